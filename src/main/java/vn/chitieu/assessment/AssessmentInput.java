@@ -1,0 +1,19 @@
+package vn.chitieu.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.chitieu.registry.OrganisationUnit;
+
+/**
+ * All that a night knows about some units. Nothing in it is newer than the as-of date.
+ *
+ * @param units the units to assess
+ * @param values figures of these units and of the units they refer to (the province's, the nation's series)
+ */
+public record AssessmentInput(
+        LocalDate asOf,
+        List<OrganisationUnit> units,
+        List<ReturnStatus> returns,
+        List<IndicatorValue> values,
+        List<ReportedDuty> duties,
+        List<RegisterEntry> register) {}

@@ -1,0 +1,29 @@
+package vn.chitieu.engine;
+
+import java.util.List;
+import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.obligation.Obligations;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.YearPair;
+
+/** The compiled rules of one rulebook. Safe to use from several threads: every call has a session of its own. */
+public interface RuleEngine {
+
+    /** Version of the rule engine library, recorded with each run. */
+    String version();
+
+    /** Stage one: what the given units owe, for data years up to {@code lastYear}. */
+    Obligations bind(List<OrganisationUnit> units, int lastYear);
+
+    /** Stage one and two: the findings of the given units, ordered by their identity. */
+    List<Finding> assess(AssessmentInput input);
+
+    /** The data checks of one return, ordered by place and code. */
+    List<Problem> check(ReturnFacts facts);
+
+    /** The checks of this year against last. */
+    List<Problem> compareYears(List<YearPair> pairs);
+}

@@ -1,0 +1,3 @@
+/** The only package that knows Drools. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.engine;

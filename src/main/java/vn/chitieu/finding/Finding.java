@@ -1,0 +1,81 @@
+package vn.chitieu.finding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one night says of one obligation of one unit, before it is compared with an earlier night. Everything that
+ * changes merely because a day passes (days overdue, age) is left out: it is worked out from the dates when shown.
+ *
+ * <p>Shares and rates are percentages (35 is 35 %), kept to 20 decimals; null is unknown, never zero.
+ *
+ * @param kind {@code target}, {@code deadline}, {@code duty} or {@code data}
+ * @param dimension {@code level=7} or empty
+ * @param period horizon's end year, due year, return's year, or empty
+ * @param dataYear judged data year, or null
+ * @param dataAsOf the return's reference date, or null
+ * @param reported returns counted, and {@code expectedReturns} how many there should be; null where no aggregate
+ * @param state state code, or empty where the ratio is shown without a state
+ * @param standing {@code OPEN}, {@code CLOSED}, {@code UNKNOWN} (or empty without a state), of the state table
+ * @param rank rank of the state table; the greater, the worse
+ * @param due last good day, or null
+ * @param metOn day a deadline or duty was met, or null
+ * @param lastYear newest earlier year with an accepted figure when the judged year has none, and its
+ *     {@code lastActual}
+ * @param noteKey key of the remediation text, or empty
+ * @param noteParams further values of the note's placeholders, beyond the finding's own fields
+ * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...), sorted
+ * @param inputs where the figures come from
+ * @param fired names of the logic rules that led to it, in order
+ */
+public record Finding(
+        String unitCode,
+        String kind,
+        String provisionId,
+        String document,
+        String indicator,
+        String dimension,
+        String period,
+        @Nullable Integer dataYear,
+        @Nullable LocalDate dataAsOf,
+        String population,
+        String comparator,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal targetMax,
+        String unitOfMeasure,
+        @Nullable Integer baselineYear,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal expected,
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable Integer reported,
+        @Nullable Integer expectedReturns,
+        @Nullable BigDecimal gap,
+        @Nullable Long gapPersons,
+        @Nullable BigDecimal attainment,
+        @Nullable BigDecimal paceRatio,
+        @Nullable BigDecimal requiredPace,
+        String state,
+        String standing,
+        int rank,
+        String severity,
+        @Nullable LocalDate due,
+        @Nullable LocalDate metOn,
+        @Nullable Integer lastYear,
+        @Nullable BigDecimal lastActual,
+        boolean waived,
+        String noteKey,
+        Map<String, String> noteParams,
+        List<String> marks,
+        List<FindingInput> inputs,
+        List<String> fired) {
+
+    /** Identity over the nights: kind, unit, clause, dimension, period. */
+    public String id() {
+        return String.join(":", kind, unitCode, provisionId, dimension, period);
+    }
+}

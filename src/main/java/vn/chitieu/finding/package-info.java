@@ -1,0 +1,3 @@
+/** Findings, their store, and what changed between two nights. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.finding;

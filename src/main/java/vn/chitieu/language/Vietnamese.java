@@ -1,0 +1,40 @@
+package vn.chitieu.language;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How Vietnamese offices write text, numbers and dates. */
+public final class Vietnamese {
+    /** The zone of every date and "today". */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private Vietnamese() {}
+
+    /** Text composed (NFC), with every kind of space made plain, runs of spaces made one, and the ends stripped. */
+    public static String clean(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]+", " ")
+                .strip();
+    }
+
+    /** {@code 31/07/2025}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code 1.234,5}: dot groups thousands, comma before decimals; at most {@code decimals}, no trailing zeros. */
+    public static String number(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        if (rounded.scale() < 0) rounded = rounded.setScale(0);
+        String[] parts = rounded.abs().toPlainString().split("\\.");
+        StringBuilder whole = new StringBuilder(parts[0]);
+        for (int i = whole.length() - 3; i > 0; i -= 3) whole.insert(i, '.');
+        return (rounded.signum() < 0 ? "-" : "") + whole + (parts.length > 1 ? "," + parts[1] : "");
+    }
+}

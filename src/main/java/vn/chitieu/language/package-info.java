@@ -1,0 +1,3 @@
+/** Vietnamese wording: message bundles, number and date forms, normalisation. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.language;

@@ -1,0 +1,58 @@
+package vn.chitieu.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All units, their types, the programme codes and their groups, as the rule files list them. */
+public final class Registry {
+    private final Map<String, OrganisationUnit> units = new TreeMap<>();
+    private final Map<String, Programme> programmes = new TreeMap<>();
+    private final List<UnitType> types;
+    private final List<GroupPattern> groups;
+
+    public Registry(
+            List<OrganisationUnit> units, List<UnitType> types, List<Programme> programmes, List<GroupPattern> groups) {
+        units.forEach(u -> this.units.put(u.code(), u));
+        programmes.forEach(p -> this.programmes.put(p.code(), p));
+        this.types = List.copyOf(types);
+        this.groups = List.copyOf(groups);
+    }
+
+    /** All units ordered by code. */
+    public List<OrganisationUnit> units() {
+        return List.copyOf(units.values());
+    }
+
+    public Optional<OrganisationUnit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    public Optional<Programme> programme(String code) {
+        return Optional.ofNullable(programmes.get(code));
+    }
+
+    public List<Programme> programmes() {
+        return List.copyOf(programmes.values());
+    }
+
+    public List<UnitType> types() {
+        return types;
+    }
+
+    public List<GroupPattern> groups() {
+        return groups;
+    }
+
+    /** The row of the unit types table that fits best: type and kind, else type and {@code *}. */
+    public Optional<UnitType> typeOf(OrganisationUnit unit) {
+        return types.stream()
+                .filter(t -> t.type().equals(unit.type()))
+                .filter(t -> t.kind().equals(unit.kind()))
+                .findFirst()
+                .or(() -> types.stream()
+                        .filter(t -> t.type().equals(unit.type()) && t.kind().equals("*"))
+                        .findFirst());
+    }
+}

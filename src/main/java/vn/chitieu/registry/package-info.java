@@ -1,0 +1,3 @@
+/** Units, their types, programme codes and programme groups. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.registry;

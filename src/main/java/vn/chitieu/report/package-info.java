@@ -1,0 +1,3 @@
+/** Gap workbooks and findings.csv. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.report;

@@ -1,0 +1,25 @@
+package vn.chitieu.rulebook;
+
+/**
+ * A row of the deadlines table.
+ *
+ * @param form {@code YEARLY} (a day of each year), {@code NO_DATE} (yearly, no day named), {@code ON_REQUEST}
+ * @param day day and month {@code dd/MM}, or {@code -}
+ * @param before whether the text says "trước ngày": the named day itself is too late (reading 10)
+ * @param roll whether a last good day on a day off moves to the next working day
+ * @param carriesData whether the data year rests on this deadline (the yearly return)
+ * @param sameAs id of the provision this one restates, so that both make one finding; or {@code -}
+ */
+public record DeadlineNorm(
+        String id,
+        String unitType,
+        String unitCodes,
+        String exceptCodes,
+        int fromYear,
+        String form,
+        String day,
+        boolean before,
+        boolean roll,
+        boolean carriesData,
+        String sameAs,
+        RuleSource source) {}

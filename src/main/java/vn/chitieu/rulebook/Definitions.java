@@ -1,0 +1,153 @@
+package vn.chitieu.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables shared by all documents: what is measured, how it is judged, how it is said.
+ *
+ * @param thresholds single values by key ({@code TOLERANCE_PERCENT}, {@code DUE_SOON_DAYS},
+ *     {@code PARTIAL_MISSING_PERCENT} ...)
+ */
+public record Definitions(
+        List<Measure> measures,
+        List<Indicator> indicators,
+        List<Baseline> baselines,
+        List<PaceBand> paceBands,
+        List<Threshold> thresholds,
+        List<StateRow> states,
+        List<CheckRow> checks,
+        List<RemedyText> remedies,
+        List<Term> terms,
+        List<Holiday> holidays,
+        List<FormTable> formTables,
+        List<FormColumn> formColumns,
+        List<Waiver> waivers) {
+
+    /**
+     * What is counted in a return.
+     *
+     * @param table return table it is counted from ({@code LEARNERS}, {@code GRADUATES}, {@code PROGRAMMES},
+     *     {@code LECTURERS}, {@code FIGURES}, {@code SERIES})
+     * @param column {@code persons}, {@code female} or {@code rows} (number of listed programmes)
+     * @param groups programme groups, all of which a row must belong to, or {@code *}
+     * @param qualifications qualification keys of which a row must have one, or {@code *}
+     * @param flags flags that a row must all carry ({@code TALENT}, {@code STRATEGIC}, {@code INTEGRATED}), or
+     *     {@code -}; for {@code FIGURES} the figure's code
+     */
+    public record Measure(
+            String id, String name, String table, String column, String groups, String qualifications, String flags) {}
+
+    /**
+     * An indicator.
+     *
+     * @param unit {@code %} for a share, otherwise the Vietnamese unit of measure
+     * @param denominator measure id, or {@code -} for a count
+     * @param time {@code STOCK}, {@code FLOW} or {@code CUMULATIVE} (summed from the horizon's first year)
+     * @param byLevel whether its observations carry the level as dimension
+     * @param zeroDenominator state that a denominator of zero gives: {@code NOT_APPLICABLE} or
+     *     {@code NOT_COMPUTABLE}
+     */
+    public record Indicator(
+            String id,
+            String name,
+            String unit,
+            String numerator,
+            String denominator,
+            String time,
+            boolean byLevel,
+            String zeroDenominator,
+            RuleSource source) {
+        public boolean share() {
+            return !denominator.equals("-");
+        }
+    }
+
+    /** A baseline set by hand: {@code unit} may be {@code *}, {@code horizonEnd} names the horizon it serves. */
+    public record Baseline(
+            String unit,
+            String indicator,
+            String dimension,
+            int horizonEnd,
+            int year,
+            BigDecimal value,
+            String citation,
+            RuleSource source) {}
+
+    /** Pace ratio in percent from {@code from} (included) to {@code below} (excluded); null is open. */
+    public record PaceBand(
+            String state,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal below) {}
+
+    public record Threshold(String key, BigDecimal value, String meaning) {}
+
+    /**
+     * A state and what it means for counting.
+     *
+     * @param kind kind of finding, or {@code *}
+     * @param rank the greater, the worse
+     * @param standing {@code OPEN}, {@code CLOSED} or {@code UNKNOWN}
+     * @param severity {@code HIGH}, {@code MEDIUM}, {@code LOW}, {@code NONE}
+     * @param word Vietnamese word shown
+     * @param colour RRGGBB fill in workbooks
+     */
+    public record StateRow(
+            String state, String kind, int rank, String standing, String severity, String word, String colour) {}
+
+    /**
+     * A check of the data reported.
+     *
+     * @param severity {@code ERROR} rejects the return whole, {@code WARNING} lets it in, {@code OFF} is not looked at
+     * @param limit number the check compares with, or null
+     * @param message Vietnamese sentence with {@code {placeholders}}
+     * @param remedy Vietnamese sentence with {@code {placeholders}}
+     */
+    public record CheckRow(
+            String code, String severity, @Nullable BigDecimal limit, String message, String remedy) {}
+
+    /**
+     * A remediation note.
+     *
+     * @param kind kind of finding
+     * @param subject indicator id, provision id or {@code *}
+     * @param measures ids of the provisions (section III) that address it, or empty
+     * @param funding ids of the funding provisions (section IV), or empty
+     * @param text Vietnamese, with {@code {placeholders}} of the finding's own figures; a part in square brackets is
+     *     dropped when one of its placeholders is empty
+     */
+    public record RemedyText(
+            String key,
+            String kind,
+            String subject,
+            String state,
+            List<String> measures,
+            List<String> funding,
+            String text,
+            RuleSource source) {}
+
+    /** Vietnamese word for a key shown to officers: qualification, level, population, duty state ... */
+    public record Term(String kind, String key, String word, List<String> synonyms) {}
+
+    public record Holiday(LocalDate day, String name) {}
+
+    /** A table of a return: key, sheet name in a workbook, file name in a CSV folder, accepted other names. */
+    public record FormTable(String key, String sheet, String csv, List<String> synonyms) {}
+
+    /**
+     * A column of a table of a return.
+     *
+     * @param type {@code TEXT}, {@code COUNT}, {@code DECIMAL}, {@code PERCENT}, {@code DATE}, {@code YEAR},
+     *     {@code YESNO}, or {@code TERM:kind}
+     * @param required {@code ALWAYS} (blank in a listed row is an error), {@code NEVER}, or {@code HEADER} (column must
+     *     be there, cells may be blank)
+     */
+    public record FormColumn(
+            String table, String key, String header, List<String> synonyms, String type, String required) {}
+
+    /** A waiver; all columns are mandatory. */
+    public record Waiver(
+            String findingId, String reason, String approver, LocalDate from, LocalDate expiry, RuleSource source) {}
+}

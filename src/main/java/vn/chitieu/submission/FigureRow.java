@@ -1,0 +1,22 @@
+package vn.chitieu.submission;
+
+import java.math.BigDecimal;
+
+/**
+ * A single figure: PhD lecturers new this year ({@code LECTURERS}), a reference series ({@code SERIES}) or any
+ * figure a plan asks for under a code of its own ({@code FIGURES}).
+ *
+ * @param code LECTURERS: way of joining ({@code RECRUITED}, {@code CONTRACT}); SERIES: indicator id; FIGURES: code
+ * @param unitCode SERIES: whose figure it is; otherwise the sender
+ * @param year SERIES: year of the figure; otherwise the return's year
+ */
+public record FigureRow(
+        String table,
+        int row,
+        String code,
+        String unitCode,
+        String dimension,
+        int year,
+        BigDecimal value,
+        String citation,
+        Place place) {}

@@ -1,0 +1,3 @@
+/** What a unit sends: its return as typed facts, and the problems found in it. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.submission;
