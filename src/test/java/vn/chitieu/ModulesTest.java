@@ -7,6 +7,6 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
     @Test
     void modulesKeepTheirBoundaries() {
-        ApplicationModules.of(ChiTieu.class).verify();
+        ApplicationModules.of("vn.chitieu").verify();
     }
 }
