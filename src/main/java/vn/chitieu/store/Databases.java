@@ -14,6 +14,8 @@ import vn.chitieu.language.Messages;
 public final class Databases {
     private static final Messages MESSAGES = Messages.beside(Databases.class);
     private static final String EMBEDDED = "embedded:";
+    private static final String USER = "CHITIEU_DATABASE_USER";
+    private static final String PASSWORD = "CHITIEU_DATABASE_PASSWORD";
     private static final int OLDEST_SERVER = 14;
     private static final int POOL_SIZE = 8;
 
@@ -22,6 +24,9 @@ public final class Databases {
     /**
      * Opens the database and brings its schema up to date.
      *
+     * <p>User and password of a {@code jdbc:} address may stand in the environment as {@code CHITIEU_DATABASE_USER} and
+     * {@code CHITIEU_DATABASE_PASSWORD}.
+     *
      * @param setting {@code embedded:DIR} (a real PostgreSQL kept in the folder) or a {@code jdbc:postgresql:} address
      * @throws DatabaseUnavailableException with a sentence for the operator
      */
@@ -29,14 +34,22 @@ public final class Databases {
         if (setting.startsWith(EMBEDDED)) {
             Path directory = Path.of(setting.substring(EMBEDDED.length()));
             EmbeddedServer server = EmbeddedServer.attachOrStart(directory);
-            return pooled(server.url(), directory.toString(), server);
+            return pooled(new HikariConfig(), server.url(), directory.toString(), server);
         }
-        if (setting.startsWith("jdbc:postgresql:")) return pooled(setting, withoutSecrets(setting), () -> {});
+        if (setting.startsWith("jdbc:postgresql:"))
+            return pooled(withCredentials(), setting, withoutSecrets(setting), () -> {});
         throw new DatabaseUnavailableException(MESSAGES.get("setting.unknown", setting));
     }
 
-    private static Database pooled(String url, String place, AutoCloseable server) {
+    /** A password has no place in a command line that every user of the machine can list. */
+    private static HikariConfig withCredentials() {
         HikariConfig config = new HikariConfig();
+        if (System.getenv(USER) != null) config.setUsername(System.getenv(USER));
+        if (System.getenv(PASSWORD) != null) config.setPassword(System.getenv(PASSWORD));
+        return config;
+    }
+
+    private static Database pooled(HikariConfig config, String url, String place, AutoCloseable server) {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(0);
