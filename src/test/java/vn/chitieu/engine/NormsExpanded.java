@@ -3,8 +3,10 @@ package vn.chitieu.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
@@ -14,7 +16,6 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
 
 /** The obligations as the checker's typed rows give them, worked out without the engine. */
@@ -23,15 +24,26 @@ final class NormsExpanded {
     private final List<DeadlineObligation> deadlines = new ArrayList<>();
     private final List<DutyObligation> duties = new ArrayList<>();
 
-    static Obligations of(Rulebook book, int lastYear) {
-        NormsExpanded all = new NormsExpanded();
-        for (PlanDocument document : book.documents())
-            for (OrganisationUnit unit : book.registry().units()) {
-                document.targets().forEach(n -> all.target(document, n, unit));
-                document.deadlines().forEach(n -> all.deadline(n, unit, lastYear));
-                document.duties().forEach(n -> all.duty(n, unit, lastYear));
-            }
+    private final int firstYear;
+    private final int lastYear;
+
+    private NormsExpanded(int firstYear, int lastYear) {
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+    }
+
+    static Obligations of(PlanDocument document, List<OrganisationUnit> units, int firstYear, int lastYear) {
+        NormsExpanded all = new NormsExpanded(firstYear, lastYear);
+        for (TargetNorm n : byId(document.targets(), TargetNorm::id))
+            for (OrganisationUnit unit : units) all.target(document, n, unit);
+        for (DeadlineNorm n : byId(document.deadlines(), DeadlineNorm::id))
+            for (OrganisationUnit unit : units) all.deadline(n, unit);
+        for (DutyNorm n : byId(document.duties(), DutyNorm::id)) for (OrganisationUnit unit : units) all.duty(n, unit);
         return new Obligations(all.targets, all.deadlines, all.duties);
+    }
+
+    private static <T> List<T> byId(List<T> norms, Function<T, String> id) {
+        return norms.stream().sorted(Comparator.comparing(id)).toList();
     }
 
     private void target(PlanDocument document, TargetNorm n, OrganisationUnit unit) {
@@ -47,7 +59,9 @@ final class NormsExpanded {
         } else if (!n.value().equals("SERIES")) {
             value = number(n.value());
         }
-        if (n.eachLevel()) for (Integer level : n.levels()) add(n, unit, "level=" + level, List.of(level), value);
+        if (n.eachLevel())
+            for (Integer level : n.levels().stream().sorted().toList())
+                add(n, unit, "level=" + level, List.of(level), value);
         else add(n, unit, "", n.levels(), value);
     }
 
@@ -75,9 +89,9 @@ final class NormsExpanded {
                 none(n.reference())));
     }
 
-    private void deadline(DeadlineNorm n, OrganisationUnit unit, int lastYear) {
+    private void deadline(DeadlineNorm n, OrganisationUnit unit) {
         if (!unit.ofType(n.unitType()) || !unit.coded(n.unitCodes()) || !unit.notCoded(n.exceptCodes())) return;
-        for (int year = Math.max(2025, n.fromYear()); year <= lastYear; year++)
+        for (int year = Math.max(firstYear, n.fromYear()); year <= lastYear; year++)
             if (unit.activeIn(year))
                 deadlines.add(new DeadlineObligation(
                         n.id(),
@@ -91,9 +105,9 @@ final class NormsExpanded {
                         none(n.sameAs())));
     }
 
-    private void duty(DutyNorm n, OrganisationUnit unit, int lastYear) {
+    private void duty(DutyNorm n, OrganisationUnit unit) {
         if (!unit.ofType(n.unitType()) || !unit.coded(n.unitCodes())) return;
-        if (n.fromYear() < 2025 || n.fromYear() > lastYear) return;
+        if (n.fromYear() < firstYear || n.fromYear() > lastYear) return;
         boolean leads = !n.leadCodes().equals("-") && unit.coded(n.leadCodes());
         duties.add(new DutyObligation(
                 n.id(), unit, leads, n.fromYear(), n.continuing(), n.proof(), n.scored(), n.onRequest()));
