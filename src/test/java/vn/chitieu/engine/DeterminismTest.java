@@ -43,7 +43,9 @@ class DeterminismTest {
     }
 
     private static void same(List<Finding> found, List<Finding> expected) {
-        assertThat(found).extracting(Finding::id).isEqualTo(expected.stream().map(Finding::id).toList());
+        assertThat(found)
+                .extracting(Finding::id)
+                .isEqualTo(expected.stream().map(Finding::id).toList());
         for (int i = 0; i < found.size(); i++) assertThat(found.get(i)).isEqualTo(expected.get(i));
     }
 
