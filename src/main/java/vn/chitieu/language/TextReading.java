@@ -22,7 +22,7 @@ public record TextReading<T>(@Nullable T value, @Nullable Flaw flaw) {
         NOT_A_DATE
     }
 
-    static <T> TextReading<T> of(T value) {
+    public static <T> TextReading<T> of(T value) {
         return new TextReading<>(value, null);
     }
 

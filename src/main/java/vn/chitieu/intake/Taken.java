@@ -1,0 +1,36 @@
+package vn.chitieu.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.submission.Place;
+import vn.chitieu.submission.Problem;
+
+/**
+ * One file read and checked.
+ *
+ * @param unitCode the sender if the registry knows it, otherwise null
+ * @param problems those that the checks table does not switch off
+ * @param observations of an accepted return
+ */
+record Taken(
+        Reading reading,
+        @Nullable String unitCode,
+        boolean accepted,
+        int errors,
+        int warnings,
+        List<Problem> problems,
+        List<ObservationRow> observations,
+        List<Total> totals) {
+
+    /** All persons listed in a table of an accepted return, for the comparison with last year. */
+    record Total(String table, long persons, Place place) {}
+
+    boolean isRegister() {
+        return reading.register() != null;
+    }
+
+    /** A file of which nothing could be read. */
+    boolean unreadable() {
+        return reading.facts() == null && !isRegister();
+    }
+}
