@@ -62,15 +62,6 @@ create table submission_problem (
     params jsonb not null,
     primary key (submission_id, ordinal)
 );
--- All persons of a table of an accepted return, for the comparison of one year with the next.
-create table submission_total (
-    submission_id bigint not null references submission,
-    table_key text not null,
-    persons bigint not null,
-    sheet text not null,
-    cell text not null,
-    primary key (submission_id, table_key)
-);
 
 -- Append-only: what a return says of an indicator. superseded_by is the only column ever set later.
 create table observation (
