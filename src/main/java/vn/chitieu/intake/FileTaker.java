@@ -3,14 +3,10 @@ package vn.chitieu.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
-import vn.chitieu.intake.Taken.Total;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ProgrammeRow;
 import vn.chitieu.submission.ReturnFacts;
 
 /** Reads and checks one file; safe to use from several threads. */
@@ -38,7 +34,7 @@ final class FileTaker {
             unit = knownUnit(facts, found);
             found.addAll(engine.check(facts));
         }
-        List<Problem> problems = checks.wanted(found);
+        List<Problem> problems = checks.wanted(found.stream().distinct().toList());
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;
         return new Taken(
@@ -48,8 +44,7 @@ final class FileTaker {
                 errors,
                 checks.count(problems, "WARNING"),
                 problems,
-                accepted ? observer.observe(facts, reading.sheets()) : List.of(),
-                accepted ? totals(facts, reading) : List.of());
+                accepted ? observer.observe(facts, reading.sheets()) : List.of());
     }
 
     private @Nullable String knownUnit(ReturnFacts facts, List<Problem> found) {
@@ -58,28 +53,5 @@ final class FileTaker {
         if (rulebook.registry().unit(code).isPresent()) return code;
         found.add(new Problem("UNIT_UNKNOWN", facts.cover().place(), Map.of("value", code)));
         return null;
-    }
-
-    private static List<Total> totals(ReturnFacts facts, Reading reading) {
-        List<Total> totals = new ArrayList<>();
-        for (String table : List.of(Keys.LEARNERS, Keys.GRADUATES)) {
-            if (!facts.cover().known(table)) continue;
-            List<ProgrammeRow> rows = facts.programmes().stream()
-                    .filter(r -> r.table().equals(table))
-                    .filter(r -> r.group().isEmpty() || r.group().equals(Keys.TOTAL))
-                    .toList();
-            boolean byGroup = facts.programmes().stream()
-                    .anyMatch(r -> r.table().equals(table) && !r.group().isEmpty());
-            if (byGroup && rows.isEmpty()) continue; // groups overlap: without the row of all there is no total
-            long persons = rows.stream().mapToLong(ProgrammeRow::persons).sum();
-            String file = facts.cover().place().file();
-            String sheet = reading.sheets().getOrDefault(table, "");
-            Place place = Optional.of(rows)
-                    .filter(r -> !r.isEmpty())
-                    .map(r -> r.get(0).place())
-                    .orElse(new Place(file, sheet, ""));
-            totals.add(new Total(table, persons, place));
-        }
-        return totals;
     }
 }

@@ -98,14 +98,16 @@ final class IntakeTables {
                     from submission
                     where state = 'ACCEPTED' and intake_hash = ?
                     order by unit_code, data_year, sent_date desc, content_hash desc)
-                select s.id, s.path, s.errors + s.warnings as problems, s.unit_code, s.data_year, t.table_key,
-                    last.persons as last, t.persons as current, t.sheet, t.cell
+                select s.id, s.path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
+                    regexp_replace(o.indicator, '^_(.*)_TOTAL$', '\\1') as table_key,
+                    last.numerator as last, o.numerator as current, o.sheet,
+                    split_part(split_part(o.cell, ',', 1), ':', 1) as cell
                 from submission s
-                join submission_total t on t.submission_id = s.id
+                join observation o on o.submission_id = s.id and o.indicator ~ '^_.*_TOTAL$'
                 join in_force f on f.unit_code = s.unit_code and f.data_year = s.data_year - 1
-                join submission_total last on last.submission_id = f.id and last.table_key = t.table_key
+                join observation last on last.submission_id = f.id and last.indicator = o.indicator
                 where s.id between ? and ? and s.state = 'ACCEPTED'
-                order by s.id, t.table_key""",
+                order by s.id, o.indicator""",
                 row -> {
                     byFile.put(row.getString("path"), row.getLong("id"));
                     counts.put(row.getLong("id"), row.getInt("problems"));
@@ -145,7 +147,7 @@ final class IntakeTables {
 
     /** What follows from all rows being in: nothing stays of rejected returns, later ones supersede earlier ones. */
     void settle(long runId, List<Long> ids) {
-        for (String table : List.of("observation", "reported_duty", "submission_total")) {
+        for (String table : List.of("observation", "reported_duty")) {
             jdbc.update(
                     "delete from " + table + " o using submission s where s.id = o.submission_id"
                             + " and s.state = 'REJECTED' and s.id between ? and ?",

@@ -20,7 +20,8 @@ import vn.chitieu.submission.ReturnFacts;
 
 /**
  * Counts the indicators of one accepted return, as the measures table defines them. What rests on a table that is not
- * marked complete is not observed at all; in a complete table what is unlisted is a zero.
+ * marked complete is not observed at all; in a complete table what is unlisted is a zero. The totals of the tables are
+ * observed too, under names with an underscore: the share of a missing return and the leap since last year rest on them.
  */
 final class Observer {
     private static final int[] LEVELS = {6, 7, 8, 9};
@@ -56,10 +57,10 @@ final class Observer {
             if (!counted.knows(top) || (bottom != null && !counted.knows(bottom))) continue;
             if (indicator.byLevel()) {
                 for (int level : LEVELS) {
-                    rows.add(counted.row(unit, year, population, indicator, top, bottom, level));
+                    rows.add(counted.row(unit, year, population, indicator.id(), top, bottom, level));
                 }
             } else {
-                rows.add(counted.row(unit, year, population, indicator, top, bottom, null));
+                rows.add(counted.row(unit, year, population, indicator.id(), top, bottom, null));
             }
         }
         facts.figures().stream().filter(f -> f.table().equals(Keys.SERIES)).forEach(figure -> rows.add(series(figure)));
@@ -102,7 +103,7 @@ final class Observer {
                 String unit,
                 int year,
                 String population,
-                Indicator indicator,
+                String indicator,
                 Measure top,
                 @Nullable Measure bottom,
                 @Nullable Integer level) {
@@ -113,7 +114,7 @@ final class Observer {
             String table = tableOf(bottom == null ? top : bottom);
             return new ObservationRow(
                     unit,
-                    indicator.id(),
+                    indicator,
                     dimension,
                     year,
                     population,

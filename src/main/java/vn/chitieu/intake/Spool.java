@@ -20,7 +20,6 @@ final class Spool implements AutoCloseable {
     private final Path folder;
     private final CopyFile submissions;
     private final CopyFile problems;
-    private final CopyFile totals;
     private final CopyFile observations;
     private final CopyFile duties;
     private final CopyFile register;
@@ -34,7 +33,6 @@ final class Spool implements AutoCloseable {
                         + " document_date, sent_date, state, errors, warnings, completeness)");
         problems = new CopyFile(
                 folder, "submission_problem (submission_id, ordinal, code, severity, file, sheet, cell, params)");
-        totals = new CopyFile(folder, "submission_total (submission_id, table_key, persons, sheet, cell)");
         observations = new CopyFile(
                 folder,
                 "observation (unit_code, indicator, dimension, year, population, numerator, denominator,"
@@ -69,9 +67,6 @@ final class Spool implements AutoCloseable {
                 taken.errors(),
                 taken.warnings(),
                 CopyFile.json(cover.completeness()));
-        taken.totals()
-                .forEach(t -> totals.add(
-                        id, t.table(), t.persons(), t.place().sheet(), t.place().cell()));
         for (ObservationRow o : taken.observations()) {
             observations.add(
                     o.unitCode(),
@@ -144,7 +139,7 @@ final class Spool implements AutoCloseable {
 
     /** Copies everything but the problems, which the comparison with last year may add to. */
     void copyInto(CopyManager copy) throws IOException, SQLException {
-        for (CopyFile file : List.of(submissions, totals, observations, duties, register, inputs)) file.copyInto(copy);
+        for (CopyFile file : List.of(submissions, observations, duties, register, inputs)) file.copyInto(copy);
     }
 
     void copyProblems(CopyManager copy) throws IOException, SQLException {
@@ -153,7 +148,7 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (CopyFile file : List.of(submissions, problems, totals, observations, duties, register, inputs)) {
+        for (CopyFile file : List.of(submissions, problems, observations, duties, register, inputs)) {
             file.close();
         }
         Files.delete(folder);

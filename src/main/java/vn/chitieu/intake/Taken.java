@@ -2,7 +2,6 @@ package vn.chitieu.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 
 /**
@@ -19,11 +18,7 @@ record Taken(
         int errors,
         int warnings,
         List<Problem> problems,
-        List<ObservationRow> observations,
-        List<Total> totals) {
-
-    /** All persons listed in a table of an accepted return, for the comparison with last year. */
-    record Total(String table, long persons, Place place) {}
+        List<ObservationRow> observations) {
 
     boolean isRegister() {
         return reading.register() != null;
