@@ -1,0 +1,121 @@
+package vn.chitieu.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A real embedded server: kept, shared, stopped by the last one to leave. */
+class DatabasesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsDataDurablyAndIsSharedWhileItLives() throws Exception {
+        String setting = "embedded:" + folder.resolve("db");
+        long postmaster;
+        try (Database first = Databases.open(setting)) {
+            JdbcTemplate sql = new JdbcTemplate(first.dataSource());
+            assertThat(sql.queryForObject("show fsync", String.class)).isEqualTo("on");
+            assertThat(sql.queryForObject("show synchronous_commit", String.class))
+                    .isEqualTo("on");
+            assertThat(sql.queryForObject("show lc_messages", String.class)).isEqualTo("C");
+            assertThat(sql.queryForObject("show server_encoding", String.class)).isEqualTo("UTF8");
+            sql.execute("insert into rule_set values ('abc', now())");
+            postmaster = pid();
+            try (Database second = Databases.open(setting)) {
+                assertThat(pid()).isEqualTo(postmaster);
+                assertThat(count(second)).isEqualTo(1);
+                first.close();
+                assertThat(count(second))
+                        .as("the first to leave does not stop it")
+                        .isEqualTo(1);
+            }
+        }
+        assertThat(ProcessHandle.of(postmaster)).isEmpty();
+        try (Database again = Databases.open(setting)) {
+            assertThat(count(again)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStalePidFileDoesNotHinderTheStart() throws Exception {
+        String setting = "embedded:" + folder.resolve("db");
+        Databases.open(setting).close();
+        // this very process: alive, but no postmaster
+        Files.write(
+                folder.resolve("db/data/postmaster.pid"),
+                List.of(Long.toString(ProcessHandle.current().pid()), "", "", "1"));
+        try (Database database = Databases.open(setting)) {
+            assertThat(count(database)).isZero();
+        }
+    }
+
+    @Test
+    void theLockIsHeldByOneSessionAndDiesWithIt() throws Exception {
+        try (Database database = Databases.open("embedded:" + folder.resolve("db"))) {
+            SessionLock held =
+                    SessionLock.take(database.dataSource(), 7, Duration.ZERO).orElseThrow();
+            assertThat(SessionLock.take(database.dataSource(), 7, Duration.ofMillis(600)))
+                    .isEmpty();
+            held.close();
+            Optional<SessionLock> next = SessionLock.take(database.dataSource(), 7, Duration.ZERO);
+            assertThat(next).isPresent();
+            new JdbcTemplate(database.dataSource())
+                    .execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+            assertThat(SessionLock.take(database.dataSource(), 7, Duration.ofSeconds(5)))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void copiesRowsWithAwkwardTextAndNulls() throws Exception {
+        try (Database database = Databases.open("embedded:" + folder.resolve("db"));
+                Connection connection = database.dataSource().getConnection();
+                CopySpool spool = new CopySpool("rule_set_file", "rule_set_hash, name, file_hash")) {
+            connection
+                    .createStatement()
+                    .execute("alter table rule_set_file drop constraint rule_set_file_rule_set_hash_fkey,"
+                            + " drop constraint rule_set_file_file_hash_fkey");
+            String awkward = "Đăk\tRơ\\Wa\n\r\"x\"";
+            spool.add("h", awkward, 12);
+            spool.add("h", "b", "\\N");
+            assertThat(spool.send(connection)).isEqualTo(2);
+            assertThat(new JdbcTemplate(database.dataSource())
+                            .queryForList("select name from rule_set_file order by file_hash", String.class))
+                    .containsExactly(awkward, "b");
+        }
+    }
+
+    @Test
+    void refusalsAreSentencesForTheOperator() throws Exception {
+        assertThatThrownBy(() -> Databases.open("mysql:x"))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("Không hiểu thiết lập cơ sở dữ liệu \"mysql:x\"");
+        assertThatThrownBy(() -> Databases.open("jdbc:postgresql://localhost:1/none?user=u&password=secret"))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("jdbc:postgresql://localhost:1/none")
+                .hasMessageNotContaining("secret");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> Databases.open("embedded:" + file))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    private static int count(Database database) {
+        return new JdbcTemplate(database.dataSource()).queryForObject("select count(*) from rule_set", Integer.class);
+    }
+
+    private long pid() throws Exception {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("db/data/postmaster.pid")).get(0));
+    }
+}
