@@ -1,0 +1,39 @@
+package vn.chitieu.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes a {@link ReportBook} as an Excel workbook; the same book always gives the same bytes. */
+public final class BookWriter {
+    private BookWriter() {}
+
+    public static byte[] write(ReportBook book) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            CellStyles styles = new CellStyles(workbook);
+            for (ReportSheet sheet : book.sheets()) SheetWriter.write(workbook, styles, sheet);
+            describe(workbook.getProperties(), book);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+            workbook.write(bytes);
+            return FixedZip.rewrite(bytes.toByteArray(), book.asOf());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void describe(POIXMLProperties properties, ReportBook book) {
+        Optional<Date> day = Optional.of(Date.from(book.asOf().atStartOfDay().toInstant(ZoneOffset.UTC)));
+        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        core.setTitle(CellText.safe(book.title()));
+        core.setCreator(CellText.safe(book.creator()));
+        core.setLastModifiedByUser(CellText.safe(book.creator()));
+        core.setCreated(day);
+        core.setModified(day);
+        properties.getExtendedProperties().setApplication(CellText.safe(book.creator()));
+    }
+}

@@ -1,0 +1,75 @@
+package vn.chitieu.sheet;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Draws the charts of a sheet. */
+final class ChartWriter {
+    private ChartWriter() {}
+
+    static void draw(XSSFSheet sheet, ReportChart chart) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFChart drawn = drawing.createChart(drawing.createAnchor(
+                0, 0, 0, 0, chart.leftColumn(), chart.topRow(), chart.rightColumn(), chart.bottomRow()));
+        drawn.setTitleText(chart.title());
+        drawn.setTitleOverlay(false);
+        drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.LEFT);
+        XDDFValueAxis values = drawn.createValueAxis(AxisPosition.BOTTOM);
+        names.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        values.getOrAddMajorGridProperties().setLineProperties(line("D9D9D9"));
+        values.setMinimum(0);
+        XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
+        data.setBarDirection(BarDirection.BAR);
+        data.setVaryColors(false);
+        data.setGapWidth(60);
+        if (chart.stacked()) {
+            data.setBarGrouping(BarGrouping.STACKED);
+            data.setOverlap((byte) 100);
+        }
+        for (ReportChart.Series series : chart.series()) {
+            XDDFBarChartData.Series bars = (XDDFBarChartData.Series) data.addSeries(
+                    XDDFDataSourcesFactory.fromStringCellRange(sheet, column(chart, chart.categoryColumn())),
+                    XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(chart, series.column())));
+            bars.setTitle(series.name(), null);
+            bars.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(CellStyles.rgb(series.colour()))));
+            bars.setLineProperties(line("FFFFFF"));
+        }
+        drawn.plot(data);
+        fromTopDown(drawn);
+    }
+
+    /** Horizontal bars count from the bottom; the table beside them from the top. */
+    private static void fromTopDown(XSSFChart chart) {
+        chart.getAxes().get(0).setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
+        chart.getAxes().get(1).setCrosses(AxisCrosses.MAX);
+    }
+
+    private static CellRangeAddress column(ReportChart chart, int column) {
+        return new CellRangeAddress(chart.firstRow(), chart.lastRow(), column, column);
+    }
+
+    private static XDDFLineProperties line(String colour) {
+        return new XDDFLineProperties(new XDDFSolidFillProperties(
+                colour.equals("FFFFFF") ? XDDFColor.from(PresetColor.WHITE) : XDDFColor.from(CellStyles.rgb(colour))));
+    }
+}

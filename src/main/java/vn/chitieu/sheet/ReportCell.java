@@ -1,0 +1,78 @@
+package vn.chitieu.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell. A text is always stored as text, whatever it begins with; only {@link #formula} makes a formula, and its
+ * text comes from code, never from data.
+ *
+ * @param text the text, or empty
+ * @param number the number, or the value a formula is known to have
+ * @param formula formula without the equals sign, or empty
+ * @param decimals decimals shown
+ * @param prefix shown before the number ("≥ "), and {@code suffix} after it
+ * @param fill RRGGBB, or empty
+ * @param span columns it covers
+ */
+public record ReportCell(
+        ReportLook look,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date,
+        String formula,
+        int decimals,
+        String prefix,
+        String suffix,
+        String fill,
+        int span) {
+
+    public static ReportCell text(ReportLook look, String text) {
+        return new ReportCell(look, text, null, null, "", 0, "", "", "", 1);
+    }
+
+    public static ReportCell blank() {
+        return text(ReportLook.BODY, "");
+    }
+
+    public static ReportCell number(@Nullable BigDecimal value, int decimals) {
+        return value == null ? blank() : new ReportCell(ReportLook.BODY, "", value, null, "", decimals, "", "", "", 1);
+    }
+
+    public static ReportCell number(long value) {
+        return number(BigDecimal.valueOf(value), 0);
+    }
+
+    public static ReportCell date(@Nullable LocalDate date) {
+        return date == null ? blank() : new ReportCell(ReportLook.CENTRED, "", null, date, "", 0, "", "", "", 1);
+    }
+
+    /** A live formula with the value it has now. */
+    public static ReportCell formula(String formula, BigDecimal value, int decimals) {
+        return new ReportCell(ReportLook.BODY, "", value, null, formula, decimals, "", "", "", 1);
+    }
+
+    public ReportCell look(ReportLook other) {
+        return new ReportCell(other, text, number, date, formula, decimals, prefix, suffix, fill, span);
+    }
+
+    public ReportCell around(String before, String after) {
+        return new ReportCell(look, text, number, date, formula, decimals, before, after, fill, span);
+    }
+
+    public ReportCell fill(String colour) {
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, colour, span);
+    }
+
+    public ReportCell span(int columns) {
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, fill, columns);
+    }
+
+    /** Address such as {@code AB12} of a row and column counted from 0. */
+    public static String address(int row, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int c = column + 1; c > 0; c = (c - 1) / 26) letters.insert(0, (char) ('A' + (c - 1) % 26));
+        return letters.append(row + 1).toString();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.chitieu.sheet;
+
+import java.util.List;
+
+/**
+ * Cells from the first column on; a cell that spans several columns stands once and takes their places.
+ *
+ * @param points least height in points, 0 for what the texts need
+ */
+public record ReportRow(List<ReportCell> cells, int points) {
+
+    public static ReportRow of(ReportCell... cells) {
+        return new ReportRow(List.of(cells), 0);
+    }
+
+    public static ReportRow of(List<ReportCell> cells) {
+        return new ReportRow(List.copyOf(cells), 0);
+    }
+
+    public static ReportRow empty() {
+        return new ReportRow(List.of(), 0);
+    }
+
+    public static ReportRow empty(int points) {
+        return new ReportRow(List.of(), points);
+    }
+}

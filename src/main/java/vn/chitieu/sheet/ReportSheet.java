@@ -1,0 +1,25 @@
+package vn.chitieu.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet, printed on A4 after Decree 30/2020/NĐ-CP.
+ *
+ * @param name sheet name, at most 31 characters
+ * @param widths column widths in digits of the table font
+ * @param rows rows from the top, without gaps (an empty row is a row without cells)
+ * @param table the table that is filtered and whose header is frozen and repeated on every page, or null
+ * @param frozenColumns columns on the left that stay when scrolling and are repeated on every printed page
+ * @param breakAfter number of columns on the first printed page when the sheet is two pages wide; 0 when all columns
+ *     fit one page
+ */
+public record ReportSheet(
+        String name,
+        List<Integer> widths,
+        List<ReportRow> rows,
+        @Nullable ReportTable table,
+        int frozenColumns,
+        boolean landscape,
+        int breakAfter,
+        List<ReportChart> charts) {}
