@@ -23,13 +23,15 @@ final class Assessment {
         this.findings = findings;
     }
 
-    void assess(long runId, LocalDate asOf, String rulesHash, String first, String last) {
+    /** Returns how many units it assessed. */
+    int assess(long runId, LocalDate asOf, String rulesHash, String first, String last) {
         RuleShelf.Loaded loaded = rules.get(rulesHash);
         List<OrganisationUnit> units = loaded.rulebook().registry().units().stream()
                 .filter(u -> u.code().compareTo(first) >= 0 && u.code().compareTo(last) <= 0)
                 .toList();
         AssessmentInput input = indicators.input(runId, asOf, units, references(loaded.rulebook()));
         findings.replace(runId, first, last, loaded.engine().assess(input));
+        return units.size();
     }
 
     /** Units whose own figures are somebody's target: the nation's and the province's series. */

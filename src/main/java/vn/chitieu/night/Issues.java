@@ -14,6 +14,21 @@ import vn.chitieu.report.DataIssue;
 final class Issues {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
+    private static final String ORPHAN_FILES =
+            """
+            with reading as (
+                select distinct on (s.content_hash) s.* from submission s
+                where s.content_hash in (select content_hash from run_input where run_id = :run)
+                order by s.content_hash, s.id desc),
+            orphan as (
+                select i.path, i.reason, s.id, s.data_year
+                from run_input i
+                left join reading s using (content_hash)
+                where i.run_id = :run
+                  and (i.kind = 'UNREADABLE'
+                       or i.kind = 'RETURN' and s.state = 'REJECTED' and coalesce(s.sent_date, :asOf) <= :asOf
+                          and (s.unit_code is null or s.data_year is null)))
+            """;
     private final JdbcClient sql;
     private final NightKey night;
 
@@ -41,28 +56,28 @@ final class Issues {
     /** Problems of files that name no unit of the registry or no year, and files that could not be read at all. */
     List<DataIssue> orphans() {
         return sql.sql(
-                        """
-                with lying as (
-                    select i.path, i.content_hash, i.kind, i.reason from run_input i
-                    where i.run_id = :run and i.kind <> 'REGISTER'),
-                read as (
-                    select distinct on (s.content_hash) s.* from submission s join lying l using (content_hash)
-                    order by s.content_hash, s.id desc)
-                select '' as unit_code, coalesce(s.data_year, 0) as year, true as rejected, 'ERROR' as severity,
-                       coalesce(p.code, l.reason) as code, coalesce(p.file, l.path) as file,
-                       coalesce(p.sheet, '') as sheet, coalesce(p.cell, '') as cell,
+                        ORPHAN_FILES
+                                + """
+                select '' as unit_code, coalesce(o.data_year, 0) as year, true as rejected,
+                       coalesce(p.severity, 'ERROR') as severity, coalesce(p.code, o.reason) as code,
+                       coalesce(p.file, o.path) as file, coalesce(p.sheet, '') as sheet, coalesce(p.cell, '') as cell,
                        coalesce(p.params, '{}') as params
-                from lying l
-                left join read s using (content_hash)
-                left join submission_problem p on p.submission_id = s.id
-                where l.kind = 'UNREADABLE'
-                   or (s.state = 'REJECTED' and (s.unit_code is null or s.data_year is null)
-                       and coalesce(s.sent_date, :asOf) <= :asOf)
-                order by l.path, p.ordinal""")
+                from orphan o
+                left join submission_problem p on p.submission_id = o.id
+                order by o.path, p.ordinal""")
                 .param("run", night.runId())
                 .param("asOf", night.asOf())
                 .query(Issues::issue)
                 .list();
+    }
+
+    /** How many such files there are. */
+    int orphanFiles() {
+        return sql.sql(ORPHAN_FILES + "select count(*) from orphan")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .query(Integer.class)
+                .single();
     }
 
     private static DataIssue issue(ResultSet row, int number) throws SQLException {

@@ -82,6 +82,13 @@ final class Runs {
                 .update();
     }
 
+    boolean onLastGoodRules(long runId) {
+        return sql.sql("select rules_fallback from run where id = :run")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** As-of date of the night compared with: the latest published one of an earlier day; empty when there is none. */
     String comparedWith(LocalDate asOf) {
         return sql.sql("select max(as_of)::text from run where state = 'PUBLISHED' and as_of < :asOf")
