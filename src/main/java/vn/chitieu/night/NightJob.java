@@ -1,7 +1,5 @@
 package vn.chitieu.night;
 
-import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -16,10 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.chitieu.finding.Findings;
-import vn.chitieu.indicator.Indicators;
 
 /**
  * The night, from top to bottom. Each step is one transaction, shared with Spring Batch's own record of it, and may be
@@ -111,10 +106,10 @@ class NightJob {
         return step("compare", work::compare).build();
     }
 
-    /** Workbooks and {@code findings.csv}, before the findings are published: nobody sees a night without its books. */
+    /** Workbooks and {@code findings.csv}, before the findings are published; every call writes its folder whole. */
     @Bean
     Step write() {
-        return step("write", work::write).build();
+        return step("write", work::write).allowStartIfComplete(true).build();
     }
 
     @Bean

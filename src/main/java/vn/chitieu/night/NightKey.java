@@ -30,8 +30,4 @@ record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, lon
                 Path.of(given.getString("inbox")),
                 Path.of(given.getString("out")));
     }
-
-    Path folder() {
-        return out.resolve(asOf.toString());
-    }
 }

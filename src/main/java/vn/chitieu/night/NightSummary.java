@@ -1,8 +1,8 @@
 package vn.chitieu.night;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import vn.chitieu.report.GapSummary;
 
 /**
  * What a finished night has to tell.
@@ -10,8 +10,7 @@ import java.util.List;
  * @param accepted returns in force, each unit and year once
  * @param rejected rejected returns still unanswered by a good one, and files that could not be read
  * @param states how many findings are in each state, those of draft documents apart, worst first
- * @param workbooks how many workbooks were written
- * @param folder where they lie
+ * @param books what was written and where, and which workbook and which gaps come first
  * @param lookFirst what an officer should look at first, Vietnamese sentences
  */
 public record NightSummary(
@@ -21,8 +20,7 @@ public record NightSummary(
         int accepted,
         int rejected,
         List<StateCount> states,
-        int workbooks,
-        Path folder,
+        GapSummary books,
         List<String> lookFirst) {
 
     /**

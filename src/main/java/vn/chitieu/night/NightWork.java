@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.GapReports;
+import vn.chitieu.report.GapSummary;
 import vn.chitieu.rulebook.Rulebook;
 
 /** What the steps of the night do, each in the transaction of its step. */
@@ -23,6 +26,7 @@ final class NightWork {
     private final ProgressBoard progress;
     private final AtomicInteger assessed = new AtomicInteger();
     private volatile Clock clock = Clock.systemUTC();
+    private volatile @Nullable GapSummary books;
 
     NightWork(DataSource source, RuleShelf rules, ProgressBoard progress) {
         this.source = source;
@@ -84,9 +88,24 @@ final class NightWork {
         progress.at("compare", 1, 1);
     }
 
-    void write(NightKey night, long jobExecutionId) throws IOException {
+    void write(NightKey night, long jobExecutionId) {
         RuleShelf.Loaded loaded = rules.get(night.rules());
-        new Books(source, progress).write(night, loaded, runs.onLastGoodRules(night.runId()));
+        StoredNightData data = new StoredNightData(
+                source,
+                night,
+                loaded.rulebook(),
+                loaded.engine().version(),
+                runs.onLastGoodRules(night.runId()));
+        int units = data.units();
+        AtomicInteger done = new AtomicInteger();
+        progress.at("write", 0, units);
+        books = GapReports.write(
+                data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), units));
+    }
+
+    /** What the write step of this process has written last. */
+    @Nullable GapSummary books() {
+        return books;
     }
 
     void publish(NightKey night, long jobExecutionId) {

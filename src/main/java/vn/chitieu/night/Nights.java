@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -112,7 +113,13 @@ public final class Nights {
             JobExecution execution = operator.start(job, night.parameters());
             if (execution.getStatus() == BatchStatus.COMPLETED)
                 return NightResult.done(
-                        new Summaries(sql).of(night, usable.rulebook(), reading.rules().isEmpty()), reading.problems());
+                        new Summaries(sql)
+                                .of(
+                                        night,
+                                        usable.rulebook(),
+                                        reading.rules().isEmpty(),
+                                        Objects.requireNonNull(work.books())),
+                        reading.problems());
             execution.getAllFailureExceptions().forEach(e -> LOG.error("night failed", e));
             runs.failed(run.id(), request.clock().instant());
             return NightResult.failed(MESSAGES.get("failed", reason(execution.getAllFailureExceptions())));

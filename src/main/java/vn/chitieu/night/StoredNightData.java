@@ -44,6 +44,14 @@ final class StoredNightData implements NightData {
         this.issues = new Issues(sql, night);
     }
 
+    /** How many units have findings. */
+    int units() {
+        return sql.sql("select count(distinct unit_code) from run_finding where run_id = :run")
+                .param("run", night.runId())
+                .query(Integer.class)
+                .single();
+    }
+
     @Override
     public LocalDate asOf() {
         return night.asOf();

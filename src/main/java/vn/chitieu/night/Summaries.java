@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.language.Messages;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.GapSummary;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -22,7 +23,7 @@ final class Summaries {
         this.sql = sql;
     }
 
-    NightSummary of(NightKey night, Rulebook rulebook, boolean onLastGoodRules, int workbooks) {
+    NightSummary of(NightKey night, Rulebook rulebook, boolean onLastGoodRules, GapSummary books) {
         List<StateCount> states = states(night, rulebook);
         int accepted = count("select count(submission_id) from return_status where run_id = :run", night);
         List<String> refused = names(
@@ -37,8 +38,7 @@ final class Summaries {
                 accepted,
                 refused.size() + nobody,
                 states,
-                workbooks,
-                night.folder(),
+                books,
                 lookFirst(night, rulebook, states, refused, nobody));
     }
 
