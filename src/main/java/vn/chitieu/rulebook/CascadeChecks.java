@@ -1,0 +1,130 @@
+package vn.chitieu.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.chitieu.rulebook.Definitions.Indicator;
+
+/**
+ * Figures beside each other: from one horizon to the next, and from a document to the one it implements. What is odd
+ * is told and kept as written (readings 7 and 19), so these are warnings.
+ */
+final class CascadeChecks {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private final List<PlanDocument> documents;
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, Integer> places = TableLayout.TARGETS.places();
+    private final Problems problems;
+
+    CascadeChecks(List<PlanDocument> documents, Definitions definitions, Problems problems) {
+        this.documents = documents;
+        definitions.indicators().forEach(i -> indicators.put(i.id(), i));
+        this.problems = problems;
+    }
+
+    void check() {
+        for (PlanDocument document : documents) {
+            Map<List<Object>, List<TargetNorm>> series = new LinkedHashMap<>();
+            for (TargetNorm t : document.targets()) {
+                series.computeIfAbsent(
+                                List.of(
+                                        t.unitType(),
+                                        t.unitCodes(),
+                                        t.indicator(),
+                                        t.levels(),
+                                        t.eachLevel(),
+                                        t.population()),
+                                k -> new ArrayList<>())
+                        .add(t);
+                weaker(document, t);
+            }
+            series.values().forEach(this::horizons);
+        }
+    }
+
+    private void horizons(List<TargetNorm> series) {
+        List<TargetNorm> rows = new ArrayList<>(series);
+        rows.sort(Comparator.comparingInt(TargetNorm::fromYear).thenComparingInt(TargetNorm::horizonEnd));
+        for (int i = 1; i < rows.size(); i++) {
+            TargetNorm before = rows.get(i - 1);
+            TargetNorm after = rows.get(i);
+            if (before.horizonEnd() == after.horizonEnd()) continue;
+            String from = String.valueOf(after.fromYear());
+            String end = String.valueOf(before.horizonEnd());
+            Spot start = spot(after, "Từ năm");
+            if (after.fromYear() <= before.horizonEnd()) {
+                problems.warn("HORIZON_OVERLAP", start, after.id(), from, before.id(), end);
+            } else if (after.fromYear() > before.horizonEnd() + 1) {
+                problems.warn("HORIZON_GAP", start, after.id(), from, before.id(), end);
+            }
+            figures(before, after);
+        }
+    }
+
+    private void figures(TargetNorm before, TargetNorm after) {
+        Optional<BigDecimal> first = figure(before);
+        Optional<BigDecimal> second = figure(after);
+        if (first.isEmpty() || second.isEmpty()) return;
+        int step = second.get().compareTo(first.get());
+        if (ceiling(after)) step = -step;
+        // all is all: such a share cannot rise
+        boolean full = after.unit().equals("%") && second.get().compareTo(HUNDRED) == 0;
+        if (step > 0 || step == 0 && full) return;
+        problems.warn(
+                step == 0 ? "FIGURE_STANDS_STILL" : "FIGURE_FALLS",
+                spot(after, "Giá trị"),
+                after.id(),
+                after.value(),
+                before.id(),
+                before.value());
+    }
+
+    private void weaker(PlanDocument document, TargetNorm child) {
+        Indicator indicator = indicators.get(child.indicator());
+        Optional<BigDecimal> figure = figure(child);
+        if (indicator == null || !indicator.share() || figure.isEmpty()) return;
+        TargetNorm above = above(document, child).orElse(null);
+        if (above == null) return;
+        int difference = figure.get().compareTo(figure(above).orElseThrow());
+        if (ceiling(child) ? difference > 0 : difference < 0) {
+            problems.warn(
+                    "WEAKER_THAN_PARENT", spot(child, "Giá trị"), child.id(), child.value(), above.id(), above.value());
+        }
+    }
+
+    /** The nearest figure for the same indicator and horizon in the documents above. */
+    private Optional<TargetNorm> above(PlanDocument document, TargetNorm child) {
+        String code = document.parent();
+        for (int i = 0; i < documents.size() && !code.isEmpty(); i++) {
+            String up = code;
+            Optional<PlanDocument> parent =
+                    documents.stream().filter(d -> d.code().equals(up)).findFirst();
+            if (parent.isEmpty()) return Optional.empty();
+            Optional<TargetNorm> found = parent.get().targets().stream()
+                    .filter(t -> t.indicator().equals(child.indicator()))
+                    .filter(t ->
+                            t.horizonEnd() == child.horizonEnd() && figure(t).isPresent())
+                    .min(Comparator.comparing(t -> !t.id().equals(child.parentId())));
+            if (found.isPresent()) return found;
+            code = parent.get().parent();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<BigDecimal> figure(TargetNorm t) {
+        return t.value().matches("[A-Z]+") ? Optional.empty() : Optional.of(new BigDecimal(t.value()));
+    }
+
+    private static boolean ceiling(TargetNorm t) {
+        return t.comparator().startsWith("<");
+    }
+
+    private Spot spot(TargetNorm t, String header) {
+        return Spot.sheet(t.source().file(), t.source().sheet()).at(t.source().row(), places.get(header));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.chitieu.rulebook;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.RuleProblem.Severity;
+import vn.chitieu.sheet.BookCell;
+
+/** Looks at one cell: the canonical value, or a problem. */
+final class CellCheck {
+    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?\\d+([., ]\\d+)*\\s*%?");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\ufffd&&[^\\n\\r\\t]]");
+    private static final Pattern SMART_QUOTE = Pattern.compile("[“”„‟‘’‚‛«»]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\"'`\\\\\\n\\r\\t]");
+    private final Problems problems;
+
+    CellCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Canonical value of the cell, or null after the problem has been told. */
+    @Nullable
+    String check(@Nullable BookCell cell, CellType type, Spot spot, String header) {
+        if (cell == null) return type.optional() ? "" : wrong("BLANK_CELL", spot, header, expected(type));
+        return switch (cell.kind()) {
+            case FORMULA -> wrong("FORMULA_CELL", spot, header, cell.text());
+            case ERROR -> wrong("ERROR_CELL", spot, header, cell.text());
+            case BOOLEAN -> wrong("BOOLEAN_CELL", spot, header, cell.text());
+            case DATE -> wrong("DATE_CELL", spot, header, cell.shown());
+            case NUMBER -> number(cell, type, spot, header);
+            case TEXT -> text(cell.text(), type, spot, header);
+        };
+    }
+
+    private @Nullable String number(BookCell cell, CellType type, Spot spot, String header) {
+        String value = cell.text();
+        if (cell.format().contains("%")) return wrong("PERCENT_CELL", spot, header, cell.shown(), value);
+        if (type.digits() == CellType.Digits.NONE) return wrong("TEXT_WANTED", spot, header, value);
+        if (!cell.shown().equals(value)) return wrong("NUMBER_FORMAT", spot, header, cell.shown(), value);
+        BigDecimal number = new BigDecimal(value);
+        boolean fits =
+                switch (type.digits()) {
+                    case YEAR -> number.scale() == 0 && value.matches("20\\d\\d");
+                    case WHOLE -> number.scale() == 0 && number.signum() >= 0 && value.length() < 9;
+                    default -> number.signum() >= 0;
+                };
+        if (type == CellType.LEVELS || type == CellType.LEVEL_OR_NONE) fits &= type.takesText(value);
+        return fits ? value : wrong("BAD_VALUE", spot, header, value, expected(type));
+    }
+
+    private @Nullable String text(String value, CellType type, Spot spot, String header) {
+        if (CONTROL.matcher(value).find()) return wrong("CONTROL_CHARACTER", spot, header, value);
+        if (value.isBlank()) {
+            return type.optional() && !type.typed() ? "" : wrong("BLANK_CELL", spot, header, expected(type));
+        }
+        if (value.length() > type.maxLength()) {
+            return wrong("TOO_LONG", spot, header, String.valueOf(value.length()), String.valueOf(type.maxLength()));
+        }
+        String clean = Vietnamese.clean(value);
+        Severity severity = type.typed() ? Severity.ERROR : Severity.WARNING;
+        if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+            problems.add(severity, "NOT_NFC", spot, header, value);
+            return type.typed() ? null : dash(clean, type);
+        }
+        if (type.typed() && SMART_QUOTE.matcher(value).find()) return wrong("SMART_QUOTE", spot, header, value);
+        if (type.typed() && FORBIDDEN.matcher(value).find()) return wrong("FORBIDDEN_CHARACTER", spot, header, value);
+        if (!clean.equals(value.replaceAll("\\R", " "))) {
+            problems.add(severity, "STRAY_SPACE", spot, header, value);
+            return type.typed() ? null : dash(clean, type);
+        }
+        if (type.takesText(clean))
+            return real(clean, type) ? dash(clean, type) : wrong("NO_SUCH_DAY", spot, header, clean);
+        if (type.digits() != CellType.Digits.NONE && NUMBER_LIKE.matcher(clean).matches()) {
+            return wrong(clean.contains(",") ? "DECIMAL_COMMA" : "NUMBER_AS_TEXT", spot, header, clean);
+        }
+        return wrong("BAD_VALUE", spot, header, clean, expected(type));
+    }
+
+    private static boolean real(String text, CellType type) {
+        return switch (type) {
+            case DAY, DAY_OR_NONE -> text.equals("-") || Days.parse(text).isPresent();
+            case DAY_MONTH_OR_NONE -> text.equals("-") || Days.yearly(text);
+            default -> true;
+        };
+    }
+
+    /** Optional words write "none" as a dash too. */
+    private static String dash(String text, CellType type) {
+        return type.optional() && text.equals("-") ? "" : text;
+    }
+
+    private static String expected(CellType type) {
+        return Problems.word("expect." + type.name());
+    }
+
+    private @Nullable String wrong(String code, Spot spot, Object... args) {
+        problems.error(code, spot, args);
+        return null;
+    }
+}

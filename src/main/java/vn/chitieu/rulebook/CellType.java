@@ -1,0 +1,134 @@
+package vn.chitieu.rulebook;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column may hold. A typed cell is data in a strict grammar, so that nothing in it can become code; words are
+ * free text that the decision table engine never sees. What each type expects is said in the message bundle under
+ * {@code expect.<NAME>}.
+ */
+enum CellType {
+    ID(Grammar.ID),
+    ID_OR_NONE("-|" + Grammar.ID),
+    IDS_OR_NONE("-|" + Grammar.list(Grammar.ID)),
+    DOCUMENT("[A-Z][A-Z0-9]{1,11}"),
+    DOCUMENT_OR_NONE("-|[A-Z][A-Z0-9]{1,11}"),
+    UNIT(Grammar.UNIT),
+    UNIT_OR_NONE("-|" + Grammar.UNIT),
+    UNIT_OR_ANY("\\*|" + Grammar.UNIT),
+    UNITS("\\*|" + Grammar.list(Grammar.UNIT)),
+    UNITS_OR_NONE("-|" + Grammar.list(Grammar.UNIT)),
+    UNITS_ANY_OR_NONE("-|\\*|" + Grammar.list(Grammar.UNIT)),
+    UNIT_TYPE(Grammar.LOWER),
+    UNIT_TYPES("\\*|" + Grammar.list(Grammar.LOWER)),
+    UNIT_KIND("-|\\*|[\\p{Ll}_]+( [\\p{Ll}]+)*"),
+    POPULATION("-|" + Grammar.LOWER),
+    KEY(Grammar.KEY),
+    KEY_OR_NONE("-|" + Grammar.KEY),
+    KEYS_OR_ANY("\\*|" + Grammar.list(Grammar.KEY)),
+    KEYS_OR_NONE("-|" + Grammar.list(Grammar.KEY)),
+    TEXT_KEY("[a-z]+(?:[.][\\p{L}\\p{N}_-]+)+"),
+    COLUMN("[A-Za-z][A-Za-z0-9_]*"),
+    FORM_TYPE("TEXT|COUNT|DECIMAL|PERCENT|DATE|YEAR|YESNO|TERM:[A-Za-z_]+"),
+    FORM_REQUIRED("ALWAYS|NEVER|HEADER"),
+    FINDING_KIND("\\*|target|deadline|duty|data"),
+    SUBJECT("\\*|" + Grammar.KEY + "|" + Grammar.ID),
+    STANDING("OPEN|CLOSED|UNKNOWN"),
+    SEVERITY("HIGH|MEDIUM|LOW|NONE"),
+    CHECK_SEVERITY("ERROR|WARNING|OFF"),
+    TIME("STOCK|FLOW|CUMULATIVE"),
+    ZERO("NOT_APPLICABLE|NOT_COMPUTABLE"),
+    FORM("YEARLY|NO_DATE|ON_REQUEST"),
+    PROOF("NONE|EVIDENCE|NUMBER_AND_DATE"),
+    COMPARATOR("<=|>=|<|>|=|~"),
+    COMPARATOR_OPTIONAL("-|<=|>=|<|>|=|~", Digits.NONE, 10, true, true),
+    YES_NO("có|không"),
+    DRAFT("ban hành|dự thảo"),
+    COLOUR("[0-9A-Fa-f]{6}", Digits.NONE, 6, true, false),
+    PROGRAMME("\\d{3}|\\d{7}"),
+    PROGRAMME_PATTERN("(?=.{1,8}$)[0-9?]{0,7}\\*?"),
+    UNIT_OF_MEASURE("%|\\p{L}+([ /]\\p{L}+)*"),
+    YEAR(null, Digits.YEAR),
+    YEAR_OR_NONE("-", Digits.YEAR),
+    WHOLE(null, Digits.WHOLE),
+    DECIMAL(null, Digits.DECIMAL),
+    DECIMAL_OR_NONE("-", Digits.DECIMAL),
+    FIGURE("ANNEX|SERIES", Digits.DECIMAL),
+    LEVELS("-|" + Grammar.list("[6-9]"), Digits.WHOLE),
+    LEVEL_OR_NONE("-|[6-9]|level=[6-9]", Digits.WHOLE),
+    DAY(Grammar.DAY),
+    DAY_OR_NONE("-|" + Grammar.DAY),
+    DAY_MONTH_OR_NONE("-|\\d{2}/\\d{2}"),
+    HORIZON("all|\\d{4}(-\\d{4})?", Digits.YEAR),
+    FINDING_ID("(target|deadline|duty|data):" + Grammar.UNIT + ":" + Grammar.ID + ":[^:]*:[^:]*"),
+    CLAUSE_KIND("chỉ tiêu|thời hạn|trách nhiệm|nhiệm vụ|giải pháp|kinh phí|định hướng|yêu cầu"),
+    ORDINAL("[^\"\\\\]*", Digits.WHOLE, 20, true, true),
+    WORDS("(?s).*", Digits.NONE, 2000, false, false),
+    WORDS_OPTIONAL("(?s).*", Digits.NONE, 2000, false, true),
+    FIGURE_WORDS("(?s).*", Digits.DECIMAL, 40, false, true);
+
+    /** Which numbers a column takes. */
+    enum Digits {
+        NONE,
+        YEAR,
+        WHOLE,
+        DECIMAL
+    }
+
+    private final @Nullable Pattern text;
+    private final Digits digits;
+    private final int maxLength;
+    private final boolean typed;
+    private final boolean optional;
+
+    CellType(String text) {
+        this(text, Digits.NONE);
+    }
+
+    CellType(@Nullable String text, Digits digits) {
+        this(text, digits, 4000, true, false);
+    }
+
+    CellType(@Nullable String text, Digits digits, int maxLength, boolean typed, boolean optional) {
+        this.text = text == null ? null : Pattern.compile(text);
+        this.digits = digits;
+        this.maxLength = maxLength;
+        this.typed = typed;
+        this.optional = optional;
+    }
+
+    boolean takesText(String value) {
+        return text != null && text.matcher(value).matches();
+    }
+
+    Digits digits() {
+        return digits;
+    }
+
+    int maxLength() {
+        return maxLength;
+    }
+
+    /** Whether the cell is data in a grammar, as against words. */
+    boolean typed() {
+        return typed;
+    }
+
+    /** Whether the cell may be blank. */
+    boolean optional() {
+        return optional;
+    }
+
+    private static final class Grammar {
+        static final String KEY = "[A-Z][A-Z0-9_]*";
+        static final String LOWER = "[a-z_]+";
+        static final String UNIT = "[A-Z0-9]+(?:-[A-Z0-9]+)*";
+        static final String DAY = "\\d{2}/\\d{2}/\\d{4}";
+        static final String ID = "[A-Z][A-Z0-9]{1,11}(?:-[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*)?-\\d{1,3}";
+
+        static String list(String item) {
+            return item + "(?:;" + item + ")*";
+        }
+    }
+}

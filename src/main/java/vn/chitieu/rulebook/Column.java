@@ -1,0 +1,27 @@
+package vn.chitieu.rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a rule table.
+ *
+ * @param defines space to which its values belong, or null
+ * @param refers space in which each of its values (besides {@code -} and {@code *}) must be found, or null
+ */
+record Column(
+        String header,
+        CellType type,
+        @Nullable Space defines,
+        @Nullable Space refers) {
+    static Column of(String header, CellType type) {
+        return new Column(header, type, null, null);
+    }
+
+    static Column key(String header, CellType type, Space space) {
+        return new Column(header, type, space, null);
+    }
+
+    static Column ref(String header, CellType type, Space space) {
+        return new Column(header, type, null, space);
+    }
+}

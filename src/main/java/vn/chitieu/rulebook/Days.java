@@ -1,0 +1,35 @@
+package vn.chitieu.rulebook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/** Days as rule files write them. */
+final class Days {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private Days() {}
+
+    /** The day in {@code dd/MM/yyyy}, empty for anything else or a day that does not exist. */
+    static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, DAY));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether {@code dd/MM} is a day that exists in every year. */
+    static boolean yearly(String text) {
+        try {
+            MonthDay day = MonthDay.of(Integer.parseInt(text.substring(3, 5)), Integer.parseInt(text.substring(0, 2)));
+            return day.isValidYear(2025);
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException none) {
+            return false;
+        }
+    }
+}

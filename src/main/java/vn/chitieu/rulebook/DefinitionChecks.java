@@ -1,0 +1,222 @@
+package vn.chitieu.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The shared tables as a whole: nothing the logic needs is missing, bands meet, texts use known placeholders. */
+final class DefinitionChecks {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private final SharedTables shared;
+    private final KnownKeys known;
+    private final Keys keys;
+    private final Problems problems;
+
+    DefinitionChecks(SharedTables shared, KnownKeys known, Keys keys, Problems problems) {
+        this.shared = shared;
+        this.known = known;
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    void check() {
+        thresholds();
+        bands();
+        states();
+        baselines();
+        waivers();
+        remedies();
+        measures();
+        indicators();
+    }
+
+    private boolean whole(TableShape shape) {
+        Table table = shared.table(shape);
+        return !table.rows().isEmpty() && table.rows().stream().allMatch(TableRow::good);
+    }
+
+    private Spot spot(TableShape shape) {
+        return Spot.sheet(shared.table(shape).file(), shape.sheet());
+    }
+
+    private List<TableRow> good(TableShape shape) {
+        return shared.table(shape).good();
+    }
+
+    private void thresholds() {
+        if (!whole(SharedShapes.THRESHOLDS)) return;
+        Set<String> there =
+                good(SharedShapes.THRESHOLDS).stream().map(r -> r.text("Khóa")).collect(Collectors.toSet());
+        for (String key : known.thresholds()) {
+            if (!there.contains(key)) problems.error("THRESHOLD_MISSING", spot(SharedShapes.THRESHOLDS), key);
+        }
+    }
+
+    private void bands() {
+        if (!whole(SharedShapes.BANDS)) return;
+        List<TableRow> rows = new ArrayList<>(good(SharedShapes.BANDS));
+        rows.sort(Comparator.comparing(r -> r.numberOrNone("Từ"), Comparator.nullsFirst(Comparator.naturalOrder())));
+        TableRow first = rows.get(0);
+        TableRow last = rows.get(rows.size() - 1);
+        if (first.numberOrNone("Từ") != null) problems.error("BAND_OPEN", first.spot("Từ"), first.text("Từ"));
+        if (last.numberOrNone("Dưới") != null) problems.error("BAND_OPEN", last.spot("Dưới"), last.text("Dưới"));
+        for (int i = 1; i < rows.size(); i++) {
+            BigDecimal end = rows.get(i - 1).numberOrNone("Dưới");
+            BigDecimal start = rows.get(i).numberOrNone("Từ");
+            if (end != null && start != null && end.compareTo(start) == 0) continue;
+            boolean gap = end != null && start != null && end.compareTo(start) < 0;
+            problems.error(
+                    gap ? "BAND_GAP" : "BAND_OVERLAP",
+                    rows.get(i).spot("Từ"),
+                    rows.get(i - 1).text("Dưới"),
+                    rows.get(i).text("Từ"));
+        }
+    }
+
+    private void states() {
+        if (!whole(SharedShapes.STATES)) return;
+        for (String kind : known.kinds()) {
+            for (String state : known.states(kind)) {
+                if (!stateOf(kind, state)) problems.error("STATE_MISSING", spot(SharedShapes.STATES), state, kind);
+            }
+        }
+    }
+
+    private boolean stateOf(String kind, String state) {
+        return shared.table(SharedShapes.STATES).rows().stream()
+                .filter(r -> r.text("Trạng thái").equals(state))
+                .map(r -> r.text("Loại"))
+                .anyMatch(k -> k.equals(kind) || k.equals("*") || kind.equals("*"));
+    }
+
+    private void baselines() {
+        for (TableRow r : good(SharedShapes.BASELINES)) {
+            if (r.whole("Năm") >= r.whole("Kỳ")) {
+                problems.error("BASELINE_AFTER_END", r.spot("Năm"), r.text("Năm"), r.text("Kỳ"));
+            }
+        }
+    }
+
+    private void waivers() {
+        for (TableRow r : good(SharedShapes.WAIVERS)) {
+            String[] parts = r.text("Mã phát hiện").split(":", -1);
+            Spot place = r.spot("Mã phát hiện");
+            if (!keys.knows(Space.UNIT, parts[1])) problems.error("UNKNOWN_UNIT", place, parts[1], "Mã phát hiện");
+            if (!keys.knows(Space.PROVISION, parts[2])) {
+                problems.error("UNKNOWN_PROVISION", place, parts[2], "Mã phát hiện");
+            }
+            if (r.day("Đến ngày").isBefore(r.day("Từ ngày"))) {
+                problems.error("DATES_BACKWARDS", r.spot("Đến ngày"), r.text("Đến ngày"), r.text("Từ ngày"));
+            }
+        }
+    }
+
+    private void remedies() {
+        for (TableRow r : good(SharedShapes.REMEDIES)) {
+            String subject = r.text("Đối tượng");
+            boolean clause = subject.contains("-");
+            if (!subject.equals("*") && !keys.knows(clause ? Space.PROVISION : Space.INDICATOR, subject)) {
+                problems.error(
+                        "UNKNOWN_" + (clause ? Space.PROVISION : Space.INDICATOR),
+                        r.spot("Đối tượng"),
+                        subject,
+                        "Đối tượng");
+            }
+            String state = r.text("Trạng thái");
+            if (whole(SharedShapes.STATES) && !stateOf(r.text("Loại"), state)) {
+                problems.error("UNKNOWN_STATE", r.spot("Trạng thái"), state, "Trạng thái");
+            }
+            placeholders(r);
+        }
+    }
+
+    private void placeholders(TableRow r) {
+        String text = r.text("Nội dung");
+        Matcher found = PLACEHOLDER.matcher(text);
+        while (found.find()) {
+            if (!known.placeholders().contains(found.group(1))) {
+                problems.error(
+                        "UNKNOWN_PLACEHOLDER",
+                        r.spot("Nội dung"),
+                        found.group(1),
+                        String.join(", ", known.placeholders()));
+            }
+        }
+        if (!balanced(text, '{', '}') || !balanced(text, '[', ']')) {
+            problems.error("UNBALANCED_BRACKET", r.spot("Nội dung"), text);
+        }
+    }
+
+    private static boolean balanced(String text, char open, char close) {
+        int depth = 0;
+        for (char c : text.toCharArray()) {
+            if (c == open) depth++;
+            if (c == close) depth--;
+            if (depth < 0 || depth > 1) return false;
+        }
+        return depth == 0;
+    }
+
+    private void measures() {
+        if (!whole(SharedShapes.FORM_COLUMNS) || !whole(SharedShapes.TERMS)) return;
+        Set<String> qualifications = shared.table(SharedShapes.TERMS).rows().stream()
+                .filter(t -> t.text("Loại").equals("qualification"))
+                .map(t -> t.text("Mã"))
+                .collect(Collectors.toSet());
+        for (TableRow r : good(SharedShapes.MEASURES)) {
+            for (String q : TableRow.split(r.orEmpty("Văn bằng"))) {
+                if (!q.equals("*") && !qualifications.contains(q)) {
+                    problems.error("UNKNOWN_QUALIFICATION", r.spot("Văn bằng"), q, "Văn bằng");
+                }
+            }
+            // programmes are counted from the rows of learners; a FIGURES measure names the figure's own code
+            String table = known.derivedTables().contains(r.text("Bảng")) ? "LEARNERS" : r.text("Bảng");
+            if (!r.text("Cột").equals("rows") && !column(table, r.text("Cột"), false)) {
+                problems.error("UNKNOWN_COLUMN", r.spot("Cột"), r.text("Cột"), table);
+            }
+            for (String flag : r.list("Cờ")) {
+                if (!table.equals("FIGURES") && !column(table, flag.toLowerCase(Locale.ROOT), true)) {
+                    problems.error("UNKNOWN_FLAG", r.spot("Cờ"), flag, table);
+                }
+            }
+        }
+        for (TableRow r : good(SharedShapes.GROUPS)) {
+            String when = r.text("Khi");
+            if (!when.equals("ALWAYS") && !column("LEARNERS", when.toLowerCase(Locale.ROOT), true)) {
+                problems.error("UNKNOWN_FLAG", r.spot("Khi"), when, "LEARNERS");
+            }
+        }
+        for (TableRow r : good(SharedShapes.FORM_COLUMNS)) {
+            String type = r.text("Kiểu");
+            if (!type.startsWith("TERM:")) continue;
+            String kind = type.substring("TERM:".length());
+            boolean there = shared.table(SharedShapes.TERMS).rows().stream()
+                    .anyMatch(t -> t.text("Loại").equals(kind));
+            if (!there) problems.error("UNKNOWN_TERM_KIND", r.spot("Kiểu"), kind, type);
+        }
+    }
+
+    private boolean column(String table, String key, boolean flag) {
+        return good(SharedShapes.FORM_COLUMNS).stream()
+                .anyMatch(c -> c.text("Bảng").equals(table)
+                        && c.text("Mã").equals(key)
+                        && (!flag || c.text("Kiểu").equals("YESNO")));
+    }
+
+    private void indicators() {
+        for (TableRow r : good(SharedShapes.INDICATORS)) {
+            boolean percent = r.text("Đơn vị tính").equals("%");
+            boolean share = !r.text("Mẫu số").equals("-");
+            boolean reported = !r.text("Tử số").equals("-");
+            if (reported && percent != share) {
+                problems.error("SHARE_UNIT", r.spot("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.chitieu.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.chitieu.rulebook.CoverReader.Cover;
+import vn.chitieu.sheet.Book;
+import vn.chitieu.sheet.BookSheet;
+
+/** Reads the sheets of one document workbook. */
+final class DocumentReader {
+    private final Problems problems;
+    private final TableReader tables;
+    private final LayoutCheck layouts;
+    private final CoverReader covers;
+
+    DocumentReader(Problems problems, Keys keys) {
+        this.problems = problems;
+        this.tables = new TableReader(problems, keys);
+        this.layouts = new LayoutCheck(problems, tables);
+        this.covers = new CoverReader(problems, keys);
+    }
+
+    DocumentDraft read(RuleFile file, Book book) {
+        Cover cover = covers.read(book);
+        Map<String, Table> read = new LinkedHashMap<>();
+        for (TableLayout layout : TableLayout.ALL) read.put(layout.sheet(), layouts.read(book, layout));
+        for (String sheet : DocumentShapes.PLAIN.keySet()) {
+            read.put(sheet, tables.read(book, DocumentShapes.plain(sheet)));
+        }
+        read.put(DocumentShapes.ANNEX.sheet(), tables.read(book, DocumentShapes.ANNEX));
+        for (BookSheet sheet : book.sheets()) {
+            if (!read.containsKey(sheet.name()) && !sheet.name().equals(DocumentShapes.COVER)) {
+                problems.error("SHEET_UNKNOWN", Spot.sheet(book.name(), sheet.name()), sheet.name());
+            }
+        }
+        return new DocumentDraft(file, cover, read);
+    }
+}

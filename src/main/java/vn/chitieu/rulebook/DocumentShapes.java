@@ -1,0 +1,88 @@
+package vn.chitieu.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sheets of a document workbook besides its decision tables. */
+final class DocumentShapes {
+    static final String COVER = "Văn bản";
+
+    /** Labels of the cover sheet. */
+    static final Map<String, Column> LABELS = labels();
+
+    /** Kind of clause by plain sheet. */
+    static final Map<String, String> PLAIN = plainSheets();
+
+    /** Kind of clause by the word in the column {@code Loại}. */
+    static final Map<String, String> KINDS = Map.of(
+            "chỉ tiêu", "target",
+            "thời hạn", "deadline",
+            "trách nhiệm", "responsibility",
+            "nhiệm vụ", "responsibility",
+            "giải pháp", "task",
+            "kinh phí", "funding",
+            "định hướng", "orientation",
+            "yêu cầu", "requirement");
+
+    static final TableShape ANNEX = new TableShape(
+            "Phụ lục",
+            List.of("Mã", "Mã đơn vị"),
+            List.of(
+                    Column.ref("Mã", CellType.ID, Space.PROVISION),
+                    Column.ref("Mã đơn vị", CellType.UNIT, Space.UNIT),
+                    Column.of("Giá trị", CellType.DECIMAL),
+                    Column.of("Căn cứ", CellType.WORDS),
+                    Column.of("Tình trạng", CellType.DRAFT)));
+
+    private DocumentShapes() {}
+
+    static TableShape plain(String sheet) {
+        return new TableShape(
+                sheet,
+                List.of("Mã"),
+                List.of(
+                        Column.key("Mã", CellType.ID, Space.PROVISION),
+                        Column.of("Vị trí", CellType.WORDS),
+                        Column.of("Nội dung", CellType.WORDS),
+                        Column.of("Kỳ", CellType.HORIZON),
+                        Column.of("So sánh", CellType.COMPARATOR_OPTIONAL),
+                        Column.of("Giá trị", CellType.FIGURE_WORDS),
+                        Column.of("Đơn vị tính", CellType.WORDS_OPTIONAL),
+                        Column.of("Cách hiểu", CellType.WORDS_OPTIONAL),
+                        Column.of("Chủ trì", CellType.WORDS_OPTIONAL),
+                        Column.of("Phối hợp", CellType.WORDS_OPTIONAL),
+                        Column.of("Nơi nhận", CellType.WORDS_OPTIONAL),
+                        Column.of("Tình trạng nguồn", CellType.WORDS_OPTIONAL)));
+    }
+
+    private static Map<String, Column> labels() {
+        Map<String, Column> labels = new LinkedHashMap<>();
+        for (Column c : List.of(
+                Column.key("Mã", CellType.DOCUMENT, Space.DOCUMENT),
+                Column.of("Số", CellType.WORDS_OPTIONAL),
+                Column.of("Ngày ban hành", CellType.DAY_OR_NONE),
+                Column.of("Cơ quan ban hành", CellType.WORDS),
+                Column.of("Tên", CellType.WORDS),
+                Column.of("Tên ngắn", CellType.WORDS),
+                Column.ref("Địa bàn", CellType.UNIT, Space.UNIT),
+                Column.of("Tình trạng", CellType.DRAFT),
+                Column.ref("Văn bản cấp trên", CellType.DOCUMENT_OR_NONE, Space.DOCUMENT),
+                Column.of("Người soạn", CellType.WORDS_OPTIONAL),
+                Column.of("Người duyệt", CellType.WORDS_OPTIONAL),
+                Column.ref("Cơ quan chủ trì", CellType.UNIT_OR_NONE, Space.UNIT),
+                Column.ref("Cơ quan phối hợp", CellType.UNITS_OR_NONE, Space.UNIT))) {
+            labels.put(c.header(), c);
+        }
+        return labels;
+    }
+
+    private static Map<String, String> plainSheets() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Giải pháp", "task");
+        sheets.put("Kinh phí", "funding");
+        sheets.put("Định hướng", "orientation");
+        sheets.put("Yêu cầu", "requirement");
+        return sheets;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.chitieu.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import vn.chitieu.sheet.Book;
+import vn.chitieu.sheet.BookSheet;
+
+/** Hashes over what rule files say, not over their bytes: saving a workbook again with another program changes none. */
+final class Hashes {
+    private Hashes() {}
+
+    static String of(Book book) {
+        MessageDigest digest = sha256();
+        for (BookSheet sheet : book.sheets()) {
+            feed(digest, "sheet", sheet.name());
+            sheet.rows().values().forEach(row -> row.values()
+                    .forEach(cell -> feed(
+                            digest,
+                            cell.address(),
+                            cell.kind().name(),
+                            cell.text().replaceAll("\\R", "\n"))));
+        }
+        return hex(digest);
+    }
+
+    static String ofText(String text) {
+        MessageDigest digest = sha256();
+        feed(digest, text.replaceAll("\\R", "\n"));
+        return hex(digest);
+    }
+
+    static String ofBytes(byte[] content) {
+        MessageDigest digest = sha256();
+        digest.update(content);
+        return hex(digest);
+    }
+
+    /** Hash over several files, by name. */
+    static String ofFiles(List<RuleFile> files) {
+        MessageDigest digest = sha256();
+        files.forEach(f -> feed(digest, f.name(), f.hash()));
+        return hex(digest);
+    }
+
+    /** Each part is followed by a mark that no text holds, so that parts cannot run into each other. */
+    private static void feed(MessageDigest digest, String... parts) {
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        digest.update((byte) 1);
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

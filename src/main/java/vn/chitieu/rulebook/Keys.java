@@ -1,0 +1,25 @@
+package vn.chitieu.rulebook;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names known in each space. A space whose table could not be read knows every name: one fault, one problem. */
+final class Keys {
+    private final Map<Space, Set<String>> known = new EnumMap<>(Space.class);
+    private final Set<Space> unreadable = EnumSet.noneOf(Space.class);
+
+    void add(Space space, String key) {
+        known.computeIfAbsent(space, s -> new HashSet<>()).add(key);
+    }
+
+    void unreadable(Space space) {
+        unreadable.add(space);
+    }
+
+    boolean knows(Space space, String key) {
+        return unreadable.contains(space) || known.getOrDefault(space, Set.of()).contains(key);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.chitieu.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+/** Names that the logic and the machinery rely on, from {@code known-keys.properties}: each must stand in its table. */
+final class KnownKeys {
+    private final Properties names = new Properties();
+
+    private KnownKeys() {}
+
+    static KnownKeys shipped() {
+        KnownKeys known = new KnownKeys();
+        try (InputStream in = KnownKeys.class.getResourceAsStream("known-keys.properties");
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            known.names.load(reader);
+            return known;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    List<String> derivedTables() {
+        return list("tables.derived");
+    }
+
+    List<String> thresholds() {
+        return list("thresholds");
+    }
+
+    int firstDataYear() {
+        return Integer.parseInt(names.getProperty("first.data.year"));
+    }
+
+    /** Kinds of findings. */
+    List<String> kinds() {
+        return list("kinds");
+    }
+
+    /** States that every rulebook must describe for a kind of finding. */
+    List<String> states(String kind) {
+        return list("states." + kind);
+    }
+
+    /** Placeholders that a remediation text may use. */
+    List<String> placeholders() {
+        return list("placeholders");
+    }
+
+    private List<String> list(String key) {
+        String value = names.getProperty(key, "").strip();
+        return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\s+"));
+    }
+}

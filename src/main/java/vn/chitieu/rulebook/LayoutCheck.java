@@ -1,0 +1,65 @@
+package vn.chitieu.rulebook;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import vn.chitieu.sheet.Book;
+import vn.chitieu.sheet.BookCell;
+import vn.chitieu.sheet.BookSheet;
+
+/** Reads a decision table: code rows and headers must be the shipped ones, cell by cell. */
+final class LayoutCheck {
+    private final Problems problems;
+    private final TableReader tables;
+
+    LayoutCheck(Problems problems, TableReader tables) {
+        this.problems = problems;
+        this.tables = tables;
+    }
+
+    Table read(Book book, TableLayout layout) {
+        BookSheet sheet = book.sheet(layout.sheet()).orElse(null);
+        TableShape shape = layout.shape();
+        if (sheet == null) {
+            problems.error("SHEET_MISSING", Spot.file(book.name()), layout.sheet());
+            return tables.missing(book.name(), shape);
+        }
+        Spot spot = Spot.sheet(book.name(), layout.sheet());
+        code(sheet, spot, layout);
+        headers(sheet, spot, layout);
+        return tables.rows(sheet, spot, shape, layout.places(), TableLayout.HEADER_ROW);
+    }
+
+    private void code(BookSheet sheet, Spot spot, TableLayout layout) {
+        Map<String, String> expected = layout.code();
+        Map<String, String> found = new TreeMap<>();
+        expected.keySet().forEach(address -> found.put(address, ""));
+        boolean hidden = true;
+        for (int row = TableLayout.FIRST_CODE_ROW; row <= TableLayout.LAST_CODE_ROW; row++) {
+            NavigableMap<Integer, BookCell> line = sheet.rows().get(row);
+            // a row that holds nothing need not be hidden
+            if (line == null) continue;
+            hidden &= sheet.hiddenRows().contains(row);
+            line.values().forEach(c -> found.put(c.address(), c.text()));
+        }
+        found.forEach((address, text) -> {
+            String wanted = expected.getOrDefault(address, "");
+            if (!text.equals(wanted)) problems.error("CODE_ALTERED", spot.at(address), text, wanted);
+        });
+        if (!hidden) problems.warn("CODE_VISIBLE", spot.at(TableLayout.FIRST_CODE_ROW, 1));
+        if (!sheet.locked()) problems.warn("SHEET_UNLOCKED", spot);
+    }
+
+    private void headers(BookSheet sheet, Spot spot, TableLayout layout) {
+        int row = TableLayout.HEADER_ROW;
+        Map<String, Integer> places = layout.places();
+        places.forEach((header, column) -> {
+            String found = sheet.text(row, column);
+            if (!found.equals(header)) problems.error("HEADER_ALTERED", spot.at(row, column), found, header);
+        });
+        if (!sheet.rows().containsKey(row)) return;
+        for (BookCell cell : sheet.rows().get(row).tailMap(places.size(), false).values()) {
+            problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
+        }
+    }
+}

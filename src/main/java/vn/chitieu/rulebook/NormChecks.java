@@ -1,0 +1,174 @@
+package vn.chitieu.rulebook;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
+import vn.chitieu.rulebook.Definitions.Indicator;
+
+/** What must hold between the cells of one row of a decision table, and between its rows. */
+final class NormChecks {
+    private final List<DocumentDraft> drafts;
+    private final Registry registry;
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Problems problems;
+
+    NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems) {
+        this.drafts = drafts;
+        this.registry = registry;
+        definitions.indicators().forEach(i -> indicators.put(i.id(), i));
+        this.problems = problems;
+    }
+
+    void check() {
+        Set<String> deadlines = new HashSet<>();
+        for (DocumentDraft draft : drafts) {
+            draft.table(TableLayout.DEADLINES).rows().forEach(r -> deadlines.add(r.text("Mã")));
+        }
+        boolean unitsKnown = !problems.errorsIn(SharedShapes.FOLDER + "don-vi.xlsx")
+                && !registry.units().isEmpty();
+        for (DocumentDraft draft : drafts) {
+            List<TableRow> targets = draft.table(TableLayout.TARGETS).good();
+            List<TableRow> dates = draft.table(TableLayout.DEADLINES).good();
+            List<TableRow> duties = draft.table(TableLayout.DUTIES).good();
+            targets.forEach(this::target);
+            annex(draft, targets);
+            dates.forEach(r -> deadline(r, deadlines));
+            repeated(
+                    targets,
+                    "Loại đơn vị",
+                    "Mã đơn vị",
+                    "Năm cuối kỳ",
+                    "Chỉ số",
+                    "Trình độ",
+                    "Mỗi trình độ",
+                    "Đối tượng");
+            // two reports may differ only in who receives them, two duties only in what is to be done
+            repeated(dates, "Loại đơn vị", "Mã đơn vị", "Trừ", "Từ năm", "Dạng", "Ngày", "Nơi nhận");
+            repeated(duties, "Loại đơn vị", "Mã đơn vị", "Từ năm", "Mã chủ trì", "Nội dung");
+            if (!unitsKnown) continue;
+            for (List<TableRow> rows : List.of(targets, dates, duties)) rows.forEach(this::bindsSomebody);
+            duties.forEach(this::leadsAreBound);
+        }
+    }
+
+    private void target(TableRow r) {
+        int end = r.whole("Năm cuối kỳ");
+        if (r.whole("Từ năm") > end) {
+            problems.error("HORIZON_BACKWARDS", r.spot("Từ năm"), r.text("Từ năm"), r.text("Năm cuối kỳ"));
+        }
+        String base = r.orEmpty("Năm gốc");
+        if (!base.isEmpty() && Integer.parseInt(base) >= end) {
+            problems.error("BASELINE_AFTER_END", r.spot("Năm gốc"), base, r.text("Năm cuối kỳ"));
+        }
+        if (r.yes("Chấm") && base.isEmpty()) problems.error("BASELINE_YEAR_MISSING", r.spot("Năm gốc"), r.text("Mã"));
+        String value = r.text("Giá trị");
+        boolean reference = !r.text("Tham chiếu").equals("-");
+        if (value.equals("SERIES") && !reference) problems.error("REFERENCE_MISSING", r.spot("Tham chiếu"));
+        if (!value.equals("SERIES") && reference) {
+            problems.error("REFERENCE_UNUSED", r.spot("Tham chiếu"), r.text("Tham chiếu"), value);
+        }
+        if (!value.matches("[A-Z]+")) figure(r, new BigDecimal(value));
+        Indicator indicator = indicators.get(r.text("Chỉ số"));
+        if (indicator == null) return;
+        if (!indicator.unit().equals(r.text("Đơn vị tính"))) {
+            problems.error(
+                    "UNIT_MISMATCH", r.spot("Đơn vị tính"), r.text("Đơn vị tính"), indicator.id(), indicator.unit());
+        }
+        boolean levels = !r.text("Trình độ").equals("-");
+        if (!levels && (indicator.byLevel() || r.yes("Mỗi trình độ"))) {
+            problems.error("LEVELS_MISSING", r.spot("Trình độ"), indicator.id());
+        }
+        if (levels && !indicator.byLevel()) {
+            problems.error("LEVELS_UNUSED", r.spot("Trình độ"), r.text("Trình độ"), indicator.id());
+        }
+    }
+
+    private void figure(TableRow r, BigDecimal value) {
+        BigDecimal top = r.numberOrNone("Giá trị trên");
+        if (top != null && top.compareTo(value) <= 0) {
+            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), r.text("Giá trị trên"), r.text("Giá trị"));
+        }
+        if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
+            problems.error("SHARE_OVER_100", r.spot("Giá trị"), r.text("Giá trị"));
+        }
+    }
+
+    private void annex(DocumentDraft draft, List<TableRow> targets) {
+        Set<String> apportioned = new HashSet<>();
+        targets.stream().filter(r -> r.text("Giá trị").equals("ANNEX")).forEach(r -> apportioned.add(r.text("Mã")));
+        List<TableRow> rows = draft.tables().get(DocumentShapes.ANNEX.sheet()).rows();
+        Set<String> given = new HashSet<>();
+        for (TableRow r : rows) {
+            given.add(r.text("Mã"));
+            if (r.good() && !apportioned.contains(r.text("Mã"))) {
+                problems.error("ANNEX_UNUSED", r.spot("Mã"), r.text("Mã"));
+            }
+        }
+        for (TableRow r : targets) {
+            if (r.text("Giá trị").equals("ANNEX") && !given.contains(r.text("Mã"))) {
+                problems.warn("ANNEX_EMPTY", r.spot("Giá trị"), r.text("Mã"));
+            }
+        }
+    }
+
+    private void deadline(TableRow r, Set<String> deadlines) {
+        boolean yearly = r.text("Dạng").equals("YEARLY");
+        boolean day = !r.text("Ngày").equals("-");
+        if (yearly && !day) problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"));
+        if (!yearly && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), r.text("Dạng"));
+        String same = r.orEmpty("Trùng với");
+        if (!same.isEmpty() && (!deadlines.contains(same) || same.equals(r.text("Mã")))) {
+            problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
+        }
+    }
+
+    private void repeated(List<TableRow> rows, String... headers) {
+        Map<List<String>, TableRow> first = new HashMap<>();
+        for (TableRow r : rows) {
+            List<String> key = List.of(headers).stream().map(r::text).toList();
+            TableRow earlier = first.putIfAbsent(key, r);
+            // a doubled id is told already
+            if (earlier != null && !earlier.text("Mã").equals(r.text("Mã"))) {
+                problems.error(
+                        "ROW_REPEATED", r.spot("Mã"), r.text("Mã"), earlier.text("Mã"), String.valueOf(earlier.row()));
+            }
+        }
+    }
+
+    private void bindsSomebody(TableRow r) {
+        if (bound(r).isEmpty() && known(r)) {
+            problems.error("NO_UNIT", r.spot("Mã đơn vị"), r.text("Loại đơn vị"), r.text("Mã đơn vị"));
+        }
+    }
+
+    /** An unknown code has its own problem already. */
+    private boolean known(TableRow r) {
+        return TableRow.split(r.text("Mã đơn vị")).stream()
+                        .allMatch(c -> c.equals("*") || registry.unit(c).isPresent())
+                && TableRow.split(r.text("Loại đơn vị")).stream()
+                        .allMatch(t -> t.equals("*")
+                                || registry.types().stream()
+                                        .anyMatch(k -> k.type().equals(t)));
+    }
+
+    private void leadsAreBound(TableRow r) {
+        Function<String, Boolean> bound =
+                code -> bound(r).stream().anyMatch(u -> u.code().equals(code));
+        for (String lead : r.list("Mã chủ trì")) {
+            if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.apply(lead)) continue;
+            problems.error("LEAD_NOT_BOUND", r.spot("Mã chủ trì"), lead, r.text("Mã đơn vị"));
+        }
+    }
+
+    private List<OrganisationUnit> bound(TableRow r) {
+        return registry.units().stream()
+                .filter(u -> u.ofType(r.text("Loại đơn vị")) && u.coded(r.text("Mã đơn vị")))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package vn.chitieu.rulebook;
+
+import java.util.List;
+import vn.chitieu.rulebook.CoverReader.Cover;
+
+/** Makes typed norms of the good rows of the decision tables. */
+final class Norms {
+    private Norms() {}
+
+    static List<TargetNorm> targets(DocumentDraft draft) {
+        return draft.table(TableLayout.TARGETS).good().stream()
+                .map(Norms::target)
+                .toList();
+    }
+
+    static List<DeadlineNorm> deadlines(DocumentDraft draft) {
+        return draft.table(TableLayout.DEADLINES).good().stream()
+                .map(Norms::deadline)
+                .toList();
+    }
+
+    static List<DutyNorm> duties(DocumentDraft draft) {
+        return draft.table(TableLayout.DUTIES).good().stream().map(Norms::duty).toList();
+    }
+
+    static List<AnnexFigure> annex(DocumentDraft draft) {
+        return draft.tables().get(DocumentShapes.ANNEX.sheet()).good().stream()
+                .map(r -> new AnnexFigure(
+                        r.text("Mã"),
+                        r.text("Mã đơn vị"),
+                        r.number("Giá trị"),
+                        r.text("Căn cứ"),
+                        r.text("Tình trạng").equals("dự thảo"),
+                        r.source()))
+                .toList();
+    }
+
+    /** The document itself, its provisions already made. */
+    static PlanDocument document(DocumentDraft draft, List<Provision> provisions) {
+        Cover c = draft.cover();
+        return new PlanDocument(
+                draft.code(),
+                c.text("Số"),
+                Days.parse(c.text("Ngày ban hành")).orElse(null),
+                c.text("Cơ quan ban hành"),
+                c.text("Tên"),
+                c.text("Tên ngắn"),
+                c.text("Địa bàn"),
+                c.draft(),
+                c.text("Văn bản cấp trên"),
+                c.text("Người soạn"),
+                c.text("Người duyệt"),
+                provisions,
+                targets(draft),
+                deadlines(draft),
+                duties(draft),
+                annex(draft),
+                draft.file().name(),
+                draft.file().hash(),
+                draft.file().content());
+    }
+
+    static TargetNorm target(TableRow r) {
+        return new TargetNorm(
+                r.text("Mã"),
+                r.text("Loại đơn vị"),
+                r.text("Mã đơn vị"),
+                r.whole("Năm cuối kỳ"),
+                r.text("Chỉ số"),
+                r.whole("Từ năm"),
+                r.text("So sánh"),
+                r.text("Giá trị"),
+                r.orEmpty("Giá trị trên"),
+                r.text("Đơn vị tính"),
+                r.list("Trình độ").stream().map(Integer::valueOf).toList(),
+                r.yes("Mỗi trình độ"),
+                r.text("Đối tượng"),
+                r.orEmpty("Dung sai %"),
+                r.orEmpty("Năm gốc").isEmpty() ? 0 : r.whole("Năm gốc"),
+                r.orEmpty("Chỉ tiêu cấp trên"),
+                r.yes("Từng năm"),
+                r.yes("Chấm"),
+                r.dayOrNone("Chấm từ ngày"),
+                r.text("Tham chiếu"),
+                r.source());
+    }
+
+    private static DeadlineNorm deadline(TableRow r) {
+        return new DeadlineNorm(
+                r.text("Mã"),
+                r.text("Loại đơn vị"),
+                r.text("Mã đơn vị"),
+                r.text("Trừ"),
+                r.whole("Từ năm"),
+                r.text("Dạng"),
+                r.text("Ngày"),
+                r.yes("Trước ngày"),
+                r.yes("Dời ngày nghỉ"),
+                r.yes("Kèm số liệu"),
+                r.text("Trùng với"),
+                r.source());
+    }
+
+    private static DutyNorm duty(TableRow r) {
+        return new DutyNorm(
+                r.text("Mã"),
+                r.text("Loại đơn vị"),
+                r.text("Mã đơn vị"),
+                r.text("Mã chủ trì"),
+                r.whole("Từ năm"),
+                r.yes("Thường xuyên"),
+                r.text("Minh chứng"),
+                r.yes("Chấm"),
+                r.yes("Khi có yêu cầu"),
+                r.source());
+    }
+}

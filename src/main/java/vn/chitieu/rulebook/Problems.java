@@ -1,0 +1,68 @@
+package vn.chitieu.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.chitieu.language.Messages;
+import vn.chitieu.rulebook.RuleProblem.Severity;
+
+/** Collects what is wrong; the words stand in the message bundle under the problem's code. */
+final class Problems {
+    private static final Messages MESSAGES = Messages.beside(Problems.class);
+    private static final int QUOTED = 60;
+    private final List<RuleProblem> found = new ArrayList<>();
+
+    void error(String code, Spot spot, Object... args) {
+        add(Severity.ERROR, code, spot, args);
+    }
+
+    void warn(String code, Spot spot, Object... args) {
+        add(Severity.WARNING, code, spot, args);
+    }
+
+    void add(Severity severity, String code, Spot spot, Object... args) {
+        Object[] quoted = new Object[args.length];
+        for (int i = 0; i < args.length; i++) quoted[i] = shorten(args[i].toString());
+        found.add(new RuleProblem(
+                severity,
+                code,
+                spot.file(),
+                spot.sheet(),
+                spot.cell(),
+                MESSAGES.get(code + ".message", quoted),
+                MESSAGES.get(code + ".remedy", quoted)));
+    }
+
+    static String word(String key) {
+        return MESSAGES.get(key);
+    }
+
+    boolean errorsIn(String file) {
+        return found.stream()
+                .anyMatch(p -> p.severity() == Severity.ERROR && p.file().equals(file));
+    }
+
+    /** All problems by file, sheet, row, column. */
+    List<RuleProblem> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparing(RuleProblem::file)
+                        .thenComparing(RuleProblem::sheet)
+                        .thenComparingInt(p -> row(p.cell()))
+                        .thenComparingInt(p -> p.cell().length())
+                        .thenComparing(RuleProblem::cell)
+                        .thenComparing(RuleProblem::code)
+                        .thenComparing(RuleProblem::message))
+                .toList();
+    }
+
+    private static int row(String cell) {
+        String first = cell.contains(":") ? cell.substring(0, cell.indexOf(':')) : cell;
+        String digits = first.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private static String shorten(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", "␣");
+        return plain.length() <= QUOTED ? plain : plain.substring(0, QUOTED) + "…";
+    }
+}

@@ -1,0 +1,132 @@
+package vn.chitieu.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
+
+/** Every clause of a document in words, whatever sheet it stands in. */
+final class Provisions {
+    private final DocumentDraft draft;
+    private final Registry registry;
+    private final int firstDataYear;
+
+    Provisions(DocumentDraft draft, Registry registry, int firstDataYear) {
+        this.draft = draft;
+        this.registry = registry;
+        this.firstDataYear = firstDataYear;
+    }
+
+    List<Provision> all() {
+        List<Provision> all = new ArrayList<>();
+        draft.table(TableLayout.TARGETS).good().forEach(r -> all.add(target(r)));
+        draft.table(TableLayout.DEADLINES).good().forEach(r -> all.add(deadline(r)));
+        draft.table(TableLayout.DUTIES)
+                .good()
+                .forEach(r -> all.add(provision(r, kind(r), r.text("Loại đơn vị"), "", "all", "", "", "", "")));
+        DocumentShapes.PLAIN.forEach((sheet, kind) -> draft.tables()
+                .get(sheet)
+                .good()
+                .forEach(r -> all.add(provision(
+                        r,
+                        kind,
+                        "",
+                        "",
+                        r.text("Kỳ"),
+                        r.text("So sánh"),
+                        r.orEmpty("Giá trị"),
+                        "",
+                        r.text("Đơn vị tính")))));
+        all.sort(Comparator.comparing(Provision::id, new ClauseOrder()));
+        return List.copyOf(all);
+    }
+
+    private Provision target(TableRow r) {
+        String value = r.text("Giá trị");
+        int from = r.whole("Từ năm");
+        int end = r.whole("Năm cuối kỳ");
+        // a horizon open since the first data year is known by its end alone
+        String horizon = from <= firstDataYear ? String.valueOf(end) : from + "-" + end;
+        return provision(
+                r,
+                kind(r),
+                r.text("Loại đơn vị"),
+                r.text("Chỉ số"),
+                horizon,
+                r.text("So sánh"),
+                value.matches("[A-Z]+") ? "" : value,
+                r.orEmpty("Giá trị trên"),
+                r.text("Đơn vị tính"));
+    }
+
+    private Provision deadline(TableRow r) {
+        String form = r.text("Dạng");
+        String comparator = "";
+        String unit = "";
+        if (form.equals("YEARLY")) {
+            comparator = r.yes("Trước ngày") ? "<" : "<=";
+            unit = Problems.word("unit.dayAndMonth");
+        } else if (form.equals("NO_DATE")) {
+            unit = Problems.word("unit.reportsPerYear");
+        }
+        return provision(r, kind(r), r.text("Loại đơn vị"), "", "all", comparator, r.orEmpty("Ngày"), "", unit);
+    }
+
+    private Provision provision(
+            TableRow r,
+            String kind,
+            String unitType,
+            String indicator,
+            String horizon,
+            String comparator,
+            String value,
+            String valueMax,
+            String unit) {
+        return new Provision(
+                r.text("Mã"),
+                draft.code(),
+                kind,
+                r.text("Vị trí"),
+                r.text("Nội dung"),
+                unitType,
+                indicator,
+                horizon,
+                comparator,
+                value,
+                valueMax,
+                unit,
+                lead(r, indicator),
+                coordinating(r, indicator),
+                r.text("Nơi nhận"),
+                r.text("Tình trạng nguồn"),
+                r.text("Cách hiểu"),
+                r.source());
+    }
+
+    /** A target whose clause names nobody is led by the agency that leads the plan. */
+    private String lead(TableRow r, String indicator) {
+        String named = r.text("Chủ trì");
+        return !named.isEmpty() || indicator.isEmpty()
+                ? named
+                : names(draft.cover().list("Cơ quan chủ trì"));
+    }
+
+    private String coordinating(TableRow r, String indicator) {
+        String named = r.text("Phối hợp");
+        return !named.isEmpty() || indicator.isEmpty()
+                ? named
+                : names(draft.cover().list("Cơ quan phối hợp"));
+    }
+
+    private String names(List<String> codes) {
+        return codes.stream()
+                .map(c -> registry.unit(c).map(OrganisationUnit::name).orElse(c))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String kind(TableRow r) {
+        return DocumentShapes.KINDS.getOrDefault(r.text("Loại"), "");
+    }
+}

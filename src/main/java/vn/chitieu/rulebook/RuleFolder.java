@@ -1,0 +1,75 @@
+package vn.chitieu.rulebook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of a rules folder as bytes; what cannot be read is a problem. */
+final class RuleFolder {
+    static final String LOGIC = "logic/";
+    private static final long MAX_BYTES = 16L << 20;
+
+    private final Path root;
+    private final Problems problems;
+
+    RuleFolder(Path root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** Contents by name inside the folder, in order of name. */
+    TreeMap<String, byte[]> files() {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(root)) {
+            problems.error("FOLDER_MISSING", Spot.file(root.toString()), root.toString());
+            return files;
+        }
+        collect("", ".xlsx", files);
+        if (files.isEmpty()) problems.error("NO_DOCUMENT", Spot.file(""), root.toString());
+        collect(SharedShapes.FOLDER, ".xlsx", files);
+        int before = files.size();
+        collect(LOGIC, ".drl", files);
+        if (files.size() == before) problems.error("NO_LOGIC", Spot.file(LOGIC), root.toString());
+        return files;
+    }
+
+    private void collect(String folder, String ending, TreeMap<String, byte[]> files) {
+        Path path = root.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            // each file looked for in it is reported by name, or the folder as a whole by its caller
+            return;
+        }
+        List<Path> found;
+        try (Stream<Path> entries = Files.list(path)) {
+            found = entries.filter(Files::isRegularFile)
+                    .filter(f -> !name(f).startsWith("~$") && !name(f).startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            problems.error("FILE_UNREADABLE", Spot.file(folder), folder);
+            return;
+        }
+        for (Path file : found) {
+            String name = folder + name(file);
+            if (!name.endsWith(ending)) {
+                if (name.matches("(?i).*\\.(xlsx|xls|xlsm|ods|drl)")) {
+                    problems.warn("FILE_IGNORED", Spot.file(name), name, "*" + ending);
+                }
+                continue;
+            }
+            try {
+                if (Files.size(file) > MAX_BYTES) problems.error("BOOK_TOO_LARGE", Spot.file(name), name, "");
+                else files.put(name, Files.readAllBytes(file));
+            } catch (IOException unreadable) {
+                problems.error("FILE_UNREADABLE", Spot.file(name), name);
+            }
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,154 @@
+package vn.chitieu.rulebook;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.chitieu.registry.Registry;
+import vn.chitieu.sheet.Book;
+import vn.chitieu.sheet.BookReader;
+import vn.chitieu.sheet.BookReading;
+import vn.chitieu.sheet.BookSheet;
+
+/** One reading of one folder: cells first, then names across files, then what the rows mean together. */
+final class RulebookReader {
+    private static final Set<String> INTAKE = Set.of(
+            SharedShapes.FOLDER + "don-vi.xlsx",
+            SharedShapes.FOLDER + "nganh-dao-tao.xlsx",
+            SharedShapes.FOLDER + "bieu-mau.xlsx",
+            SharedShapes.FOLDER + "chi-so.xlsx");
+    private static final String DATA_CHECKS = RuleFolder.LOGIC + "kiem-tra";
+
+    private final Path root;
+    private final Problems problems = new Problems();
+    private final Keys keys = new Keys();
+    private final TableReader tables = new TableReader(problems, keys);
+    private final List<RuleFile> files = new ArrayList<>();
+
+    RulebookReader(Path root) {
+        this.root = root;
+    }
+
+    Rulebook read() {
+        TreeMap<String, byte[]> contents = new RuleFolder(root, problems).files();
+        KnownKeys known = KnownKeys.shipped();
+        known.derivedTables().forEach(t -> keys.add(Space.FORM_TABLE, t));
+        boolean folder = !contents.isEmpty();
+        SharedTables shared = shared(contents, folder);
+        List<DocumentDraft> drafts = documents(contents);
+        List<RuleFile> logic = logic(contents);
+
+        List<Table> all = new ArrayList<>(shared.all());
+        drafts.forEach(d -> all.addAll(d.tables().values()));
+        References.check(all, keys, problems);
+        new DocumentChecks(problems, keys).check(drafts);
+
+        Registry registry = shared.registry();
+        Definitions definitions = shared.definitions();
+        new UnitChecks(shared, problems).check();
+        if (folder) new DefinitionChecks(shared, known, keys, problems).check();
+        int firstYear = shared.threshold("FIRST_DATA_YEAR", known.firstDataYear());
+        List<PlanDocument> documents = new ArrayList<>();
+        for (DocumentDraft draft : drafts) {
+            documents.add(Norms.document(draft, new Provisions(draft, registry, firstYear).all()));
+        }
+        new NormChecks(drafts, registry, definitions, problems).check();
+        new CascadeChecks(documents, definitions, problems).check();
+        List<RuleFile> intake = files.stream()
+                .filter(f -> INTAKE.contains(f.name()) || f.name().startsWith(DATA_CHECKS))
+                .toList();
+        return new Rulebook(
+                Hashes.ofFiles(files),
+                Hashes.ofFiles(intake),
+                List.copyOf(files),
+                registry,
+                List.copyOf(documents),
+                definitions,
+                logic,
+                problems.sorted());
+    }
+
+    private SharedTables shared(Map<String, byte[]> contents, boolean folder) {
+        SharedTables shared = new SharedTables();
+        SharedShapes.FILES.forEach((name, shapes) -> {
+            Optional<Book> book = Optional.empty();
+            if (contents.containsKey(name)) book = book(name, contents.get(name));
+            else if (folder) problems.error("FILE_MISSING", Spot.file(name), name);
+            for (TableShape shape : shapes) {
+                shared.add(book.isPresent() ? tables.read(book.get(), shape) : tables.missing(name, shape));
+            }
+            book.ifPresent(b -> unknownSheets(b, shapes));
+        });
+        contents.forEach((name, content) -> {
+            if (!name.startsWith(SharedShapes.FOLDER) || SharedShapes.FILES.containsKey(name)) return;
+            problems.error("FILE_UNKNOWN", Spot.file(name), name);
+            files.add(new RuleFile(name, Hashes.ofBytes(content), content));
+        });
+        return shared;
+    }
+
+    private void unknownSheets(Book book, List<TableShape> shapes) {
+        for (BookSheet sheet : book.sheets()) {
+            if (shapes.stream().noneMatch(s -> s.sheet().equals(sheet.name()))) {
+                problems.error("SHEET_UNKNOWN", Spot.sheet(book.name(), sheet.name()), sheet.name());
+            }
+        }
+    }
+
+    private List<DocumentDraft> documents(Map<String, byte[]> contents) {
+        List<DocumentDraft> drafts = new ArrayList<>();
+        DocumentReader reader = new DocumentReader(problems, keys);
+        contents.forEach((name, content) -> {
+            if (name.contains("/")) return;
+            Optional<Book> book = book(name, content);
+            if (book.isPresent()) {
+                drafts.add(reader.read(files.get(files.size() - 1), book.get()));
+            } else {
+                keys.unreadable(Space.DOCUMENT);
+                keys.unreadable(Space.PROVISION);
+            }
+        });
+        return drafts;
+    }
+
+    private Optional<Book> book(String name, byte[] content) {
+        BookReading reading = BookReader.read(name, content);
+        if (reading.book() == null) {
+            problems.error("BOOK_" + reading.fault(), Spot.file(name), name, reading.detail());
+            files.add(new RuleFile(name, Hashes.ofBytes(content), content));
+            return Optional.empty();
+        }
+        files.add(new RuleFile(name, Hashes.of(reading.book()), content));
+        return Optional.of(reading.book());
+    }
+
+    private List<RuleFile> logic(Map<String, byte[]> contents) {
+        List<RuleFile> logic = new ArrayList<>();
+        contents.forEach((name, content) -> {
+            if (!name.startsWith(RuleFolder.LOGIC)) return;
+            String text;
+            try {
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(content))
+                        .toString();
+            } catch (CharacterCodingException notUtf8) {
+                problems.error("LOGIC_NOT_UTF8", Spot.file(name), name);
+                text = new String(content, StandardCharsets.ISO_8859_1);
+            }
+            if (!text.replaceAll("(?s)/\\*.*?\\*/", "")
+                    .matches("(?s)(\\s|\\ufeff|//[^\\n]*\\n)*package vn\\.chitieu\\.rules\\.logic\\b.*")) {
+                problems.error("LOGIC_PACKAGE", Spot.file(name), name);
+            }
+            logic.add(new RuleFile(name, Hashes.ofText(text), content));
+        });
+        files.addAll(logic);
+        return List.copyOf(logic);
+    }
+}

@@ -1,0 +1,197 @@
+package vn.chitieu.rulebook;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.chitieu.registry.GroupPattern;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Programme;
+import vn.chitieu.registry.Registry;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.Definitions.Baseline;
+import vn.chitieu.rulebook.Definitions.CheckRow;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.rulebook.Definitions.Holiday;
+import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.rulebook.Definitions.Measure;
+import vn.chitieu.rulebook.Definitions.PaceBand;
+import vn.chitieu.rulebook.Definitions.RemedyText;
+import vn.chitieu.rulebook.Definitions.StateRow;
+import vn.chitieu.rulebook.Definitions.Term;
+import vn.chitieu.rulebook.Definitions.Threshold;
+import vn.chitieu.rulebook.Definitions.Waiver;
+
+/** The shared tables as read, and the records their good rows make. */
+final class SharedTables {
+    private final Map<TableShape, Table> tables = new IdentityHashMap<>();
+
+    void add(Table table) {
+        tables.put(table.shape(), table);
+    }
+
+    Table table(TableShape shape) {
+        return tables.get(shape);
+    }
+
+    List<Table> all() {
+        return SharedShapes.FILES.values().stream()
+                .flatMap(List::stream)
+                .map(tables::get)
+                .toList();
+    }
+
+    private List<TableRow> rows(TableShape shape) {
+        return table(shape).good();
+    }
+
+    Registry registry() {
+        return new Registry(
+                rows(SharedShapes.UNITS).stream()
+                        .map(r -> new OrganisationUnit(
+                                r.text("Mã"),
+                                r.text("Tên"),
+                                r.text("Loại"),
+                                r.orEmpty("Phân loại"),
+                                r.orEmpty("Đơn vị cấp trên"),
+                                r.day("Hiệu lực từ"),
+                                r.dayOrNone("Hiệu lực đến"),
+                                r.list("Tên khác")))
+                        .toList(),
+                rows(SharedShapes.UNIT_TYPES).stream()
+                        .map(r -> new UnitType(
+                                r.text("Loại"),
+                                r.orEmpty("Phân loại"),
+                                r.text("Tên"),
+                                Set.copyOf(r.list("Bảng phải gửi")),
+                                r.orEmpty("Đối tượng"),
+                                r.yes("Cộng vào cấp trên")))
+                        .toList(),
+                rows(SharedShapes.PROGRAMMES).stream()
+                        .map(r -> new Programme(r.text("Mã"), r.text("Tên")))
+                        .toList(),
+                rows(SharedShapes.GROUPS).stream()
+                        .map(r -> new GroupPattern(r.text("Nhóm"), r.text("Mẫu mã"), r.text("Khi")))
+                        .toList());
+    }
+
+    Definitions definitions() {
+        return new Definitions(
+                rows(SharedShapes.MEASURES).stream()
+                        .map(r -> new Measure(
+                                r.text("Mã"),
+                                r.text("Tên"),
+                                r.text("Bảng"),
+                                r.text("Cột"),
+                                r.text("Nhóm"),
+                                r.text("Văn bằng"),
+                                r.text("Cờ")))
+                        .toList(),
+                rows(SharedShapes.INDICATORS).stream()
+                        .map(r -> new Indicator(
+                                r.text("Mã"),
+                                r.text("Tên"),
+                                r.text("Đơn vị tính"),
+                                r.text("Tử số"),
+                                r.text("Mẫu số"),
+                                r.text("Thời gian"),
+                                r.yes("Theo trình độ"),
+                                r.text("Khi mẫu số bằng 0"),
+                                r.source()))
+                        .toList(),
+                rows(SharedShapes.BASELINES).stream()
+                        .map(r -> new Baseline(
+                                r.text("Đơn vị"),
+                                r.text("Chỉ số"),
+                                dimension(r.orEmpty("Trình độ")),
+                                r.whole("Kỳ"),
+                                r.whole("Năm"),
+                                r.number("Giá trị"),
+                                r.text("Nguồn"),
+                                r.source()))
+                        .toList(),
+                rows(SharedShapes.BANDS).stream()
+                        .map(r -> new PaceBand(r.text("Trạng thái"), r.numberOrNone("Từ"), r.numberOrNone("Dưới")))
+                        .toList(),
+                rows(SharedShapes.THRESHOLDS).stream()
+                        .map(r -> new Threshold(r.text("Khóa"), r.number("Giá trị"), r.text("Ý nghĩa")))
+                        .toList(),
+                rows(SharedShapes.STATES).stream()
+                        .map(r -> new StateRow(
+                                r.text("Trạng thái"),
+                                r.text("Loại"),
+                                r.whole("Hạng"),
+                                r.text("Nhóm"),
+                                r.text("Mức"),
+                                r.text("Từ hiển thị"),
+                                r.text("Màu")))
+                        .toList(),
+                rows(SharedShapes.CHECKS).stream()
+                        .map(r -> new CheckRow(
+                                r.text("Mã"),
+                                r.text("Mức"),
+                                r.numberOrNone("Giới hạn"),
+                                r.text("Thông báo"),
+                                r.text("Cách sửa")))
+                        .toList(),
+                rows(SharedShapes.REMEDIES).stream()
+                        .map(r -> new RemedyText(
+                                r.text("Khóa"),
+                                r.text("Loại"),
+                                r.text("Đối tượng"),
+                                r.text("Trạng thái"),
+                                r.list("Giải pháp"),
+                                r.list("Kinh phí"),
+                                r.text("Nội dung"),
+                                r.source()))
+                        .toList(),
+                rows(SharedShapes.TERMS).stream()
+                        .map(r -> new Term(r.text("Loại"), r.text("Mã"), r.text("Từ"), r.list("Từ khác")))
+                        .toList(),
+                rows(SharedShapes.HOLIDAYS).stream()
+                        .map(r -> new Holiday(r.day("Ngày"), r.text("Tên")))
+                        .toList(),
+                rows(SharedShapes.FORM_TABLES).stream()
+                        .map(r ->
+                                new FormTable(r.text("Mã"), r.text("Tên trang"), r.text("Tệp CSV"), r.list("Tên khác")))
+                        .toList(),
+                rows(SharedShapes.FORM_COLUMNS).stream()
+                        .map(r -> new FormColumn(
+                                r.text("Bảng"),
+                                r.text("Mã"),
+                                r.text("Tiêu đề"),
+                                r.list("Tên khác"),
+                                r.text("Kiểu"),
+                                r.text("Bắt buộc")))
+                        .toList(),
+                rows(SharedShapes.WAIVERS).stream()
+                        .map(r -> new Waiver(
+                                r.text("Mã phát hiện"),
+                                r.text("Lý do"),
+                                r.text("Người duyệt"),
+                                r.day("Từ ngày"),
+                                r.day("Đến ngày"),
+                                r.source()))
+                        .toList());
+    }
+
+    /** Single threshold, or {@code otherwise} when its row is missing or wrong (which is a problem of its own). */
+    int threshold(String key, int otherwise) {
+        return rows(SharedShapes.THRESHOLDS).stream()
+                .filter(r -> r.text("Khóa").equals(key))
+                .map(r -> r.number("Giá trị").intValue())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    static Set<String> words(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
+    }
+
+    private static String dimension(String level) {
+        return level.isEmpty() || level.startsWith("level=") ? level : "level=" + level;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.chitieu.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.sheet.Book;
+import vn.chitieu.sheet.BookCell;
+import vn.chitieu.sheet.BookSheet;
+
+/** Reads one table of one sheet, whatever it is about: headers by name, rows without gaps, nothing beside or below. */
+final class TableReader {
+    private final Problems problems;
+    private final CellCheck cells;
+    private final Keys keys;
+
+    TableReader(Problems problems, Keys keys) {
+        this.problems = problems;
+        this.cells = new CellCheck(problems);
+        this.keys = keys;
+    }
+
+    /** Reads a plain table whose headers stand in row 1. */
+    Table read(Book book, TableShape shape) {
+        Spot spot = Spot.sheet(book.name(), shape.sheet());
+        BookSheet sheet = book.sheet(shape.sheet()).orElse(null);
+        if (sheet == null) {
+            problems.error("SHEET_MISSING", Spot.file(book.name()), shape.sheet());
+            return missing(book.name(), shape);
+        }
+        return rows(sheet, spot, shape, headers(sheet, spot, shape), 1);
+    }
+
+    /** A table that could not be read at all. */
+    Table missing(String file, TableShape shape) {
+        for (Column c : shape.columns()) if (c.defines() != null) keys.unreadable(c.defines());
+        return new Table(file, shape, List.of());
+    }
+
+    private Map<String, Integer> headers(BookSheet sheet, Spot spot, TableShape shape) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        Set<String> wanted = new HashSet<>();
+        shape.columns().forEach(c -> wanted.add(c.header()));
+        for (BookCell cell : sheet.rows().getOrDefault(1, new TreeMap<>()).values()) {
+            String header = Vietnamese.clean(cell.text());
+            Spot place = spot.at(cell.address());
+            if (!wanted.contains(header)) problems.error("HEADER_UNKNOWN", place, cell.text());
+            else if (places.putIfAbsent(header, cell.column()) != null) problems.error("HEADER_DOUBLED", place, header);
+        }
+        for (Column c : shape.columns()) {
+            if (places.containsKey(c.header())) continue;
+            problems.error("HEADER_MISSING", spot, c.header());
+            if (c.defines() != null) keys.unreadable(c.defines());
+        }
+        return places;
+    }
+
+    /** Reads the rows below {@code headerRow}, columns being where {@code places} says. */
+    Table rows(BookSheet sheet, Spot spot, TableShape shape, Map<String, Integer> places, int headerRow) {
+        if (sheet.hidden()) problems.error("HIDDEN_SHEET", spot);
+        for (String range : sheet.merged()) problems.error("MERGED_CELLS", spot.at(range.split(":")[0]), range);
+        Set<Integer> inside = new HashSet<>(places.values());
+        String key = shape.unique().isEmpty()
+                ? shape.columns().get(0).header()
+                : shape.unique().get(0);
+        @Nullable Integer keyColumn = places.get(key);
+        List<TableRow> rows = new ArrayList<>();
+        int expected = headerRow + 1;
+        boolean ended = false;
+        for (Map.Entry<Integer, NavigableMap<Integer, BookCell>> entry :
+                sheet.rows().tailMap(headerRow, true).entrySet()) {
+            int row = entry.getKey();
+            NavigableMap<Integer, BookCell> line = entry.getValue();
+            boolean header = row == headerRow;
+            boolean gap = row > expected;
+            boolean data = !header && line.keySet().stream().anyMatch(inside::contains);
+            // below a gap a line without a key is a note, not a row
+            if (data && (gap || ended) && keyColumn != null && !line.containsKey(keyColumn)) {
+                ended = true;
+                data = false;
+            }
+            for (BookCell cell : line.values()) {
+                boolean stray = header ? false : !data || !inside.contains(cell.column());
+                if (stray && !cell.text().isBlank()) {
+                    problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
+                }
+            }
+            if (!data) continue;
+            if (gap) problems.error("BLANK_ROW", spot.at(expected, 1), String.valueOf(expected), String.valueOf(row));
+            if (sheet.hiddenRows().contains(row)) problems.error("HIDDEN_ROW", spot.at(row, 1), String.valueOf(row));
+            rows.add(row(line, row, spot, shape, places));
+            expected = row + 1;
+        }
+        Table table = new Table(spot.file(), shape, List.copyOf(rows));
+        unique(table);
+        return table;
+    }
+
+    private TableRow row(
+            NavigableMap<Integer, BookCell> line, int row, Spot spot, TableShape shape, Map<String, Integer> places) {
+        Map<String, String> values = new HashMap<>();
+        boolean good = true;
+        for (Column column : shape.columns()) {
+            Integer place = places.get(column.header());
+            if (place == null) {
+                good = false;
+                continue;
+            }
+            BookCell cell = line.get(place);
+            String value = cells.check(cell, column.type(), spot.at(row, place), column.header());
+            if (value == null) good = false;
+            else values.put(column.header(), value);
+            // a key that is merely badly written is still known, so that one mistake makes one problem
+            String name = value != null ? value : cell == null ? "" : Vietnamese.clean(cell.text());
+            if (column.defines() != null) keys.add(column.defines(), name);
+        }
+        return new TableRow(spot, row, places, values, good);
+    }
+
+    private void unique(Table table) {
+        List<String> unique = table.shape().unique();
+        if (unique.isEmpty()) return;
+        Map<List<String>, TableRow> first = new HashMap<>();
+        for (TableRow row : table.rows()) {
+            if (!row.values().keySet().containsAll(unique)) continue;
+            List<String> key = unique.stream().map(row::text).toList();
+            TableRow earlier = first.putIfAbsent(key, row);
+            if (earlier != null) {
+                problems.error(
+                        "DOUBLED_KEY",
+                        row.spot(unique.get(0)),
+                        String.join(" | ", key),
+                        earlier.spot(unique.get(0)).cell());
+            }
+        }
+    }
+}
