@@ -9,6 +9,7 @@ import vn.chitieu.obligation.DutyObligation;
 /** A duty of one unit, to be decided. */
 public final class DutyCase extends Case {
     private final DutyObligation obligation;
+    private boolean opened;
     private @Nullable Integer year;
     private @Nullable LocalDate dataAsOf;
     private @Nullable LocalDate due;
@@ -37,6 +38,15 @@ public final class DutyCase extends Case {
 
     public boolean isLeads() {
         return obligation.leads();
+    }
+
+    /** Whether it stands at all: always, or once somebody asked. */
+    public boolean isOpened() {
+        return opened;
+    }
+
+    public void setOpened(boolean opened) {
+        this.opened = opened;
     }
 
     /** Data year it is judged on, or null. */
@@ -77,7 +87,7 @@ public final class DutyCase extends Case {
     @Override
     public List<Finding> findings() {
         // a duty that only a request opens makes no finding while nobody asked (reading 12)
-        if (obligation.onRequest() && getState() == null) return List.of();
+        if (!opened) return List.of();
         return List.of(PlainFinding.of(this, year, dataAsOf, due, metOn));
     }
 }
