@@ -22,7 +22,8 @@ final class ByUnit<T> implements AutoCloseable {
     }
 
     /** Code of the next unit, or null at the end. */
-    @Nullable String peek() {
+    @Nullable
+    String peek() {
         return next == null ? null : code.apply(next);
     }
 

@@ -14,8 +14,7 @@ import vn.chitieu.report.DataIssue;
 final class Issues {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
-    private static final String ORPHAN_FILES =
-            """
+    private static final String ORPHAN_FILES = """
             with reading as (
                 select distinct on (s.content_hash) s.* from submission s
                 where s.content_hash in (select content_hash from run_input where run_id = :run)
@@ -39,25 +38,19 @@ final class Issues {
 
     /** By unit, year, file and place. */
     Stream<DataIssue> stream() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                 select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code, p.file, p.sheet,
                        p.cell, p.params
                 from return_status r
                 join submission_problem p on p.submission_id in (r.submission_id, r.rejected_id)
                 join submission s on s.id = p.submission_id
                 where r.run_id = :run
-                order by r.unit_code, r.year, p.file collate "C", p.ordinal""")
-                .param("run", night.runId())
-                .query(Issues::issue)
-                .stream();
+                order by r.unit_code, r.year, p.file collate "C", p.ordinal""").param("run", night.runId()).query(Issues::issue).stream();
     }
 
     /** Problems of files that name no unit of the registry or no year, and files that could not be read at all. */
     List<DataIssue> orphans() {
-        return sql.sql(
-                        ORPHAN_FILES
-                                + """
+        return sql.sql(ORPHAN_FILES + """
                 select '' as unit_code, coalesce(o.data_year, 0) as year, true as rejected,
                        coalesce(p.severity, 'ERROR') as severity, coalesce(p.code, o.reason) as code,
                        coalesce(p.file, o.path) as file, coalesce(p.sheet, '') as sheet, coalesce(p.cell, '') as cell,

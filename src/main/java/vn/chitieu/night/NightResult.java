@@ -15,7 +15,10 @@ import vn.chitieu.rulebook.RuleProblem;
  * @param summary null unless the night is done
  */
 public record NightResult(
-        int exitCode, String sentence, List<RuleProblem> problems, @Nullable NightSummary summary) {
+        int exitCode,
+        String sentence,
+        List<RuleProblem> problems,
+        @Nullable NightSummary summary) {
 
     public boolean done() {
         return summary != null;

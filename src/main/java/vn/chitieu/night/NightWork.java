@@ -59,8 +59,7 @@ final class NightWork {
     void derive(NightKey night, long jobExecutionId) {
         progress.at("derive", 0, 1);
         findings.forgetOtherRuns(night.runId());
-        indicators.derive(
-                night.runId(), night.asOf(), rules.get(night.rules()).rulebook());
+        indicators.derive(night.runId(), night.asOf(), rules.get(night.rules()).rulebook());
         progress.at("derive", 1, 1);
     }
 
@@ -91,20 +90,16 @@ final class NightWork {
     void write(NightKey night, long jobExecutionId) {
         RuleShelf.Loaded loaded = rules.get(night.rules());
         StoredNightData data = new StoredNightData(
-                source,
-                night,
-                loaded.rulebook(),
-                loaded.engine().version(),
-                runs.onLastGoodRules(night.runId()));
+                source, night, loaded.rulebook(), loaded.engine().version(), runs.onLastGoodRules(night.runId()));
         int units = data.units();
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, units);
-        books = GapReports.write(
-                data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), units));
+        books = GapReports.write(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), units));
     }
 
     /** What the write step of this process has written last. */
-    @Nullable GapSummary books() {
+    @Nullable
+    GapSummary books() {
         return books;
     }
 

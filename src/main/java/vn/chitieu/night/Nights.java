@@ -130,7 +130,6 @@ public final class Nights {
         }
     }
 
-
     private static String reason(List<Throwable> failures) {
         if (failures.isEmpty()) return "";
         Throwable root = failures.get(0);

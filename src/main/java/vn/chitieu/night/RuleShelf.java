@@ -88,8 +88,7 @@ final class RuleShelf {
                 .param("hash", rulebook.hash())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        sql.sql(
-                        """
+        sql.sql("""
                 insert into rule_file
                 select hash, decode(content, 'base64')
                 from unnest(cast(:hashes as text[]), cast(:contents as text[])) as f (hash, content)
@@ -97,8 +96,7 @@ final class RuleShelf {
                 .param("hashes", texts(files, RuleFile::hash))
                 .param("contents", texts(files, f -> Base64.getEncoder().encodeToString(f.content())))
                 .update();
-        sql.sql(
-                        """
+        sql.sql("""
                 insert into rule_set_file
                 select :set, name, hash
                 from unnest(cast(:names as text[]), cast(:hashes as text[])) as f (name, hash)
@@ -114,8 +112,7 @@ final class RuleShelf {
     }
 
     private Optional<Loaded> stored(String hash) {
-        List<RuleFile> files = sql.sql(
-                        """
+        List<RuleFile> files = sql.sql("""
                 select s.name, f.hash, f.content from rule_set_file s join rule_file f on f.hash = s.file_hash
                 where s.rule_set_hash = :hash""")
                 .param("hash", hash)

@@ -24,8 +24,7 @@ final class Runs {
      */
     Opened open(
             LocalDate asOf, String rules, String inboxHash, String engine, boolean fallback, String out, Instant at) {
-        Optional<Opened> died = sql.sql(
-                        """
+        Optional<Opened> died = sql.sql("""
                 update run set out_dir = :out, rules_fallback = :fallback
                 where state = 'RUNNING' and id = (select max(id) from run) and as_of = :asOf and rules_hash = :rules
                   and inbox_hash = :inbox and engine_version = :engine
@@ -39,8 +38,7 @@ final class Runs {
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt"), true))
                 .optional();
         giveUp(died.map(Opened::id).orElse(-1L), at);
-        return died.orElseGet(() -> sql.sql(
-                        """
+        return died.orElseGet(() -> sql.sql("""
                 insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, rules_fallback,
                                  started_at, out_dir)
                 select :asOf, :rules, :inbox, coalesce(max(attempt), 0) + 1, :engine, 'RUNNING', :fallback, :at, :out
@@ -73,13 +71,10 @@ final class Runs {
 
     /** The list of files of an inbox is kept once for each content of it, with the latest run. */
     void forgetRepeatedInputs(long runId) {
-        sql.sql(
-                        """
+        sql.sql("""
                 delete from run_input i using run older, run now
                 where now.id = :run and older.inbox_hash = now.inbox_hash and older.id < now.id
-                  and i.run_id = older.id""")
-                .param("run", runId)
-                .update();
+                  and i.run_id = older.id""").param("run", runId).update();
     }
 
     boolean onLastGoodRules(long runId) {

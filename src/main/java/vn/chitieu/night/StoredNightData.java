@@ -114,8 +114,7 @@ final class StoredNightData implements NightData {
 
     @Override
     public List<IndicatorValue> latestValues() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                 select distinct on (unit_code, indicator) * from indicator_value
                 where run_id = :run and dimension = '' order by unit_code, indicator, year desc""")
                 .param("run", night.runId())
@@ -136,16 +135,13 @@ final class StoredNightData implements NightData {
     }
 
     private Stream<IndicatorValue> valueStream() {
-        return sql.sql(
-                        """
-                select * from indicator_value where run_id = :run order by unit_code, indicator, dimension, year""")
-                .param("run", night.runId())
-                .query(Rows::indicatorValue)
-                .stream();
+        return sql.sql("""
+                select * from indicator_value where run_id = :run order by unit_code, indicator, dimension, year""").param("run", night.runId()).query(Rows::indicatorValue).stream();
     }
 
     private Stream<ReturnStatus> statusStream() {
-        return sql.sql("select * from return_status where run_id = :run order by unit_code, year")
+        return sql
+                .sql("select * from return_status where run_id = :run order by unit_code, year")
                 .param("run", night.runId())
                 .query(Rows::returnStatus)
                 .stream();

@@ -48,20 +48,15 @@ final class Summaries {
         if (!refused.isEmpty())
             sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
         if (nobody > 0) sentences.add(MESSAGES.get("look.nobody", Integer.toString(nobody)));
-        List<String> grave = names(
-                """
+        List<String> grave = names("""
                 select unit_code from run_finding
                 where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'
                   and not body -> 'marks' @> '["DRAFT"]'
-                group by unit_code order by count(*) desc, unit_code""",
-                night,
-                rulebook);
-        int graveFindings = count(
-                """
+                group by unit_code order by count(*) desc, unit_code""", night, rulebook);
+        int graveFindings = count("""
                 select count(*) from run_finding
                 where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'
-                  and not body -> 'marks' @> '["DRAFT"]'""",
-                night);
+                  and not body -> 'marks' @> '["DRAFT"]'""", night);
         if (graveFindings > 0)
             sentences.add(MESSAGES.get("look.grave", Integer.toString(graveFindings), joined(grave)));
         int unknown = states.stream()
@@ -78,8 +73,7 @@ final class Summaries {
                 .collect(Collectors.toMap(StateRow::state, StateRow::word, (a, b) -> a));
         Map<String, String> exact = rulebook.definitions().states().stream()
                 .collect(Collectors.toMap(r -> r.kind() + ":" + r.state(), StateRow::word, (a, b) -> a));
-        return sql.sql(
-                        """
+        return sql.sql("""
                 select kind, state, standing, body -> 'marks' @> '["DRAFT"]' as draft, count(*) as found
                 from run_finding where run_id = :run and state <> ''
                 group by kind, state, standing, draft
