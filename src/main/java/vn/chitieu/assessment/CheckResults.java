@@ -1,10 +1,12 @@
 package vn.chitieu.assessment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 
@@ -17,6 +19,11 @@ public final class CheckResults {
         Map<String, String> named = new TreeMap<>();
         for (int i = 0; i + 1 < params.length; i += 2) named.put(params[i], params[i + 1]);
         problems.add(new Problem(code, place, named));
+    }
+
+    /** A count as officers write it. */
+    public static String number(long count) {
+        return Vietnamese.number(BigDecimal.valueOf(count), 0);
     }
 
     /** All problems, ordered by place and code. */

@@ -37,6 +37,7 @@ final class DroolsRuleEngine implements RuleEngine {
         Definitions d = rulebook.definitions();
         List<Object> facts = new ArrayList<>();
         facts.addAll(rulebook.documents());
+        rulebook.documents().forEach(document -> facts.addAll(document.duties()));
         facts.addAll(d.baselines());
         facts.addAll(d.paceBands());
         facts.addAll(d.thresholds());
@@ -99,6 +100,9 @@ final class DroolsRuleEngine implements RuleEngine {
     @Override
     public List<Problem> check(ReturnFacts facts) {
         List<Object> all = new ArrayList<>(rulebook.definitions().checks());
+        all.addAll(rulebook.definitions().formTables());
+        all.addAll(rulebook.definitions().terms());
+        rulebook.documents().forEach(d -> all.addAll(d.duties()));
         all.add(facts.cover());
         all.addAll(facts.programmes());
         all.addAll(facts.figures());
