@@ -130,9 +130,13 @@ public final class Nights {
         }
     }
 
+    /** What went wrong first; that a part of a step failed says less than why it did. */
     private static String reason(List<Throwable> failures) {
-        if (failures.isEmpty()) return "";
-        Throwable root = failures.get(0);
+        Throwable root = failures.stream()
+                .filter(f -> !(f instanceof JobExecutionException))
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElseThrow();
         while (root.getCause() != null) root = root.getCause();
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
