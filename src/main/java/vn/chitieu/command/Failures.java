@@ -1,8 +1,10 @@
 package vn.chitieu.command;
 
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,14 +29,22 @@ final class Failures {
     }
 
     static int parameter(ParameterException e, String[] args) {
-        CommandLine line = e.getCommandLine();
-        String name = line.getCommandSpec().qualifiedName();
-        String given = String.join(" ", args);
-        line.getErr()
-                .println(
-                        e instanceof UnmatchedArgumentException unmatched
-                                ? MESSAGES.get("usage.unknown", String.join(" ", unmatched.getUnmatched()), name)
-                                : MESSAGES.get("usage.wrong", given, name));
+        e.getCommandLine().getErr().println(sentence(e, args));
         return ExitCodes.USAGE;
+    }
+
+    private static String sentence(ParameterException e, String[] args) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (e instanceof UnmatchedArgumentException unmatched)
+            return MESSAGES.get("usage.unknown", String.join(" ", unmatched.getUnmatched()), name);
+        if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null)
+            return MESSAGES.get(
+                    option.type() == LocalDate.class ? "usage.date" : "usage.value",
+                    e.getValue(),
+                    option.longestName(),
+                    name);
+        return args.length == 0
+                ? MESSAGES.get("usage.none", name)
+                : MESSAGES.get("usage.wrong", String.join(" ", args), name);
     }
 }
