@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Definitions;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.PlanDocument;
@@ -109,7 +111,7 @@ final class Lexicon {
         if (equals < 0) return dimension;
         String kind = dimension.substring(0, equals);
         String key = dimension.substring(equals + 1);
-        return kind.equals("request") ? say("request", key) : term(kind, key);
+        return say(kind.equals("request") ? "dimension.request" : "dimension.level", term(kind, key));
     }
 
     String stateWord(Finding finding) {
@@ -127,6 +129,20 @@ final class Lexicon {
     StateRow state(String kind, String state) {
         StateRow own = states.get(kind + ":" + state);
         return own != null ? own : states.get("*:" + state);
+    }
+
+    /** The same with a capital letter, as a cell begins. */
+    String label(String kind, String key) {
+        String word = term(kind, key);
+        return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** A unit's name within a sentence: its kind small ("tỉnh Quảng Ngãi"), a proper name as it is. */
+    static String inline(OrganisationUnit unit) {
+        String kind = unit.kind();
+        String name = unit.name();
+        boolean begins = !kind.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(kind + " ");
+        return begins && !kind.equals(Lexicon.say("kind.proper")) ? kind + name.substring(kind.length()) : name;
     }
 
     /** The rule files' word for a key, else the reports' own, else the key. */

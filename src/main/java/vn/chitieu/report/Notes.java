@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ import vn.chitieu.rulebook.Provision;
 final class Notes {
     private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_]+)}");
+    /** First letter of a sentence: a name put there may be one that is written small elsewhere. */
+    private static final Pattern SENTENCE = Pattern.compile("^\\p{Ll}|(?<=[.!?] )\\p{Ll}");
+
     private final Lexicon words;
     private final LocalDate asOf;
     private final Map<String, RemedyText> texts = new HashMap<>();
@@ -56,14 +60,15 @@ final class Notes {
         String filled = PLACEHOLDER
                 .matcher(kept.toString())
                 .replaceAll(p -> Matcher.quoteReplacement(lookup.apply(p.group(1))));
-        return Vietnamese.clean(filled).replaceAll(" ([,.;:])", "$1");
+        String clean = Vietnamese.clean(filled).replaceAll(" ([,.;:])", "$1");
+        return SENTENCE.matcher(clean).replaceAll(s -> s.group().toUpperCase(Locale.ROOT));
     }
 
     private Map<String, String> values(Finding f, OrganisationUnit unit, @Nullable LocalDate next) {
         Provision provision = words.provision(f.provisionId());
         Map<String, String> values = new HashMap<>();
         f.noteParams().forEach((key, value) -> values.put(key, worded(value)));
-        values.put("unit", unit.name());
+        values.put("unit", Lexicon.inline(unit));
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
         values.put("horizon", provision.horizon().isEmpty() ? f.period() : provision.horizon());

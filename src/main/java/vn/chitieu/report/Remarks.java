@@ -52,7 +52,7 @@ final class Remarks {
     /** "Còn tồn tại, 120 ngày": the change and how long it has been open. */
     static String change(NightFinding night, Lexicon words, LocalDate asOf) {
         if (night.change().isEmpty()) return "";
-        String word = words.term("change", night.change());
+        String word = words.label("change", night.change());
         LocalDate first = night.firstSeen();
         if (first == null || !first.isBefore(asOf)) return word;
         return Lexicon.say("change.days", word, days(first, asOf));

@@ -56,7 +56,7 @@ final class SummaryPage {
         } else {
             OrganisationUnit unit = report.unit();
             page.gap();
-            page.wide(ReportLook.SECTION, Lexicon.say("summary.below", unit.name()));
+            page.wide(ReportLook.SECTION, Lexicon.say("summary.below", Lexicon.inline(unit)));
             List<Tally.Line> below = overview.lines(documents(false));
             int firstBelow = countTable(below, "summary.below.total", overview.lines(documents(true)));
             chart(firstBelow, below.size());
@@ -189,7 +189,7 @@ final class SummaryPage {
         page.wide(ReportLook.SECTION, Lexicon.say("summary.states"));
         page.header(Page.words("col.kind", "col.state", "summary.issued", "summary.draft"));
         counts.forEach((key, count) -> page.add(
-                body(night.words().term("kind", examples.get(key).kind())),
+                body(night.words().label("kind", examples.get(key).kind())),
                 state(examples.get(key)),
                 ReportCell.number(count[0]),
                 ReportCell.number(count[1])));
@@ -214,12 +214,12 @@ final class SummaryPage {
         Map<String, Integer> counts = new TreeMap<>();
         changed.forEach(n -> counts.merge(n.change(), 1, Integer::sum));
         List<String> sentence = new ArrayList<>();
-        counts.forEach((change, count) -> sentence.add(night.words().term("change", change) + ": " + count));
+        counts.forEach((change, count) -> sentence.add(night.words().label("change", change) + ": " + count));
         page.wide(ReportLook.PLAIN, String.join("; ", sentence) + ".");
         findingHeader("col.change");
         changed.stream()
                 .limit(CHANGES_SHOWN)
-                .forEach(n -> findingRow(n, centred(night.words().term("change", n.change()))));
+                .forEach(n -> findingRow(n, centred(night.words().label("change", n.change()))));
         if (changed.size() > CHANGES_SHOWN) {
             String more = Integer.toString(changed.size() - CHANGES_SHOWN);
             page.wide(ReportLook.REMARK, Lexicon.say("summary.changes.more", more));

@@ -192,7 +192,7 @@ final class TargetPage {
         List<NightFinding> targets = UnitReport.ofKind(report.aboveTargets(), "target", words);
         if (targets.isEmpty()) return;
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("targets.reference", above.name()));
+        page.wide(ReportLook.SECTION, Lexicon.say("targets.reference", Lexicon.inline(above)));
         int number = 0;
         for (NightFinding finding : targets) {
             Finding f = finding.finding();

@@ -48,7 +48,7 @@ final class TrackingPage {
             page.add(
                     centred(Integer.toString(++count)),
                     body(clause.location()),
-                    centred(words.term("kind", clause.kind())),
+                    centred(words.label("kind", clause.kind())),
                     body(clause.title()),
                     centred(words.term("horizon", clause.horizon())),
                     body(clause.lead()),

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class RulebookReader {
         SharedTables shared = shared(contents, folder);
         List<DocumentDraft> drafts = documents(contents);
         List<RuleFile> logic = logic(contents);
+        files.sort(Comparator.comparing(RuleFile::name));
 
         List<Table> all = new ArrayList<>(shared.all());
         drafts.forEach(d -> all.addAll(d.tables().values()));
