@@ -29,8 +29,22 @@ final class DutyRows {
         String evidence = row.text(Keys.EVIDENCE);
         String difficulty = row.text(Keys.DIFFICULTY);
         if (row.flawed() || state == null || unit == null) return null;
+        if (!binds(provision, unit)) {
+            row.problem("DUTY_UNKNOWN", Keys.PROVISION, "value", provision);
+            return null;
+        }
         return new DutyRow(
                 row.number(), unit, provision, state, percent, evidence, date, difficulty, row.place(Keys.STATE));
+    }
+
+    /** Whether the clause is a duty and names the unit. */
+    private boolean binds(String provision, String code) {
+        OrganisationUnit unit = rulebook.registry().unit(code).orElse(null);
+        return unit != null
+                && rulebook.documents().stream()
+                        .flatMap(document -> document.duties().stream())
+                        .filter(duty -> duty.id().equals(provision))
+                        .anyMatch(duty -> unit.ofType(duty.unitType()) && unit.coded(duty.unitCodes()));
     }
 
     private @Nullable String unit(RowValues row) {

@@ -22,6 +22,7 @@ final class FactsFiller {
     private final Form form;
     private final Cover cover;
     private final Problems problems;
+    private final Set<String> owed;
     private final ProgrammeRows programmeRows;
     private final DutyRows dutyRows;
     private final List<ProgrammeRow> programmes = new ArrayList<>();
@@ -29,10 +30,12 @@ final class FactsFiller {
     private final List<DutyRow> duties = new ArrayList<>();
     private final List<ControlSum> sums = new ArrayList<>();
 
-    FactsFiller(Rulebook rulebook, Form form, Cover cover, Problems problems) {
+    /** @param owed tables that the sender must send */
+    FactsFiller(Rulebook rulebook, Form form, Cover cover, Set<String> owed, Problems problems) {
         this.form = form;
         this.cover = cover;
         this.problems = problems;
+        this.owed = owed;
         this.programmeRows = new ProgrammeRows(rulebook.registry(), form);
         this.dutyRows = new DutyRows(rulebook, cover);
     }
@@ -42,6 +45,10 @@ final class FactsFiller {
     }
 
     void add(RawTable table) {
+        if (table.key().equals(Keys.LECTURERS) && !owed.contains(Keys.LECTURERS)) {
+            if (!table.rows().isEmpty()) problems.add("LECTURERS_NOT_OWED", table.sheet(), "");
+            return;
+        }
         Map<String, Long> running = new HashMap<>();
         boolean whole = true;
         for (RawRow raw : table.rows()) {

@@ -1,8 +1,10 @@
 package vn.chitieu.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
@@ -34,7 +36,7 @@ final class FileTaker {
             unit = knownUnit(facts, found);
             found.addAll(engine.check(facts));
         }
-        List<Problem> problems = checks.wanted(found.stream().distinct().toList());
+        List<Problem> problems = checks.wanted(once(found));
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;
         return new Taken(
@@ -53,5 +55,13 @@ final class FileTaker {
         if (rulebook.registry().unit(code).isPresent()) return code;
         found.add(new Problem("UNIT_UNKNOWN", facts.cover().place(), Map.of("value", code)));
         return null;
+    }
+
+    /** The reader and the rules may look at the same cell: one problem of a kind for each. */
+    private static List<Problem> once(List<Problem> found) {
+        Set<List<Object>> seen = new HashSet<>();
+        return found.stream()
+                .filter(p -> seen.add(List.of(p.code(), p.place(), p.params())))
+                .toList();
     }
 }

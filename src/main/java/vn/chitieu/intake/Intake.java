@@ -3,6 +3,7 @@ package vn.chitieu.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -73,7 +72,8 @@ public final class Intake {
         return result;
     }
 
-    private IntakeResult take(List<InboxScan.Item> items, long runId, IntakeProgress progress, Spool spool) {
+    private IntakeResult take(List<InboxScan.Item> items, long runId, IntakeProgress progress, Spool spool)
+            throws IOException {
         tables.prepare(runId);
         List<InboxScan.Item> fresh = fresh(items, tables.known());
         List<Long> ids = tables.ids(fresh.size());
@@ -82,9 +82,9 @@ public final class Intake {
         for (InboxScan.Item item : items) {
             if (!registers.contains(item.hash())) spool.input(item.path(), item.hash(), "RETURN", "");
         }
-        copy(manager -> spool.copyInto(manager));
+        copy(spool::send);
         tables.compareYears(ids, spool);
-        copy(manager -> spool.copyProblems(manager));
+        copy(spool::sendProblems);
         tables.settle(runId, ids);
         return tables.result(runId, taken, ids);
     }
@@ -98,7 +98,8 @@ public final class Intake {
     }
 
     private int readAll(
-            List<InboxScan.Item> fresh, List<Long> ids, Spool spool, Set<String> registers, IntakeProgress progress) {
+            List<InboxScan.Item> fresh, List<Long> ids, Spool spool, Set<String> registers, IntakeProgress progress)
+            throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             Deque<Future<Taken>> reading = new ArrayDeque<>();
@@ -121,7 +122,7 @@ public final class Intake {
     }
 
     /** Writes one file's rows; returns whether it is a return. */
-    private boolean write(InboxScan.Item item, long id, Taken taken, Spool spool) {
+    private boolean write(InboxScan.Item item, long id, Taken taken, Spool spool) throws IOException {
         var register = taken.reading().register();
         if (register != null) {
             String hash = tables.registerHash(item.hash());
@@ -147,13 +148,13 @@ public final class Intake {
 
     @FunctionalInterface
     private interface Copying {
-        void with(CopyManager manager) throws IOException, SQLException;
+        void with(Connection connection) throws IOException, SQLException;
     }
 
     private void copy(Copying work) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             try {
-                work.with(connection.unwrap(PGConnection.class).getCopyAPI());
+                work.with(connection);
                 return null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

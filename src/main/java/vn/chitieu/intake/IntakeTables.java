@@ -1,5 +1,6 @@
 package vn.chitieu.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,7 +88,7 @@ final class IntakeTables {
      * Holds each new accepted return against the one in force of the year before. An error found here rejects the
      * return as any other does.
      */
-    void compareYears(List<Long> ids, Spool spool) {
+    void compareYears(List<Long> ids, Spool spool) throws IOException {
         Map<String, Long> byFile = new HashMap<>();
         Map<Long, Integer> counts = new HashMap<>();
         List<YearPair> pairs = new ArrayList<>();
@@ -127,7 +128,9 @@ final class IntakeTables {
             Long id = byFile.get(problem.place().file());
             if (id != null) found.computeIfAbsent(id, i -> new ArrayList<>()).add(problem);
         }
-        found.forEach((id, problems) -> spool.problems(id, counts.getOrDefault(id, 0), problems, checks));
+        for (var of : found.entrySet()) {
+            spool.problems(of.getKey(), counts.getOrDefault(of.getKey(), 0), of.getValue(), checks);
+        }
         addCounts(found);
     }
 

@@ -63,6 +63,10 @@ final class Observer {
                 rows.add(counted.row(unit, year, population, indicator.id(), top, bottom, null));
             }
         }
+        for (String table : List.of(Keys.LEARNERS, Keys.GRADUATES)) {
+            Measure all = new Measure("_" + table + "_TOTAL", "", table, "persons", "*", "*", "-");
+            if (counted.knows(all)) rows.add(counted.row(unit, year, population, all.id(), all, null, null));
+        }
         facts.figures().stream().filter(f -> f.table().equals(Keys.SERIES)).forEach(figure -> rows.add(series(figure)));
         return rows;
     }

@@ -64,11 +64,26 @@ final class ProgrammeRows {
             return null;
         }
         if (byGroup) return row.term(Keys.GROUP);
-        if (code.matches(CODE_FORM)) return "";
+        if (code.matches(CODE_FORM)) {
+            if (!listed(code)) row.note("CODE_UNKNOWN", Keys.CODE, "value", code);
+            return "";
+        }
         // one column may serve both: the name of a group where a code is expected
         String group = form.term("group", row.text(Keys.CODE)).orElse(null);
         if (group == null) row.problem("CODE_MALFORMED", Keys.CODE, "value", row.text(Keys.CODE));
         return group;
+    }
+
+    /**
+     * The list names all fields, but majors only of bachelors and only where a group counts them; for the others the
+     * field must do.
+     */
+    private boolean listed(String code) {
+        String bachelor = "7" + code.substring(1);
+        if (registry.programme(bachelor).isPresent()) return true;
+        boolean counted = code.startsWith("7")
+                && registry.groups().stream().anyMatch(g -> g.when().equals("ALWAYS") && g.matches(code));
+        return !counted && registry.programme(bachelor.substring(0, 3)).isPresent();
     }
 
     private Set<String> groups(String code, String group, Set<String> flags) {

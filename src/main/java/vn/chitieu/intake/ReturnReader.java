@@ -8,14 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.LegacyText;
+import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.CheckRow;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.RowLimits;
 import vn.chitieu.sheet.RowSink;
 import vn.chitieu.sheet.RowStream;
+import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 import vn.chitieu.sheet.UnreadableFile;
 import vn.chitieu.submission.Cover;
@@ -65,6 +69,8 @@ final class ReturnReader {
         private @Nullable CoverReader cover;
         private @Nullable TableReader table;
         private boolean inCover;
+        private boolean legacy;
+        private String sheet = "";
 
         Sheets(Problems problems) {
             this.problems = problems;
@@ -75,6 +81,7 @@ final class ReturnReader {
             FormTable known = form.table(name).orElse(null);
             inCover = known != null && known.key().equals(Keys.COVER);
             table = null;
+            sheet = name;
             if (known == null) return false;
             if (names.putIfAbsent(known.key(), name) != null) {
                 problems.add("TABLE_DOUBLED", name, "A1", "value", known.sheet());
@@ -91,6 +98,7 @@ final class ReturnReader {
 
         @Override
         public void row(StreamedRow row) {
+            legacyFont(row);
             if (inCover && cover != null) cover.row(row);
             else if (table != null) table.row(row);
         }
@@ -102,7 +110,8 @@ final class ReturnReader {
                 return Reading.none(problems.all());
             }
             Cover face = cover.end(tables);
-            FactsFiller facts = new FactsFiller(rulebook, form, face, problems);
+            Set<String> owed = owed(face);
+            FactsFiller facts = new FactsFiller(rulebook, form, face, owed, problems);
             for (FormTable wanted : tables) {
                 TableReader reader = found.get(wanted.key());
                 String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
@@ -112,8 +121,30 @@ final class ReturnReader {
                 } else if (said.equals(Keys.COMPLETE)) {
                     problems.add("TABLE_ABSENT", names.get(Keys.COVER), "", "value", wanted.sheet());
                 }
+                if (owed.contains(wanted.key()) && !face.known(wanted.key())) {
+                    problems.add("TABLE_MISSING", names.get(Keys.COVER), "", "value", wanted.sheet());
+                }
             }
             return new Reading(facts.facts(), null, problems.all(), names);
+        }
+
+        /** Said once a file: whoever typed one cell so typed them all so. */
+        private void legacyFont(StreamedRow row) {
+            if (legacy) return;
+            for (StreamedCell cell : row.cells()) {
+                if (!LegacyText.suspects(cell.text())) continue;
+                legacy = true;
+                problems.add("LEGACY_FONT", sheet, cell.address());
+                return;
+            }
+        }
+
+        private Set<String> owed(Cover cover) {
+            return Optional.ofNullable(cover.unitCode())
+                    .flatMap(rulebook.registry()::unit)
+                    .flatMap(rulebook.registry()::typeOf)
+                    .map(UnitType::tables)
+                    .orElse(Set.of());
         }
 
         private Reading register() {

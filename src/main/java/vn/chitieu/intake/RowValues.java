@@ -79,7 +79,12 @@ final class RowValues {
     /** The text of the cell, cleaned; empty when blank. */
     String text(String key) {
         StreamedCell cell = cell(key);
-        return cell == null ? "" : Vietnamese.clean(cell.text());
+        if (cell == null) return "";
+        String text = Vietnamese.clean(cell.text());
+        BigDecimal most = problems.limit("TEXT_TOO_LONG");
+        if (most == null || text.length() <= most.intValue()) return text;
+        note("TEXT_TOO_LONG", key);
+        return text.substring(0, most.intValue());
     }
 
     @Nullable
@@ -104,7 +109,11 @@ final class RowValues {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
         boolean number = cell.number() != null && cell.date() == null;
-        return value(key, cell, number ? TextReading.of(cell.number()) : NumberText.percent(cell.text()));
+        BigDecimal percent = value(key, cell, number ? TextReading.of(cell.number()) : NumberText.percent(cell.text()));
+        if (percent != null && (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            problem("PERCENT_OUT_OF_RANGE", key, "value", Vietnamese.number(percent, 4));
+        }
+        return percent;
     }
 
     @Nullable
@@ -141,8 +150,14 @@ final class RowValues {
         return found;
     }
 
+    /** A problem that sets the row aside. */
     void problem(String code, String key, String... params) {
         flawed = true;
+        note(code, key, params);
+    }
+
+    /** A problem with which the row is still read. */
+    void note(String code, String key, String... params) {
         List<String> all = new ArrayList<>(List.of(params));
         all.addAll(List.of("column", column(key) == null ? key : column(key).header()));
         if (number > 0) all.addAll(List.of("row", String.valueOf(number)));

@@ -1,13 +1,12 @@
 package vn.chitieu.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.copy.CopyManager;
 import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.store.CopySpool;
 import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.DutyRow;
 import vn.chitieu.submission.Place;
@@ -17,38 +16,36 @@ import vn.chitieu.submission.Problem;
 final class Spool implements AutoCloseable {
     private static final Cover NO_COVER = new Cover(null, null, null, "", null, null, Map.of(), new Place("", "", ""));
 
-    private final Path folder;
-    private final CopyFile submissions;
-    private final CopyFile problems;
-    private final CopyFile observations;
-    private final CopyFile duties;
-    private final CopyFile register;
-    private final CopyFile inputs;
+    private final CopySpool submissions;
+    private final CopySpool problems;
+    private final CopySpool observations;
+    private final CopySpool duties;
+    private final CopySpool register;
+    private final CopySpool inputs;
 
     Spool() throws IOException {
-        folder = Files.createTempDirectory("chitieu-intake");
-        submissions = new CopyFile(
-                folder,
-                "submission (id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
-                        + " document_date, sent_date, state, errors, warnings, completeness)");
-        problems = new CopyFile(
-                folder, "submission_problem (submission_id, ordinal, code, severity, file, sheet, cell, params)");
-        observations = new CopyFile(
-                folder,
-                "observation (unit_code, indicator, dimension, year, population, numerator, denominator,"
-                        + " submission_id, file, sheet, cell)");
-        duties = new CopyFile(
-                folder,
-                "reported_duty (submission_id, unit_code, provision_id, state, percent, evidence, evidence_date,"
-                        + " difficulty, sheet, cell)");
-        register = new CopyFile(
-                folder,
-                "intake_register (content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
-                        + " arrived, due, content, file, sheet, row_number)");
-        inputs = new CopyFile(folder, "intake_input (path, content_hash, kind, reason)");
+        submissions = new CopySpool(
+                "submission",
+                "id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
+                        + " document_date, sent_date, state, errors, warnings, completeness");
+        problems = new CopySpool(
+                "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params");
+        observations = new CopySpool(
+                "observation",
+                "unit_code, indicator, dimension, year, population, numerator, denominator,"
+                        + " submission_id, file, sheet, cell");
+        duties = new CopySpool(
+                "reported_duty",
+                "submission_id, unit_code, provision_id, state, percent, evidence, evidence_date,"
+                        + " difficulty, sheet, cell");
+        register = new CopySpool(
+                "intake_register",
+                "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
+                        + " arrived, due, content, file, sheet, row_number");
+        inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
     }
 
-    void submission(long id, String intakeHash, InboxScan.Item item, Taken taken) {
+    void submission(long id, String intakeHash, InboxScan.Item item, Taken taken) throws IOException {
         Cover cover = taken.reading().facts() == null
                 ? NO_COVER
                 : taken.reading().facts().cover();
@@ -66,7 +63,7 @@ final class Spool implements AutoCloseable {
                 taken.accepted() ? "ACCEPTED" : "REJECTED",
                 taken.errors(),
                 taken.warnings(),
-                CopyFile.json(cover.completeness()));
+                Json.object(cover.completeness()));
         for (ObservationRow o : taken.observations()) {
             observations.add(
                     o.unitCode(),
@@ -97,7 +94,7 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    void problems(long id, int from, List<Problem> found, Checks checks) {
+    void problems(long id, int from, List<Problem> found, Checks checks) throws IOException {
         int ordinal = from;
         for (Problem p : found) {
             problems.add(
@@ -108,11 +105,11 @@ final class Spool implements AutoCloseable {
                     p.place().file(),
                     p.place().sheet(),
                     p.place().cell(),
-                    CopyFile.json(p.params()));
+                    Json.object(p.params()));
         }
     }
 
-    void register(String hash, List<RegisterEntry> entries) {
+    void register(String hash, List<RegisterEntry> entries) throws IOException {
         int ordinal = 0;
         for (RegisterEntry e : entries) {
             register.add(
@@ -133,24 +130,23 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    void input(String path, String hash, String kind, String reason) {
+    void input(String path, String hash, String kind, String reason) throws IOException {
         inputs.add(path, hash, kind, reason);
     }
 
     /** Copies everything but the problems, which the comparison with last year may add to. */
-    void copyInto(CopyManager copy) throws IOException, SQLException {
-        for (CopyFile file : List.of(submissions, observations, duties, register, inputs)) file.copyInto(copy);
+    void send(Connection connection) throws IOException, SQLException {
+        for (CopySpool file : List.of(submissions, observations, duties, register, inputs)) file.send(connection);
     }
 
-    void copyProblems(CopyManager copy) throws IOException, SQLException {
-        problems.copyInto(copy);
+    void sendProblems(Connection connection) throws IOException, SQLException {
+        problems.send(connection);
     }
 
     @Override
     public void close() throws IOException {
-        for (CopyFile file : List.of(submissions, problems, observations, duties, register, inputs)) {
+        for (CopySpool file : List.of(submissions, problems, observations, duties, register, inputs)) {
             file.close();
         }
-        Files.delete(folder);
     }
 }

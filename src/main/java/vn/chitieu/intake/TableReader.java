@@ -134,7 +134,9 @@ final class TableReader {
 
     private boolean isTotal(StreamedRow row) {
         return row.cells().stream()
-                .anyMatch(cell -> form.term("total", cell.text()).isPresent());
+                .filter(cell -> cell.number() == null)
+                .anyMatch(cell -> TOTALS.contains(Folding.fold(cell.text()))
+                        || form.term("total", cell.text()).isPresent());
     }
 
     /**

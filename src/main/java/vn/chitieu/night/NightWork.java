@@ -2,6 +2,7 @@ package vn.chitieu.night;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
+import vn.chitieu.intake.InboxScan;
 import vn.chitieu.intake.Intake;
+import vn.chitieu.language.Messages;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.report.GapSummary;
@@ -17,6 +20,7 @@ import vn.chitieu.rulebook.Rulebook;
 
 /** What the steps of the night do, each in the transaction of its step. */
 final class NightWork {
+    private static final Messages MESSAGES = Messages.beside(NightWork.class);
     private final DataSource source;
     private final Runs runs;
     private final RuleShelf rules;
@@ -49,11 +53,15 @@ final class NightWork {
         progress.at("checkRules", 1, 1);
     }
 
+    /** A file that arrives between the start of the night and this step would belong to another night. */
     void takeIn(NightKey night, long jobExecutionId) throws IOException {
-        RuleShelf.Loaded loaded = rules.get(night.rules());
         progress.at("takeIn", 0, 1);
+        List<InboxScan.Item> items = InboxScan.items(night.inbox());
+        if (!InboxScan.hash(items).equals(night.inboxHash()))
+            throw new IllegalStateException(MESSAGES.get("inbox.changed"));
+        RuleShelf.Loaded loaded = rules.get(night.rules());
         new Intake(source, loaded.rulebook(), loaded.engine())
-                .take(night.inbox(), night.runId(), (done, total) -> progress.at("takeIn", done, total));
+                .take(items, night.runId(), (done, total) -> progress.at("takeIn", done, total));
     }
 
     void derive(NightKey night, long jobExecutionId) {

@@ -62,13 +62,15 @@ public final class Nights {
     public NightResult run(NightRequest request, NightProgress progress) {
         try (SessionLock lock = SessionLock.take(source, LOCK, PATIENCE).orElse(null)) {
             if (lock == null) return NightResult.failed(MESSAGES.get("busy"));
-            board.watchedBy(progress);
-            work.timedBy(request.clock());
-            return locked(request);
+            try {
+                board.watchedBy(progress);
+                work.timedBy(request.clock());
+                return locked(request);
+            } finally {
+                board.watchedBy(NightProgress.NONE);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } finally {
-            board.watchedBy(NightProgress.NONE);
         }
     }
 
@@ -99,7 +101,7 @@ public final class Nights {
                 inboxHash,
                 usable.engine().version(),
                 reading.rules().isEmpty(),
-                request.out().toString(),
+                request.out().toAbsolutePath().normalize().toString(),
                 request.clock().instant());
         NightKey night = new NightKey(
                 request.asOf(),
@@ -107,8 +109,8 @@ public final class Nights {
                 inboxHash,
                 run.attempt(),
                 run.id(),
-                request.inbox().toAbsolutePath(),
-                request.out().toAbsolutePath());
+                request.inbox().toAbsolutePath().normalize(),
+                request.out().toAbsolutePath().normalize());
         try {
             JobExecution execution = operator.start(job, night.parameters());
             if (execution.getStatus() == BatchStatus.COMPLETED)

@@ -137,12 +137,16 @@ final class Lexicon {
         return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** A unit's name within a sentence: its kind small ("tỉnh Quảng Ngãi"), a proper name as it is. */
-    static String inline(OrganisationUnit unit) {
+    /** A unit's name within a sentence: "tỉnh", "xã" small before the name of a territory, other names as they are. */
+    String inline(OrganisationUnit unit) {
         String kind = unit.kind();
         String name = unit.name();
+        boolean territory = rules.registry()
+                .typeOf(unit)
+                .filter(t -> !t.population().isEmpty())
+                .isPresent();
         boolean begins = !kind.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(kind + " ");
-        return begins && !kind.equals(Lexicon.say("kind.proper")) ? kind + name.substring(kind.length()) : name;
+        return territory && begins ? kind + name.substring(kind.length()) : name;
     }
 
     /** The rule files' word for a key, else the reports' own, else the key. */

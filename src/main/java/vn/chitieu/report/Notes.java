@@ -68,13 +68,13 @@ final class Notes {
         Provision provision = words.provision(f.provisionId());
         Map<String, String> values = new HashMap<>();
         f.noteParams().forEach((key, value) -> values.put(key, worded(value)));
-        values.put("unit", Lexicon.inline(unit));
+        values.put("unit", words.inline(unit));
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
         values.put("horizon", provision.horizon().isEmpty() ? f.period() : provision.horizon());
         values.put("unit_of_measure", f.unitOfMeasure());
-        values.put("lead", provision.lead());
-        values.put("coordinating", provision.coordinating());
+        values.put("lead", agencies(provision.lead()));
+        values.put("coordinating", agencies(provision.coordinating()));
         BigDecimal target = f.target();
         BigDecimal most = f.targetMax();
         values.put("target", number(target, null) + (most == null ? "" : "-" + number(most, null)));
@@ -110,7 +110,12 @@ final class Notes {
     }
 
     private String provisions(List<String> ids) {
-        return ids.stream().map(id -> words.provision(id).title()).collect(Collectors.joining("; "));
+        return ids.stream().map(id -> "“" + words.provision(id).title() + "”").collect(Collectors.joining(", "));
+    }
+
+    /** Names stand in a sentence here, whose parts semicolons divide. */
+    private static String agencies(String names) {
+        return names.replace("; ", ", ");
     }
 
     private static String days(LocalDate from, LocalDate to) {

@@ -20,6 +20,7 @@ final class Page {
     private final List<Integer> widths;
     private final List<ReportRow> rows = new ArrayList<>();
     private final List<ReportChart> charts = new ArrayList<>();
+    private int headingFrom;
     private int headingColumns;
     private int breakAfter;
     private int frozen;
@@ -41,7 +42,12 @@ final class Page {
     Page twoPages(int onFirst, int repeated) {
         breakAfter = onFirst;
         frozen = repeated;
-        headingColumns = onFirst;
+        // repeated columns would repeat what is written in them: texts stand between, centred on the first page
+        headingFrom = repeated;
+        int margin = sum(0, repeated);
+        int end = onFirst;
+        while (end - 1 > repeated && sum(end - 1, onFirst) <= margin) end--;
+        headingColumns = end - repeated;
         return this;
     }
 
@@ -57,7 +63,14 @@ final class Page {
 
     /** One text over the first page's columns. */
     void wide(ReportLook look, String text) {
-        rows.add(ReportRow.of(ReportCell.text(look, text).span(headingColumns)));
+        List<ReportCell> cells = new ArrayList<>();
+        for (int i = 0; i < headingFrom; i++) cells.add(ReportCell.text(ReportLook.PLAIN, ""));
+        cells.add(ReportCell.text(look, text).span(headingColumns));
+        rows.add(ReportRow.of(cells));
+    }
+
+    private int sum(int from, int to) {
+        return widths.subList(from, to).stream().mapToInt(Integer::intValue).sum();
     }
 
     void gap() {

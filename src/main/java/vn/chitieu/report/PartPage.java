@@ -25,7 +25,7 @@ final class PartPage {
 
     static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
         Page page = new Page("sheet.part", 4, 14, 34, 9, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7);
-        String whose = Lexicon.inline(above);
+        String whose = night.words().inline(above);
         page.heading(number, Lexicon.say("title.part", report.unit().name(), whose), parent);
         page.mainHeader(List.of(
                 Lexicon.say("col.no"),

@@ -26,7 +26,7 @@ final class SummaryPage {
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
-    private final Page page = new Page("sheet.summary", 44, 15, 13, 13, 13, 13, 13);
+    private final Page page = new Page("sheet.summary", 34, 14, 10, 10, 10, 10, 10).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -56,7 +56,9 @@ final class SummaryPage {
         } else {
             OrganisationUnit unit = report.unit();
             page.gap();
-            page.wide(ReportLook.SECTION, Lexicon.say("summary.below", Lexicon.inline(unit)));
+            page.wide(
+                    ReportLook.SECTION,
+                    Lexicon.say("summary.below", night.words().inline(unit)));
             List<Tally.Line> below = overview.lines(documents(false));
             int firstBelow = countTable(below, "summary.below.total", overview.lines(documents(true)));
             chart(firstBelow, below.size());
@@ -110,7 +112,7 @@ final class SummaryPage {
                 "summary.line",
                 night.words().documentName(line.document()),
                 night.words().term("kind", line.kind()))));
-        line.counts().forEach(c -> cells.add(ReportCell.number(c)));
+        line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
         int row = page.next();
         cells.add(ReportCell.formula(
                 "SUM(" + ReportCell.address(row, 1) + ":"
@@ -139,29 +141,33 @@ final class SummaryPage {
         if (worst.isEmpty()) {
             page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.none"));
         } else {
-            findingHeader("col.state");
-            for (NightFinding finding : worst) findingRow(finding, state(finding.finding()));
+            page.add(
+                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
+                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
+                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.note")).span(5));
+            for (NightFinding finding : worst) worstRow(finding.finding());
         }
         page.gap();
-    }
-
-    private void findingHeader(String second) {
-        page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say(second)),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.note")).span(5));
     }
 
     private ReportCell state(Finding f) {
         return centred(night.words().stateWord(f)).fill(night.words().colour(f));
     }
 
-    private void findingRow(NightFinding finding, ReportCell second) {
+    private void worstRow(Finding f) {
+        page.add(body(title(f)), state(f), body(noteOf(f)).span(5));
+    }
+
+    private void changeRow(NightFinding finding) {
         Finding f = finding.finding();
         page.add(
-                body(night.words().title(f) + " (" + night.words().citation(f) + ")"),
-                second,
-                body(noteOf(f)).span(5));
+                body(title(f)).span(2),
+                centred(night.words().label("change", finding.change())).span(2),
+                state(f).span(3));
+    }
+
+    private String title(Finding f) {
+        return night.words().title(f) + " (" + night.words().citation(f) + ")";
     }
 
     private String noteOf(Finding f) {
@@ -187,12 +193,16 @@ final class SummaryPage {
             examples.putIfAbsent(key, f);
         }
         page.wide(ReportLook.SECTION, Lexicon.say("summary.states"));
-        page.header(Page.words("col.kind", "col.state", "summary.issued", "summary.draft"));
+        page.add(
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.kind")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")).span(3),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("summary.issued")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("summary.draft")));
         counts.forEach((key, count) -> page.add(
                 body(night.words().label("kind", examples.get(key).kind())),
-                state(examples.get(key)),
-                ReportCell.number(count[0]),
-                ReportCell.number(count[1])));
+                state(examples.get(key)).span(3),
+                ReportCell.number(count[0]).look(ReportLook.CENTRED),
+                ReportCell.number(count[1]).look(ReportLook.CENTRED)));
         page.gap();
     }
 
@@ -216,10 +226,12 @@ final class SummaryPage {
         List<String> sentence = new ArrayList<>();
         counts.forEach((change, count) -> sentence.add(night.words().label("change", change) + ": " + count));
         page.wide(ReportLook.PLAIN, String.join("; ", sentence) + ".");
-        findingHeader("col.change");
-        changed.stream()
-                .limit(CHANGES_SHOWN)
-                .forEach(n -> findingRow(n, centred(night.words().label("change", n.change()))));
+        page.add(
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")).span(2),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.change.only"))
+                        .span(2),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")).span(3));
+        changed.stream().limit(CHANGES_SHOWN).forEach(this::changeRow);
         if (changed.size() > CHANGES_SHOWN) {
             String more = Integer.toString(changed.size() - CHANGES_SHOWN);
             page.wide(ReportLook.REMARK, Lexicon.say("summary.changes.more", more));

@@ -30,7 +30,7 @@ final class TargetPage {
     private TargetPage(Night night, UnitReport report) {
         this.night = night;
         this.report = report;
-        page = new Page("sheet.targets", 4, 14, 32, 8, 9, 9, 9, 9, 9, 9, 10, 9, 9, 13, 10, 9, 13, 19, 22, 62, 34)
+        page = new Page("sheet.targets", 4, 13, 28, 8, 9, 8, 8, 8, 8, 7, 9, 9, 8, 13, 9, 8, 12, 15, 17, 46, 22)
                 .twoPages(NUMBERS_END, 3);
     }
 
@@ -192,7 +192,9 @@ final class TargetPage {
         List<NightFinding> targets = UnitReport.ofKind(report.aboveTargets(), "target", words);
         if (targets.isEmpty()) return;
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("targets.reference", Lexicon.inline(above)));
+        page.wide(
+                ReportLook.SECTION,
+                Lexicon.say("targets.reference", night.words().inline(above)));
         int number = 0;
         for (NightFinding finding : targets) {
             Finding f = finding.finding();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts one sample return together, sheet by sheet, under the headers of the form. */
-final class ReturnBuilder {
+public final class ReturnBuilder {
     private static final String YES = "có";
     private static final String NO = "không";
 
@@ -21,7 +21,7 @@ final class ReturnBuilder {
     private String number = "";
     private String path;
 
-    ReturnBuilder(String unit, String name, int year, LocalDate sent) {
+    public ReturnBuilder(String unit, String name, int year, LocalDate sent) {
         this.unit = unit;
         this.name = name;
         this.year = year;
@@ -30,28 +30,28 @@ final class ReturnBuilder {
         this.path = year + "/" + unit + "-" + year + ".xlsx";
     }
 
-    ReturnBuilder number(String text) {
+    public ReturnBuilder number(String text) {
         number = text;
         return this;
     }
 
-    ReturnBuilder path(String inFolder) {
+    public ReturnBuilder path(String inFolder) {
         path = year + "/" + inFolder;
         return this;
     }
 
-    ReturnBuilder dataAsOf(LocalDate day) {
+    public ReturnBuilder dataAsOf(LocalDate day) {
         dataAsOf = day;
         return this;
     }
 
     /** Marks a table that has no sheet as "không phát sinh". */
-    ReturnBuilder nothing(String table) {
+    public ReturnBuilder nothing(String table) {
         complete.put(table, "không phát sinh");
         return this;
     }
 
-    Sheet learners() {
+    public Sheet learners() {
         complete.put("Bảng Người học", "đầy đủ");
         return add(Sheet.of(
                 "Người học",
@@ -68,7 +68,7 @@ final class ReturnBuilder {
                 "Tích hợp dữ liệu và AI"));
     }
 
-    Sheet graduates() {
+    public Sheet graduates() {
         complete.put("Bảng Tốt nghiệp", "đầy đủ");
         return add(Sheet.of(
                 "Tốt nghiệp",
@@ -84,12 +84,12 @@ final class ReturnBuilder {
                 "Định hướng AI"));
     }
 
-    Sheet lecturers() {
+    public Sheet lecturers() {
         complete.put("Bảng Giảng viên tiến sĩ", "đầy đủ");
         return add(Sheet.of("Giảng viên tiến sĩ", "giang-vien.csv", "Hình thức", "Số người", "Số học kỳ"));
     }
 
-    Sheet duties() {
+    public Sheet duties() {
         complete.put("Bảng Nhiệm vụ", "đầy đủ");
         return add(Sheet.of(
                 "Nhiệm vụ",
@@ -103,14 +103,14 @@ final class ReturnBuilder {
                 "Khó khăn, vướng mắc"));
     }
 
-    Sheet series() {
+    public Sheet series() {
         complete.put("Bảng Chuỗi tham chiếu", "đầy đủ");
         return add(Sheet.of(
                 "Chuỗi tham chiếu", "chuoi-tham-chieu.csv", "Mã chỉ số", "Mã đơn vị", "Năm", "Giá trị (%)", "Nguồn"));
     }
 
     /** A row of the learners or graduates, by code when {@code group} is empty. */
-    static void programme(
+    public static void programme(
             Sheet sheet,
             String code,
             String group,
@@ -126,7 +126,7 @@ final class ReturnBuilder {
         sheet.rows().add(row);
     }
 
-    SampleFile build() {
+    public SampleFile build() {
         Sheet cover = Sheet.of("Trang bìa", "bia.csv", "BÁO CÁO SỐ LIỆU NĂM " + year)
                 .row("SỐ LIỆU MINH HỌA, KHÔNG PHẢI SỐ LIỆU THẬT")
                 .row("Mã đơn vị", unit)

@@ -3,4 +3,4 @@ package vn.chitieu.samples;
 import java.util.List;
 
 /** @param path inside the samples folder; {@code .xlsx}, {@code .zip} or, without ending, a folder of CSV files */
-record SampleFile(String path, List<Sheet> sheets) {}
+public record SampleFile(String path, List<Sheet> sheets) {}

@@ -18,10 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.chitieu.language.Vietnamese;
 
 /** Writes a return as a workbook, or as CSV files the way a Vietnamese Excel saves them: semicolons and a mark. */
-final class SampleWriter {
+public final class SampleWriter {
     private SampleWriter() {}
 
-    static void write(Path folder, SampleFile file) throws IOException {
+    public static void write(Path folder, SampleFile file) throws IOException {
         Path target = folder.resolve(file.path());
         Files.createDirectories(target.getParent());
         if (file.path().endsWith(".xlsx")) workbook(target, file.sheets());

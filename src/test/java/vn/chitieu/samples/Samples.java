@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** All files of {@code data-samples/}. Run as a program to write them anew. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static List<SampleFile> files() {
+    public static List<SampleFile> files() {
         List<SampleFile> files = new ArrayList<>();
         files.addAll(new InstitutionSamples().files());
         files.addAll(new CommuneSamples().files());

@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param csv its file name in a folder or zip of CSV files
  */
-record Sheet(String name, String csv, List<List<Object>> rows) {
+public record Sheet(String name, String csv, List<List<Object>> rows) {
 
-    static Sheet of(String name, String csv, Object... header) {
+    public static Sheet of(String name, String csv, Object... header) {
         Sheet sheet = new Sheet(name, csv, new ArrayList<>());
         return sheet.row(header);
     }
 
-    Sheet row(Object... cells) {
+    public Sheet row(Object... cells) {
         rows.add(List.of(cells));
         return this;
     }
