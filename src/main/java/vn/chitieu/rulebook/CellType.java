@@ -131,7 +131,7 @@ enum CellType {
 
     private static final class Grammar {
         static final String KEY = "[A-Z][A-Z0-9_]*";
-        static final String LOWER = "[a-z_]+";
+        static final String LOWER = "[a-z][a-z0-9_]*";
         static final String UNIT = "[A-Z0-9]+(?:-[A-Z0-9]+)*";
         static final String DAY = "\\d{2}/\\d{2}/\\d{4}";
         static final String ID = "[A-Z][A-Z0-9]{1,11}(?:-[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*)?-\\d{1,3}";
