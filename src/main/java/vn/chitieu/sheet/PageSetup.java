@@ -66,8 +66,8 @@ final class PageSetup {
         int first = sum(widths, 0, model.breakAfter());
         int second = sum(widths, 0, model.frozenColumns()) + sum(widths, model.breakAfter(), widths.size());
         int room = (model.landscape() ? 297 : 210) - LEFT - RIGHT;
-        // a digit of the table font is 7 pixels, 1.852 mm; 3 % kept back for rounding of columns to pixels
-        int wide = Math.max(first, second) * 1_852 / 1000 + 1;
+        // a digit of the table font is half of 11 points, 1.94 mm; 3 % kept back for columns rounded to pixels
+        int wide = Math.max(first, second) * 1_940 / 1000 + 1;
         return Math.max(10, Math.min(100, room * 97 / wide));
     }
 

@@ -87,12 +87,23 @@ final class RulesCopy {
         return row.getCell(at.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
+    /** A new cell in place of the old: POI cannot change the text of a cell that holds an inline string. */
+    static Cell fresh(Sheet sheet, String address) {
+        Cell old = cell(sheet, address);
+        CellStyle style = old.getCellStyle();
+        Row row = old.getRow();
+        row.removeCell(old);
+        Cell cell = row.createCell(new CellReference(address).getCol());
+        cell.setCellStyle(style);
+        return cell;
+    }
+
     static void text(Sheet sheet, String address, String value) {
-        cell(sheet, address).setCellValue(value);
+        fresh(sheet, address).setCellValue(value);
     }
 
     static void number(Sheet sheet, String address, double value) {
-        cell(sheet, address).setCellValue(value);
+        fresh(sheet, address).setCellValue(value);
     }
 
     static void format(Sheet sheet, String address, String format) {
@@ -102,7 +113,7 @@ final class RulesCopy {
     }
 
     static void clear(Sheet sheet, String address) {
-        cell(sheet, address).setBlank();
+        fresh(sheet, address);
     }
 
     /** Copies the values of a row to another row. */
