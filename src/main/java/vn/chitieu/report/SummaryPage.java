@@ -66,7 +66,7 @@ final class SummaryPage {
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
         long waived = all.stream().filter(n -> n.finding().waived()).count();
         if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
-        page.gap();
+        page.pageBreak();
     }
 
     private List<String> documents(boolean draft) {
