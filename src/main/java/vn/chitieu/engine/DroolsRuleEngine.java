@@ -102,7 +102,6 @@ final class DroolsRuleEngine implements RuleEngine {
         List<Object> all = new ArrayList<>(rulebook.definitions().checks());
         all.addAll(rulebook.definitions().formTables());
         all.addAll(rulebook.definitions().terms());
-        rulebook.documents().forEach(d -> all.addAll(d.duties()));
         all.add(facts.cover());
         all.addAll(facts.programmes());
         all.addAll(facts.figures());

@@ -62,6 +62,7 @@ final class CellStyles {
                         ? HorizontalAlignment.CENTER
                         : key.number() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         style.setDataFormat(book.createDataFormat().getFormat(key.format()));
+        if (key.number() && !look.centred) style.setIndention((short) 1);
         style.setQuotePrefixed(key.quoted());
         if (look.bordered) {
             style.setBorderTop(BorderStyle.THIN);

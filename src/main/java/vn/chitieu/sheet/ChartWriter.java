@@ -1,5 +1,6 @@
 package vn.chitieu.sheet;
 
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -16,9 +17,11 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Draws the charts of a sheet. */
 final class ChartWriter {
@@ -30,6 +33,7 @@ final class ChartWriter {
                 0, 0, 0, 0, chart.leftColumn(), chart.topRow(), chart.rightColumn(), chart.bottomRow()));
         drawn.setTitleText(chart.title());
         drawn.setTitleOverlay(false);
+        title(drawn);
         drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = drawn.createValueAxis(AxisPosition.BOTTOM);
@@ -44,7 +48,6 @@ final class ChartWriter {
         data.setGapWidth(60);
         if (chart.stacked()) {
             data.setBarGrouping(BarGrouping.STACKED);
-            data.setOverlap((byte) 100);
         }
         for (ReportChart.Series series : chart.series()) {
             XDDFBarChartData.Series bars = (XDDFBarChartData.Series) data.addSeries(
@@ -55,7 +58,26 @@ final class ChartWriter {
             bars.setLineProperties(line("FFFFFF"));
         }
         drawn.plot(data);
+        if (chart.stacked()) overlap(drawn);
         fromTopDown(drawn);
+    }
+
+    private static void title(XSSFChart chart) {
+        for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
+            run.setFontSize(13d);
+            run.setBold(true);
+        }
+    }
+
+    /** Stacked bars stand in one line. Written as text: the library's small schema does not hold this one type. */
+    private static void overlap(XSSFChart chart) {
+        try (XmlCursor cursor = chart.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .addNewOverlap()
+                .newCursor()) {
+            cursor.setAttributeText(new QName("val"), "100");
+        }
     }
 
     /** Horizontal bars count from the bottom; the table beside them from the top. */

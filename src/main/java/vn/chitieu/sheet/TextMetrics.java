@@ -23,8 +23,8 @@ final class TextMetrics {
 
     /** Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1. */
     static int lines(String text, int size, boolean bold, int digits) {
-        // 4 points of padding; 6 % are kept back for differences between programs and printers
-        long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 94 / 100 * 10;
+        // 4 points of padding; 3 % are kept back for differences between programs and printers
+        long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 97 / 100 * 10;
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) lines += paragraphLines(paragraph, size, bold, room);
         return lines;

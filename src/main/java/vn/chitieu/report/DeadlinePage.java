@@ -1,0 +1,74 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.util.List;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Thời hạn": one row a report and year, a block for each office of the unit. */
+final class DeadlinePage {
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.clause",
+            "col.deadline.title",
+            "col.year",
+            "col.due",
+            "col.met",
+            "col.state",
+            "col.days",
+            "col.recipient",
+            "col.change",
+            "col.note",
+            "col.remark");
+
+    private DeadlinePage() {}
+
+    static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        Page page = new Page("sheet.deadlines", 4, 15, 30, 7, 12, 12, 14, 12, 18, 14, 46, 26);
+        page.heading(number, Lexicon.say("title.deadlines", report.unit().name()), parent);
+        page.mainHeader(HEADER);
+        rows(page, night, report.own());
+        page.endTable();
+        for (UnitNight office : report.offices()) {
+            if (UnitReport.ofKind(office.findings(), "deadline", night.words()).isEmpty()) continue;
+            page.gap();
+            page.wide(
+                    ReportLook.SECTION,
+                    Lexicon.say("office.section", office.unit().name()));
+            page.header(HEADER);
+            rows(page, night, office);
+        }
+        return page.sheet();
+    }
+
+    private static void rows(Page page, Night night, UnitNight block) {
+        Lexicon words = night.words();
+        UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
+        List<NightFinding> findings = UnitReport.ofKind(block.findings(), "deadline", words);
+        if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("deadlines.none"));
+        int count = 0;
+        for (NightFinding finding : findings) {
+            Finding f = finding.finding();
+            Provision clause = words.provision(f.provisionId());
+            page.add(
+                    centred(Integer.toString(++count)),
+                    body(words.citation(f)),
+                    body(words.title(f)),
+                    centred(f.period()),
+                    ReportCell.date(f.due()),
+                    ReportCell.date(f.metOn()),
+                    centred(words.stateWord(f)).fill(words.colour(f)),
+                    centred(Remarks.time(f, night.asOf())),
+                    body(clause.recipient()),
+                    body(Remarks.change(finding, words, night.asOf())),
+                    body(notes.of(f)),
+                    body(Remarks.of(f, words)));
+        }
+    }
+}

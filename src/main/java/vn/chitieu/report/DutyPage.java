@@ -1,0 +1,96 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.DutyNorm;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Nhiệm vụ": one row a duty, a block for each office of the unit. */
+final class DutyPage {
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.clause",
+            "col.duty.title",
+            "col.role",
+            "col.state",
+            "col.percent",
+            "col.evidence",
+            "col.met",
+            "col.lead",
+            "col.coordinating",
+            "col.change",
+            "col.note",
+            "col.remark");
+
+    private DutyPage() {}
+
+    static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        Page page = new Page("sheet.duties", 4, 15, 38, 10, 14, 9, 24, 12, 18, 20, 14, 46, 24);
+        page.heading(number, Lexicon.say("title.duties", report.unit().name()), parent);
+        page.mainHeader(HEADER);
+        rows(page, night, report.own());
+        page.endTable();
+        for (UnitNight office : report.offices()) {
+            if (UnitReport.ofKind(office.findings(), "duty", night.words()).isEmpty()) continue;
+            page.gap();
+            page.wide(
+                    ReportLook.SECTION,
+                    Lexicon.say("office.section", office.unit().name()));
+            page.header(HEADER);
+            rows(page, night, office);
+        }
+        return page.sheet();
+    }
+
+    private static void rows(Page page, Night night, UnitNight block) {
+        Lexicon words = night.words();
+        UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
+        List<NightFinding> findings = UnitReport.ofKind(block.findings(), "duty", words);
+        if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("duties.none"));
+        int count = 0;
+        for (NightFinding finding : findings) {
+            Finding f = finding.finding();
+            Provision clause = words.provision(f.provisionId());
+            page.add(
+                    centred(Integer.toString(++count)),
+                    body(words.citation(f)),
+                    body(words.title(f)),
+                    centred(role(f, block.unit(), words)),
+                    centred(words.stateWord(f)).fill(words.colour(f)),
+                    percent(f.actual()),
+                    body(f.noteParams().getOrDefault("evidence", "")),
+                    ReportCell.date(f.metOn()),
+                    body(clause.lead()),
+                    body(clause.coordinating()),
+                    body(Remarks.change(finding, words, night.asOf())),
+                    body(notes.of(f)),
+                    body(Remarks.of(f, words)));
+        }
+    }
+
+    private static ReportCell percent(@Nullable BigDecimal percent) {
+        return percent == null ? ReportCell.blank() : ReportCell.number(percent, Figures.decimals(percent, null));
+    }
+
+    /** Leading or coordinating, as the clause's row in the rules says. */
+    private static String role(Finding f, OrganisationUnit unit, Lexicon words) {
+        return words.document(f.document()).stream()
+                .flatMap(d -> d.duties().stream())
+                .filter(n -> n.id().equals(f.provisionId()))
+                .filter(n -> unit.ofType(n.unitType()) && unit.coded(n.unitCodes()))
+                .findFirst()
+                .map(DutyNorm::leadCodes)
+                .map(leads -> Lexicon.say(unit.coded(leads) ? "role.lead" : "role.coordinate"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,136 @@
+package vn.chitieu.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Provision;
+
+/** Writes {@code findings.csv}: UTF-8 with BOM, RFC 4180, one row a finding, units streamed in order of code. */
+final class FindingsCsv implements AutoCloseable {
+    static final String NAME = "findings.csv";
+    static final List<String> HEADER =
+            List.of(("finding_id,as_of,unit_code,unit_name,kind,provision_id,document,clause,"
+                            + "indicator,dimension,period,data_year,data_as_of,population,comparator,target,unit_of_measure,"
+                            + "baseline,expected,actual,numerator,denominator,coverage,gap,gap_persons,attainment,pace_ratio,"
+                            + "state,severity,lead,coordinating,due,first_seen,change,waived,document_status,source_status,note")
+                    .split(","));
+    private static final Comparator<NightFinding> ORDER = Comparator.comparing(
+                    (NightFinding n) -> n.finding().kind())
+            .thenComparing(n -> n.finding().provisionId())
+            .thenComparing(n -> n.finding().dimension())
+            .thenComparing(n -> n.finding().period());
+    private final BufferedWriter out;
+    private final Lexicon words;
+    private final String asOf;
+
+    FindingsCsv(Path folder, Lexicon words, LocalDate asOf) throws IOException {
+        this.words = words;
+        this.asOf = asOf.toString();
+        out = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8);
+        out.write('\ufeff');
+        record(HEADER);
+    }
+
+    void unit(UnitNight night, UnitNotes notes) throws IOException {
+        List<NightFinding> sorted = new ArrayList<>(night.findings());
+        sorted.sort(ORDER);
+        for (NightFinding finding : sorted) record(row(finding, night.unit(), notes.of(finding.finding())));
+    }
+
+    /** RFC 4180: quoted where a comma, a quote or a line break stands inside; lines end with CR LF. */
+    private void record(List<String> values) throws IOException {
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) out.write(',');
+            out.write(quoted(values.get(i)));
+        }
+        out.write("\r\n");
+    }
+
+    static String quoted(String value) {
+        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    private List<String> row(NightFinding night, OrganisationUnit unit, String note) {
+        Finding f = night.finding();
+        Provision clause = words.provision(f.provisionId());
+        Long persons = f.gapPersons();
+        return Arrays.asList(
+                f.id(),
+                asOf,
+                f.unitCode(),
+                safe(unit.name()),
+                f.kind(),
+                f.provisionId(),
+                f.document(),
+                safe(clause.location()),
+                f.indicator(),
+                f.dimension(),
+                f.period(),
+                text(f.dataYear()),
+                text(f.dataAsOf()),
+                f.population(),
+                f.comparator(),
+                decimal(f.target()),
+                safe(f.unitOfMeasure()),
+                decimal(f.baseline()),
+                decimal(f.expected()),
+                decimal(f.actual()),
+                decimal(f.numerator()),
+                decimal(f.denominator()),
+                coverage(f),
+                decimal(f.gap()),
+                text(persons),
+                decimal(f.attainment()),
+                decimal(f.paceRatio()),
+                f.state(),
+                f.severity().isEmpty() ? "NONE" : f.severity(),
+                safe(clause.lead()),
+                safe(clause.coordinating()),
+                text(f.due()),
+                text(night.firstSeen()),
+                night.change(),
+                Boolean.toString(f.waived()),
+                words.draft(f) ? "draft" : "issued",
+                safe(clause.sourceStatus()),
+                safe(note));
+    }
+
+    static String coverage(Finding f) {
+        return f.reported() == null || f.expectedReturns() == null ? "" : f.reported() + "/" + f.expectedReturns();
+    }
+
+    /** At most four decimals, rounded half up, no trailing zeros, no exponent; empty when unknown. */
+    static String decimal(@Nullable BigDecimal value) {
+        if (value == null) return "";
+        BigDecimal rounded = value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+    static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

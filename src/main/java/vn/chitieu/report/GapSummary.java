@@ -1,0 +1,29 @@
+package vn.chitieu.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a night wrote.
+ *
+ * @param folder the folder of the as-of date
+ * @param csv the list of findings in it
+ * @param firstLook workbook to open first, as a path; the folder when no unit stands above others
+ * @param workbooks workbooks written
+ * @param findings findings written, and of those of issued documents how many are open and how many unknown
+ * @param worst at most three gaps to look at first
+ */
+public record GapSummary(
+        Path folder,
+        Path csv,
+        Path firstLook,
+        int workbooks,
+        long findings,
+        long open,
+        long unknown,
+        List<WorstGap> worst) {
+
+    /** One gap in words: whose, which clause, its state, what to do. */
+    public record WorstGap(
+            String unitCode, String unitName, String citation, String title, String state, String note) {}
+}

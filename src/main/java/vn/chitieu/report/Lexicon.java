@@ -1,0 +1,180 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.Definitions.StateRow;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.RuleSource;
+import vn.chitieu.rulebook.Rulebook;
+
+/** The words of one night: those of the rule files first, those of the reports themselves where they are silent. */
+final class Lexicon {
+    private static final Messages MESSAGES = Messages.beside(Lexicon.class);
+    private final Rulebook rules;
+    private final Map<String, Provision> provisions = new HashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
+    private final Map<String, PlanDocument> documents = new HashMap<>();
+    private final Map<String, StateRow> states = new HashMap<>();
+    private final Map<String, String> terms = new HashMap<>();
+    private final Map<String, Definitions.Indicator> indicators = new HashMap<>();
+
+    Lexicon(Rulebook rules) {
+        this.rules = rules;
+        for (PlanDocument document : rules.documents()) {
+            documents.put(document.code(), document);
+            for (Provision provision : document.provisions()) {
+                provisions.put(provision.id(), provision);
+                order.put(provision.id(), order.size());
+            }
+        }
+        Definitions definitions = rules.definitions();
+        definitions.states().forEach(s -> states.put(s.kind() + ":" + s.state(), s));
+        definitions.terms().forEach(t -> terms.putIfAbsent(t.kind() + ":" + t.key(), t.word()));
+        definitions.indicators().forEach(i -> indicators.put(i.id(), i));
+    }
+
+    static String say(String key, Object... args) {
+        return MESSAGES.get(key, args);
+    }
+
+    Rulebook rules() {
+        return rules;
+    }
+
+    /** The clause; one that has left the rules since is known by its id only. */
+    Provision provision(String id) {
+        Provision found = provisions.get(id);
+        if (found != null) return found;
+        RuleSource nowhere = new RuleSource("", "", 0);
+        return new Provision(id, "", "", id, id, "", "", "", "", "", "", "", "", "", "", "", "", nowhere);
+    }
+
+    /** Place of the clause in its document, for sorting as a reader expects. */
+    int order(String provisionId) {
+        return order.getOrDefault(provisionId, Integer.MAX_VALUE);
+    }
+
+    Optional<PlanDocument> document(String code) {
+        return Optional.ofNullable(documents.get(code));
+    }
+
+    boolean draft(Finding finding) {
+        PlanDocument document = documents.get(finding.document());
+        return document != null && document.draft();
+    }
+
+    Optional<Definitions.Indicator> indicator(String id) {
+        return Optional.ofNullable(indicators.get(id));
+    }
+
+    /** Short name of a document, marked when it is a draft. */
+    String documentName(String code) {
+        PlanDocument document = documents.get(code);
+        if (document == null) return code;
+        return document.draft() && !saysDraft(document)
+                ? say("document.draft.suffix", document.shortTitle())
+                : document.shortTitle();
+    }
+
+    /** Number, date and issuer of a document as cited under a title. */
+    String documentCited(PlanDocument document) {
+        LocalDate date = document.date();
+        if (saysDraft(document)) return document.shortTitle();
+        return document.draft() || date == null
+                ? say("document.draft", document.shortTitle())
+                : say("document.issued", document.shortTitle(), Vietnamese.day(date), document.issuer());
+    }
+
+    private static boolean saysDraft(PlanDocument document) {
+        return document.draft()
+                && document.shortTitle().toLowerCase(Locale.ROOT).contains(say("document.draft.word"));
+    }
+
+    String citation(Finding finding) {
+        Provision provision = provision(finding.provisionId());
+        return provision.location() + ", " + documentName(finding.document());
+    }
+
+    String title(Finding finding) {
+        String title = provision(finding.provisionId()).title();
+        String dimension = dimension(finding.dimension());
+        return dimension.isEmpty() ? title : say("title.dimension", title, dimension);
+    }
+
+    String dimension(String dimension) {
+        int equals = dimension.indexOf('=');
+        if (equals < 0) return dimension;
+        String kind = dimension.substring(0, equals);
+        String key = dimension.substring(equals + 1);
+        return say(kind.equals("request") ? "dimension.request" : "dimension.level", term(kind, key));
+    }
+
+    String stateWord(Finding finding) {
+        if (finding.state().isEmpty()) return "";
+        StateRow row = state(finding.kind(), finding.state());
+        return row == null ? finding.state() : row.word();
+    }
+
+    String colour(Finding finding) {
+        StateRow row = state(finding.kind(), finding.state());
+        return row != null && row.colour().matches("[0-9A-Fa-f]{6}") ? row.colour() : "";
+    }
+
+    @Nullable
+    StateRow state(String kind, String state) {
+        StateRow own = states.get(kind + ":" + state);
+        return own != null ? own : states.get("*:" + state);
+    }
+
+    /** The same with a capital letter, as a cell begins. */
+    String label(String kind, String key) {
+        String word = term(kind, key);
+        return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** A unit's name within a sentence: "tỉnh", "xã" small before the name of a territory, other names as they are. */
+    String inline(OrganisationUnit unit) {
+        String kind = unit.kind();
+        String name = unit.name();
+        boolean territory = rules.registry()
+                .typeOf(unit)
+                .filter(t -> !t.population().isEmpty())
+                .isPresent();
+        boolean begins = !kind.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(kind + " ");
+        return territory && begins ? kind + name.substring(kind.length()) : name;
+    }
+
+    /** The rule files' word for a key, else the reports' own, else the key. */
+    String term(String kind, String key) {
+        if (key.isEmpty()) return "";
+        String word = terms.get(kind + ":" + key);
+        if (word != null) return word;
+        String message = kind + "." + key;
+        return MESSAGES.has(message) ? say(message) : key;
+    }
+
+    List<String> marks(Finding finding) {
+        List<String> words = new ArrayList<>();
+        for (String mark : finding.marks()) words.add(term("mark", mark));
+        return words;
+    }
+
+    /** A figure with its unit: {@code 33,5 %}. */
+    static String figure(BigDecimal value, @Nullable BigDecimal target, String unit) {
+        String number = Figures.words(value, target);
+        return unit.isEmpty() ? number : number + " " + unit;
+    }
+}

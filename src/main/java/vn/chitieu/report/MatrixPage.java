@@ -1,0 +1,78 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Ma trận": units by indicators; coloured where a target is judged, plain where a figure is only reported. */
+final class MatrixPage {
+    private static final int COLUMN_WIDTH = 12;
+    private static final int FIXED = 3;
+    private static final int ON_ONE_PAGE = 11;
+
+    private MatrixPage() {}
+
+    static ReportSheet of(Night night, UnitReport report, Overview overview, int number, String parent) {
+        List<Finding> columns = overview.columns();
+        int[] widths = new int[FIXED + columns.size()];
+        java.util.Arrays.fill(widths, COLUMN_WIDTH);
+        widths[0] = 5;
+        widths[1] = 10;
+        widths[2] = 26;
+        Page page = new Page("sheet.matrix", widths);
+        if (columns.size() > ON_ONE_PAGE) page.twoPages(FIXED + (columns.size() + 1) / 2, FIXED);
+        page.heading(number, Lexicon.say("title.matrix", report.unit().name()), parent);
+        List<String> header = new ArrayList<>(Page.words("col.no", "col.unit.code", "col.unit.name"));
+        columns.forEach(c -> header.add(columnName(c, night.words())));
+        page.mainHeader(header);
+        Map<String, String> legend = new TreeMap<>();
+        int count = 0;
+        for (Overview.MatrixRow row : overview.matrix()) {
+            List<ReportCell> cells = new ArrayList<>(List.of(
+                    centred(Integer.toString(++count)),
+                    centred(row.unit().code()),
+                    body(row.unit().name())));
+            for (Overview.MatrixCell cell : row.cells()) {
+                cells.add(cell(cell));
+                if (cell != null && !cell.word().isEmpty()) legend.put(cell.word(), cell.colour());
+            }
+            page.add(cells);
+        }
+        page.endTable();
+        page.wide(ReportLook.REMARK, Lexicon.say("matrix.remark"));
+        legend.forEach((word, colour) -> page.add(
+                centred("").fill(colour),
+                ReportCell.text(ReportLook.PLAIN, word).span(2)));
+        return page.sheet();
+    }
+
+    private static String columnName(Finding column, Lexicon words) {
+        String name = words.indicator(column.indicator())
+                .map(Definitions.Indicator::name)
+                .orElse(words.provision(column.provisionId()).title());
+        String dimension = words.dimension(column.dimension());
+        String title = dimension.isEmpty() ? name : Lexicon.say("title.dimension", name, dimension);
+        return column.unitOfMeasure().isEmpty() ? title : title + " (" + column.unitOfMeasure() + ")";
+    }
+
+    private static ReportCell cell(Overview.@Nullable MatrixCell cell) {
+        if (cell == null) return ReportCell.blank();
+        BigDecimal value = cell.value();
+        ReportCell shown = value == null
+                ? centred(cell.draft() ? "–*" : "–")
+                : ReportCell.number(value, Figures.columnDecimals(value, null, cell.share()))
+                        .around("", cell.draft() ? "*" : "");
+        return shown.fill(cell.colour());
+    }
+}

@@ -1,0 +1,92 @@
+package vn.chitieu.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one as-of date, written aside and put in its place whole: nobody sees a half-written night, and nothing
+ * of an earlier run stays.
+ */
+final class NightFolder {
+    private final Path place;
+    private final Path aside;
+    private final Path old;
+
+    NightFolder(Path out, LocalDate asOf) throws IOException {
+        Files.createDirectories(out);
+        place = out.resolve(asOf.toString());
+        aside = out.resolve("." + asOf + ".new");
+        old = out.resolve("." + asOf + ".old");
+        // a run that died between the two moves left the good folder aside
+        if (Files.exists(old) && !Files.exists(place)) move(old, place);
+        delete(old);
+        delete(aside);
+        Files.createDirectory(aside);
+    }
+
+    /** Where to write until {@link #publish()}. */
+    Path writing() {
+        return aside;
+    }
+
+    Path place() {
+        return place;
+    }
+
+    /** Path of a unit's workbook inside the folder; ASCII whatever the code is. */
+    static String workbook(String unitCode, LocalDate asOf) {
+        String code = ascii(unitCode);
+        return code + "/bao-cao-" + code + "-" + asOf + ".xlsx";
+    }
+
+    private static String ascii(String code) {
+        StringBuilder name = new StringBuilder();
+        code.codePoints().forEach(c -> {
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
+            if (plain) name.appendCodePoint(c);
+            else name.append("_").append(Integer.toHexString(c));
+        });
+        return name.toString();
+    }
+
+    /** A file is there whole or not at all. */
+    void write(String name, byte[] content) throws IOException {
+        Path file = aside.resolve(name);
+        Path folder = file.getParent();
+        if (folder == null) throw new IOException(name);
+        Files.createDirectories(folder);
+        Path part = folder.resolve(".part");
+        Files.write(part, content);
+        move(part, file);
+    }
+
+    void publish() throws IOException {
+        if (Files.exists(place)) move(place, old);
+        move(aside, place);
+        delete(old);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        List<Path> deepestFirst;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) Files.delete(path);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Definitions.RemedyText;
+import vn.chitieu.rulebook.Provision;
+
+/** Puts a finding's own figures into the remediation text that the rules chose for it. */
+final class Notes {
+    private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_]+)}");
+    /** First letter of a sentence: a name put there may be one that is written small elsewhere. */
+    private static final Pattern SENTENCE = Pattern.compile("^\\p{Ll}|(?<=[.!?] )\\p{Ll}");
+
+    private final Lexicon words;
+    private final LocalDate asOf;
+    private final Map<String, RemedyText> texts = new HashMap<>();
+
+    Notes(Lexicon words, LocalDate asOf) {
+        this.words = words;
+        this.asOf = asOf;
+        words.rules().definitions().remedies().forEach(r -> texts.put(r.key(), r));
+    }
+
+    /** @param next the unit's next last good day, or null when none is known */
+    String note(Finding finding, OrganisationUnit unit, @Nullable LocalDate next) {
+        RemedyText text = texts.get(finding.noteKey());
+        if (text == null) return "";
+        Map<String, String> values = values(finding, unit, next);
+        values.put("measures", provisions(text.measures()));
+        values.put("funding", provisions(text.funding()));
+        return fill(text.text(), values);
+    }
+
+    /** Fills placeholders; a part in square brackets goes when one of its placeholders is empty. */
+    static String fill(String text, Map<String, String> values) {
+        UnaryOperator<String> lookup = key -> values.getOrDefault(key, "");
+        StringBuilder kept = new StringBuilder();
+        Matcher parts = PART.matcher(text);
+        while (parts.find()) {
+            boolean whole = PLACEHOLDER.matcher(parts.group(1)).results().noneMatch(p -> lookup.apply(p.group(1))
+                    .isEmpty());
+            parts.appendReplacement(kept, whole ? Matcher.quoteReplacement(parts.group(1)) : "");
+        }
+        parts.appendTail(kept);
+        String filled = PLACEHOLDER
+                .matcher(kept.toString())
+                .replaceAll(p -> Matcher.quoteReplacement(lookup.apply(p.group(1))));
+        String clean = Vietnamese.clean(filled).replaceAll(" ([,.;:])", "$1");
+        return SENTENCE.matcher(clean).replaceAll(s -> s.group().toUpperCase(Locale.ROOT));
+    }
+
+    private Map<String, String> values(Finding f, OrganisationUnit unit, @Nullable LocalDate next) {
+        Provision provision = words.provision(f.provisionId());
+        Map<String, String> values = new HashMap<>();
+        f.noteParams().forEach((key, value) -> values.put(key, worded(value)));
+        values.put("unit", words.inline(unit));
+        values.put("title", words.title(f));
+        values.put("citation", words.citation(f));
+        values.put("horizon", provision.horizon().isEmpty() ? f.period() : provision.horizon());
+        values.put("unit_of_measure", f.unitOfMeasure());
+        values.put("lead", agencies(provision.lead()));
+        values.put("coordinating", agencies(provision.coordinating()));
+        BigDecimal target = f.target();
+        BigDecimal most = f.targetMax();
+        values.put("target", number(target, null) + (most == null ? "" : "-" + number(most, null)));
+        values.put("actual", number(f.actual(), target));
+        values.put("expected", number(f.expected(), f.actual()));
+        values.put("gap", number(f.gap(), BigDecimal.ZERO));
+        values.put(
+                "gap_persons", f.gapPersons() == null ? "" : Vietnamese.number(BigDecimal.valueOf(f.gapPersons()), 0));
+        values.put("required_pace", number(f.requiredPace(), null));
+        values.put("attainment", number(f.attainment(), BigDecimal.valueOf(100)));
+        values.put("pace", number(f.paceRatio(), null));
+        values.put("numerator", number(f.numerator(), null));
+        values.put("denominator", number(f.denominator(), null));
+        values.put("last_actual", number(f.lastActual(), null));
+        values.put("year", whole(f.dataYear()));
+        values.put("last_year", whole(f.lastYear()));
+        values.put("reported", whole(f.reported()));
+        values.put("expected_returns", whole(f.expectedReturns()));
+        dates(f, next, values);
+        return values;
+    }
+
+    private void dates(Finding f, @Nullable LocalDate next, Map<String, String> values) {
+        LocalDate due = f.due();
+        LocalDate met = f.metOn();
+        values.put("due", due == null ? "" : Vietnamese.day(due));
+        values.put("met_on", met == null ? "" : Vietnamese.day(met));
+        values.put("next_date", next == null ? "" : Vietnamese.day(next));
+        if (due == null) return;
+        if (met != null && met.isAfter(due)) values.put("days_late", days(due, met));
+        if (met == null && asOf.isAfter(due)) values.put("days_overdue", days(due, asOf));
+        if (met == null && !asOf.isAfter(due)) values.put("days_left", days(asOf, due));
+    }
+
+    private String provisions(List<String> ids) {
+        return ids.stream().map(id -> "“" + words.provision(id).title() + "”").collect(Collectors.joining(", "));
+    }
+
+    /** Names stand in a sentence here, whose parts semicolons divide. */
+    private static String agencies(String names) {
+        return names.replace("; ", ", ");
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        return Vietnamese.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to)), 0);
+    }
+
+    private static String number(@Nullable BigDecimal value, @Nullable BigDecimal other) {
+        return value == null ? "" : Figures.words(value, other);
+    }
+
+    private static String whole(@Nullable Integer value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Values of the rules come as they stand in the program: dates and decimals are put the Vietnamese way. */
+    private static String worded(String value) {
+        if (value.matches("-?\\d+\\.\\d+")) return Figures.words(new BigDecimal(value), null);
+        if (!value.matches("\\d{4}-\\d{2}-\\d{2}")) return value;
+        try {
+            return Vietnamese.day(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vn.chitieu.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+
+/**
+ * What the units below a unit have in common, gathered while they stream past: a few words a unit, so that the
+ * province's pages need no second look at thousands of units. Used by one thread.
+ */
+final class Overview {
+    private final Night night;
+    private final List<Finding> columns;
+    private final List<DataIssue> orphans;
+    private final List<MatrixRow> matrix = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+    private final Map<String, int[]> counts = new TreeMap<>();
+
+    /** One unit's cells, one for each column; null where nothing is known. */
+    record MatrixRow(OrganisationUnit unit, List<@Nullable MatrixCell> cells) {}
+
+    /** A figure with its state's colour, or without one when nobody judges it. */
+    record MatrixCell(java.math.@Nullable BigDecimal value, boolean share, String word, String colour, boolean draft) {}
+
+    /** A report that has not come, or came without data, or was sent back. */
+    record Missing(OrganisationUnit unit, Finding finding, String state) {}
+
+    /** @param columns the targets of the unit above that the matrix compares, one a column */
+    Overview(Night night, List<Finding> columns, List<DataIssue> orphans) {
+        this.night = night;
+        this.columns = columns;
+        this.orphans = orphans;
+    }
+
+    /** Of several horizons of one indicator the one now running. */
+    static List<Finding> columns(List<NightFinding> targets, Lexicon words, LocalDate asOf) {
+        Map<String, Finding> chosen = new java.util.LinkedHashMap<>();
+        for (NightFinding finding : UnitReport.ofKind(targets, "target", words)) {
+            Finding f = finding.finding();
+            if (f.state().isEmpty() || words.draft(f)) continue;
+            chosen.merge(f.indicator() + " " + f.dimension(), f, (a, b) -> nearer(a, b, asOf.getYear()));
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    private static Finding nearer(Finding a, Finding b, int year) {
+        boolean open = end(a) >= year;
+        if (open != end(b) >= year) return open ? a : b;
+        return open == end(a) <= end(b) ? a : b;
+    }
+
+    private static int end(Finding f) {
+        return f.period().matches("\\d{4}") ? Integer.parseInt(f.period()) : 0;
+    }
+
+    /** The unit above itself: the first row of the matrix, outside the counts of the units below. */
+    void head(UnitNight unit) {
+        MatrixRow row = row(unit);
+        if (row != null) matrix.add(0, row);
+    }
+
+    void add(UnitNight unit) {
+        count(unit);
+        missing(unit);
+        MatrixRow row = row(unit);
+        if (row != null) matrix.add(row);
+    }
+
+    private @Nullable MatrixRow row(UnitNight unit) {
+        List<@Nullable MatrixCell> cells = new ArrayList<>();
+        boolean any = false;
+        for (Finding column : columns) {
+            MatrixCell cell = cell(unit, column);
+            any |= cell != null;
+            cells.add(cell);
+        }
+        return any ? new MatrixRow(unit.unit(), cells) : null;
+    }
+
+    private @Nullable MatrixCell cell(UnitNight unit, Finding column) {
+        Lexicon words = night.words();
+        boolean share = column.unitOfMeasure().equals("%");
+        for (NightFinding n : unit.findings()) {
+            Finding f = n.finding();
+            if (f.kind().equals("target")
+                    && f.indicator().equals(column.indicator())
+                    && f.dimension().equals(column.dimension())
+                    && f.period().equals(column.period())) {
+                return new MatrixCell(f.actual(), share, words.stateWord(f), words.colour(f), words.draft(f));
+            }
+        }
+        OwnFigures own = OwnFigures.newest(column, unit.values(), words);
+        return own == null || own.value() == null ? null : new MatrixCell(own.value(), share, "", "", false);
+    }
+
+    private void missing(UnitNight unit) {
+        for (NightFinding n : unit.findings()) {
+            Finding f = n.finding();
+            if (!f.kind().equals("deadline") || !carriesData(f)) continue;
+            ReturnStatus status = unit.returns().stream()
+                    .filter(r -> f.period().equals(Integer.toString(r.year())))
+                    .findFirst()
+                    .orElse(null);
+            if (status != null && status.accepted()) continue;
+            if (status != null && status.rejected()) {
+                add(unit, f, Lexicon.say("missing.rejected", Integer.toString(status.errors())));
+            } else {
+                add(unit, f, Lexicon.say(f.metOn() == null ? "missing.nothing" : "missing.document"));
+            }
+        }
+    }
+
+    private void add(UnitNight unit, Finding finding, String state) {
+        missing.add(new Missing(unit.unit(), finding, state));
+    }
+
+    private boolean carriesData(Finding f) {
+        return night.words().document(f.document()).stream()
+                .flatMap(d -> d.deadlines().stream())
+                .anyMatch(d -> d.id().equals(f.provisionId()) && d.carriesData());
+    }
+
+    private void count(UnitNight unit) {
+        for (NightFinding n : unit.findings()) {
+            Finding f = n.finding();
+            int[] line =
+                    counts.computeIfAbsent(f.document() + "\n" + f.kind(), k -> new int[Tally.Heading.values().length]);
+            line[Tally.heading(f, night.asOf()).ordinal()]++;
+        }
+    }
+
+    List<Tally.Line> lines(List<String> documents) {
+        List<Tally.Line> lines = new ArrayList<>();
+        for (String document : documents) {
+            for (String kind : Tally.KINDS) {
+                int[] line = counts.get(document + "\n" + kind);
+                if (line != null) lines.add(Tally.Line.of(document, kind, line));
+            }
+        }
+        return lines;
+    }
+
+    List<Finding> columns() {
+        return columns;
+    }
+
+    List<MatrixRow> matrix() {
+        return matrix;
+    }
+
+    /** The worst first, then the earlier due, then by code. */
+    List<Missing> missing() {
+        List<Missing> sorted = new ArrayList<>(missing);
+        sorted.sort(Comparator.comparingInt((Missing m) -> -m.finding().rank())
+                .thenComparing(m -> m.finding().period())
+                .thenComparing(m -> m.unit().code()));
+        return sorted;
+    }
+
+    List<DataIssue> orphans() {
+        return orphans;
+    }
+}

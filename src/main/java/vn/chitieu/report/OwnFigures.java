@@ -1,0 +1,74 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.rulebook.TargetNorm;
+
+/** What one unit reported of an indicator, added up over the levels that a target counts; never judged. */
+record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominator) {
+
+    /** The share in percent, or the count; null when nothing can be shared out. */
+    @Nullable
+    BigDecimal value() {
+        BigDecimal whole = denominator;
+        if (whole == null) return numerator;
+        return whole.signum() == 0 ? null : Figures.percent(numerator, whole);
+    }
+
+    /** The unit's figures for a target of another unit, in that target's data year; null when there are none. */
+    static @Nullable OwnFigures like(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+        Set<String> dimensions = dimensions(target, words);
+        boolean cumulative = words.indicator(target.indicator())
+                .map(Indicator::time)
+                .filter("CUMULATIVE"::equals)
+                .isPresent();
+        TargetNorm norm = norm(target, words);
+        int from = cumulative && norm != null ? norm.fromYear() : year;
+        List<IndicatorValue> found = values.stream()
+                .filter(v -> v.indicator().equals(target.indicator()))
+                .filter(v -> v.year() >= from && v.year() <= year && dimensions.contains(v.dimension()))
+                .toList();
+        if (found.stream().noneMatch(v -> v.year() == year)) return null;
+        BigDecimal numerator = BigDecimal.ZERO;
+        BigDecimal denominator = null;
+        for (IndicatorValue value : found) {
+            numerator = numerator.add(value.numerator());
+            BigDecimal more = value.denominator();
+            if (more != null) denominator = denominator == null ? more : denominator.add(more);
+        }
+        return new OwnFigures(year, numerator, denominator);
+    }
+
+    /** The same for the newest year that the unit has reported; null when there is none. */
+    static @Nullable OwnFigures newest(Finding target, List<IndicatorValue> values, Lexicon words) {
+        Set<String> dimensions = dimensions(target, words);
+        int year = values.stream()
+                .filter(v -> v.indicator().equals(target.indicator()) && dimensions.contains(v.dimension()))
+                .mapToInt(IndicatorValue::year)
+                .max()
+                .orElse(0);
+        return year == 0 ? null : like(target, values, words, year);
+    }
+
+    private static Set<String> dimensions(Finding target, Lexicon words) {
+        if (!target.dimension().isEmpty()) return Set.of(target.dimension());
+        boolean byLevel =
+                words.indicator(target.indicator()).map(Indicator::byLevel).orElse(false);
+        TargetNorm norm = norm(target, words);
+        if (!byLevel || norm == null) return Set.of("");
+        return norm.levels().stream().map(l -> "level=" + l).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static @Nullable TargetNorm norm(Finding target, Lexicon words) {
+        return words.document(target.document()).stream()
+                .flatMap(d -> d.targets().stream())
+                .filter(n -> n.id().equals(target.provisionId()))
+                .findFirst()
+                .orElse(null);
+    }
+}

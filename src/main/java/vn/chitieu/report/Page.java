@@ -1,0 +1,142 @@
+package vn.chitieu.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportChart;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportRow;
+import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.ReportTable;
+
+/** A sheet while it is being filled, row after row. */
+final class Page {
+    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+    private final String name;
+    private final List<Integer> widths;
+    private final List<ReportRow> rows = new ArrayList<>();
+    private final List<ReportChart> charts = new ArrayList<>();
+    private int headingFrom;
+    private int headingColumns;
+    private int breakAfter;
+    private int frozen;
+    private boolean landscape = true;
+    private @Nullable ReportTable table;
+
+    Page(String nameKey, int... widths) {
+        this.name = Lexicon.say(nameKey);
+        this.widths = Arrays.stream(widths).boxed().toList();
+        this.headingColumns = widths.length;
+    }
+
+    Page portrait() {
+        landscape = false;
+        return this;
+    }
+
+    /** Two pages wide: so many columns on the first, of which the leftmost stand on the second too. */
+    Page twoPages(int onFirst, int repeated) {
+        breakAfter = onFirst;
+        frozen = repeated;
+        // repeated columns would repeat what is written in them: texts stand between, centred on the first page
+        headingFrom = repeated;
+        int margin = sum(0, repeated);
+        int end = onFirst;
+        while (end - 1 > repeated && sum(end - 1, onFirst) <= margin) end--;
+        headingColumns = end - repeated;
+        return this;
+    }
+
+    /** "Phụ lục", the title in capitals and what it rests on, centred over the first page's columns. */
+    Page heading(int number, String title, String parent) {
+        String roman = number <= ROMAN.length ? ROMAN[number - 1] : Integer.toString(number);
+        wide(ReportLook.APPENDIX, Lexicon.say("appendix", roman));
+        wide(ReportLook.TITLE, title.toUpperCase(Locale.ROOT));
+        wide(ReportLook.PARENT, parent);
+        rows.add(ReportRow.empty(8));
+        return this;
+    }
+
+    /** One text over the first page's columns. */
+    void wide(ReportLook look, String text) {
+        List<ReportCell> cells = new ArrayList<>();
+        for (int i = 0; i < headingFrom; i++) cells.add(ReportCell.text(ReportLook.PLAIN, ""));
+        cells.add(ReportCell.text(look, text).span(headingColumns));
+        rows.add(ReportRow.of(cells));
+    }
+
+    private int sum(int from, int to) {
+        return widths.subList(from, to).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    void gap() {
+        rows.add(ReportRow.empty(10));
+    }
+
+    /** What follows begins a new page when printed. */
+    void pageBreak() {
+        rows.add(ReportRow.empty(4).onNewPage());
+    }
+
+    void add(ReportCell... cells) {
+        rows.add(ReportRow.of(cells));
+    }
+
+    void add(List<ReportCell> cells) {
+        rows.add(ReportRow.of(cells));
+    }
+
+    /** Header of a table: words by key, and a row of column numbers to speak of them by. */
+    void header(List<String> words) {
+        rows.add(ReportRow.of(
+                words.stream().map(w -> ReportCell.text(ReportLook.HEADER, w)).toList()));
+    }
+
+    /** Header of the sheet's main table, with column numbers (1), (2) below. */
+    void mainHeader(List<String> words) {
+        int first = next();
+        header(words);
+        rows.add(ReportRow.of(IntStream.rangeClosed(1, words.size())
+                .mapToObj(i -> ReportCell.text(ReportLook.HEADER, "(" + i + ")"))
+                .toList()));
+        table = new ReportTable(first, first + 1, first + 1, words.size());
+    }
+
+    /** The main table ends with the last row added. */
+    void endTable() {
+        ReportTable begun = table;
+        if (begun != null) {
+            table = new ReportTable(begun.firstHeader(), begun.lastHeader(), next() - 1, begun.columns());
+        }
+    }
+
+    void chart(ReportChart chart) {
+        charts.add(chart);
+    }
+
+    /** Row, counted from 0, that the next call adds. */
+    int next() {
+        return rows.size();
+    }
+
+    ReportSheet sheet() {
+        return new ReportSheet(
+                name, widths, List.copyOf(rows), table, frozen, landscape, breakAfter, List.copyOf(charts));
+    }
+
+    static List<String> words(String... keys) {
+        return Arrays.stream(keys).map(k -> Lexicon.say(k)).toList();
+    }
+
+    static ReportCell body(String text) {
+        return ReportCell.text(ReportLook.BODY, text);
+    }
+
+    static ReportCell centred(String text) {
+        return ReportCell.text(ReportLook.CENTRED, text);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Phần của đơn vị": an institution's own figures beside the province's, target by target. */
+final class PartPage {
+    private static final int THEIR_NUMERATOR = 6;
+    private static final int THEIR_DENOMINATOR = 7;
+    private static final int NUMERATOR = 8;
+    private static final int DENOMINATOR = 9;
+
+    private PartPage() {}
+
+    static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
+        Page page = new Page("sheet.part", 4, 18, 34, 9, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7);
+        String whose = night.words().inline(above);
+        page.heading(number, Lexicon.say("title.part", report.unit().name(), whose), parent);
+        page.mainHeader(List.of(
+                Lexicon.say("col.no"),
+                Lexicon.say("col.clause"),
+                Lexicon.say("col.target.title"),
+                Lexicon.say("col.unit"),
+                Lexicon.say("col.parent.target", whose),
+                Lexicon.say("col.parent.actual", whose),
+                Lexicon.say("col.parent.numerator", whose),
+                Lexicon.say("col.parent.denominator", whose),
+                Lexicon.say("col.own.numerator"),
+                Lexicon.say("col.own.denominator"),
+                Lexicon.say("col.own.value"),
+                Lexicon.say("col.own.share.numerator"),
+                Lexicon.say("col.own.share.denominator"),
+                Lexicon.say("col.parent.state", whose),
+                Lexicon.say("col.year")));
+        int count = 0;
+        for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
+            if (f.target() != null) page.add(row(page, night, report, f, ++count));
+        }
+        page.endTable();
+        page.wide(ReportLook.REMARK, Lexicon.say(count == 0 ? "part.none" : "part.remark"));
+        return page.sheet();
+    }
+
+    private static List<ReportCell> row(Page page, Night night, UnitReport report, Finding f, int number) {
+        Lexicon words = night.words();
+        boolean share = f.unitOfMeasure().equals("%");
+        Integer year = f.dataYear();
+        OwnFigures own = year == null ? null : OwnFigures.like(f, report.own().values(), words, year);
+        BigDecimal part = own == null ? null : own.numerator();
+        BigDecimal whole = own == null ? null : own.denominator();
+        BigDecimal theirs = f.numerator() == null && !share ? f.actual() : f.numerator();
+        List<ReportCell> cells = new ArrayList<>(List.of(
+                centred(Integer.toString(number)),
+                body(words.citation(f)),
+                body(words.title(f)),
+                centred(f.unitOfMeasure()),
+                figure(f.target(), f.actual(), false),
+                figure(f.actual(), f.target(), share),
+                figure(theirs, null, false),
+                figure(f.denominator(), null, false),
+                figure(part, null, false),
+                figure(whole, null, false)));
+        int row = page.next();
+        cells.add(value(own, row));
+        cells.add(share(part, theirs, row, NUMERATOR, THEIR_NUMERATOR));
+        cells.add(share(whole, f.denominator(), row, DENOMINATOR, THEIR_DENOMINATOR));
+        cells.add(centred(words.stateWord(f)).fill(words.colour(f)));
+        cells.add(centred(year == null ? "" : year.toString()));
+        return cells;
+    }
+
+    private static ReportCell value(@Nullable OwnFigures own, int row) {
+        BigDecimal value = own == null ? null : own.value();
+        if (own == null || value == null) return ReportCell.blank();
+        if (own.denominator() == null) return figure(value, null, false);
+        String formula = ReportCell.address(row, NUMERATOR) + "/" + ReportCell.address(row, DENOMINATOR) + "*100";
+        return ReportCell.formula(formula, value, 2);
+    }
+
+    private static ReportCell share(@Nullable BigDecimal part, @Nullable BigDecimal whole, int row, int a, int b) {
+        if (part == null || whole == null || whole.signum() == 0) return ReportCell.blank();
+        String formula = ReportCell.address(row, a) + "/" + ReportCell.address(row, b) + "*100";
+        return ReportCell.formula(formula, Figures.percent(part, whole), 2);
+    }
+
+    private static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
+        return value == null
+                ? ReportCell.blank()
+                : ReportCell.number(value, Figures.columnDecimals(value, other, share));
+    }
+}

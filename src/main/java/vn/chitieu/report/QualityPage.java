@@ -1,0 +1,125 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.Definitions.CheckRow;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Chất lượng số liệu": what came in, and every problem with its place and remedy. */
+final class QualityPage {
+    private static final Comparator<DataIssue> ORDER = Comparator.comparingInt(DataIssue::year)
+            .reversed()
+            .thenComparing(DataIssue::severity)
+            .thenComparing(DataIssue::file)
+            .thenComparing(DataIssue::sheet)
+            .thenComparing(DataIssue::cell, QualityPage::byCell)
+            .thenComparing(DataIssue::code);
+
+    private QualityPage() {}
+
+    static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        Page page = new Page("sheet.quality", 4, 8, 11, 34, 18, 9, 56, 46);
+        page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
+        if (report.overview() == null) returns(page, report.own().returns());
+        List<DataIssue> issues = new ArrayList<>(report.own().issues());
+        if (report.overview() != null) issues.addAll(report.overview().orphans());
+        issues.sort(ORDER);
+        if (report.overview() == null) page.wide(ReportLook.SECTION, Lexicon.say("quality.issues"));
+        page.mainHeader(Page.words(
+                "col.no",
+                "col.year",
+                "col.severity",
+                "col.file",
+                "col.sheet",
+                "col.cell",
+                "col.message",
+                "col.remedy"));
+        int count = 0;
+        for (DataIssue issue : issues) page.add(row(++count, issue, night.words()));
+        page.endTable();
+        if (issues.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.none"));
+        return page.sheet();
+    }
+
+    private static void returns(Page page, List<ReturnStatus> returns) {
+        page.wide(ReportLook.SECTION, Lexicon.say("quality.returns"));
+        List<ReturnStatus> sorted = new ArrayList<>(returns);
+        sorted.sort(Comparator.comparingInt(ReturnStatus::year));
+        List<ReturnStatus> received =
+                sorted.stream().filter(r -> r.accepted() || r.rejected()).toList();
+        if (received.isEmpty()) {
+            page.wide(ReportLook.REMARK, Lexicon.say("quality.returns.none"));
+        } else {
+            page.header(Page.words(
+                    "col.no",
+                    "col.year",
+                    "col.return.sent",
+                    "col.file",
+                    "col.return.state",
+                    "col.errors",
+                    "col.remark"));
+        }
+        int count = 0;
+        for (ReturnStatus status : received) {
+            String state = !status.accepted()
+                    ? "quality.rejected"
+                    : status.rejected() ? "quality.accepted.rejected" : "quality.accepted";
+            page.add(
+                    centred(Integer.toString(++count)),
+                    centred(Integer.toString(status.year())),
+                    ReportCell.date(status.firstSent()),
+                    body(status.file()),
+                    centred(Lexicon.say(state)),
+                    ReportCell.number(status.errors()).look(ReportLook.CENTRED),
+                    body(remark(status)));
+        }
+        page.gap();
+    }
+
+    private static String remark(ReturnStatus status) {
+        LocalDate day = status.dataAsOf();
+        String warnings = Lexicon.say("quality.warnings", Integer.toString(status.warnings()));
+        return day == null ? warnings : Lexicon.say("quality.as.of", Vietnamese.day(day)) + "; " + warnings;
+    }
+
+    private static List<ReportCell> row(int number, DataIssue issue, Lexicon words) {
+        Optional<CheckRow> check = words.rules().definitions().checks().stream()
+                .filter(c -> c.code().equals(issue.code()))
+                .findFirst();
+        return List.of(
+                centred(Integer.toString(number)),
+                centred(issue.year() == 0 ? "" : Integer.toString(issue.year())),
+                centred(words.term("severity", issue.severity())).fill(colour(issue, words)),
+                body(issue.file()),
+                body(issue.sheet()),
+                centred(issue.cell()),
+                body(check.map(c -> Notes.fill(c.message(), issue.params())).orElse(issue.code())),
+                body(check.map(c -> Notes.fill(c.remedy(), issue.params())).orElse("")));
+    }
+
+    private static String colour(DataIssue issue, Lexicon words) {
+        var row = words.state("data", issue.severity());
+        return row == null ? "" : row.colour();
+    }
+
+    /** D9 before D10, and column after column within a row. */
+    private static int byCell(String a, String b) {
+        int rows = Integer.compare(rowOf(a), rowOf(b));
+        return rows != 0 ? rows : a.compareTo(b);
+    }
+
+    private static int rowOf(String cell) {
+        String digits = cell.replaceAll(":.*", "").replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.Definitions;
+
+/** The small words beside a finding: what it rests on, what changed, how many days. */
+final class Remarks {
+    private Remarks() {}
+
+    static String of(Finding f, Lexicon words) {
+        List<String> parts = new ArrayList<>();
+        if (f.dataYear() != null)
+            parts.add(Lexicon.say("remark.year", f.dataYear().toString()));
+        if (f.dataAsOf() != null) parts.add(Lexicon.say("remark.as.of", Vietnamese.day(f.dataAsOf())));
+        BigDecimal baseline = f.baseline();
+        if (baseline != null && f.baselineYear() != null) {
+            String figure = Lexicon.figure(baseline, null, f.unitOfMeasure());
+            parts.add(Lexicon.say("remark.baseline", f.baselineYear().toString(), figure));
+        }
+        BigDecimal last = f.lastActual();
+        if (last != null && f.lastYear() != null) {
+            String figure = Lexicon.figure(last, f.target(), f.unitOfMeasure());
+            parts.add(Lexicon.say("remark.last", figure, f.lastYear().toString()));
+        }
+        if (!f.population().isEmpty()) {
+            parts.add(Lexicon.say("remark.population", words.term("population", f.population())));
+        }
+        parts.addAll(words.marks(f));
+        if (words.draft(f) && !f.marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));
+        if (f.waived()) parts.add(waiver(f, words));
+        String source = words.provision(f.provisionId()).sourceStatus();
+        if (!source.isEmpty()) parts.add(Lexicon.say("remark.source", source));
+        String joined = String.join("; ", parts);
+        return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
+    }
+
+    private static String waiver(Finding f, Lexicon words) {
+        return words.rules().definitions().waivers().stream()
+                .filter(w -> w.findingId().equals(f.id()))
+                .max(java.util.Comparator.comparing(Definitions.Waiver::expiry))
+                .map(w -> Lexicon.say("remark.waived", Vietnamese.day(w.expiry()), w.reason()))
+                .orElseGet(() -> words.term("mark", "WAIVED"));
+    }
+
+    /** "Còn tồn tại, 120 ngày": the change and how long it has been open. */
+    static String change(NightFinding night, Lexicon words, LocalDate asOf) {
+        if (night.change().isEmpty()) return "";
+        String word = words.label("change", night.change());
+        LocalDate first = night.firstSeen();
+        if (first == null || !first.isBefore(asOf)) return word;
+        return Lexicon.say("change.days", word, days(first, asOf));
+    }
+
+    /** Days late, overdue or left, from the dates alone. */
+    static String time(Finding f, LocalDate asOf) {
+        LocalDate due = f.due();
+        LocalDate met = f.metOn();
+        if (due == null) return "";
+        if (met != null) return met.isAfter(due) ? Lexicon.say("days.late", days(due, met)) : Lexicon.say("days.met");
+        return asOf.isAfter(due)
+                ? Lexicon.say("days.overdue", days(due, asOf))
+                : Lexicon.say("days.left", days(asOf, due));
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        return Vietnamese.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to)), 0);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.chitieu.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+
+/** Counts findings under the five headings of the summary; the states themselves are the rules'. */
+final class Tally {
+    enum Heading {
+        MET("col.met.count", "70AD47"),
+        SHORT("col.short.count", "C00000"),
+        LATE("col.late.count", "ED7D31"),
+        UNKNOWN("col.unknown.count", "A5A5A5"),
+        OTHER("col.other.count", "9DC3E6");
+
+        final String word;
+        final String colour;
+
+        Heading(String word, String colour) {
+            this.word = word;
+            this.colour = colour;
+        }
+    }
+
+    static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
+    /** States that say an obligation is fulfilled. */
+    private static final Set<String> FULFILLED = Set.of("MET", "MET_IN_TOLERANCE", "ON_TIME", "DONE");
+
+    record Line(String document, String kind, List<Integer> counts) {
+        static Line of(String document, String kind, int[] counts) {
+            return new Line(document, kind, Arrays.stream(counts).boxed().toList());
+        }
+
+        int total() {
+            return counts.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private Tally() {}
+
+    static Heading heading(Finding f, LocalDate asOf) {
+        LocalDate due = f.due();
+        LocalDate met = f.metOn();
+        // a day passed is late whatever the state is called
+        if (due != null && f.kind().equals("deadline") && (met == null ? asOf : met).isAfter(due)) return Heading.LATE;
+        if (f.standing().equals("UNKNOWN")) return Heading.UNKNOWN;
+        if (f.standing().equals("OPEN")) return Heading.SHORT;
+        return FULFILLED.contains(f.state()) ? Heading.MET : Heading.OTHER;
+    }
+
+    /** One line a document and kind that has findings. */
+    static List<Line> lines(List<NightFinding> findings, List<String> documents, LocalDate asOf) {
+        List<Line> lines = new ArrayList<>();
+        for (String document : documents) {
+            for (String kind : KINDS) {
+                int[] counts = new int[Heading.values().length];
+                findings.stream()
+                        .map(NightFinding::finding)
+                        .filter(f -> f.document().equals(document) && f.kind().equals(kind))
+                        .forEach(f -> counts[heading(f, asOf).ordinal()]++);
+                Line line = Line.of(document, kind, counts);
+                if (line.total() > 0) lines.add(line);
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.util.List;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Theo dõi": clauses that are followed in words, document by document; they make no findings. */
+final class TrackingPage {
+    private static final List<String> IN_WORDS = List.of("orientation", "requirement", "task", "funding");
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.clause",
+            "col.kind",
+            "col.content",
+            "col.horizon",
+            "col.lead",
+            "col.coordinating",
+            "col.reading");
+
+    private TrackingPage() {}
+
+    static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
+        Page page = new Page("sheet.tracking", 5, 20, 14, 64, 11, 24, 30, 30);
+        page.heading(number, Lexicon.say("title.tracking", report.unit().name()), parent);
+        boolean main = true;
+        for (PlanDocument document : documents) {
+            if (!main) page.gap();
+            page.wide(
+                    ReportLook.SECTION, document.title() + " (" + night.words().documentCited(document) + ")");
+            if (main) page.mainHeader(HEADER);
+            else page.header(HEADER);
+            rows(page, document, night.words());
+            if (main) page.endTable();
+            main = false;
+        }
+        return page.sheet();
+    }
+
+    private static void rows(Page page, PlanDocument document, Lexicon words) {
+        int count = 0;
+        for (Provision clause : document.provisions()) {
+            if (!IN_WORDS.contains(clause.kind())) continue;
+            page.add(
+                    centred(Integer.toString(++count)),
+                    body(clause.location()),
+                    centred(words.label("kind", clause.kind())),
+                    body(clause.title()),
+                    centred(words.term("horizon", clause.horizon())),
+                    body(clause.lead()),
+                    body(clause.coordinating()),
+                    body(clause.reading()));
+        }
+        if (count == 0) page.wide(ReportLook.REMARK, Lexicon.say("tracking.none"));
+    }
+}

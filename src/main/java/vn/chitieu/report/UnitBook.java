@@ -1,0 +1,61 @@
+package vn.chitieu.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Puts the sheets of one unit's workbook together. */
+final class UnitBook {
+    private UnitBook() {}
+
+    static ReportBook of(Night night, UnitReport report) {
+        String parent = parent(night, report);
+        List<ReportSheet> sheets = new ArrayList<>();
+        sheets.add(SummaryPage.of(night, report, 1, parent));
+        sheets.add(TargetPage.of(night, report, 2, parent));
+        OrganisationUnit above = report.above();
+        if (above != null && night.structure().addedToParent(report.unit())) {
+            sheets.add(PartPage.of(night, report, above, sheets.size() + 1, parent));
+        }
+        Overview overview = report.overview();
+        if (overview != null) {
+            sheets.add(MatrixPage.of(night, report, overview, sheets.size() + 1, parent));
+            sheets.add(MissingPage.of(night, report, overview, sheets.size() + 1, parent));
+        }
+        sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
+        sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
+        List<PlanDocument> followed = followed(night, report);
+        if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
+        sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
+        sheets.add(TracePage.of(night, report, sheets.size() + 1, parent));
+        String title = Lexicon.say("book.title", report.unit().name(), Vietnamese.day(night.asOf()));
+        return new ReportBook(title, Lexicon.say("app"), night.asOf(), sheets);
+    }
+
+    /** The unit that sums others up follows every document; another one those that govern its own territory. */
+    private static List<PlanDocument> followed(Night night, UnitReport report) {
+        return night.words().rules().documents().stream()
+                .filter(d -> report.overview() != null
+                        || d.territory().equals(report.unit().code()))
+                .toList();
+    }
+
+    /** Issued documents that the unit's findings come from, as they are cited under a title. */
+    private static String parent(Night night, UnitReport report) {
+        String day = Vietnamese.day(night.asOf());
+        List<String> codes = report.everything().stream()
+                .map(n -> n.finding().document())
+                .distinct()
+                .toList();
+        String cited = night.words().rules().documents().stream()
+                .filter(d -> codes.contains(d.code()))
+                .map(night.words()::documentCited)
+                .collect(Collectors.joining("; "));
+        return cited.isEmpty() ? Lexicon.say("parent.none", day) : Lexicon.say("parent", cited, day);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.chitieu.report;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+
+/** The notes of one unit; they may name its next last good day. */
+final class UnitNotes {
+    private final Notes notes;
+    private final OrganisationUnit unit;
+    private final @Nullable LocalDate next;
+
+    UnitNotes(Notes notes, UnitNight night, LocalDate asOf) {
+        this.notes = notes;
+        this.unit = night.unit();
+        this.next = night.findings().stream()
+                .map(NightFinding::finding)
+                .filter(f -> f.kind().equals("deadline") && f.metOn() == null)
+                .map(Finding::due)
+                .filter(due -> due != null && !due.isBefore(asOf))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    String of(Finding finding) {
+        return notes.note(finding, unit, next);
+    }
+}

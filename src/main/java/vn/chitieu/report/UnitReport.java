@@ -1,0 +1,53 @@
+package vn.chitieu.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+
+/**
+ * All that one workbook is made of.
+ *
+ * @param offices units shown in it that have no workbook of their own
+ * @param above the unit that sums this one up, or null; {@code aboveTargets} its target findings
+ * @param overview what the units below have in common, for a unit that is made up of others, or null
+ */
+record UnitReport(
+        UnitNight own,
+        List<UnitNight> offices,
+        @Nullable OrganisationUnit above,
+        List<NightFinding> aboveTargets,
+        @Nullable Overview overview) {
+
+    OrganisationUnit unit() {
+        return own.unit();
+    }
+
+    /** The unit itself, then its offices. */
+    List<UnitNight> blocks() {
+        return Stream.concat(Stream.of(own), offices.stream()).toList();
+    }
+
+    List<NightFinding> everything() {
+        return blocks().stream().flatMap(b -> b.findings().stream()).toList();
+    }
+
+    /** Findings of one kind in the order of the documents. */
+    static List<NightFinding> ofKind(List<NightFinding> findings, String kind, Lexicon words) {
+        List<NightFinding> sorted = new ArrayList<>(
+                findings.stream().filter(f -> f.finding().kind().equals(kind)).toList());
+        sorted.sort(order(words));
+        return sorted;
+    }
+
+    static Comparator<NightFinding> order(Lexicon words) {
+        return Comparator.comparingInt(
+                        (NightFinding n) -> words.order(n.finding().provisionId()))
+                .thenComparing(n -> n.finding().provisionId())
+                .thenComparing(n -> n.finding().dimension())
+                .thenComparing(n -> n.finding().period());
+    }
+}

@@ -1,0 +1,56 @@
+package vn.chitieu.report;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingDeque;
+
+/** Writes workbooks on a few threads while the units stream on; never holds more than a few at a time. */
+final class WorkbookPool implements AutoCloseable {
+    private static final int THREADS = 2;
+    private static final int WAITING = 6;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+        Thread thread = new Thread(task, "report-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final LinkedBlockingDeque<Future<?>> waiting = new LinkedBlockingDeque<>();
+
+    /** Waits when enough are under way; throws what an earlier one failed with. */
+    void submit(Job job) throws IOException {
+        while (waiting.size() >= WAITING) take();
+        waiting.add(threads.submit(() -> {
+            job.run();
+            return null;
+        }));
+    }
+
+    void finish() throws IOException {
+        while (!waiting.isEmpty()) take();
+    }
+
+    private void take() throws IOException {
+        try {
+            waiting.remove().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) throw io;
+            throw new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** One workbook. */
+    @FunctionalInterface
+    interface Job {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+
+/** Makes one finding; the arithmetic is done here by hand-written division, to 20 decimals as the contract says. */
+final class FindingMaker {
+    private final String unit;
+    private final String kind;
+    private final String provision;
+    private final String document;
+    private final String indicator;
+    private final String dimension;
+    private final String period;
+    private @Nullable BigDecimal target;
+    private @Nullable BigDecimal baseline;
+    private @Nullable BigDecimal expected;
+    private @Nullable BigDecimal actual;
+    private @Nullable BigDecimal numerator;
+    private @Nullable BigDecimal denominator;
+    private @Nullable BigDecimal gap;
+    private @Nullable BigDecimal attainment;
+    private @Nullable LocalDate due;
+    private @Nullable LocalDate met;
+    private @Nullable Integer year;
+    private String measure = "";
+    private String comparator = "";
+    private String state = "";
+    private String standing = "";
+    private int rank;
+    private String severity = "";
+    private String note = "";
+
+    FindingMaker(
+            String unit,
+            String kind,
+            String provision,
+            String document,
+            String indicator,
+            String dimension,
+            String period) {
+        this.unit = unit;
+        this.kind = kind;
+        this.provision = provision;
+        this.document = document;
+        this.indicator = indicator;
+        this.dimension = dimension;
+        this.period = period;
+    }
+
+    FindingMaker share(String target, String part, String whole, String baseline, String expected) {
+        measure = "%";
+        numerator = new BigDecimal(part);
+        denominator = new BigDecimal(whole);
+        this.baseline = new BigDecimal(baseline);
+        this.expected = new BigDecimal(expected);
+        return judge(target, numerator.movePointRight(2).divide(denominator, 20, RoundingMode.HALF_UP));
+    }
+
+    FindingMaker count(String target, String persons) {
+        measure = "người/năm";
+        numerator = new BigDecimal(persons);
+        return judge(target, numerator);
+    }
+
+    private FindingMaker judge(String figure, BigDecimal reached) {
+        comparator = ">=";
+        year = 2026;
+        BigDecimal wanted = new BigDecimal(figure);
+        target = wanted;
+        actual = reached;
+        gap = wanted.subtract(reached);
+        attainment = reached.movePointRight(2).divide(wanted, 20, RoundingMode.HALF_UP);
+        return this;
+    }
+
+    FindingMaker dates(LocalDate due, @Nullable LocalDate met) {
+        this.due = due;
+        this.met = met;
+        return this;
+    }
+
+    FindingMaker state(String state, String standing, int rank, String severity) {
+        this.state = state;
+        this.standing = standing;
+        this.rank = rank;
+        this.severity = severity;
+        return this;
+    }
+
+    FindingMaker note(String key) {
+        note = key;
+        return this;
+    }
+
+    Finding build() {
+        boolean aggregate = unit.equals("51");
+        return new Finding(
+                unit,
+                kind,
+                provision,
+                document,
+                indicator,
+                dimension,
+                period,
+                year,
+                null,
+                kind.equals("target") ? "territory" : "",
+                comparator,
+                target,
+                null,
+                measure,
+                baseline == null ? null : Integer.valueOf(2025),
+                baseline,
+                expected,
+                actual,
+                numerator,
+                denominator,
+                aggregate ? Integer.valueOf(8) : null,
+                aggregate ? Integer.valueOf(9) : null,
+                gap,
+                null,
+                attainment,
+                null,
+                null,
+                state,
+                standing,
+                rank,
+                severity,
+                due,
+                met,
+                null,
+                null,
+                false,
+                note,
+                Map.of(),
+                List.of(),
+                Sample.inputs(),
+                List.of("Tiến độ"));
+    }
+}

@@ -1,0 +1,441 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.FindingInput;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.DeadlineNorm;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.DutyNorm;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.RuleSource;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.TargetNorm;
+
+/** A small night put together by hand: a province, a department, two communes, an office, an institution. */
+final class Sample implements NightData {
+    static final LocalDate AS_OF = LocalDate.of(2026, 12, 20);
+    private static final RuleSource HERE = new RuleSource("kh-11.xlsx", "Chỉ tiêu", 10);
+    private static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
+    final Map<String, UnitNight> nights = new TreeMap<>();
+    final List<DataIssue> orphans = new ArrayList<>();
+
+    Sample() {
+        List<NightFinding> province = new ArrayList<>();
+        province.add(night(
+                target("51", "KH11-STEM", "level=7")
+                        .share("35", "4000", "12000", "30", "31")
+                        .state("LIMITED", "OPEN", 50, "MEDIUM")
+                        .note("note.share")
+                        .build(),
+                "PERSISTING",
+                LocalDate.of(2026, 8, 20)));
+        province.add(night(
+                target("51", "KH11-ICT", "")
+                        .count("200", "225")
+                        .state("MET", "CLOSED", 10, "NONE")
+                        .build(),
+                "",
+                null));
+        put(province, "51", List.of(value("51", "STEM_SHARE", "level=7", "4000", "12000")), List.of());
+        put(
+                List.of(
+                        night(deadline("23317", LocalDate.of(2026, 12, 4), null), "NEW", AS_OF),
+                        night(
+                                target("23317", "NB-STEM", "level=7")
+                                        .share("2", "2", "30", "1", "1.2")
+                                        .state("MET", "CLOSED", 10, "NONE")
+                                        .build(),
+                                "",
+                                null),
+                        night(duty("23317", "KH11-DUTY", "NOT_REPORTED", "OPEN"), "NEW", AS_OF)),
+                "23317",
+                List.of(),
+                List.of());
+        put(List.of(night(duty("23317-CA", "NB-CA", "DONE", "CLOSED"), "", null)), "23317-CA", List.of(), List.of());
+        put(
+                List.of(night(deadline("21025", LocalDate.of(2026, 12, 4), LocalDate.of(2026, 12, 1)), "", null)),
+                "21025",
+                List.of(
+                        value("21025", "STEM_SHARE", "level=7", "7", "21"),
+                        value("21025", "ICT_GRADUATES", "level=7", "3", null)),
+                List.of(new ReturnStatus(
+                        "21025",
+                        2026,
+                        true,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2026, 11, 30),
+                        false,
+                        0,
+                        1,
+                        "21025/2026.xlsx",
+                        "21025/2026.xlsx")));
+        put(
+                List.of(night(deadline("DPQ", LocalDate.of(2026, 12, 4), LocalDate.of(2026, 12, 9)), "", null)),
+                "DPQ",
+                List.of(
+                        value("DPQ", "STEM_SHARE", "level=7", "1000", "2500"),
+                        value("DPQ", "ICT_GRADUATES", "level=7", "90", null),
+                        value("DPQ", "ICT_GRADUATES", "level=8", "10", null)),
+                List.of(new ReturnStatus("DPQ", 2026, false, null, null, true, 2, 0, "DPQ/2026.xlsx", "")));
+        nights.computeIfPresent(
+                "DPQ",
+                (k, n) -> new UnitNight(
+                        n.unit(),
+                        n.findings(),
+                        List.of(new DataIssue(
+                                "DPQ",
+                                2026,
+                                true,
+                                "ERROR",
+                                "FEMALE",
+                                "DPQ/2026.xlsx",
+                                "Người học",
+                                "F7",
+                                Map.of("cell", "F7", "value", "120"))),
+                        n.values(),
+                        n.returns()));
+        orphans.add(
+                new DataIssue("", 0, true, "ERROR", "FEMALE", "la.xlsx", "", "", Map.of("cell", "A1", "value", "?")));
+    }
+
+    private void put(
+            List<NightFinding> findings, String code, List<IndicatorValue> values, List<ReturnStatus> returns) {
+        nights.put(
+                code,
+                new UnitNight(rulebook().registry().unit(code).orElseThrow(), findings, List.of(), values, returns));
+    }
+
+    static NightFinding night(Finding finding, String change, @Nullable LocalDate first) {
+        return new NightFinding(finding, change, first);
+    }
+
+    static IndicatorValue value(String unit, String indicator, String dimension, String part, @Nullable String whole) {
+        return new IndicatorValue(
+                unit,
+                indicator,
+                dimension,
+                2026,
+                "territory",
+                new BigDecimal(part),
+                whole == null ? null : new BigDecimal(whole),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    static FindingMaker target(String unit, String provision, String dimension) {
+        String document = provision.startsWith("NB") ? "NB" : "KH11";
+        String indicator = provision.endsWith("STEM") ? "STEM_SHARE" : "ICT_GRADUATES";
+        return new FindingMaker(unit, "target", provision, document, indicator, dimension, "2030");
+    }
+
+    static Finding deadline(String unit, LocalDate due, @Nullable LocalDate met) {
+        String state = met == null ? "OVERDUE" : met.isAfter(due) ? "LATE" : "ON_TIME";
+        return new FindingMaker(unit, "deadline", "KH11-REPORT", "KH11", "", "", "2026")
+                .dates(due, met)
+                .state(state, met == null ? "OPEN" : "CLOSED", met == null ? 60 : 5, met == null ? "HIGH" : "NONE")
+                .note(met == null ? "note.overdue" : "")
+                .build();
+    }
+
+    static Finding duty(String unit, String provision, String state, String standing) {
+        String document = provision.startsWith("NB") ? "NB" : "KH11";
+        return new FindingMaker(unit, "duty", provision, document, "", "", "")
+                .state(state, standing, 50, standing.equals("OPEN") ? "MEDIUM" : "NONE")
+                .build();
+    }
+
+    private static final Rulebook RULES = rules();
+
+    private static Rulebook rules() {
+        List<OrganisationUnit> units = List.of(
+                unit("VN", "Việt Nam", "nation", "", ""),
+                unit("51", "Tỉnh Quảng Ngãi", "province", "tỉnh", "VN"),
+                unit("51-GDDT", "Sở Giáo dục và Đào tạo", "department", "sở", "51"),
+                unit("21025", "Phường Cẩm Thành", "commune", "phường", "51"),
+                unit("23317", "Xã Ngọk Bay", "commune", "xã", "51"),
+                unit("23317-CA", "Công an xã Ngọk Bay", "commune_office", "", "23317"),
+                unit("DPQ", "Trường Đại học Phạm Văn Đồng", "institution", "university", "51"));
+        List<UnitType> types = List.of(
+                new UnitType("nation", "*", "Quốc gia", Set.of(), "", false),
+                new UnitType("province", "*", "Tỉnh", Set.of(), "territory", false),
+                new UnitType("department", "*", "Sở", Set.of("DUTIES"), "", false),
+                new UnitType("commune", "*", "Xã", Set.of("LEARNERS"), "resident", false),
+                new UnitType("commune_office", "*", "Phòng", Set.of(), "", false),
+                new UnitType("institution", "*", "Trường", Set.of("LEARNERS"), "territory", true));
+        PlanDocument kh11 = new PlanDocument(
+                "KH11",
+                "11/KH-UBND",
+                LocalDate.of(2025, 7, 31),
+                "Ủy ban nhân dân tỉnh Quảng Ngãi",
+                "Kế hoạch triển khai",
+                "Kế hoạch số 11/KH-UBND",
+                "51",
+                false,
+                "",
+                "",
+                "",
+                List.of(
+                        provision("KH11-STEM", "KH11", "target", "điểm a khoản 2 Mục II", "Tỷ lệ người học STEM"),
+                        provision("KH11-ICT", "KH11", "target", "điểm b khoản 2 Mục II", "Số người tốt nghiệp"),
+                        provision("KH11-TASK", "KH11", "task", "khoản 1 Mục III", "Đẩy mạnh hướng nghiệp"),
+                        provision("KH11-REPORT", "KH11", "deadline", "đoạn cuối Mục V", "Báo cáo hằng năm"),
+                        provision("KH11-DUTY", "KH11", "responsibility", "khoản 6 Mục V", "Xây dựng kế hoạch")),
+                List.of(norm("KH11-STEM", "STEM_SHARE", true), norm("KH11-ICT", "ICT_GRADUATES", false)),
+                List.of(new DeadlineNorm(
+                        "KH11-REPORT",
+                        "commune;institution",
+                        "*",
+                        "-",
+                        2025,
+                        "YEARLY",
+                        "05/12",
+                        true,
+                        false,
+                        true,
+                        "-",
+                        HERE)),
+                List.of(new DutyNorm(
+                        "KH11-DUTY", "commune", "*", "*", 2025, false, "NUMBER_AND_DATE", true, false, HERE)),
+                List.of(),
+                "kh-11.xlsx",
+                "h",
+                new byte[0]);
+        PlanDocument nb = new PlanDocument(
+                "NB",
+                "",
+                null,
+                "Ủy ban nhân dân xã Ngọk Bay",
+                "Kế hoạch của xã",
+                "Kế hoạch của xã Ngọk Bay",
+                "23317",
+                true,
+                "KH11",
+                "",
+                "",
+                List.of(
+                        provision("NB-STEM", "NB", "target", "khoản 1 Mục II", "Tỷ lệ người học STEM của xã"),
+                        provision("NB-CA", "NB", "responsibility", "khoản 2 Mục V", "Bảo đảm an ninh")),
+                List.of(norm("NB-STEM", "STEM_SHARE", true)),
+                List.of(),
+                List.of(new DutyNorm(
+                        "NB-CA", "commune_office", "23317-CA", "-", 2025, true, "NONE", true, false, HERE)),
+                List.of(),
+                "nb.xlsx",
+                "h",
+                new byte[0]);
+        return new Rulebook(
+                "rules-hash",
+                "intake-hash",
+                List.of(),
+                new Registry(units, types, List.of(), List.of()),
+                List.of(kh11, nb),
+                definitions(),
+                List.of(),
+                List.of());
+    }
+
+    private static Definitions definitions() {
+        return new Definitions(
+                List.of(),
+                List.of(
+                        new Definitions.Indicator(
+                                "STEM_SHARE",
+                                "Tỷ lệ người học STEM",
+                                "%",
+                                "N",
+                                "D",
+                                "STOCK",
+                                true,
+                                "NOT_APPLICABLE",
+                                HERE),
+                        new Definitions.Indicator(
+                                "ICT_GRADUATES",
+                                "Số người tốt nghiệp",
+                                "người/năm",
+                                "N",
+                                "-",
+                                "FLOW",
+                                true,
+                                "NOT_COMPUTABLE",
+                                HERE)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Definitions.StateRow(
+                                "LIMITED", "target", 50, "OPEN", "MEDIUM", "Chưa đạt, tiến triển chậm", "F8CBAD"),
+                        new Definitions.StateRow("MET", "target", 10, "CLOSED", "NONE", "Đạt", "A9D18E"),
+                        new Definitions.StateRow(
+                                "OVERDUE", "deadline", 60, "OPEN", "HIGH", "Quá hạn, chưa gửi", "FF8080"),
+                        new Definitions.StateRow("LATE", "deadline", 25, "CLOSED", "NONE", "Đã gửi, quá hạn", "F8CBAD"),
+                        new Definitions.StateRow("ON_TIME", "deadline", 5, "CLOSED", "NONE", "Trong hạn", "A9D18E"),
+                        new Definitions.StateRow(
+                                "NOT_REPORTED", "duty", 50, "OPEN", "MEDIUM", "Chưa báo cáo", "F8CBAD"),
+                        new Definitions.StateRow("DONE", "duty", 5, "CLOSED", "NONE", "Đã hoàn thành", "A9D18E"),
+                        new Definitions.StateRow("ERROR", "data", 60, "OPEN", "LOW", "Có lỗi", "C00000")),
+                List.of(new Definitions.CheckRow(
+                        "FEMALE", "ERROR", null, "Ô {cell}: {value} nữ, nhiều hơn số người.", "Sửa ô {cell}.")),
+                List.of(
+                        new Definitions.RemedyText(
+                                "note.share",
+                                "target",
+                                "STEM_SHARE",
+                                "LIMITED",
+                                List.of("KH11-TASK"),
+                                List.of(),
+                                "Năm {year}, tỷ lệ của {unit} là {actual}%[ ({numerator}/{denominator} người)], thấp hơn {gap} điểm phần trăm[, số cũ {last_actual}]. {unit} thực hiện: {measures}.",
+                                HERE),
+                        new Definitions.RemedyText(
+                                "note.overdue",
+                                "deadline",
+                                "*",
+                                "OVERDUE",
+                                List.of(),
+                                List.of(),
+                                "{unit} quá hạn[ {days_overdue} ngày] so với ngày {due}.",
+                                HERE)),
+                List.of(
+                        new Definitions.Term("level", "7", "đại học", List.of()),
+                        new Definitions.Term("population", "territory", "cơ sở đào tạo trên địa bàn", List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static OrganisationUnit unit(String code, String name, String type, String kind, String parent) {
+        return new OrganisationUnit(code, name, type, kind, parent, LONG_AGO, null, List.of());
+    }
+
+    private static TargetNorm norm(String id, String indicator, boolean each) {
+        return new TargetNorm(
+                id,
+                "*",
+                "*",
+                2030,
+                indicator,
+                2025,
+                ">=",
+                "35",
+                "",
+                "%",
+                List.of(7, 8, 9),
+                each,
+                "territory",
+                "",
+                2025,
+                "",
+                false,
+                true,
+                null,
+                "-",
+                HERE);
+    }
+
+    private static Provision provision(String id, String document, String kind, String location, String title) {
+        return new Provision(
+                id,
+                document,
+                kind,
+                location,
+                title,
+                "*",
+                "",
+                "2030",
+                ">=",
+                "35",
+                "",
+                "%",
+                "Sở Giáo dục và Đào tạo",
+                "Sở Tài chính",
+                "UBND tỉnh",
+                "",
+                "",
+                HERE);
+    }
+
+    static List<FindingInput> inputs() {
+        return List.of(new FindingInput("observation", "=HYPERLINK(\"x\").xlsx", "Người học", "D5:D9"));
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return AS_OF;
+    }
+
+    @Override
+    public Rulebook rulebook() {
+        return RULES;
+    }
+
+    @Override
+    public String inboxHash() {
+        return "inbox-hash";
+    }
+
+    @Override
+    public String engineVersion() {
+        return "10.2.0";
+    }
+
+    @Override
+    public boolean onLastGoodRules() {
+        return false;
+    }
+
+    @Override
+    public String comparedWith() {
+        return "2026-12-01";
+    }
+
+    @Override
+    public void eachUnit(Consumer<UnitNight> unit) {
+        nights.values().forEach(unit);
+    }
+
+    @Override
+    public List<NightFinding> targets() {
+        return nights.values().stream()
+                .flatMap(n -> n.findings().stream())
+                .filter(f -> f.finding().kind().equals("target"))
+                .toList();
+    }
+
+    @Override
+    public List<NightFinding> findingsOf(String unitCode) {
+        UnitNight night = nights.get(unitCode);
+        return night == null ? List.of() : night.findings();
+    }
+
+    @Override
+    public List<IndicatorValue> latestValues() {
+        return nights.values().stream().flatMap(n -> n.values().stream()).toList();
+    }
+
+    @Override
+    public List<ReturnStatus> returns() {
+        return nights.values().stream().flatMap(n -> n.returns().stream()).toList();
+    }
+
+    @Override
+    public List<DataIssue> orphans() {
+        return orphans;
+    }
+}
