@@ -36,11 +36,9 @@ public final class Findings {
         this.sql = JdbcClient.create(template);
     }
 
-    /** Takes away what runs other than this one have left in the working table. */
-    public void forgetOtherRuns(long runId) {
-        sql.sql("delete from run_finding where run_id <> :run")
-                .param("run", runId)
-                .update();
+    /** Empties the working table for a new run. */
+    public void clear() {
+        sql.sql("truncate run_finding").update();
     }
 
     /**

@@ -20,8 +20,7 @@ final class Derivation {
     }
 
     void run(Rulebook rulebook) {
-        run("delete from indicator_value");
-        run("delete from return_status");
+        run("truncate indicator_value, return_status");
         registry.create(rulebook);
         returnsAsOfTheNight(rulebook.intakeHash());
         returnsInForce();

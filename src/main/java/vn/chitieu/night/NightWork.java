@@ -66,7 +66,7 @@ final class NightWork {
 
     void derive(NightKey night, long jobExecutionId) {
         progress.at("derive", 0, 1);
-        findings.forgetOtherRuns(night.runId());
+        findings.clear();
         indicators.derive(night.runId(), night.asOf(), rules.get(night.rules()).rulebook());
         progress.at("derive", 1, 1);
     }

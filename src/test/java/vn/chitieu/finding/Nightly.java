@@ -39,7 +39,7 @@ final class Nightly {
                 insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, started_at)
                 values (cast(:asOf as date), 'r', 'i', (select count(*) from run), 'e', 'RUNNING', now()) returning id""").param("asOf", asOf).query(Long.class).single();
         transaction.executeWithoutResult(status -> {
-            findings.forgetOtherRuns(run);
+            findings.clear();
             findings.replace(run, "A", "Z", Arrays.asList(found));
             findings.compare(run, LocalDate.parse(asOf), List.of("U1", "U2"));
         });

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.indicator.CountingSource;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /** Whole nights on a real database: the shipped rules, a small inbox, real workbooks. */
@@ -284,6 +287,29 @@ class NightsTest {
             undisturbed.nights().run(request("clean", DAY), NightProgress.NONE);
         }
         assertThat(files(folder.resolve("again"))).isEqualTo(files(folder.resolve("clean")));
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotDependOnTheReturns() throws IOException {
+        int few = statements("few");
+        inbox.communes(Rulebooks.read(rules).registry().units().stream()
+                .filter(u -> u.type().equals("commune"))
+                .map(OrganisationUnit::code)
+                .toList());
+        assertThat(statements("many")).isEqualTo(few).isBetween(100, 600);
+    }
+
+    private int statements(String out) throws IOException {
+        try (FreshDatabase fresh = new FreshDatabase()) {
+            CountingSource counting = new CountingSource(fresh.dataSource());
+            try (NightContext counted = NightContext.open(counting)) {
+                assertThat(counted.nights()
+                                .run(request(out, DAY), NightProgress.NONE)
+                                .done())
+                        .isTrue();
+            }
+            return counting.statements();
+        }
     }
 
     /** Stops a night among the parts of the assessment, and leaves the tables as a killed process leaves them. */

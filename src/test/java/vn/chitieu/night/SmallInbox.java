@@ -42,6 +42,12 @@ final class SmallInbox {
         return this;
     }
 
+    /** A whole return of each of the communes. */
+    SmallInbox communes(List<String> codes) throws IOException {
+        for (String code : codes) university(code, 2026, "01/12/2026", "7480201,cử nhân,30,9,không,không,không,không");
+        return this;
+    }
+
     private void university(String code, int year, String sent, String learners) throws IOException {
         Path place = Files.createDirectories(folder.resolve(code + "-" + year));
         cover(
