@@ -35,7 +35,7 @@ final class DutyPage {
     private DutyPage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.duties", 4, 15, 38, 10, 14, 9, 24, 12, 18, 20, 14, 46, 24);
+        Page page = new Page("sheet.duties", 4, 14, 28, 8, 11, 8, 18, 11, 13, 14, 11, 34, 14);
         page.heading(number, Lexicon.say("title.duties", report.unit().name()), parent);
         page.mainHeader(HEADER);
         rows(page, night, report.own());

@@ -93,13 +93,13 @@ final class SummaryPage {
                     .sum();
             total.add(
                     issued.isEmpty()
-                            ? ReportCell.number(0).look(ReportLook.STRONG)
+                            ? ReportCell.number(0).look(ReportLook.SUM)
                             : ReportCell.formula(
                                             "SUM(" + ReportCell.address(first, column) + ":"
                                                     + ReportCell.address(last, column) + ")",
                                             BigDecimal.valueOf(sum),
                                             0)
-                                    .look(ReportLook.STRONG));
+                                    .look(ReportLook.SUM));
         }
         page.add(total);
         drafts.forEach(this::countRow);
@@ -115,10 +115,11 @@ final class SummaryPage {
         line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
         int row = page.next();
         cells.add(ReportCell.formula(
-                "SUM(" + ReportCell.address(row, 1) + ":"
-                        + ReportCell.address(row, line.counts().size()) + ")",
-                BigDecimal.valueOf(line.total()),
-                0));
+                        "SUM(" + ReportCell.address(row, 1) + ":"
+                                + ReportCell.address(row, line.counts().size()) + ")",
+                        BigDecimal.valueOf(line.total()),
+                        0)
+                .look(ReportLook.CENTRED));
         page.add(cells);
     }
 
