@@ -72,7 +72,9 @@ final class CellCheck {
         }
         if (type.takesText(clean))
             return real(clean, type) ? dash(clean, type) : wrong("NO_SUCH_DAY", spot, header, clean);
-        if (type.digits() != CellType.Digits.NONE && NUMBER_LIKE.matcher(clean).matches()) {
+        if (type.digits() != CellType.Digits.NONE
+                && type != CellType.LEVELS
+                && NUMBER_LIKE.matcher(clean).matches()) {
             return wrong(clean.contains(",") ? "DECIMAL_COMMA" : "NUMBER_AS_TEXT", spot, header, clean);
         }
         return wrong("BAD_VALUE", spot, header, clean, expected(type));
@@ -91,8 +93,8 @@ final class CellCheck {
         return type.optional() && text.equals("-") ? "" : text;
     }
 
-    private static String expected(CellType type) {
-        return Problems.word("expect." + type.name());
+    private static Problems.Said expected(CellType type) {
+        return new Problems.Said(Problems.word("expect." + type.name()));
     }
 
     private @Nullable String wrong(String code, Spot spot, Object... args) {

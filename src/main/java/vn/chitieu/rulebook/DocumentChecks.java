@@ -50,7 +50,7 @@ final class DocumentChecks {
     private void cover(Cover cover) {
         if (!cover.text("Tình trạng").equals("ban hành")) return;
         for (String label : List.of("Số", "Ngày ban hành")) {
-            if (cover.places().containsKey(label) && cover.text(label).isEmpty()) {
+            if (cover.values().containsKey(label) && cover.text(label).isEmpty()) {
                 problems.error("ISSUED_WITHOUT", cover.spot(label), label);
             }
         }

@@ -1,0 +1,167 @@
+package vn.chitieu.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.obligation.DeadlineObligation;
+import vn.chitieu.obligation.DutyObligation;
+import vn.chitieu.obligation.Obligations;
+import vn.chitieu.obligation.TargetObligation;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.rulebook.Definitions.Measure;
+import vn.chitieu.rulebook.Rulebook;
+
+/**
+ * Lays a night's facts and obligations out as cases. Decides nothing: it only puts side by side what belongs together
+ * (levels, years of a window, requests and their answers) for the rules to judge.
+ */
+public final class Casework {
+    private final Registry registry;
+    private final Map<String, String> documents = new HashMap<>();
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, List<OrganisationUnit>> contributors = new HashMap<>();
+
+    public Casework(Rulebook rulebook) {
+        registry = rulebook.registry();
+        rulebook.documents().stream()
+                .flatMap(d -> d.provisions().stream())
+                .forEach(p -> documents.put(p.id(), p.document()));
+        Map<String, String> tableOf = new HashMap<>();
+        for (Measure m : rulebook.definitions().measures()) tableOf.put(m.id(), m.table());
+        for (Indicator i : rulebook.definitions().indicators()) {
+            indicators.put(i.id(), i);
+            tables.put(i.id(), tableOf.getOrDefault(i.numerator(), ""));
+        }
+        for (OrganisationUnit unit : registry.units())
+            if (countedInParent(unit))
+                contributors
+                        .computeIfAbsent(unit.parentCode(), k -> new ArrayList<>())
+                        .add(unit);
+    }
+
+    /**
+     * The units whose calendars must be known to judge the given ones: themselves, those above them, and below each of
+     * these the ones whose figures are added up.
+     */
+    public List<OrganisationUnit> scope(List<OrganisationUnit> units) {
+        Map<String, OrganisationUnit> scope = new LinkedHashMap<>();
+        for (OrganisationUnit unit : units) scope.put(unit.code(), unit);
+        for (OrganisationUnit unit : units) {
+            addContributors(scope, unit);
+            OrganisationUnit above = registry.unit(unit.parentCode()).orElse(null);
+            while (above != null && scope.putIfAbsent(above.code(), above) == null) {
+                addContributors(scope, above);
+                above = registry.unit(above.parentCode()).orElse(null);
+            }
+        }
+        return List.copyOf(scope.values());
+    }
+
+    private void addContributors(Map<String, OrganisationUnit> scope, OrganisationUnit above) {
+        contributors.getOrDefault(above.code(), List.of()).forEach(c -> scope.putIfAbsent(c.code(), c));
+    }
+
+    /** The cases of the input's units; {@code obligations} are those of their {@link #scope}, one year ahead. */
+    public Cases prepare(AssessmentInput input, Obligations obligations) {
+        LocalDate asOf = input.asOf();
+        Set<String> shown = new HashSet<>();
+        input.units().forEach(u -> shown.add(u.code()));
+        Set<String> withDataDeadline = new HashSet<>();
+        Map<String, TreeSet<String>> yearly = new HashMap<>();
+        for (DeadlineObligation d : obligations.deadlines()) {
+            String code = d.unit().code();
+            if (d.carriesData() && d.namedDay() != null) withDataDeadline.add(code);
+            if (!d.form().equals("ON_REQUEST") && d.sameAs().isEmpty())
+                yearly.computeIfAbsent(code, k -> new TreeSet<>()).add((d.carriesData() ? "0" : "1") + d.provisionId());
+        }
+        Map<String, UnitCase> units = new LinkedHashMap<>();
+        for (OrganisationUnit u : scope(input.units()))
+            units.put(
+                    u.code(),
+                    new UnitCase(
+                            u,
+                            asOf,
+                            contributors.containsKey(u.code()),
+                            countedInParent(u),
+                            withDataDeadline.contains(u.code())));
+
+        List<Case> cases = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        FigureShelf shelf = new FigureShelf(input.values());
+        for (TargetObligation t : obligations.targets()) {
+            Indicator indicator = indicators.get(t.indicator());
+            if (!t.scored()
+                    || indicator == null
+                    || !shown.contains(t.unit().code())
+                    || !t.unit().existsOn(asOf)) continue;
+            TargetCase c = new TargetCase(
+                    unit(units, t.unit()), t, document(t.provisionId()), indicator, tables.get(t.indicator()));
+            cases.add(c);
+            figures.addAll(shelf.figuresOf(c, indicator));
+        }
+        RegisterShelf register = new RegisterShelf(input.register());
+        for (DeadlineObligation d : obligations.deadlines()) {
+            boolean visible = shown.contains(d.unit().code());
+            UnitCase unit = unit(units, d.unit());
+            String document = document(d.provisionId());
+            if (!d.form().equals("ON_REQUEST")) {
+                cases.add(new DeadlineCase(unit, d, document, null, null, 1, visible && d.year() <= asOf.getYear()));
+            } else if (visible) {
+                int ordinal = 0;
+                for (RegisterShelf.Asked asked : register.requests(d))
+                    cases.add(new DeadlineCase(unit, d, document, asked.request(), asked.answer(), ++ordinal, true));
+            }
+        }
+        for (DutyObligation d : obligations.duties())
+            if (d.scored()
+                    && shown.contains(d.unit().code())
+                    && d.fromYear() <= asOf.getYear()
+                    && d.unit().existsOn(asOf))
+                cases.add(new DutyCase(unit(units, d.unit()), d, document(d.provisionId())));
+        for (ReturnStatus status : input.returns()) {
+            TreeSet<String> clauses = yearly.get(status.unitCode());
+            UnitCase unit = units.get(status.unitCode());
+            if (clauses != null && unit != null && shown.contains(status.unitCode())) {
+                String clause = clauses.first().substring(1);
+                cases.add(new DataCase(unit, status, clause, document(clause)));
+            }
+        }
+        return new Cases(List.copyOf(units.values()), cases, figures);
+    }
+
+    private static UnitCase unit(Map<String, UnitCase> units, OrganisationUnit unit) {
+        UnitCase found = units.get(unit.code());
+        if (found == null) throw new IllegalStateException(unit.code());
+        return found;
+    }
+
+    private boolean countedInParent(OrganisationUnit unit) {
+        return registry.typeOf(unit).map(UnitType::addedToParent).orElse(false);
+    }
+
+    private String document(String provisionId) {
+        return documents.getOrDefault(provisionId, "");
+    }
+
+    /** What the rules are given, and what becomes of it. */
+    public record Cases(List<UnitCase> units, List<Case> cases, List<Figure> figures) {
+        public List<Finding> findings() {
+            return cases.stream()
+                    .flatMap(c -> c.findings().stream())
+                    .sorted(Comparator.comparing(Finding::id))
+                    .toList();
+        }
+    }
+}

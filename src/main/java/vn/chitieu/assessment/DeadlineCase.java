@@ -1,0 +1,169 @@
+package vn.chitieu.assessment;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.obligation.DeadlineObligation;
+
+/** A report one unit owes in one year, or on one request, to be decided. */
+public final class DeadlineCase extends Case {
+    private final DeadlineObligation obligation;
+    private final @Nullable RegisterEntry request;
+    private final @Nullable RegisterEntry answer;
+    private final int ordinal;
+    private final boolean shown;
+    private final TreeSet<String> also = new TreeSet<>();
+    private @Nullable LocalDate named;
+    private @Nullable LocalDate due;
+    private @Nullable LocalDate statutoryDue;
+    private @Nullable LocalDate metOn;
+    private boolean merged;
+
+    /**
+     * @param request what opens it, null for yearly reports; {@code ordinal} counts the year's requests from 1
+     * @param answer the document that answers the request, or null
+     * @param shown false for what is only looked at to find the judged year and the next date
+     */
+    DeadlineCase(
+            UnitCase unit,
+            DeadlineObligation obligation,
+            String document,
+            @Nullable RegisterEntry request,
+            @Nullable RegisterEntry answer,
+            int ordinal,
+            boolean shown) {
+        super(unit, "deadline", obligation.provisionId(), document);
+        this.obligation = obligation;
+        this.request = request;
+        this.answer = answer;
+        this.ordinal = ordinal;
+        this.shown = shown;
+    }
+
+    public int getYear() {
+        return obligation.year();
+    }
+
+    public String getForm() {
+        return obligation.form();
+    }
+
+    public @Nullable LocalDate getNamedDay() {
+        return obligation.namedDay();
+    }
+
+    public boolean isBefore() {
+        return obligation.before();
+    }
+
+    public boolean isRoll() {
+        return obligation.roll();
+    }
+
+    public boolean isCarriesData() {
+        return obligation.carriesData();
+    }
+
+    /** The clause this one restates, or empty. */
+    public String getSameAs() {
+        return obligation.sameAs();
+    }
+
+    public String getParentCode() {
+        return getUnit().getParentCode();
+    }
+
+    public boolean isCountedInParent() {
+        return getUnit().isCountedInParent();
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    public @Nullable RegisterEntry getRequest() {
+        return request;
+    }
+
+    public @Nullable RegisterEntry getAnswer() {
+        return answer;
+    }
+
+    /** The day the text (or the extension) names; null without one. */
+    public @Nullable LocalDate getNamed() {
+        return named;
+    }
+
+    public void setNamed(@Nullable LocalDate named) {
+        this.named = named;
+    }
+
+    /** Last good day; null without one. */
+    public @Nullable LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(@Nullable LocalDate due) {
+        this.due = due;
+    }
+
+    /** Whether the last good day is a Saturday or Sunday. */
+    public boolean isDueOnWeekend() {
+        return due != null && (due.getDayOfWeek() == DayOfWeek.SATURDAY || due.getDayOfWeek() == DayOfWeek.SUNDAY);
+    }
+
+    /** Last good day before any extension; null until known. */
+    public @Nullable LocalDate getStatutoryDue() {
+        return statutoryDue;
+    }
+
+    public void setStatutoryDue(LocalDate statutoryDue) {
+        this.statutoryDue = statutoryDue;
+    }
+
+    public @Nullable LocalDate getMetOn() {
+        return metOn;
+    }
+
+    public void setMetOn(LocalDate metOn) {
+        this.metOn = metOn;
+    }
+
+    /** Whether another case already tells it (one finding, both clauses cited). */
+    public boolean isMerged() {
+        return merged;
+    }
+
+    public void setMerged(boolean merged) {
+        this.merged = merged;
+    }
+
+    /** Adds a clause that says the same. */
+    public void alsoCites(String provisionId) {
+        also.add(provisionId);
+        param("also", String.join("; ", also));
+    }
+
+    /** Whether a register entry under the clause concerns this case. */
+    public boolean cites(String provisionId) {
+        return getProvisionId().equals(provisionId) || also.contains(provisionId);
+    }
+
+    @Override
+    public String getDimension() {
+        return ordinal > 1 ? "request=" + ordinal : "";
+    }
+
+    @Override
+    public String getPeriod() {
+        return Integer.toString(obligation.year());
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return shown && !merged ? List.of(PlainFinding.of(this, null, null, due, metOn)) : List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.chitieu.assessment;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/** Exact numbers for the logic: nothing is rounded before it is shown, so that rounding never reaches a target. */
+public final class Exact {
+    /** Decimals a finding keeps. */
+    private static final int SCALE = 20;
+
+    private Exact() {}
+
+    public static BigFraction of(BigDecimal value) {
+        BigInteger unscaled = value.unscaledValue();
+        return value.scale() >= 0
+                ? BigFraction.of(unscaled, BigInteger.TEN.pow(value.scale()))
+                : BigFraction.of(unscaled.multiply(BigInteger.TEN.pow(-value.scale())));
+    }
+
+    public static BigFraction of(long value) {
+        return BigFraction.of(value);
+    }
+
+    /** {@code part} of {@code whole} in percent; {@code whole} must not be zero. */
+    public static BigFraction percent(BigFraction part, BigFraction whole) {
+        return part.multiply(100).divide(whole);
+    }
+
+    /** {@code rate} percent of {@code whole}. */
+    public static BigFraction percentOf(BigFraction rate, BigFraction whole) {
+        return rate.multiply(whole).divide(100);
+    }
+
+    /** The least whole number not below the value. */
+    public static BigFraction ceil(BigFraction value) {
+        return of(value.bigDecimalValue(0, RoundingMode.CEILING));
+    }
+
+    /** The greatest whole number not above the value. */
+    public static BigFraction floor(BigFraction value) {
+        return of(value.bigDecimalValue(0, RoundingMode.FLOOR));
+    }
+
+    /** Whether both are known and {@code a >= b}. */
+    public static boolean atLeast(@Nullable BigFraction a, @Nullable BigFraction b) {
+        return a != null && b != null && a.compareTo(b) >= 0;
+    }
+
+    /** Whether both are known and {@code a > b}. */
+    public static boolean above(@Nullable BigFraction a, @Nullable BigFraction b) {
+        return a != null && b != null && a.compareTo(b) > 0;
+    }
+
+    /** As findings keep it: 20 decimals, half up, no trailing zeros. */
+    public static @Nullable BigDecimal decimal(@Nullable BigFraction value) {
+        if (value == null) return null;
+        BigDecimal rounded = value.bigDecimalValue(SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}

@@ -1,0 +1,346 @@
+package vn.chitieu.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.obligation.TargetObligation;
+import vn.chitieu.rulebook.Definitions.Indicator;
+
+/**
+ * A target of one unit, to be decided. Shares, rates and ratios are percentages. Longer than most: it is the sheet of
+ * paper the rules write on, one getter and setter a figure.
+ */
+public final class TargetCase extends Case {
+    private final TargetObligation obligation;
+    private final Indicator indicator;
+    private final String table;
+    private final boolean tolerant;
+    private @Nullable Integer year;
+    private @Nullable Integer end;
+    private @Nullable Figure figure;
+    private @Nullable BigFraction actual;
+    private @Nullable BigFraction target;
+    private @Nullable BigFraction least;
+    private @Nullable Boolean met;
+    private @Nullable BigFraction gap;
+    private @Nullable Long gapPersons;
+    private @Nullable BigFraction attainment;
+    private @Nullable Integer baselineYear;
+    private @Nullable BigFraction baseline;
+    private @Nullable BigFraction expected;
+    private @Nullable BigFraction paceRatio;
+    private @Nullable BigFraction requiredPace;
+    private @Nullable Integer lastYear;
+    private @Nullable BigFraction lastActual;
+    private @Nullable LocalDate dataAsOf;
+
+    /** @param table table of the return that the indicator is counted from */
+    TargetCase(UnitCase unit, TargetObligation obligation, String document, Indicator indicator, String table) {
+        super(unit, "target", obligation.provisionId(), document);
+        this.obligation = obligation;
+        this.indicator = indicator;
+        this.table = table;
+        this.tolerant = obligation.tolerance() != null;
+    }
+
+    public TargetObligation getObligation() {
+        return obligation;
+    }
+
+    @Override
+    public String getIndicator() {
+        return obligation.indicator();
+    }
+
+    @Override
+    public String getDimension() {
+        return obligation.dimension();
+    }
+
+    @Override
+    public String getPeriod() {
+        return Integer.toString(obligation.horizonEnd());
+    }
+
+    public int getHorizonEnd() {
+        return obligation.horizonEnd();
+    }
+
+    public int getFromYear() {
+        return obligation.fromYear();
+    }
+
+    /** Year the norm takes its baseline from; 0 when it names none. */
+    public int getNormBaselineYear() {
+        return obligation.baselineYear();
+    }
+
+    public String getComparator() {
+        return obligation.comparator();
+    }
+
+    /** The norm's own figure; null when it is the reference unit's. */
+    public @Nullable BigFraction getNormValue() {
+        return obligation.value() == null ? null : Exact.of(obligation.value());
+    }
+
+    public @Nullable BigFraction getNormValueMax() {
+        return obligation.valueMax() == null ? null : Exact.of(obligation.valueMax());
+    }
+
+    /** Whether the norm sets a tolerance of its own. */
+    public boolean isTolerant() {
+        return tolerant;
+    }
+
+    public @Nullable BigFraction getTolerance() {
+        return obligation.tolerance() == null ? null : Exact.of(obligation.tolerance());
+    }
+
+    public String getPopulation() {
+        return obligation.population();
+    }
+
+    public String getReference() {
+        return obligation.reference();
+    }
+
+    public boolean isEachYear() {
+        return obligation.eachYear();
+    }
+
+    public @Nullable LocalDate getScoredFrom() {
+        return obligation.scoredFrom();
+    }
+
+    public String getTable() {
+        return table;
+    }
+
+    public boolean isShare() {
+        return indicator.share();
+    }
+
+    public boolean isCumulative() {
+        return indicator.time().equals("CUMULATIVE");
+    }
+
+    /** State that a share of nothing gives. */
+    public String getZeroDenominator() {
+        return indicator.zeroDenominator();
+    }
+
+    public boolean isAggregate() {
+        return getUnit().isAggregate();
+    }
+
+    /** Data year it is judged on: the judged year, but not beyond the horizon; null before the first. */
+    public @Nullable Integer getYear() {
+        return year;
+    }
+
+    public void setYear(@Nullable Integer year) {
+        this.year = year;
+    }
+
+    /** Year by which the figure must be reached: the horizon's end, or the judged year itself. */
+    public @Nullable Integer getEnd() {
+        return end;
+    }
+
+    public void setEnd(@Nullable Integer end) {
+        this.end = end;
+    }
+
+    /** The figure of the judged year, or null while nothing is known. */
+    public @Nullable Figure getFigure() {
+        return figure;
+    }
+
+    public void setFigure(@Nullable Figure figure) {
+        this.figure = figure;
+    }
+
+    /** The actual figure, exact; null when it may not be judged. */
+    public @Nullable BigFraction getActual() {
+        return actual;
+    }
+
+    public void setActual(@Nullable BigFraction actual) {
+        this.actual = actual;
+    }
+
+    /** The figure to reach, exact; null when it is an external series that is not known. */
+    public @Nullable BigFraction getTarget() {
+        return target;
+    }
+
+    public void setTarget(@Nullable BigFraction target) {
+        this.target = target;
+    }
+
+    /** The least figure that counts, tolerance taken off; the target itself without tolerance. */
+    public @Nullable BigFraction getLeast() {
+        return least;
+    }
+
+    public void setLeast(@Nullable BigFraction least) {
+        this.least = least;
+    }
+
+    /** Whether the target is met; null while unknown. */
+    public @Nullable Boolean getMet() {
+        return met;
+    }
+
+    public void setMet(@Nullable Boolean met) {
+        this.met = met;
+    }
+
+    /** Target less actual (ceiling: actual less target). */
+    public @Nullable BigFraction getGap() {
+        return gap;
+    }
+
+    public void setGap(@Nullable BigFraction gap) {
+        this.gap = gap;
+    }
+
+    /** Whole persons still missing, the denominator held. */
+    public @Nullable Long getGapPersons() {
+        return gapPersons;
+    }
+
+    public void setGapPersons(@Nullable Long gapPersons) {
+        this.gapPersons = gapPersons;
+    }
+
+    /** Actual in percent of the target (ceiling: the reverse). */
+    public @Nullable BigFraction getAttainment() {
+        return attainment;
+    }
+
+    public void setAttainment(@Nullable BigFraction attainment) {
+        this.attainment = attainment;
+    }
+
+    /** Year of the baseline. */
+    public @Nullable Integer getBaselineYear() {
+        return baselineYear;
+    }
+
+    public void setBaselineYear(@Nullable Integer baselineYear) {
+        this.baselineYear = baselineYear;
+    }
+
+    /** The figure the path starts from. */
+    public @Nullable BigFraction getBaseline() {
+        return baseline;
+    }
+
+    public void setBaseline(@Nullable BigFraction baseline) {
+        this.baseline = baseline;
+    }
+
+    /** Figure expected by now on an even path. */
+    public @Nullable BigFraction getExpected() {
+        return expected;
+    }
+
+    public void setExpected(@Nullable BigFraction expected) {
+        this.expected = expected;
+    }
+
+    /** Way covered in percent of the way expected by now. */
+    public @Nullable BigFraction getPaceRatio() {
+        return paceRatio;
+    }
+
+    public void setPaceRatio(@Nullable BigFraction paceRatio) {
+        this.paceRatio = paceRatio;
+    }
+
+    /** What is needed each year from now on. */
+    public @Nullable BigFraction getRequiredPace() {
+        return requiredPace;
+    }
+
+    public void setRequiredPace(@Nullable BigFraction requiredPace) {
+        this.requiredPace = requiredPace;
+    }
+
+    /** Newest earlier year with a figure, where the judged year has none. */
+    public @Nullable Integer getLastYear() {
+        return lastYear;
+    }
+
+    public void setLastYear(@Nullable Integer lastYear) {
+        this.lastYear = lastYear;
+    }
+
+    /** The figure of that year. */
+    public @Nullable BigFraction getLastActual() {
+        return lastActual;
+    }
+
+    public void setLastActual(@Nullable BigFraction lastActual) {
+        this.lastActual = lastActual;
+    }
+
+    /** Reference date of the return judged. */
+    public @Nullable LocalDate getDataAsOf() {
+        return dataAsOf;
+    }
+
+    public void setDataAsOf(@Nullable LocalDate dataAsOf) {
+        this.dataAsOf = dataAsOf;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(new Finding(
+                getUnitCode(),
+                getKind(),
+                getProvisionId(),
+                getDocument(),
+                getIndicator(),
+                getDimension(),
+                getPeriod(),
+                year,
+                dataAsOf,
+                getPopulation(),
+                getComparator(),
+                Exact.decimal(target),
+                obligation.valueMax(),
+                obligation.unitOfMeasure(),
+                baselineYear,
+                Exact.decimal(baseline),
+                Exact.decimal(expected),
+                Exact.decimal(actual),
+                figure == null ? null : Exact.decimal(figure.getNumerator()),
+                figure == null ? null : Exact.decimal(figure.getDenominator()),
+                figure == null ? null : figure.getReported(),
+                figure == null ? null : figure.getExpectedReturns(),
+                Exact.decimal(gap),
+                gapPersons,
+                Exact.decimal(attainment),
+                Exact.decimal(paceRatio),
+                Exact.decimal(requiredPace),
+                stateOrEmpty(),
+                getStanding(),
+                getRank(),
+                getSeverity(),
+                null,
+                null,
+                lastYear,
+                Exact.decimal(lastActual),
+                isWaived(),
+                getNoteKey(),
+                getNoteParams(),
+                getMarks(),
+                inputs(),
+                trace()));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.chitieu.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.registry.OrganisationUnit;
+
+/** A unit on the night's day: which data year it is judged on, and when it reports next. Makes no finding itself. */
+public final class UnitCase implements Traced {
+    private final OrganisationUnit unit;
+    private final LocalDate asOf;
+    private final boolean aggregate;
+    private final boolean countedInParent;
+    private final boolean dataDeadline;
+    private final List<String> fired = new ArrayList<>();
+    private @Nullable Integer judgedYear;
+    private @Nullable LocalDate next;
+
+    /**
+     * @param aggregate whether its figures are summed from the units below it
+     * @param countedInParent whether its own figures are summed into the unit above it
+     * @param dataDeadline whether a dated deadline of its own carries its data
+     */
+    UnitCase(OrganisationUnit unit, LocalDate asOf, boolean aggregate, boolean countedInParent, boolean dataDeadline) {
+        this.unit = unit;
+        this.asOf = asOf;
+        this.aggregate = aggregate;
+        this.countedInParent = countedInParent;
+        this.dataDeadline = dataDeadline;
+    }
+
+    public OrganisationUnit getUnit() {
+        return unit;
+    }
+
+    public String getCode() {
+        return unit.code();
+    }
+
+    public String getParentCode() {
+        return unit.parentCode();
+    }
+
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public boolean isAggregate() {
+        return aggregate;
+    }
+
+    public boolean isCountedInParent() {
+        return countedInParent;
+    }
+
+    public boolean isDataDeadline() {
+        return dataDeadline;
+    }
+
+    /** Newest data year it can be judged on, or null before the first. */
+    public @Nullable Integer getJudgedYear() {
+        return judgedYear;
+    }
+
+    public void setJudgedYear(Integer judgedYear) {
+        this.judgedYear = judgedYear;
+    }
+
+    /** Last good day of its next report, or null when unknown. */
+    public @Nullable LocalDate getNext() {
+        return next;
+    }
+
+    public void setNext(LocalDate next) {
+        this.next = next;
+    }
+
+    @Override
+    public void fired(String rule) {
+        if (!fired.contains(rule)) fired.add(rule);
+    }
+
+    List<String> trace() {
+        return fired;
+    }
+}

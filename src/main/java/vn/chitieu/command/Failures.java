@@ -1,0 +1,50 @@
+package vn.chitieu.command;
+
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.chitieu.language.Messages;
+import vn.chitieu.store.DatabaseUnavailableException;
+
+/** Turns what goes wrong into one sentence and the right exit code; the stack trace goes to the log only. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Messages MESSAGES = Messages.beside(Failures.class);
+
+    private Failures() {}
+
+    static int execution(Exception e, CommandLine line, ParseResult parsed) {
+        LOG.error("command failed", e);
+        if (e instanceof UsageException || e instanceof DatabaseUnavailableException) {
+            line.getErr().println(e.getMessage());
+            return e instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILED;
+        }
+        line.getErr().println(MESSAGES.get("failed", Logs.file().toString()));
+        return ExitCodes.FAILED;
+    }
+
+    static int parameter(ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println(sentence(e, args));
+        return ExitCodes.USAGE;
+    }
+
+    private static String sentence(ParameterException e, String[] args) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (e instanceof UnmatchedArgumentException unmatched)
+            return MESSAGES.get("usage.unknown", String.join(" ", unmatched.getUnmatched()), name);
+        if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null)
+            return MESSAGES.get(
+                    option.type() == LocalDate.class ? "usage.date" : "usage.value",
+                    e.getValue(),
+                    option.longestName(),
+                    name);
+        return args.length == 0
+                ? MESSAGES.get("usage.none", name)
+                : MESSAGES.get("usage.wrong", String.join(" ", args), name);
+    }
+}

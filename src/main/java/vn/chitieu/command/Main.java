@@ -1,0 +1,31 @@
+package vn.chitieu.command;
+
+import picocli.CommandLine;
+
+/** Entry of the packaged jar: {@code java -jar chitieu.jar COMMAND}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code (see {@link ExitCodes}). */
+    public static void main(String[] args) {
+        Integer relaunched = Utf8Process.relaunched(args);
+        if (relaunched != null) System.exit(relaunched);
+        Utf8Process.fixStreams();
+        System.exit(run(Utf8Process.arguments(args)));
+    }
+
+    /** Runs one command in this process. */
+    static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new ChiTieuCommand());
+        line.setExecutionExceptionHandler(Failures::execution);
+        line.setParameterExceptionHandler(Failures::parameter);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.setUsageHelpWidth(110);
+        return line;
+    }
+}

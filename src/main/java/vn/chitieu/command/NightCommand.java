@@ -1,0 +1,63 @@
+package vn.chitieu.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.NightContext;
+import vn.chitieu.night.NightRequest;
+import vn.chitieu.night.NightResult;
+import vn.chitieu.store.Database;
+import vn.chitieu.store.Databases;
+
+/** {@code night}: one night, now. */
+@Command(name = "night", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
+final class NightCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.beside(NightCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private NightFolders folders;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.asof")
+    private @Nullable LocalDate asOf;
+
+    @Override
+    public Integer call() {
+        requireFolder(common.rules, "rules.missing");
+        requireFolder(folders.inbox, "inbox.missing");
+        Clock clock = Clock.system(Vietnamese.ZONE);
+        LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(MESSAGES.get("night.begins", Vietnamese.day(day)));
+        try (Database database = Databases.open(common.database);
+                NightContext context = NightContext.open(database.dataSource());
+                ProgressView progress = new ProgressView(err)) {
+            NightResult result = context.nights()
+                    .run(new NightRequest(common.rules, folders.inbox, folders.out, day, clock), progress);
+            progress.close();
+            return NightReport.print(result, spec.commandLine().getOut(), err);
+        }
+    }
+
+    static void requireFolder(Path folder, String key) {
+        if (!Files.isDirectory(folder))
+            throw new UsageException(
+                    MESSAGES.get(key, folder.toAbsolutePath().normalize().toString()));
+    }
+}

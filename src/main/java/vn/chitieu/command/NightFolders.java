@@ -1,0 +1,13 @@
+package vn.chitieu.command;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where a night reads and writes. */
+final class NightFolders {
+    @Option(names = "--inbox", paramLabel = "DIR", defaultValue = "data-samples", descriptionKey = "option.inbox")
+    Path inbox = Path.of("data-samples");
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", descriptionKey = "option.out")
+    Path out = Path.of("out");
+}

@@ -1,0 +1,53 @@
+package vn.chitieu.command;
+
+import java.io.PrintWriter;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.NightResult;
+import vn.chitieu.night.NightSummary;
+import vn.chitieu.rulebook.RuleProblem.Severity;
+
+/** Says on the screen how a night ended and what to look at first. */
+final class NightReport {
+    private static final Messages MESSAGES = Messages.beside(NightReport.class);
+
+    private NightReport() {}
+
+    /** Prints and answers the night's exit code. */
+    static int print(NightResult result, PrintWriter out, PrintWriter err) {
+        NightSummary night = result.summary();
+        if (night == null || night.onLastGoodRules())
+            result.problems().stream()
+                    .filter(p -> p.severity() == Severity.ERROR)
+                    .forEach(p -> err.println(RulesCheckCommand.sentence(p)));
+        if (night == null) {
+            err.println(result.sentence());
+            return result.exitCode();
+        }
+        out.println(MESSAGES.get("night.done", Vietnamese.day(night.asOf())));
+        out.println(
+                MESSAGES.get("night.returns", Integer.toString(night.accepted()), Integer.toString(night.rejected())));
+        night.states().stream().filter(s -> !s.draft()).forEach(s -> out.println(count(s)));
+        night.states().stream().filter(NightSummary.StateCount::draft).forEach(s -> out.println(count(s)));
+        out.println(MESSAGES.get(
+                "night.books",
+                Integer.toString(night.books().workbooks()),
+                night.books().folder().toString(),
+                night.books().csv().toString()));
+        if (night.onLastGoodRules()) out.println(MESSAGES.get("night.lastgood"));
+        out.println(MESSAGES.get("night.look", night.books().firstLook().toString()));
+        night.lookFirst().forEach(sentence -> out.println("  - " + sentence));
+        if (result.exitCode() == ExitCodes.REJECTED)
+            out.println(MESSAGES.get("night.rejected", Integer.toString(night.rejected())));
+        out.flush();
+        return result.exitCode();
+    }
+
+    private static String count(NightSummary.StateCount s) {
+        return MESSAGES.get(
+                s.draft() ? "night.state.draft" : "night.state",
+                MESSAGES.has("kind." + s.kind()) ? MESSAGES.get("kind." + s.kind()) : s.kind(),
+                s.word(),
+                Integer.toString(s.count()));
+    }
+}

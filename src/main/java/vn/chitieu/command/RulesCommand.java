@@ -1,0 +1,22 @@
+package vn.chitieu.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}: what policy staff do with the rule files. Starts no database. */
+@Command(
+        name = "rules",
+        resourceBundle = "vn.chitieu.command.help",
+        mixinStandardHelpOptions = true,
+        subcommands = {RulesCheckCommand.class, RulesListCommand.class})
+final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is required");
+    }
+}

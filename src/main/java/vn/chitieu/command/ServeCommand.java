@@ -1,0 +1,84 @@
+package vn.chitieu.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.support.CronExpression;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+
+/** {@code serve}: stays up and runs a night by cron; health and the last night over Actuator on loopback. */
+@Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.beside(ServeCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private NightFolders folders;
+
+    @Option(names = "--cron", defaultValue = "0 30 1 * * *", descriptionKey = "option.cron")
+    private String cron = "0 30 1 * * *";
+
+    @Option(names = "--port", defaultValue = "8080", descriptionKey = "option.port")
+    private int port = 8080;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        NightCommand.requireFolder(common.rules, "rules.missing");
+        NightCommand.requireFolder(folders.inbox, "inbox.missing");
+        if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
+        PrintWriter err = spec.commandLine().getErr();
+        Clock clock = Clock.system(Vietnamese.ZONE);
+        try (ReopeningDataSource source = new ReopeningDataSource(common.database);
+                ConfigurableApplicationContext context = context(source, clock)) {
+            err.println(MESSAGES.get("serve.up", cron, Integer.toString(port)));
+            err.flush();
+            CountDownLatch down = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                source.close();
+                down.countDown();
+            }));
+            down.await();
+            return ExitCodes.DONE;
+        }
+    }
+
+    private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock) {
+        NightlyService.Settings settings =
+                new NightlyService.Settings(common.rules, folders.inbox, folders.out, cron, clock);
+        return new SpringApplicationBuilder(ServeSetup.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(
+                        "server.address=127.0.0.1",
+                        "server.port=" + port,
+                        "spring.batch.jdbc.initialize-schema=never",
+                        "spring.batch.job.enabled=false",
+                        "spring.flyway.enabled=false",
+                        "management.endpoints.web.exposure.include=health,night",
+                        "management.endpoint.health.show-details=always")
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("dataSource", source);
+                    fresh.getBeanFactory().registerSingleton("settings", settings);
+                })
+                .run();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.chitieu.command;
+
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import vn.chitieu.night.NightSetup;
+import vn.chitieu.night.Nights;
+
+/** The standing service: nights, their clock, and what Actuator tells of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(NightSetup.class)
+class ServeSetup {
+
+    @Bean
+    ThreadPoolTaskScheduler nightScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix("night-");
+        return scheduler;
+    }
+
+    @Bean
+    NightlyService nightlyService(
+            Nights nights, ThreadPoolTaskScheduler nightScheduler, NightlyService.Settings settings) {
+        return new NightlyService(nights, nightScheduler, settings);
+    }
+
+    @Bean
+    NightEndpoint nightEndpoint(DataSource source, NightlyService service) {
+        return new NightEndpoint(source, service);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.chitieu.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.NightLog;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.store.Database;
+import vn.chitieu.store.Databases;
+
+/** {@code status}: the last nights, returns in and missing. */
+@Command(name = "status", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.beside(StatusCommand.class);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Vietnamese.ZONE);
+    private static final int SHOWN = 10;
+    private static final String EMBEDDED = "embedded:";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (neverUsed()) {
+            out.println(MESSAGES.get("status.none", common.database));
+            return ExitCodes.DONE;
+        }
+        try (Database database = Databases.open(common.database)) {
+            NightLog log = new NightLog(database.dataSource());
+            List<NightLog.Night> nights = log.latest(SHOWN);
+            if (nights.isEmpty()) out.println(MESSAGES.get("status.none", database.place()));
+            else {
+                nights.forEach(n -> out.println(line(n)));
+                log.returns().forEach(r -> print(r, out));
+            }
+            out.flush();
+            return ExitCodes.DONE;
+        }
+    }
+
+    /** An embedded folder that does not exist yet is not made just to say that it is empty. */
+    private boolean neverUsed() {
+        return common.database.startsWith(EMBEDDED)
+                && !Files.exists(Path.of(common.database.substring(EMBEDDED.length()), "data"));
+    }
+
+    private static String line(NightLog.Night n) {
+        return MESSAGES.get(
+                "status.night",
+                Vietnamese.day(n.asOf()),
+                MESSAGES.get("status." + n.state()),
+                MOMENT.format(n.began()),
+                n.seconds() == null ? "…" : Long.toString(n.seconds()),
+                n.onLastGoodRules() ? MESSAGES.get("status.lastgood") : "",
+                n.rulesHash().substring(0, 12));
+    }
+
+    private void print(NightLog.Returns r, PrintWriter out) {
+        out.println(MESSAGES.get(
+                "status.returns",
+                Integer.toString(r.year()),
+                r.provisionId(),
+                Integer.toString(r.received()),
+                Integer.toString(r.owed())));
+        if (!r.missing().isEmpty()) out.println(MESSAGES.get("status.missing", names(r.missing())));
+    }
+
+    private String names(List<String> codes) {
+        var registry = Rulebooks.read(common.rules).registry();
+        return codes.stream()
+                .map(code -> registry.unit(code).map(OrganisationUnit::name).orElse(code) + " (" + code + ")")
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.chitieu.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the process speak UTF-8 whatever the locale. Streams are easy; file names are not: under LANG=C (as cron has it)
+ * the JVM can neither list nor open a file with Vietnamese letters, and nothing inside the process can change that. So
+ * such a process starts itself again with a UTF-8 locale and waits for it.
+ */
+final class Utf8Process {
+    private static final String PARENT = "CHITIEU_PARENT";
+    private static final String ARGUMENTS = "CHITIEU_ARGUMENTS";
+
+    private Utf8Process() {}
+
+    /** Exit code of the second process, or null when this one is fine as it is. */
+    static @Nullable Integer relaunched(String[] args) {
+        if ("UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding")) || System.getenv(PARENT) != null)
+            return null;
+        try {
+            Path arguments = Files.createTempFile("chitieu", ".args");
+            Files.writeString(arguments, String.join("\0", rawArguments(args)));
+            ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment()
+                    .put(PARENT, Long.toString(ProcessHandle.current().pid()));
+            builder.environment().put(ARGUMENTS, arguments.toString());
+            Process child = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child)));
+            return child.waitFor();
+        } catch (IOException e) {
+            return null; // no second process to be had: go on in this one
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCodes.FAILED;
+        }
+    }
+
+    /** The arguments as typed: in the second process from the file the first one wrote. */
+    static String[] arguments(String[] args) {
+        String parent = System.getenv(PARENT);
+        String file = System.getenv(ARGUMENTS);
+        if (parent == null || file == null) return args;
+        // a killed parent must not leave this process working unseen
+        ProcessHandle.of(Long.parseLong(parent))
+                .ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(137)));
+        try {
+            String joined = Files.readString(Path.of(file));
+            Files.delete(Path.of(file));
+            return joined.isEmpty() ? new String[0] : joined.split("\0", -1);
+        } catch (IOException e) {
+            return args;
+        }
+    }
+
+    static void fixStreams() {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** The JVM has already lost letters of {@code args}; the kernel still has the bytes. */
+    private static List<String> rawArguments(String[] args) {
+        try {
+            String[] all = Files.readString(Path.of("/proc/self/cmdline")).split("\0", -1);
+            int end = all.length - 1; // the text ends with a NUL
+            return List.of(all).subList(end - args.length, end);
+        } catch (IOException | RuntimeException e) {
+            return List.of(args);
+        }
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        String classPath = System.getProperty("java.class.path");
+        command.addAll(
+                classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator"))
+                        ? List.of("-jar", classPath)
+                        : List.of("-cp", classPath, Main.class.getName()));
+        return command;
+    }
+
+    private static void endWith(Process child) {
+        child.destroy();
+        try {
+            child.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

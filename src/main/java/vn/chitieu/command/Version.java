@@ -1,0 +1,12 @@
+package vn.chitieu.command;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version Maven wrote into the jar. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return new String[] {"Chỉ Tiêu " + (version == null ? "" : version)};
+    }
+}

@@ -1,0 +1,109 @@
+package vn.chitieu.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.PropertySpecificOption;
+import vn.chitieu.language.Messages;
+import vn.chitieu.rulebook.RuleProblem;
+
+/**
+ * Rule texts compiled, kept by content: a text is compiled once in a process. The builder is used directly, without a
+ * module in the engine's repository, so that what falls out of the cache is gone with its classes.
+ */
+final class CompiledRules {
+    /** Documents and logic texts kept; two provinces' worth of documents. */
+    private static final int KEPT = 256;
+
+    private static final Map<String, KieBase> CACHE = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, KieBase> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    private CompiledRules() {}
+
+    /** A rule text to be compiled: name of the file it comes from, and DRL. */
+    record Text(String file, String drl) {}
+
+    /** Gives DRL only when it is really needed. */
+    interface Texts {
+        List<Text> get(List<RuleProblem> problems);
+    }
+
+    /** The compiled rules of {@code key}, or an empty base with what is wrong added to {@code problems}. */
+    static KieBase get(String key, Texts texts, List<RuleProblem> problems) {
+        KieBase known = CACHE.get(key);
+        if (known != null) return known;
+        List<RuleProblem> own = new ArrayList<>();
+        KieBase built = build(key, texts.get(own), own);
+        if (own.isEmpty()) CACHE.put(key, built);
+        problems.addAll(own);
+        return built;
+    }
+
+    /** SHA-256 over the parts, as hexadecimal text. */
+    static String hash(List<byte[]> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KieBase build(String key, List<Text> texts, List<RuleProblem> problems) {
+        KnowledgeBuilderConfiguration settings = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+        // every change of a fact is seen by every rule: no trap for whoever edits a rule's conditions
+        settings.setOption(PropertySpecificOption.DISABLED);
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
+        for (Text text : texts) {
+            Resource resource = KieServices.get()
+                    .getResources()
+                    .newByteArrayResource(text.drl().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
+            resource.setSourcePath(key + "/" + text.file()); // unique: a mended file must not meet its old errors
+            builder.add(resource, ResourceType.DRL);
+        }
+        for (KnowledgeBuilderError error : builder.getErrors()) problems.add(problem(key, texts, error));
+        return builder.hasErrors()
+                ? KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase()
+                : builder.newKieBase();
+    }
+
+    private static RuleProblem problem(String key, List<Text> texts, KnowledgeBuilderError error) {
+        Messages messages = Messages.beside(CompiledRules.class);
+        Resource resource = error.getResource();
+        String path = resource == null || resource.getSourcePath() == null ? "" : resource.getSourcePath();
+        String file = path.startsWith(key + "/")
+                ? path.substring(key.length() + 1)
+                : texts.size() == 1 ? texts.get(0).file() : "";
+        int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+        String told = error.getMessage().strip();
+        String message = line > 0
+                ? messages.get("compile.line", Integer.toString(line), told)
+                : messages.get("compile.file", told);
+        return new RuleProblem(
+                RuleProblem.Severity.ERROR, "RULE_COMPILE", file, "", "", message, messages.get("compile.remedy"));
+    }
+}

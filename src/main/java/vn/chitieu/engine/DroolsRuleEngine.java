@@ -1,0 +1,133 @@
+package vn.chitieu.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.KieBase;
+import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.assessment.Casework;
+import vn.chitieu.assessment.Casework.Cases;
+import vn.chitieu.assessment.CheckResults;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.obligation.DeadlineObligation;
+import vn.chitieu.obligation.DutyObligation;
+import vn.chitieu.obligation.Obligations;
+import vn.chitieu.obligation.TargetObligation;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.YearPair;
+
+/** Decision tables first, logic second; see the two stages. */
+final class DroolsRuleEngine implements RuleEngine {
+    private static final String FIRST_DATA_YEAR = "FIRST_DATA_YEAR";
+    private final Rulebook rulebook;
+    private final List<DecisionTables> tables;
+    private final Logic logic;
+    private final Casework casework;
+    private final List<Object> tablesAsFacts;
+
+    private DroolsRuleEngine(Rulebook rulebook, List<DecisionTables> tables, Logic logic) {
+        this.rulebook = rulebook;
+        this.tables = tables;
+        this.logic = logic;
+        this.casework = new Casework(rulebook);
+        Definitions d = rulebook.definitions();
+        List<Object> facts = new ArrayList<>();
+        facts.addAll(rulebook.documents());
+        rulebook.documents().forEach(document -> facts.addAll(document.duties()));
+        facts.addAll(d.baselines());
+        facts.addAll(d.paceBands());
+        facts.addAll(d.thresholds());
+        facts.addAll(d.states());
+        facts.addAll(d.remedies());
+        facts.addAll(d.holidays());
+        facts.addAll(d.waivers());
+        this.tablesAsFacts = List.copyOf(facts);
+    }
+
+    static RuleEngine compile(Rulebook rulebook) {
+        List<RuleProblem> problems = new ArrayList<>();
+        List<DecisionTables> tables = rulebook.documents().stream()
+                .map(d -> DecisionTables.compile(d, problems))
+                .toList();
+        Logic logic = Logic.compile(rulebook.logic(), problems);
+        if (!problems.isEmpty()) throw new RuleCompilationException(problems);
+        return new DroolsRuleEngine(rulebook, tables, logic);
+    }
+
+    @Override
+    public String version() {
+        String version = KieBase.class.getPackage().getImplementationVersion();
+        return version == null ? "Drools" : "Drools " + version;
+    }
+
+    @Override
+    public Obligations bind(List<OrganisationUnit> units, int lastYear) {
+        int first = firstDataYear();
+        List<TargetObligation> targets = new ArrayList<>();
+        List<DeadlineObligation> deadlines = new ArrayList<>();
+        List<DutyObligation> duties = new ArrayList<>();
+        for (DecisionTables table : tables) {
+            Obligations own = table.bind(units, first, lastYear);
+            targets.addAll(own.targets());
+            deadlines.addAll(own.deadlines());
+            duties.addAll(own.duties());
+        }
+        return new Obligations(List.copyOf(targets), List.copyOf(deadlines), List.copyOf(duties));
+    }
+
+    @Override
+    public List<Finding> assess(AssessmentInput input) {
+        // one year ahead, so that notes can name the next date
+        Obligations obligations =
+                bind(casework.scope(input.units()), input.asOf().getYear() + 1);
+        Cases cases = casework.prepare(input, obligations);
+        List<Object> facts = new ArrayList<>(tablesAsFacts);
+        facts.addAll(input.returns());
+        facts.addAll(input.values());
+        facts.addAll(input.duties());
+        facts.addAll(input.register());
+        facts.addAll(cases.units());
+        facts.addAll(cases.cases());
+        facts.addAll(cases.figures());
+        logic.judge(facts);
+        return cases.findings();
+    }
+
+    @Override
+    public List<Problem> check(ReturnFacts facts) {
+        List<Object> all = new ArrayList<>(rulebook.definitions().checks());
+        all.addAll(rulebook.definitions().formTables());
+        all.addAll(rulebook.definitions().terms());
+        all.add(facts.cover());
+        all.addAll(facts.programmes());
+        all.addAll(facts.figures());
+        all.addAll(facts.duties());
+        all.addAll(facts.controlSums());
+        return problems(all);
+    }
+
+    @Override
+    public List<Problem> compareYears(List<YearPair> pairs) {
+        List<Object> all = new ArrayList<>(rulebook.definitions().checks());
+        all.addAll(pairs);
+        return problems(all);
+    }
+
+    private List<Problem> problems(List<Object> facts) {
+        CheckResults results = new CheckResults();
+        logic.check(facts, results);
+        return results.problems();
+    }
+
+    private int firstDataYear() {
+        return rulebook.definitions().thresholds().stream()
+                .filter(t -> t.key().equals(FIRST_DATA_YEAR))
+                .map(t -> t.value().intValueExact())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(FIRST_DATA_YEAR));
+    }
+}

@@ -1,0 +1,18 @@
+package vn.chitieu.engine;
+
+import vn.chitieu.rulebook.Rulebook;
+
+/** Where rule engines come from. */
+public final class RuleEngines {
+    private RuleEngines() {}
+
+    /**
+     * Compiles the decision tables of every document and the logic. What this process has compiled before, from the
+     * very same content, is used again.
+     *
+     * @throws RuleCompilationException with every problem found
+     */
+    public static RuleEngine compile(Rulebook rulebook) {
+        return DroolsRuleEngine.compile(rulebook);
+    }
+}

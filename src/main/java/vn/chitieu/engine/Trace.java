@@ -1,0 +1,34 @@
+package vn.chitieu.engine;
+
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import vn.chitieu.assessment.Traced;
+import vn.chitieu.language.Messages;
+
+/** Writes down which rule fired for which case, and stops a rule that never ends. */
+final class Trace extends DefaultAgendaEventListener {
+    private final long limit;
+    private long count;
+
+    Trace(long limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        if (++count > limit)
+            throw new IllegalStateException(Messages.beside(Trace.class)
+                    .get("firing.limit", event.getMatch().getRule().getName(), Long.toString(limit)));
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        for (Object fact : event.getMatch().getObjects()) {
+            if (fact instanceof Traced traced) {
+                traced.fired(event.getMatch().getRule().getName());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.chitieu.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What has changed since the latest published run of an earlier as-of date. Runs of the same day or of later ones are
+ * not looked at, so that running a day again changes nothing.
+ */
+final class Comparison {
+    private final JdbcClient sql;
+    private final long runId;
+    private final LocalDate asOf;
+
+    Comparison(JdbcClient sql, long runId, LocalDate asOf) {
+        this.sql = sql;
+        this.runId = runId;
+        this.asOf = asOf;
+    }
+
+    void run(List<String> units) {
+        earlierNights();
+        earlierFindings();
+        earlierHistory();
+        sql.sql("analyze run_finding").update();
+        changes();
+        goneDataFindings(units);
+    }
+
+    /** The published run that counts for each earlier day: the last one made. */
+    private void earlierNights() {
+        sql.sql("""
+                create temp table compare_night on commit drop as
+                select distinct on (as_of) as_of, seq from run where state = 'PUBLISHED' and as_of < :asOf
+                order by as_of, seq desc""").param("asOf", asOf).update();
+    }
+
+    private void earlierFindings() {
+        sql.sql("""
+                create temp table compare_earlier on commit drop as
+                select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open
+                from (select seq from compare_night order by as_of desc limit 1) n
+                join finding f on f.from_seq <= n.seq and (f.to_seq is null or f.to_seq >= n.seq)""").update();
+        sql.sql("analyze compare_earlier").update();
+    }
+
+    /** What older nights knew of findings that the latest one did not have. */
+    private void earlierHistory() {
+        sql.sql("""
+                create temp table compare_history on commit drop as
+                select f.finding_id, bool_or(f.ever_open) as ever_open, min(f.first_seen) as first_seen
+                from run_finding n
+                join finding f using (finding_id)
+                where n.run_id = :run
+                  and not exists (select 1 from compare_earlier e where e.finding_id = n.finding_id)
+                  and exists (select 1 from compare_night c
+                              where c.seq >= f.from_seq and (f.to_seq is null or c.seq <= f.to_seq))
+                group by f.finding_id""").param("run", runId).update();
+    }
+
+    private void changes() {
+        sql.sql("""
+                update run_finding set change = c.change, first_seen = c.first_seen, ever_open = c.ever_open
+                from (
+                    select n.finding_id,
+                           case
+                             when n.standing = 'OPEN' and e.standing = 'OPEN' then
+                               case when n.rank > e.rank then 'WORSE'
+                                    when n.rank < e.rank then 'BETTER'
+                                    when n.gap > e.gap then 'WORSE'
+                                    when n.gap < e.gap then 'BETTER'
+                                    else 'PERSISTING' end
+                             when n.standing in ('OPEN', 'CLOSED') and e.standing = 'UNKNOWN' then 'DATA_ARRIVED'
+                             when n.standing = 'OPEN' then
+                               case when coalesce(e.ever_open, h.ever_open, false) then 'REOPENED' else 'NEW' end
+                             when n.standing = 'UNKNOWN' and e.standing in ('OPEN', 'CLOSED') then 'DATA_LOST'
+                             when n.standing = 'UNKNOWN' and e.standing = 'UNKNOWN' and e.ever_open then 'PERSISTING'
+                             when n.standing = 'CLOSED' and e.standing = 'OPEN' then 'RESOLVED'
+                             else '' end as change,
+                           coalesce(e.first_seen, h.first_seen,
+                                    case when n.standing in ('OPEN', 'UNKNOWN') then cast(:asOf as date) end)
+                             as first_seen,
+                           n.standing = 'OPEN' or coalesce(e.ever_open, h.ever_open, false) as ever_open
+                    from run_finding n
+                    left join compare_earlier e using (finding_id)
+                    left join compare_history h using (finding_id)
+                    where n.run_id = :run) c
+                where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
+    }
+
+    /** A data finding has no row of its own once the return is mended: it is shown resolved for one night, closed. */
+    private void goneDataFindings(List<String> units) {
+        sql.sql("""
+                insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
+                                         standing, rank, gap, body, change, first_seen, ever_open)
+                select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
+                       'CLOSED', f.rank, f.gap,
+                       f.body || '{"standing": "CLOSED", "severity": "NONE"}', 'RESOLVED', f.first_seen, true
+                from compare_earlier e
+                join finding f on f.id = e.id
+                where e.kind = 'data' and e.standing = 'OPEN' and e.unit_code = any(:units)
+                  and not exists (select 1 from run_finding n where n.run_id = :run and n.finding_id = e.finding_id)""")
+                .param("run", runId)
+                .param("units", units.toArray(String[]::new))
+                .update();
+    }
+}

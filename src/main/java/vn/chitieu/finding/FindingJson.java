@@ -1,0 +1,25 @@
+package vn.chitieu.finding;
+
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings and their inputs as JSON, as the database keeps them; numbers keep every digit. */
+public final class FindingJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<FindingInput>> INPUTS = new TypeReference<>() {};
+
+    private FindingJson() {}
+
+    public static List<FindingInput> inputs(String json) {
+        return JSON.readValue(json, INPUTS);
+    }
+
+    static String write(Finding finding) {
+        return JSON.writeValueAsString(finding);
+    }
+
+    static Finding finding(String json) {
+        return JSON.readValue(json, Finding.class);
+    }
+}

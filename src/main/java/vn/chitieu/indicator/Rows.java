@@ -1,0 +1,82 @@
+package vn.chitieu.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.assessment.ReportedDuty;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.FindingJson;
+
+/** Rows of the derive step's tables, and of what the register and the returns say of duties, as records. */
+public final class Rows {
+    private Rows() {}
+
+    /** A row of {@code return_status}. */
+    public static ReturnStatus returnStatus(ResultSet row, int number) throws SQLException {
+        return new ReturnStatus(
+                row.getString("unit_code"),
+                row.getInt("year"),
+                row.getObject("submission_id") != null,
+                day(row, "first_sent"),
+                day(row, "data_as_of"),
+                row.getBoolean("rejected"),
+                row.getInt("errors"),
+                row.getInt("warnings"),
+                row.getString("file"),
+                row.getString("first_file"));
+    }
+
+    /** A row of {@code indicator_value}. */
+    public static IndicatorValue indicatorValue(ResultSet row, int number) throws SQLException {
+        return new IndicatorValue(
+                row.getString("unit_code"),
+                row.getString("indicator"),
+                row.getString("dimension"),
+                row.getInt("year"),
+                row.getString("population"),
+                row.getBigDecimal("numerator"),
+                row.getBigDecimal("denominator"),
+                row.getObject("reported", Integer.class),
+                row.getObject("expected_returns", Integer.class),
+                row.getBigDecimal("missing_percent"),
+                FindingJson.inputs(row.getString("inputs")));
+    }
+
+    static ReportedDuty reportedDuty(ResultSet row, int number) throws SQLException {
+        return new ReportedDuty(
+                row.getString("unit_code"),
+                row.getString("provision_id"),
+                row.getInt("year"),
+                row.getString("state"),
+                row.getBigDecimal("percent"),
+                row.getString("evidence"),
+                day(row, "evidence_date"),
+                row.getString("difficulty"),
+                row.getString("file"),
+                row.getString("sheet"),
+                row.getString("cell"));
+    }
+
+    static RegisterEntry registerEntry(ResultSet row, int number) throws SQLException {
+        return new RegisterEntry(
+                row.getString("kind"),
+                row.getString("unit_code"),
+                row.getString("provision_id"),
+                row.getObject("year", Integer.class),
+                row.getString("number"),
+                day(row, "entry_date"),
+                day(row, "arrived"),
+                day(row, "due"),
+                row.getString("content"),
+                row.getString("file"),
+                row.getString("sheet"),
+                row.getInt("row_number"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

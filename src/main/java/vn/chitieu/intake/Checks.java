@@ -1,0 +1,28 @@
+package vn.chitieu.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.chitieu.rulebook.Definitions.CheckRow;
+import vn.chitieu.submission.Problem;
+
+/** Severities of problems, as the checks table sets them; a code that it does not list is an error. */
+final class Checks {
+    private final Map<String, String> severities = new HashMap<>();
+
+    Checks(List<CheckRow> rows) {
+        rows.forEach(row -> severities.put(row.code(), row.severity()));
+    }
+
+    String severity(Problem problem) {
+        return severities.getOrDefault(problem.code(), "ERROR");
+    }
+
+    List<Problem> wanted(List<Problem> problems) {
+        return problems.stream().filter(p -> !severity(p).equals("OFF")).toList();
+    }
+
+    int count(List<Problem> problems, String severity) {
+        return (int) problems.stream().filter(p -> severity(p).equals(severity)).count();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.chitieu.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.Cover;
+import vn.chitieu.submission.DutyRow;
+
+/** Reads what a unit says of its duties, and of those of its offices. */
+final class DutyRows {
+    private final Rulebook rulebook;
+    private final Cover cover;
+
+    DutyRows(Rulebook rulebook, Cover cover) {
+        this.rulebook = rulebook;
+        this.cover = cover;
+    }
+
+    /** The row, or null when a problem sets it aside. */
+    @Nullable
+    DutyRow read(RowValues row) {
+        String unit = unit(row);
+        String provision = row.text(Keys.PROVISION);
+        String state = row.term(Keys.STATE);
+        BigDecimal percent = row.percent(Keys.PERCENT);
+        LocalDate date = row.date(Keys.DATE);
+        String evidence = row.text(Keys.EVIDENCE);
+        String difficulty = row.text(Keys.DIFFICULTY);
+        if (row.flawed() || state == null || unit == null) return null;
+        if (!binds(provision, unit)) {
+            row.problem("DUTY_UNKNOWN", Keys.PROVISION, "value", provision);
+            return null;
+        }
+        return new DutyRow(
+                row.number(), unit, provision, state, percent, evidence, date, difficulty, row.place(Keys.STATE));
+    }
+
+    /** Whether the clause is a duty and names the unit. */
+    private boolean binds(String provision, String code) {
+        OrganisationUnit unit = rulebook.registry().unit(code).orElse(null);
+        return unit != null
+                && rulebook.documents().stream()
+                        .flatMap(document -> document.duties().stream())
+                        .filter(duty -> duty.id().equals(provision))
+                        .anyMatch(duty -> unit.ofType(duty.unitType()) && unit.coded(duty.unitCodes()));
+    }
+
+    private @Nullable String unit(RowValues row) {
+        String sender = cover.unitCode() == null ? "" : cover.unitCode();
+        if (!row.has(Keys.UNIT_CODE)) return sender;
+        String unit = row.text(Keys.UNIT_CODE);
+        String parent =
+                rulebook.registry().unit(unit).map(OrganisationUnit::parentCode).orElse(null);
+        if (unit.equals(sender) || sender.equals(parent)) return unit;
+        row.problem("UNIT_NOT_SENDER", Keys.UNIT_CODE, "value", unit);
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+package vn.chitieu.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.ControlSum;
+import vn.chitieu.submission.Cover;
+import vn.chitieu.submission.DutyRow;
+import vn.chitieu.submission.FigureRow;
+import vn.chitieu.submission.ProgrammeRow;
+import vn.chitieu.submission.ReturnFacts;
+
+/** Turns the rows of each table into facts. A row with a problem is set aside; the others go on being read. */
+final class FactsFiller {
+    private final Form form;
+    private final Cover cover;
+    private final Problems problems;
+    private final Set<String> owed;
+    private final ProgrammeRows programmeRows;
+    private final DutyRows dutyRows;
+    private final List<ProgrammeRow> programmes = new ArrayList<>();
+    private final List<FigureRow> figures = new ArrayList<>();
+    private final List<DutyRow> duties = new ArrayList<>();
+    private final List<ControlSum> sums = new ArrayList<>();
+
+    /** @param owed tables that the sender must send */
+    FactsFiller(Rulebook rulebook, Form form, Cover cover, Set<String> owed, Problems problems) {
+        this.form = form;
+        this.cover = cover;
+        this.problems = problems;
+        this.owed = owed;
+        this.programmeRows = new ProgrammeRows(rulebook.registry(), form);
+        this.dutyRows = new DutyRows(rulebook, cover);
+    }
+
+    ReturnFacts facts() {
+        return new ReturnFacts(cover, programmes, figures, duties, sums);
+    }
+
+    void add(RawTable table) {
+        if (table.key().equals(Keys.LECTURERS) && !owed.contains(Keys.LECTURERS)) {
+            if (!table.rows().isEmpty()) problems.add("LECTURERS_NOT_OWED", table.sheet(), "");
+            return;
+        }
+        Map<String, Long> running = new HashMap<>();
+        boolean whole = true;
+        for (RawRow raw : table.rows()) {
+            if (raw.total()) {
+                if (whole) total(table, raw, running);
+                continue;
+            }
+            RowValues row = RowValues.of(form, table, raw, problems);
+            switch (table.key()) {
+                case Keys.LEARNERS, Keys.GRADUATES -> {
+                    @Nullable ProgrammeRow programme = programmeRows.read(table.key(), row);
+                    whole &= programme != null;
+                    if (programme == null) continue;
+                    programmes.add(programme);
+                    running.merge(Keys.PERSONS, programme.persons(), Long::sum);
+                    running.merge(Keys.FEMALE, programme.female(), Long::sum);
+                }
+                case Keys.DUTIES -> {
+                    @Nullable DutyRow duty = dutyRows.read(row);
+                    if (duty != null) duties.add(duty);
+                }
+                default -> {
+                    @Nullable FigureRow figure = figure(table.key(), row);
+                    whole &= figure != null;
+                    if (figure == null) continue;
+                    figures.add(figure);
+                    if (table.key().equals(Keys.LECTURERS)) {
+                        running.merge(Keys.PERSONS, figure.value().longValue(), Long::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A control sum is compared only when no row above it was set aside: otherwise it could not agree. */
+    private void total(RawTable table, RawRow raw, Map<String, Long> running) {
+        Set<String> columns = new TreeSet<>(Set.of(Keys.PERSONS, Keys.FEMALE));
+        columns.retainAll(raw.cells().keySet());
+        RowValues row = RowValues.of(form, table, raw, problems);
+        for (String column : columns) {
+            Long stated = row.count(column);
+            if (stated == null) continue;
+            sums.add(new ControlSum(table.key(), column, stated, running.getOrDefault(column, 0L), row.place(column)));
+        }
+    }
+
+    private @Nullable FigureRow figure(String table, RowValues row) {
+        return switch (table) {
+            case Keys.LECTURERS -> lecturers(row);
+            case Keys.SERIES -> series(row);
+            default -> figure(row);
+        };
+    }
+
+    private @Nullable FigureRow lecturers(RowValues row) {
+        String way = row.term(Keys.WAY);
+        Long persons = row.count(Keys.PERSONS);
+        Long semesters = row.count(Keys.SEMESTERS);
+        BigDecimal least = problems.limit("CONTRACT_TOO_SHORT");
+        if (semesters != null && least != null && BigDecimal.valueOf(semesters).compareTo(least) < 0) {
+            row.problem("CONTRACT_TOO_SHORT", Keys.SEMESTERS, "value", semesters.toString());
+        }
+        if (row.flawed() || way == null || persons == null) return null;
+        BigDecimal value = BigDecimal.valueOf(persons);
+        return new FigureRow(
+                Keys.LECTURERS, row.number(), way, sender(), "", year(), value, "", row.place(Keys.PERSONS));
+    }
+
+    private @Nullable FigureRow series(RowValues row) {
+        String indicator = row.text(Keys.INDICATOR);
+        String unit = row.text(Keys.UNIT_CODE);
+        Integer of = row.year(Keys.YEAR);
+        BigDecimal value = row.percent(Keys.VALUE);
+        String citation = row.text(Keys.CITATION);
+        if (row.flawed() || value == null || of == null) return null;
+        return new FigureRow(
+                Keys.SERIES, row.number(), indicator, unit, "", of, value, citation, row.place(Keys.VALUE));
+    }
+
+    private @Nullable FigureRow figure(RowValues row) {
+        String code = row.text(Keys.CODE);
+        String part = row.text(Keys.DIMENSION);
+        String dimension =
+                form.term("level", part).map(level -> "level=" + level).orElse(part);
+        BigDecimal value = row.decimal(Keys.VALUE);
+        String citation = row.text(Keys.CITATION);
+        if (row.flawed() || value == null) return null;
+        return new FigureRow(
+                Keys.FIGURES, row.number(), code, sender(), dimension, year(), value, citation, row.place(Keys.VALUE));
+    }
+
+    private String sender() {
+        return cover.unitCode() == null ? "" : cover.unitCode();
+    }
+
+    private int year() {
+        return cover.year() == null ? 0 : cover.year();
+    }
+}

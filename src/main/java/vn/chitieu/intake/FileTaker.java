@@ -1,0 +1,67 @@
+package vn.chitieu.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.ReturnFacts;
+
+/** Reads and checks one file; safe to use from several threads. */
+final class FileTaker {
+    private final Rulebook rulebook;
+    private final RuleEngine engine;
+    private final Checks checks;
+    private final ReturnReader reader;
+    private final Observer observer;
+
+    FileTaker(Rulebook rulebook, RuleEngine engine) {
+        this.rulebook = rulebook;
+        this.engine = engine;
+        this.checks = new Checks(rulebook.definitions().checks());
+        this.reader = new ReturnReader(rulebook);
+        this.observer = new Observer(rulebook);
+    }
+
+    Taken take(InboxScan.Item item) {
+        Reading reading = reader.read(item.source(), item.path());
+        List<Problem> found = new ArrayList<>(reading.problems());
+        ReturnFacts facts = reading.facts();
+        String unit = null;
+        if (facts != null) {
+            unit = knownUnit(facts, found);
+            found.addAll(engine.check(facts));
+        }
+        List<Problem> problems = checks.wanted(once(found));
+        int errors = checks.count(problems, "ERROR");
+        boolean accepted = facts != null && errors == 0 && unit != null;
+        return new Taken(
+                reading,
+                unit,
+                accepted,
+                errors,
+                checks.count(problems, "WARNING"),
+                problems,
+                accepted ? observer.observe(facts, reading.sheets()) : List.of());
+    }
+
+    private @Nullable String knownUnit(ReturnFacts facts, List<Problem> found) {
+        String code = facts.cover().unitCode();
+        if (code == null) return null;
+        if (rulebook.registry().unit(code).isPresent()) return code;
+        found.add(new Problem("UNIT_UNKNOWN", facts.cover().place(), Map.of("value", code)));
+        return null;
+    }
+
+    /** The reader and the rules may look at the same cell: one problem of a kind for each. */
+    private static List<Problem> once(List<Problem> found) {
+        Set<List<Object>> seen = new HashSet<>();
+        return found.stream()
+                .filter(p -> seen.add(List.of(p.code(), p.place(), p.params())))
+                .toList();
+    }
+}

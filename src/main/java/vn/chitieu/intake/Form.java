@@ -1,0 +1,75 @@
+package vn.chitieu.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.chitieu.language.Folding;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.rulebook.Definitions.Term;
+
+/** The form of a return as the rule files define it, found by any accepted name whatever its case and marks. */
+final class Form {
+    private final Map<String, FormTable> tablesByName = new HashMap<>();
+    private final Map<String, List<FormColumn>> columns = new HashMap<>();
+    private final Map<String, Map<String, FormColumn>> columnsByName = new HashMap<>();
+    private final Map<String, Map<String, String>> terms = new HashMap<>();
+    private final Map<String, List<String>> words = new HashMap<>();
+
+    Form(Definitions definitions) {
+        for (FormTable table : definitions.formTables()) {
+            tablesByName.put(tableName(table.sheet()), table);
+            tablesByName.put(tableName(table.csv()), table);
+            table.synonyms().forEach(name -> tablesByName.put(tableName(name), table));
+        }
+        for (FormColumn column : definitions.formColumns()) {
+            columns.computeIfAbsent(column.table(), t -> new ArrayList<>()).add(column);
+            Map<String, FormColumn> named = columnsByName.computeIfAbsent(column.table(), t -> new HashMap<>());
+            named.put(Folding.fold(column.header()), column);
+            named.put(Folding.fold(column.key()), column);
+            column.synonyms().forEach(name -> named.put(Folding.fold(name), column));
+        }
+        for (Term term : definitions.terms()) {
+            Map<String, String> known = terms.computeIfAbsent(term.kind(), k -> new HashMap<>());
+            known.put(Folding.fold(term.word()), term.key());
+            known.putIfAbsent(Folding.fold(term.key()), term.key());
+            term.synonyms().forEach(word -> known.putIfAbsent(Folding.fold(word), term.key()));
+            words.computeIfAbsent(term.kind(), k -> new ArrayList<>()).add(term.word());
+        }
+    }
+
+    /** The table kept under a sheet's or CSV file's name. */
+    Optional<FormTable> table(String sheetOrFile) {
+        return Optional.ofNullable(tablesByName.get(tableName(sheetOrFile)));
+    }
+
+    List<FormColumn> columns(String table) {
+        return columns.getOrDefault(table, List.of());
+    }
+
+    /** The column under a header; words in brackets at its end ("(người)") need not agree. */
+    Optional<FormColumn> column(String table, String header) {
+        Map<String, FormColumn> named = columnsByName.getOrDefault(table, Map.of());
+        FormColumn found = named.get(Folding.fold(header));
+        if (found != null) return Optional.of(found);
+        return Optional.ofNullable(named.get(Folding.fold(header.replaceFirst("\\([^()]*\\)\\s*$", ""))));
+    }
+
+    /** The key of a word of the given kind. */
+    Optional<String> term(String kind, String word) {
+        return Optional.ofNullable(terms.getOrDefault(kind, Map.of()).get(Folding.fold(word)));
+    }
+
+    /** The words of a kind, as an officer should write them. */
+    String words(String kind) {
+        return words.getOrDefault(kind, List.of()).stream().collect(Collectors.joining("; "));
+    }
+
+    private static String tableName(String name) {
+        return Folding.fold(name.replaceFirst("(?i)\\.csv$", ""));
+    }
+}

@@ -1,0 +1,131 @@
+package vn.chitieu.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.chitieu.language.Folding;
+
+/** What lies in an inbox: returns in order of path, each with the hash of its content. Nothing is ever written there. */
+public final class InboxScan {
+    private InboxScan() {}
+
+    /**
+     * One file, or one folder of CSV files.
+     *
+     * @param path path inside the inbox, {@code /} between parts, NFC
+     * @param hash SHA-256 of the content; for a folder, of the names and contents of its CSV files
+     */
+    public record Item(Path source, String path, String hash) {}
+
+    /**
+     * All returns and registers of the inbox.
+     *
+     * @throws IOException when the inbox itself cannot be read
+     */
+    public static List<Item> items(Path inbox) throws IOException {
+        if (!Files.isDirectory(inbox)) throw new NotDirectoryException(inbox.toString());
+        List<Path> sources = new ArrayList<>();
+        walk(inbox, sources);
+        List<Item> items = new ArrayList<>();
+        for (Path source : sources) items.add(new Item(source, name(inbox, source), hash(source)));
+        items.sort(Comparator.comparing(Item::path));
+        return items;
+    }
+
+    /** Hash of the whole inbox: of every path and content. */
+    public static String hash(List<Item> items) {
+        MessageDigest digest = sha256();
+        for (Item item : items)
+            digest.update((item.path() + "\0" + item.hash() + "\n").getBytes(StandardCharsets.UTF_8));
+        return hex(digest);
+    }
+
+    private static void walk(Path folder, List<Path> sources) throws IOException {
+        List<Path> children;
+        try (Stream<Path> list = Files.list(folder)) {
+            children = list.filter(p -> !ignored(p)).toList();
+        }
+        if (children.stream().anyMatch(InboxScan::isCover)) {
+            sources.add(folder);
+            return;
+        }
+        for (Path child : children) {
+            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) walk(child, sources);
+            else if (Files.isRegularFile(child) && isReturn(child)) sources.add(child);
+        }
+    }
+
+    /** Lock files of Excel and LibreOffice, and hidden files, lie beside the returns but are none. */
+    private static boolean ignored(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith("~$") || name.startsWith(".");
+    }
+
+    private static boolean isCover(Path path) {
+        return Files.isRegularFile(path)
+                && Folding.fold(path.getFileName().toString()).equals("bia csv");
+    }
+
+    private static boolean isReturn(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".zip");
+    }
+
+    private static String name(Path inbox, Path source) {
+        String relative = inbox.relativize(source).toString().replace('\\', '/');
+        return Normalizer.normalize(relative.isEmpty() ? "." : relative, Normalizer.Form.NFC);
+    }
+
+    private static String hash(Path source) throws IOException {
+        MessageDigest digest = sha256();
+        if (!Files.isDirectory(source)) {
+            update(digest, source);
+            return hex(digest);
+        }
+        List<Path> files;
+        try (Stream<Path> list = Files.list(source)) {
+            files = list.filter(Files::isRegularFile)
+                    .filter(p -> p.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            digest.update((file.getFileName() + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
+            update(digest, file);
+        }
+        return hex(digest);
+    }
+
+    private static void update(MessageDigest digest, Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

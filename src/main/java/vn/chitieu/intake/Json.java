@@ -1,0 +1,28 @@
+package vn.chitieu.intake;
+
+import java.util.Map;
+
+/** Flat JSON objects of texts. */
+final class Json {
+    private Json() {}
+
+    static String object(Map<String, String> map) {
+        StringBuilder json = new StringBuilder("{");
+        map.forEach((key, value) -> {
+            if (json.length() > 1) json.append(',');
+            json.append(quoted(key)).append(':').append(quoted(value));
+        });
+        return json.append('}').toString();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') quoted.append('\\').append(c);
+            else if (c == '\0') quoted.append('\uFFFD'); // PostgreSQL keeps no zero characters
+            else if (c < ' ') quoted.append(String.format("\\u%04x", (int) c));
+            else quoted.append(c);
+        }
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.chitieu.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.submission.Place;
+import vn.chitieu.submission.Problem;
+
+/** Collects every problem of one file, in the order in which it was met. */
+final class Problems {
+    private final String file;
+    private final Map<String, BigDecimal> limits;
+    private final List<Problem> found = new ArrayList<>();
+
+    /** @param limits limit of each check that has one, for its words */
+    Problems(String file, Map<String, BigDecimal> limits) {
+        this.file = file;
+        this.limits = limits;
+    }
+
+    /** @param params name, value, name, value ... */
+    void add(String code, String sheet, String cell, String... params) {
+        Map<String, String> values = new TreeMap<>();
+        for (int i = 0; i < params.length; i += 2) values.put(params[i], params[i + 1]);
+        if (!cell.isEmpty()) values.put("cell", cell);
+        if (limits.containsKey(code))
+            values.putIfAbsent("limit", limits.get(code).toPlainString());
+        found.add(new Problem(code, place(sheet, cell), values));
+    }
+
+    /** The limit of a check, or null when it has none. */
+    @Nullable
+    BigDecimal limit(String code) {
+        return limits.get(code);
+    }
+
+    Place place(String sheet, String cell) {
+        return new Place(file, sheet, cell);
+    }
+
+    List<Problem> all() {
+        return List.copyOf(found);
+    }
+}

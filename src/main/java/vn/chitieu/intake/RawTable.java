@@ -1,0 +1,22 @@
+package vn.chitieu.intake;
+
+import java.util.List;
+import java.util.Map;
+import vn.chitieu.sheet.StreamedCell;
+
+/**
+ * A table of a file with its columns found, its rows not yet understood.
+ *
+ * @param key table key
+ * @param sheet sheet or file name as the sender wrote it
+ * @param columns column key to column number
+ */
+record RawTable(String key, String sheet, Map<String, Integer> columns, List<RawRow> rows) {
+
+    /**
+     * @param number row as Excel shows it
+     * @param total whether it is a control sum
+     * @param cells filled cells by column key
+     */
+    record RawRow(int number, boolean total, Map<String, StreamedCell> cells) {}
+}

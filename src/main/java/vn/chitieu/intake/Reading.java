@@ -1,0 +1,27 @@
+package vn.chitieu.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.ReturnFacts;
+
+/**
+ * What was found in one file.
+ *
+ * @param facts null when the file is no return or nothing could be read
+ * @param register entries when the file is a register, otherwise null
+ * @param problems in the order in which they were met
+ * @param sheets table key to the sheet it was found in
+ */
+record Reading(
+        @Nullable ReturnFacts facts,
+        @Nullable List<RegisterEntry> register,
+        List<Problem> problems,
+        Map<String, String> sheets) {
+
+    static Reading none(List<Problem> problems) {
+        return new Reading(null, null, problems, Map.of());
+    }
+}

@@ -1,0 +1,158 @@
+package vn.chitieu.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.LegacyText;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.Definitions.CheckRow;
+import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.sheet.RowLimits;
+import vn.chitieu.sheet.RowSink;
+import vn.chitieu.sheet.RowStream;
+import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.UnreadableFile;
+import vn.chitieu.submission.Cover;
+
+/** Reads one return (or the register), whatever its form, into facts; every problem is collected, none stops the reading. */
+final class ReturnReader {
+    private final Rulebook rulebook;
+    private final Form form;
+    private final List<FormTable> tables;
+    private final Map<String, BigDecimal> limits = new HashMap<>();
+
+    ReturnReader(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.form = new Form(rulebook.definitions());
+        this.tables = rulebook.definitions().formTables().stream()
+                .filter(t -> !t.key().equals(Keys.COVER) && !RegisterRows.isRegister(t.key()))
+                .toList();
+        for (CheckRow check : rulebook.definitions().checks()) {
+            if (check.limit() != null) limits.put(check.code(), check.limit());
+        }
+    }
+
+    /**
+     * @param source the file or folder
+     * @param name its path inside the inbox, for the places of problems
+     */
+    Reading read(Path source, String name) {
+        Problems problems = new Problems(name, limits);
+        Sheets sheets = new Sheets(problems);
+        try {
+            RowStream.read(source, RowLimits.RETURN, sheets);
+        } catch (UnreadableFile e) {
+            String code = e.reason().tooLarge() ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
+            problems.add(code, "", "", "value", Words.of("unreadable." + e.reason()));
+            return Reading.none(problems.all());
+        } catch (IOException e) {
+            problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.BROKEN"));
+            return Reading.none(problems.all());
+        }
+        return sheets.end();
+    }
+
+    private final class Sheets implements RowSink {
+        private final Problems problems;
+        private final Map<String, TableReader> found = new LinkedHashMap<>();
+        private final Map<String, String> names = new TreeMap<>();
+        private @Nullable CoverReader cover;
+        private @Nullable TableReader table;
+        private boolean inCover;
+        private boolean legacy;
+        private String sheet = "";
+
+        Sheets(Problems problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        public boolean sheet(String name) {
+            FormTable known = form.table(name).orElse(null);
+            inCover = known != null && known.key().equals(Keys.COVER);
+            table = null;
+            sheet = name;
+            if (known == null) return false;
+            if (names.putIfAbsent(known.key(), name) != null) {
+                problems.add("TABLE_DOUBLED", name, "A1", "value", known.sheet());
+                return false;
+            }
+            if (inCover) {
+                cover = new CoverReader(form, name, problems);
+                return true;
+            }
+            table = new TableReader(form, known, name, problems);
+            found.put(known.key(), table);
+            return true;
+        }
+
+        @Override
+        public void row(StreamedRow row) {
+            legacyFont(row);
+            if (inCover && cover != null) cover.row(row);
+            else if (table != null) table.row(row);
+        }
+
+        Reading end() {
+            if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
+            if (cover == null) {
+                problems.add("COVER_MISSING", "", "");
+                return Reading.none(problems.all());
+            }
+            Cover face = cover.end(tables);
+            Set<String> owed = owed(face);
+            FactsFiller facts = new FactsFiller(rulebook, form, face, owed, problems);
+            for (FormTable wanted : tables) {
+                TableReader reader = found.get(wanted.key());
+                String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
+                if (reader != null) {
+                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING));
+                    rows.ifPresent(facts::add);
+                } else if (said.equals(Keys.COMPLETE)) {
+                    problems.add("TABLE_ABSENT", names.get(Keys.COVER), "", "value", wanted.sheet());
+                }
+                if (owed.contains(wanted.key()) && !face.known(wanted.key())) {
+                    problems.add("TABLE_MISSING", names.get(Keys.COVER), "", "value", wanted.sheet());
+                }
+            }
+            return new Reading(facts.facts(), null, problems.all(), names);
+        }
+
+        /** Said once a file: whoever typed one cell so typed them all so. */
+        private void legacyFont(StreamedRow row) {
+            if (legacy) return;
+            for (StreamedCell cell : row.cells()) {
+                if (!LegacyText.suspects(cell.text())) continue;
+                legacy = true;
+                problems.add("LEGACY_FONT", sheet, cell.address());
+                return;
+            }
+        }
+
+        private Set<String> owed(Cover cover) {
+            return Optional.ofNullable(cover.unitCode())
+                    .flatMap(rulebook.registry()::unit)
+                    .flatMap(rulebook.registry()::typeOf)
+                    .map(UnitType::tables)
+                    .orElse(Set.of());
+        }
+
+        private Reading register() {
+            RegisterRows rows = new RegisterRows(rulebook, form, problems);
+            found.forEach((key, reader) -> {
+                if (RegisterRows.isRegister(key)) reader.endUnless(false).ifPresent(rows::add);
+            });
+            return new Reading(null, rows.entries(), problems.all(), names);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package vn.chitieu.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.language.DateText;
+import vn.chitieu.language.NumberText;
+import vn.chitieu.language.TextReading;
+import vn.chitieu.language.TextReading.Flaw;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.submission.Place;
+
+/** The cells of one row as typed values; what cannot be read, or is blank and must not be, becomes a problem. */
+final class RowValues {
+    private final Form form;
+    private final String table;
+    private final String sheet;
+    private final int number;
+    private final Map<String, StreamedCell> cells;
+    private final Map<String, String> addresses;
+    private final Problems problems;
+    private Function<String, String> blank = key -> "CELL_BLANK";
+    private boolean flawed;
+
+    /** @param addresses column key to the address where its cell stands or should stand; only columns that are there */
+    RowValues(
+            Form form,
+            String table,
+            String sheet,
+            int number,
+            Map<String, StreamedCell> cells,
+            Map<String, String> addresses,
+            Problems problems) {
+        this.form = form;
+        this.table = table;
+        this.sheet = sheet;
+        this.number = number;
+        this.cells = cells;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    static RowValues of(Form form, RawTable table, RawRow row, Problems problems) {
+        Map<String, String> addresses = new HashMap<>();
+        table.columns().forEach((key, column) -> addresses.put(key, StreamedCell.address(column, row.number())));
+        return new RowValues(form, table.key(), table.sheet(), row.number(), row.cells(), addresses, problems);
+    }
+
+    /** Whether some cell asked for so far had a problem. */
+    boolean flawed() {
+        return flawed;
+    }
+
+    /** Lets blank mandatory cells be reported under codes of their own. */
+    void blankAs(Function<String, String> codes) {
+        blank = codes;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean has(String key) {
+        return cells.containsKey(key);
+    }
+
+    Place place(String key) {
+        return problems.place(sheet, address(key));
+    }
+
+    /** The text of the cell, cleaned; empty when blank. */
+    String text(String key) {
+        StreamedCell cell = cell(key);
+        if (cell == null) return "";
+        String text = Vietnamese.clean(cell.text());
+        BigDecimal most = problems.limit("TEXT_TOO_LONG");
+        if (most == null || text.length() <= most.intValue()) return text;
+        note("TEXT_TOO_LONG", key);
+        return text.substring(0, most.intValue());
+    }
+
+    @Nullable
+    Long count(String key) {
+        StreamedCell cell = cell(key);
+        if (cell == null) return null;
+        Long count =
+                value(key, cell, isPlainNumber(cell) ? NumberText.count(cell.number()) : NumberText.count(cell.text()));
+        if (count != null && count < 0) problem("NUMBER_NEGATIVE", key, "value", count.toString());
+        return count;
+    }
+
+    @Nullable
+    BigDecimal decimal(String key) {
+        StreamedCell cell = cell(key);
+        if (cell == null) return null;
+        return value(key, cell, isPlainNumber(cell) ? TextReading.of(cell.number()) : NumberText.decimal(cell.text()));
+    }
+
+    @Nullable
+    BigDecimal percent(String key) {
+        StreamedCell cell = cell(key);
+        if (cell == null) return null;
+        boolean number = cell.number() != null && cell.date() == null;
+        BigDecimal percent = value(key, cell, number ? TextReading.of(cell.number()) : NumberText.percent(cell.text()));
+        if (percent != null && (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            problem("PERCENT_OUT_OF_RANGE", key, "value", Vietnamese.number(percent, 4));
+        }
+        return percent;
+    }
+
+    @Nullable
+    LocalDate date(String key) {
+        StreamedCell cell = cell(key);
+        if (cell == null) return null;
+        return value(key, cell, cell.date() != null ? TextReading.of(cell.date()) : DateText.date(cell.text()));
+    }
+
+    @Nullable
+    Integer year(String key) {
+        Long year = count(key);
+        if (year == null) return null;
+        if (year >= 1900 && year <= 2200) return year.intValue();
+        problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "NUMBER_UNREADABLE", key, "value", text(key));
+        return null;
+    }
+
+    /** Whether the cell says yes; blank is no. */
+    boolean yes(String key) {
+        return "YES".equals(term(key));
+    }
+
+    /** The key of the word in the cell, by the kind that the column's type names. */
+    @Nullable
+    String term(String key) {
+        StreamedCell cell = cell(key);
+        if (cell == null) return null;
+        String type = column(key) == null ? "" : column(key).type();
+        String kind = type.startsWith("TERM:") ? type.substring(5) : "yesno";
+        String found = form.term(kind, cell.text()).orElse(null);
+        if (found == null)
+            problem("TERM_UNKNOWN", key, "value", Vietnamese.clean(cell.text()), "expected", form.words(kind));
+        return found;
+    }
+
+    /** A problem that sets the row aside. */
+    void problem(String code, String key, String... params) {
+        flawed = true;
+        note(code, key, params);
+    }
+
+    /** A problem with which the row is still read. */
+    void note(String code, String key, String... params) {
+        List<String> all = new ArrayList<>(List.of(params));
+        all.addAll(List.of("column", column(key) == null ? key : column(key).header()));
+        if (number > 0) all.addAll(List.of("row", String.valueOf(number)));
+        problems.add(code, sheet, address(key), all.toArray(String[]::new));
+    }
+
+    private @Nullable StreamedCell cell(String key) {
+        StreamedCell cell = cells.get(key);
+        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return cell;
+        FormColumn column = column(key);
+        boolean mandatory = column != null && column.required().equals("ALWAYS");
+        if (mandatory && addresses.containsKey(key)) problem(blank.apply(key), key);
+        if (mandatory) flawed = true;
+        return null;
+    }
+
+    private <T> @Nullable T value(String key, StreamedCell cell, TextReading<T> reading) {
+        Flaw flaw = reading.flaw();
+        if (flaw != null) problem(CODES.get(flaw), key, "value", Vietnamese.clean(cell.text()));
+        return reading.value();
+    }
+
+    private static final Map<Flaw, String> CODES = Map.of(
+            Flaw.NOT_A_NUMBER, "NUMBER_UNREADABLE",
+            Flaw.NOT_WHOLE, "NUMBER_NOT_WHOLE",
+            Flaw.AMBIGUOUS, "NUMBER_AMBIGUOUS",
+            Flaw.TOO_LARGE, "NUMBER_UNREADABLE",
+            Flaw.NOT_A_DATE, "DATE_UNREADABLE");
+
+    private static boolean isPlainNumber(StreamedCell cell) {
+        return cell.number() != null && cell.date() == null && !cell.text().endsWith("%");
+    }
+
+    private @Nullable FormColumn column(String key) {
+        return form.columns(table).stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String address(String key) {
+        return addresses.getOrDefault(key, "A" + Math.max(1, number));
+    }
+}

@@ -1,0 +1,152 @@
+package vn.chitieu.intake;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.store.CopySpool;
+import vn.chitieu.submission.Cover;
+import vn.chitieu.submission.DutyRow;
+import vn.chitieu.submission.Place;
+import vn.chitieu.submission.Problem;
+
+/** All rows of one intake, table by table, outside the heap until they are copied in. */
+final class Spool implements AutoCloseable {
+    private static final Cover NO_COVER = new Cover(null, null, null, "", null, null, Map.of(), new Place("", "", ""));
+
+    private final CopySpool submissions;
+    private final CopySpool problems;
+    private final CopySpool observations;
+    private final CopySpool duties;
+    private final CopySpool register;
+    private final CopySpool inputs;
+
+    Spool() throws IOException {
+        submissions = new CopySpool(
+                "submission",
+                "id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
+                        + " document_date, sent_date, state, errors, warnings, completeness");
+        problems = new CopySpool(
+                "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params");
+        observations = new CopySpool(
+                "observation",
+                "unit_code, indicator, dimension, year, population, numerator, denominator,"
+                        + " submission_id, file, sheet, cell");
+        duties = new CopySpool(
+                "reported_duty",
+                "submission_id, unit_code, provision_id, state, percent, evidence, evidence_date,"
+                        + " difficulty, sheet, cell");
+        register = new CopySpool(
+                "intake_register",
+                "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
+                        + " arrived, due, content, file, sheet, row_number");
+        inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
+    }
+
+    void submission(long id, String intakeHash, InboxScan.Item item, Taken taken) throws IOException {
+        Cover cover = taken.reading().facts() == null
+                ? NO_COVER
+                : taken.reading().facts().cover();
+        submissions.add(
+                id,
+                item.hash(),
+                intakeHash,
+                item.path(),
+                taken.unitCode(),
+                cover.year(),
+                cover.dataAsOf(),
+                cover.documentNumber(),
+                cover.documentDate(),
+                cover.sentDate(),
+                taken.accepted() ? "ACCEPTED" : "REJECTED",
+                taken.errors(),
+                taken.warnings(),
+                Json.object(cover.completeness()));
+        for (ObservationRow o : taken.observations()) {
+            observations.add(
+                    o.unitCode(),
+                    o.indicator(),
+                    o.dimension(),
+                    o.year(),
+                    o.population(),
+                    o.numerator().toPlainString(),
+                    o.denominator() == null ? null : o.denominator().toPlainString(),
+                    id,
+                    item.path(),
+                    o.sheet(),
+                    o.cells());
+        }
+        if (!taken.accepted() || taken.reading().facts() == null) return;
+        for (DutyRow d : taken.reading().facts().duties()) {
+            duties.add(
+                    id,
+                    d.unitCode(),
+                    d.provisionId(),
+                    d.state(),
+                    d.percent(),
+                    d.evidence(),
+                    d.date(),
+                    d.difficulty(),
+                    d.place().sheet(),
+                    d.place().cell());
+        }
+    }
+
+    void problems(long id, int from, List<Problem> found, Checks checks) throws IOException {
+        int ordinal = from;
+        for (Problem p : found) {
+            problems.add(
+                    id,
+                    ++ordinal,
+                    p.code(),
+                    checks.severity(p),
+                    p.place().file(),
+                    p.place().sheet(),
+                    p.place().cell(),
+                    Json.object(p.params()));
+        }
+    }
+
+    void register(String hash, List<RegisterEntry> entries) throws IOException {
+        int ordinal = 0;
+        for (RegisterEntry e : entries) {
+            register.add(
+                    hash,
+                    ++ordinal,
+                    e.kind(),
+                    e.unitCode(),
+                    e.provisionId(),
+                    e.year(),
+                    e.number(),
+                    e.date(),
+                    e.arrived(),
+                    e.due(),
+                    e.content(),
+                    e.file(),
+                    e.sheet(),
+                    e.row());
+        }
+    }
+
+    void input(String path, String hash, String kind, String reason) throws IOException {
+        inputs.add(path, hash, kind, reason);
+    }
+
+    /** Copies everything but the problems, which the comparison with last year may add to. */
+    void send(Connection connection) throws IOException, SQLException {
+        for (CopySpool file : List.of(submissions, observations, duties, register, inputs)) file.send(connection);
+    }
+
+    void sendProblems(Connection connection) throws IOException, SQLException {
+        problems.send(connection);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (CopySpool file : List.of(submissions, problems, observations, duties, register, inputs)) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.chitieu.night;
+
+import javax.sql.DataSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A small application around nights, without a web server: for a command that runs one and ends. */
+public final class NightContext implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private NightContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param source the data; stays open when this is closed */
+    public static NightContext open(DataSource source) {
+        return new NightContext(new SpringApplicationBuilder(NightSetup.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties("spring.batch.jdbc.initialize-schema=never")
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("dataSource", source))
+                .run());
+    }
+
+    public Nights nights() {
+        return context.getBean(Nights.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

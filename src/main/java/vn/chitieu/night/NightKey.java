@@ -1,0 +1,33 @@
+package vn.chitieu.night;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/** One attempt at a night as the job's parameters carry it: identity first, then where to read and write. */
+record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, long runId, Path inbox, Path out) {
+
+    JobParameters parameters() {
+        return new JobParametersBuilder()
+                .addLocalDate("asOf", asOf, true)
+                .addString("rules", rules, true)
+                .addString("inboxHash", inboxHash, true)
+                .addLong("attempt", (long) attempt, true)
+                .addLong("run", runId, false)
+                .addString("inbox", inbox.toString(), false)
+                .addString("out", out.toString(), false)
+                .toJobParameters();
+    }
+
+    static NightKey of(JobParameters given) {
+        return new NightKey(
+                given.getLocalDate("asOf"),
+                given.getString("rules"),
+                given.getString("inboxHash"),
+                given.getLong("attempt").intValue(),
+                given.getLong("run"),
+                Path.of(given.getString("inbox")),
+                Path.of(given.getString("out")));
+    }
+}

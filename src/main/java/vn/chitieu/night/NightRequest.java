@@ -1,0 +1,14 @@
+package vn.chitieu.night;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * What one night is asked to do.
+ *
+ * @param out folder whose {@code <as-of>} subfolder is written whole; not part of the night's identity
+ * @param asOf the day of the night: nothing newer exists for it
+ * @param clock tells when the night began and ended; never decides a finding
+ */
+public record NightRequest(Path rulesDir, Path inbox, Path out, LocalDate asOf, Clock clock) {}

@@ -1,0 +1,56 @@
+package vn.chitieu.night;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Everything that nights need, given a data source: Spring Batch on the same transaction manager as the data, the job,
+ * and {@link Nights}. Schema and properties are not its business: Flyway has made the tables when the database was
+ * opened. An application imports it; {@link NightContext} is a small one.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import(NightJob.class)
+public class NightSetup {
+
+    @Bean
+    Nights nights(
+            DataSource source,
+            JobOperator operator,
+            JobRepository repository,
+            Job night,
+            NightWork work,
+            RuleShelf rules,
+            ProgressBoard board) {
+        return new Nights(source, operator, night, new Recovery(repository, operator), work, rules, board);
+    }
+
+    @Bean
+    NightWork nightWork(DataSource source, RuleShelf rules, ProgressBoard board) {
+        return new NightWork(source, rules, board);
+    }
+
+    @Bean
+    RuleShelf ruleShelf(DataSource source) {
+        return new RuleShelf(JdbcClient.create(source));
+    }
+
+    @Bean
+    ProgressBoard progressBoard() {
+        return new ProgressBoard();
+    }
+}

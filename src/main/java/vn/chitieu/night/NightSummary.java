@@ -1,0 +1,31 @@
+package vn.chitieu.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.chitieu.report.GapSummary;
+
+/**
+ * What a finished night has to tell.
+ *
+ * @param accepted returns in force, each unit and year once
+ * @param rejected rejected returns still unanswered by a good one, and files that could not be read
+ * @param states how many findings are in each state, those of draft documents apart, worst first
+ * @param books what was written and where, and which workbook and which gaps come first
+ * @param lookFirst what an officer should look at first, Vietnamese sentences
+ */
+public record NightSummary(
+        long runId,
+        LocalDate asOf,
+        boolean onLastGoodRules,
+        int accepted,
+        int rejected,
+        List<StateCount> states,
+        GapSummary books,
+        List<String> lookFirst) {
+
+    /**
+     * @param word the state as shown to officers
+     * @param draft whether these findings rest on a draft document, outside the headline counts
+     */
+    public record StateCount(String kind, String state, String word, String standing, boolean draft, int count) {}
+}

@@ -1,0 +1,120 @@
+package vn.chitieu.night;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.finding.Findings;
+import vn.chitieu.indicator.Indicators;
+import vn.chitieu.intake.InboxScan;
+import vn.chitieu.intake.Intake;
+import vn.chitieu.language.Messages;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.GapReports;
+import vn.chitieu.report.GapSummary;
+import vn.chitieu.rulebook.Rulebook;
+
+/** What the steps of the night do, each in the transaction of its step. */
+final class NightWork {
+    private static final Messages MESSAGES = Messages.beside(NightWork.class);
+    private final DataSource source;
+    private final Runs runs;
+    private final RuleShelf rules;
+    private final Indicators indicators;
+    private final Findings findings;
+    private final Assessment assessment;
+    private final ProgressBoard progress;
+    private final AtomicInteger assessed = new AtomicInteger();
+    private volatile Clock clock = Clock.systemUTC();
+    private volatile @Nullable GapSummary books;
+
+    NightWork(DataSource source, RuleShelf rules, ProgressBoard progress) {
+        this.source = source;
+        this.runs = new Runs(JdbcClient.create(source));
+        this.rules = rules;
+        this.indicators = new Indicators(source);
+        this.findings = new Findings(source);
+        this.assessment = new Assessment(rules, indicators, findings);
+        this.progress = progress;
+    }
+
+    void timedBy(Clock given) {
+        this.clock = given;
+    }
+
+    void checkRules(NightKey night, long jobExecutionId) {
+        progress.at("checkRules", 0, 1);
+        runs.started(night.runId(), jobExecutionId);
+        rules.keep(rules.get(night.rules()).rulebook(), clock);
+        progress.at("checkRules", 1, 1);
+    }
+
+    /** A file that arrives between the start of the night and this step would belong to another night. */
+    void takeIn(NightKey night, long jobExecutionId) throws IOException {
+        progress.at("takeIn", 0, 1);
+        List<InboxScan.Item> items = InboxScan.items(night.inbox());
+        if (!InboxScan.hash(items).equals(night.inboxHash()))
+            throw new IllegalStateException(MESSAGES.get("inbox.changed"));
+        RuleShelf.Loaded loaded = rules.get(night.rules());
+        new Intake(source, loaded.rulebook(), loaded.engine())
+                .take(items, night.runId(), (done, total) -> progress.at("takeIn", done, total));
+    }
+
+    void derive(NightKey night, long jobExecutionId) {
+        progress.at("derive", 0, 1);
+        findings.forgetOtherRuns(night.runId());
+        indicators.derive(night.runId(), night.asOf(), rules.get(night.rules()).rulebook());
+        progress.at("derive", 1, 1);
+    }
+
+    Partitioner unitRanges(String rulesHash) {
+        assessed.set(0);
+        Rulebook rulebook = rules.get(rulesHash).rulebook();
+        return new UnitRanges(rulebook.registry(), rulesHash);
+    }
+
+    void assess(NightKey night, String rulesHash, String first, String last) {
+        int units = rules.get(rulesHash).rulebook().registry().units().size();
+        progress.at("assess", assessed.get(), units);
+        int done = assessment.assess(night.runId(), night.asOf(), rulesHash, first, last);
+        progress.at("assess", assessed.addAndGet(done), units);
+    }
+
+    void compare(NightKey night, long jobExecutionId) {
+        progress.at("compare", 0, 1);
+        findings.compare(
+                night.runId(),
+                night.asOf(),
+                rules.get(night.rules()).rulebook().registry().units().stream()
+                        .map(OrganisationUnit::code)
+                        .toList());
+        progress.at("compare", 1, 1);
+    }
+
+    void write(NightKey night, long jobExecutionId) {
+        RuleShelf.Loaded loaded = rules.get(night.rules());
+        StoredNightData data = new StoredNightData(
+                source, night, loaded.rulebook(), loaded.engine().version(), runs.onLastGoodRules(night.runId()));
+        int units = data.units();
+        AtomicInteger done = new AtomicInteger();
+        progress.at("write", 0, units);
+        books = GapReports.write(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), units));
+    }
+
+    /** What the write step of this process has written last. */
+    @Nullable
+    GapSummary books() {
+        return books;
+    }
+
+    void publish(NightKey night, long jobExecutionId) {
+        progress.at("publish", 0, 1);
+        findings.publish(night.runId(), clock.instant());
+        runs.forgetRepeatedInputs(night.runId());
+        progress.at("publish", 1, 1);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.chitieu.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Findings;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.indicator.Rows;
+import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.NightData;
+import vn.chitieu.report.UnitNight;
+import vn.chitieu.rulebook.Rulebook;
+
+/**
+ * A night as its run left it in the working tables, for the reports. Must be used inside one transaction: the units are
+ * read through cursors, side by side in order of code.
+ */
+final class StoredNightData implements NightData {
+    private static final int FETCH_SIZE = 500;
+    private final NightKey night;
+    private final Rulebook rulebook;
+    private final String engineVersion;
+    private final boolean onLastGoodRules;
+    private final Findings findings;
+    private final Issues issues;
+    private final JdbcClient sql;
+
+    StoredNightData(
+            DataSource source, NightKey night, Rulebook rulebook, String engineVersion, boolean onLastGoodRules) {
+        this.night = night;
+        this.rulebook = rulebook;
+        this.engineVersion = engineVersion;
+        this.onLastGoodRules = onLastGoodRules;
+        this.findings = new Findings(source);
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setFetchSize(FETCH_SIZE);
+        this.sql = JdbcClient.create(template);
+        this.issues = new Issues(sql, night);
+    }
+
+    /** How many units have findings. */
+    int units() {
+        return sql.sql("select count(distinct unit_code) from run_finding where run_id = :run")
+                .param("run", night.runId())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return night.asOf();
+    }
+
+    @Override
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    @Override
+    public String inboxHash() {
+        return night.inboxHash();
+    }
+
+    @Override
+    public String engineVersion() {
+        return engineVersion;
+    }
+
+    @Override
+    public boolean onLastGoodRules() {
+        return onLastGoodRules;
+    }
+
+    @Override
+    public String comparedWith() {
+        return new Runs(sql).comparedWith(night.asOf());
+    }
+
+    @Override
+    public void eachUnit(Consumer<UnitNight> consumer) {
+        try (ByUnit<NightFinding> found = new ByUnit<>(
+                        findings.ofRun(night.runId()), f -> f.finding().unitCode());
+                ByUnit<DataIssue> problems = new ByUnit<>(issues.stream(), DataIssue::unitCode);
+                ByUnit<IndicatorValue> values = new ByUnit<>(valueStream(), IndicatorValue::unitCode);
+                ByUnit<ReturnStatus> statuses = new ByUnit<>(statusStream(), ReturnStatus::unitCode)) {
+            for (String code = found.peek(); code != null; code = found.peek()) {
+                String unitCode = code;
+                List<NightFinding> ofUnit = found.of(unitCode);
+                rulebook.registry()
+                        .unit(unitCode)
+                        .ifPresent(unit -> consumer.accept(new UnitNight(
+                                unit, ofUnit, problems.of(unitCode), values.of(unitCode), statuses.of(unitCode))));
+            }
+        }
+    }
+
+    @Override
+    public List<NightFinding> targets() {
+        try (Stream<NightFinding> stream = findings.ofRunAndKind(night.runId(), "target")) {
+            return stream.toList();
+        }
+    }
+
+    @Override
+    public List<NightFinding> findingsOf(String unitCode) {
+        return findings.ofRun(night.runId(), unitCode);
+    }
+
+    @Override
+    public List<IndicatorValue> latestValues() {
+        return sql.sql("""
+                select distinct on (unit_code, indicator) * from indicator_value
+                where run_id = :run and dimension = '' order by unit_code, indicator, year desc""")
+                .param("run", night.runId())
+                .query(Rows::indicatorValue)
+                .list();
+    }
+
+    @Override
+    public List<ReturnStatus> returns() {
+        try (Stream<ReturnStatus> stream = statusStream()) {
+            return stream.toList();
+        }
+    }
+
+    @Override
+    public List<DataIssue> orphans() {
+        return issues.orphans();
+    }
+
+    private Stream<IndicatorValue> valueStream() {
+        return sql.sql("""
+                select * from indicator_value where run_id = :run order by unit_code, indicator, dimension, year""").param("run", night.runId()).query(Rows::indicatorValue).stream();
+    }
+
+    private Stream<ReturnStatus> statusStream() {
+        return sql
+                .sql("select * from return_status where run_id = :run order by unit_code, year")
+                .param("run", night.runId())
+                .query(Rows::returnStatus)
+                .stream();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.chitieu.night;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.language.Messages;
+import vn.chitieu.night.NightSummary.StateCount;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.GapSummary;
+import vn.chitieu.rulebook.Definitions.StateRow;
+import vn.chitieu.rulebook.Rulebook;
+
+/** Counts what a finished night has found, and says what to look at first. */
+final class Summaries {
+    private static final Messages MESSAGES = Messages.beside(Summaries.class);
+    private static final int NAMED_UNITS = 5;
+    private final JdbcClient sql;
+
+    Summaries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    NightSummary of(NightKey night, Rulebook rulebook, boolean onLastGoodRules, GapSummary books) {
+        List<StateCount> states = states(night, rulebook);
+        int accepted = count("select count(submission_id) from return_status where run_id = :run", night);
+        List<String> refused = names(
+                "select unit_code from return_status where run_id = :run and rejected order by unit_code, year",
+                night,
+                rulebook);
+        int nobody = new Issues(sql, night).orphanFiles();
+        return new NightSummary(
+                night.runId(),
+                night.asOf(),
+                onLastGoodRules,
+                accepted,
+                refused.size() + nobody,
+                states,
+                books,
+                lookFirst(night, rulebook, states, refused, nobody));
+    }
+
+    private List<String> lookFirst(
+            NightKey night, Rulebook rulebook, List<StateCount> states, List<String> refused, int nobody) {
+        List<String> sentences = new ArrayList<>();
+        if (!refused.isEmpty())
+            sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
+        if (nobody > 0) sentences.add(MESSAGES.get("look.nobody", Integer.toString(nobody)));
+        List<String> grave = names("""
+                select unit_code from run_finding
+                where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'
+                  and not body -> 'marks' @> '["DRAFT"]'
+                group by unit_code order by count(*) desc, unit_code""", night, rulebook);
+        int graveFindings = count("""
+                select count(*) from run_finding
+                where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'
+                  and not body -> 'marks' @> '["DRAFT"]'""", night);
+        if (graveFindings > 0)
+            sentences.add(MESSAGES.get("look.grave", Integer.toString(graveFindings), joined(grave)));
+        int unknown = states.stream()
+                .filter(s -> s.standing().equals("UNKNOWN") && !s.draft())
+                .mapToInt(StateCount::count)
+                .sum();
+        if (unknown > 0) sentences.add(MESSAGES.get("look.unknown", Integer.toString(unknown)));
+        if (sentences.isEmpty()) sentences.add(MESSAGES.get("look.nothing"));
+        return List.copyOf(sentences);
+    }
+
+    private List<StateCount> states(NightKey night, Rulebook rulebook) {
+        Map<String, String> words = rulebook.definitions().states().stream()
+                .collect(Collectors.toMap(StateRow::state, StateRow::word, (a, b) -> a));
+        Map<String, String> exact = rulebook.definitions().states().stream()
+                .collect(Collectors.toMap(r -> r.kind() + ":" + r.state(), StateRow::word, (a, b) -> a));
+        return sql.sql("""
+                select kind, state, standing, body -> 'marks' @> '["DRAFT"]' as draft, count(*) as found
+                from run_finding where run_id = :run and state <> ''
+                group by kind, state, standing, draft
+                order by draft, kind, max(rank) desc, state, standing""")
+                .param("run", night.runId())
+                .query((row, n) -> new StateCount(
+                        row.getString("kind"),
+                        row.getString("state"),
+                        exact.getOrDefault(
+                                row.getString("kind") + ":" + row.getString("state"),
+                                words.getOrDefault(row.getString("state"), row.getString("state"))),
+                        row.getString("standing"),
+                        row.getBoolean("draft"),
+                        row.getInt("found")))
+                .list();
+    }
+
+    private int count(String statement, NightKey night) {
+        return sql.sql(statement)
+                .param("run", night.runId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> names(String statement, NightKey night, Rulebook rulebook) {
+        Map<String, String> names = rulebook.registry().units().stream()
+                .collect(Collectors.toMap(OrganisationUnit::code, OrganisationUnit::name, (a, b) -> a));
+        Function<String, String> name = code -> names.getOrDefault(code, code) + " (" + code + ")";
+        return sql.sql(statement).param("run", night.runId()).query(String.class).list().stream()
+                .map(name)
+                .toList();
+    }
+
+    private static String joined(List<String> names) {
+        String shown = names.stream().distinct().limit(NAMED_UNITS).collect(Collectors.joining("; "));
+        return names.stream().distinct().count() > NAMED_UNITS ? shown + "; …" : shown;
+    }
+}

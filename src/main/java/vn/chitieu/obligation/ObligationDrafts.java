@@ -1,0 +1,72 @@
+package vn.chitieu.obligation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.AnnexFigure;
+
+/**
+ * What the rows of one document's decision tables say, collected while they fire: the global {@code out} of the
+ * tables. One instance serves one session.
+ */
+public final class ObligationDrafts {
+    private static final Comparator<OrganisationUnit> BY_CODE = Comparator.comparing(OrganisationUnit::code);
+    private final List<TargetDraft> targets = new ArrayList<>();
+    private final List<DeadlineDraft> deadlines = new ArrayList<>();
+    private final List<DutyDraft> duties = new ArrayList<>();
+    private final Map<String, BigDecimal> annex = new HashMap<>();
+
+    /** @param annex the document's figures apportioned to single units */
+    public ObligationDrafts(List<AnnexFigure> annex) {
+        annex.forEach(f -> this.annex.put(key(f.provisionId(), f.unitCode()), f.value()));
+    }
+
+    public TargetDraft target(String provisionId, OrganisationUnit unit, HorizonYear horizon, String indicator) {
+        TargetDraft draft = new TargetDraft(provisionId, unit, horizon.year(), indicator);
+        targets.add(draft);
+        return draft;
+    }
+
+    public DeadlineDraft deadline(String provisionId, OrganisationUnit unit, DataYear year, String form) {
+        DeadlineDraft draft = new DeadlineDraft(provisionId, unit, year.year(), form);
+        deadlines.add(draft);
+        return draft;
+    }
+
+    public DutyDraft duty(String provisionId, OrganisationUnit unit, DataYear year, String leadCodes) {
+        DutyDraft draft = new DutyDraft(provisionId, unit, year.year(), leadCodes);
+        duties.add(draft);
+        return draft;
+    }
+
+    /** The drafts as obligations, ordered by clause, unit and year, whatever order the rules fired in. */
+    public Obligations obligations() {
+        return new Obligations(
+                targets.stream()
+                        .flatMap(d -> d.obligations((id, unit) -> annex.get(key(id, unit))).stream())
+                        .sorted(Comparator.comparing(TargetObligation::provisionId)
+                                .thenComparing(TargetObligation::unit, BY_CODE)
+                                .thenComparing(TargetObligation::horizonEnd)
+                                .thenComparing(TargetObligation::dimension))
+                        .toList(),
+                deadlines.stream()
+                        .map(DeadlineDraft::obligation)
+                        .sorted(Comparator.comparing(DeadlineObligation::provisionId)
+                                .thenComparing(DeadlineObligation::unit, BY_CODE)
+                                .thenComparing(DeadlineObligation::year))
+                        .toList(),
+                duties.stream()
+                        .map(DutyDraft::obligation)
+                        .sorted(Comparator.comparing(DutyObligation::provisionId)
+                                .thenComparing(DutyObligation::unit, BY_CODE))
+                        .toList());
+    }
+
+    private static String key(String provisionId, String unitCode) {
+        return provisionId + '|' + unitCode;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.chitieu.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.chitieu.sheet.UnreadableFile.Reason;
+
+/** The CSV files of a folder or a zip, each as a sheet named as the file, in order of name. */
+final class CsvSet {
+    private CsvSet() {}
+
+    static void folder(Path folder, RowLimits limits, RowSink sink) throws IOException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(folder)) {
+            files = list.filter(f -> isCsv(f.getFileName().toString())).sorted().toList();
+        }
+        if (files.isEmpty()) throw new UnreadableFile(Reason.NO_TABLES);
+        long left = limits.bytes();
+        for (Path file : files) {
+            left -= Files.size(file);
+            if (left < 0) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
+            String name = file.getFileName().toString();
+            if (sink.sheet(name)) rows(Files.readAllBytes(file), limits, sink);
+        }
+    }
+
+    static void zip(Path file, RowLimits limits, RowSink sink) throws IOException {
+        ZipGuard.check(file, limits);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            TreeMap<String, ZipEntry> tables = new TreeMap<>();
+            zip.stream().filter(e -> isCsv(e.getName())).forEach(e -> tables.put(base(e.getName()), e));
+            if (tables.isEmpty()) throw new UnreadableFile(Reason.NO_TABLES);
+            for (var table : tables.entrySet()) {
+                if (!sink.sheet(table.getKey())) continue;
+                try (InputStream in = zip.getInputStream(table.getValue())) {
+                    rows(in.readAllBytes(), limits, sink);
+                }
+            }
+        }
+    }
+
+    private static void rows(byte[] bytes, RowLimits limits, RowSink sink) throws IOException {
+        String text = CsvText.decode(bytes);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(CsvText.separator(text))
+                .setIgnoreEmptyLines(false) // so that row numbers are those that Excel shows
+                .get();
+        int filled = 0;
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            for (CSVRecord line : parser) {
+                StreamedRow row = row(line, limits);
+                if (row.cells().isEmpty()) continue;
+                if (++filled > limits.rows()) throw new UnreadableFile(Reason.TOO_MANY_ROWS);
+                sink.row(row);
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new UnreadableFile(Reason.BROKEN, e);
+        }
+    }
+
+    private static StreamedRow row(CSVRecord line, RowLimits limits) {
+        int number = Math.toIntExact(line.getRecordNumber());
+        List<StreamedCell> cells = new ArrayList<>();
+        for (int column = 0; column < Math.min(line.size(), limits.columns()); column++) {
+            String value = line.get(column);
+            if (!value.isBlank()) cells.add(new StreamedCell(number, column, value, null, null));
+        }
+        return new StreamedRow(number, false, cells);
+    }
+
+    private static boolean isCsv(String name) {
+        // files that a Macintosh adds to a zip, and hidden ones, are no tables
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv")
+                && !name.startsWith("__MACOSX")
+                && !base(name).startsWith(".");
+    }
+
+    private static String base(String name) {
+        String plain = name.replace('\\', '/');
+        return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+}

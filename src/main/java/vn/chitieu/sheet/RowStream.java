@@ -1,0 +1,35 @@
+package vn.chitieu.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads workbooks (.xlsx) and sets of CSV files (a folder or a zip) as a stream of rows. Made for files from outside:
+ * whatever is wrong with one ends as {@link UnreadableFile}, never as an exhausted memory.
+ */
+public final class RowStream {
+    private RowStream() {}
+
+    /**
+     * Streams every sheet or CSV file that the sink wants.
+     *
+     * @param source an .xlsx file, a .zip of CSV files, or a folder of CSV files
+     */
+    public static void read(Path source, RowLimits limits, RowSink sink) throws IOException {
+        if (Files.isDirectory(source)) CsvSet.folder(source, limits, sink);
+        else if (isZip(source)) CsvSet.zip(source, limits, sink);
+        else WorkbookStream.read(source, limits, sink);
+    }
+
+    /** Names of the sheets of a workbook, in order. */
+    public static List<String> sheetNames(Path workbook, RowLimits limits) throws IOException {
+        return WorkbookStream.sheetNames(workbook, limits);
+    }
+
+    private static boolean isZip(Path source) {
+        return source.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+}

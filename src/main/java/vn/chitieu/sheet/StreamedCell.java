@@ -1,0 +1,34 @@
+package vn.chitieu.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filled cell of a streamed row.
+ *
+ * @param row row as Excel shows it, from 1
+ * @param column column from 0
+ * @param text the cell as text: the text itself, the plain number ({@code 35%} in a percent format), the ISO date, {@code TRUE}, {@code #N/A} ...
+ * @param number the number, rounded to the 15 digits that Excel knows, a percentage as it is shown (35 for 35 %); null when
+ *     the cell holds none
+ * @param date the day of a number in a date format, otherwise null
+ */
+public record StreamedCell(
+        int row,
+        int column,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date) {
+
+    /** Address such as {@code D12}. */
+    public String address() {
+        return address(column, row);
+    }
+
+    /** Address of the cell in the given column (from 0) and row (from 1). */
+    public static String address(int column, int row) {
+        return CellReference.convertNumToColString(column) + row;
+    }
+}

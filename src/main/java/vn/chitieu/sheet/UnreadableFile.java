@@ -1,0 +1,43 @@
+package vn.chitieu.sheet;
+
+import java.io.IOException;
+
+/** A file that cannot be read as a workbook or CSV; {@link #reason} is a stable key, for the reader's own words. */
+public class UnreadableFile extends IOException {
+    /** Why a file is refused. */
+    public enum Reason {
+        /** Neither a workbook in the .xlsx format nor a zip. */
+        NOT_A_WORKBOOK,
+        /** Damaged: the zip or the XML in it breaks off or is malformed. */
+        BROKEN,
+        /** CSV that is neither UTF-8 nor UTF-16: most likely an old Vietnamese encoding. */
+        ENCODING,
+        /** A zip or folder without any CSV file of a return. */
+        NO_TABLES,
+        /** Unpacked it exceeds the limit. */
+        TOO_MANY_BYTES,
+        /** A sheet has more rows than the limit. */
+        TOO_MANY_ROWS;
+
+        /** Whether the file is refused for its size. */
+        public boolean tooLarge() {
+            return this == TOO_MANY_BYTES || this == TOO_MANY_ROWS;
+        }
+    }
+
+    private final Reason reason;
+
+    public UnreadableFile(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public UnreadableFile(Reason reason, Throwable cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.chitieu.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import vn.chitieu.sheet.UnreadableFile.Reason;
+
+/**
+ * Unpacks a zip once into nothing, only to learn that it is whole and how large it is: a file of 5 KB can unpack to
+ * gigabytes, and what its directory says of its size need not be true.
+ */
+final class ZipGuard {
+    private static final int MOST_ENTRIES = 2_000;
+    /** Parts that the workbook library reads into a tree, at about fifty times their size. */
+    private static final long MOST_TREE_BYTES = 1L << 20;
+
+    private ZipGuard() {}
+
+    static void check(Path file, RowLimits limits) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
+            long left = limits.bytes();
+            byte[] buffer = new byte[16_384];
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                long most = isTree(entry.getName()) ? Math.min(left, MOST_TREE_BYTES) : left;
+                left -= size(zip, entry, most, buffer);
+            }
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (ZipException e) {
+            throw new UnreadableFile(Reason.NOT_A_WORKBOOK, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableFile(Reason.BROKEN, e);
+        }
+    }
+
+    private static long size(ZipFile zip, ZipEntry entry, long most, byte[] buffer) throws IOException {
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > most) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
+            }
+        } catch (ZipException e) {
+            throw new UnreadableFile(Reason.BROKEN, e);
+        }
+        return size;
+    }
+
+    private static boolean isTree(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".rels") || lower.endsWith("[content_types].xml") || lower.startsWith("docprops/");
+    }
+}

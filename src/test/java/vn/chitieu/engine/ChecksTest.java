@@ -1,0 +1,193 @@
+package vn.chitieu.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.chitieu.submission.ControlSum;
+import vn.chitieu.submission.Cover;
+import vn.chitieu.submission.DutyRow;
+import vn.chitieu.submission.Place;
+import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.ProgrammeRow;
+import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.YearPair;
+
+/** Each data check, once broken and once not. */
+class ChecksTest {
+    @Test
+    void aCleanReturnHasNoProblem() {
+        assertThat(check(
+                        cover("2026-11-30", "2026-12-01", Map.of("LEARNERS", "COMPLETE")),
+                        code(5, "7480201", "CU_NHAN", 7, 40, 10, Set.of(), Set.of("STEM", "ICT"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theCoverIsChecked() {
+        assertThat(codes(check(cover("2026-12-03", "2026-12-02", Map.of())))).containsExactly("AS_OF_AFTER_SENT");
+        assertThat(codes(check(cover("2025-11-30", "2026-12-02", Map.of())))).containsExactly("AS_OF_OUT_OF_YEAR");
+        // the same day is no error
+        assertThat(check(cover("2026-12-02", "2026-12-02", Map.of()))).isEmpty();
+        assertThat(check(cover(null, null, Map.of()))).isEmpty();
+    }
+
+    @Test
+    void completenessIsHeldAgainstTheRows() {
+        ProgrammeRow row = code(5, "7480201", "CU_NHAN", 7, 1, 0, Set.of(), Set.of("ICT"));
+        assertThat(check(cover("2026-11-30", "2026-12-01", Map.of("LEARNERS", "NOTHING")), row))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.code()).isEqualTo("NOTHING_BUT_ROWS");
+                    assertThat(p.params()).containsEntry("value", "Người học");
+                });
+        assertThat(codes(check(cover("2026-11-30", "2026-12-01", Map.of("GRADUATES", "COMPLETE")), row)))
+                .containsExactly("COMPLETE_BUT_EMPTY");
+        assertThat(check(cover("2026-11-30", "2026-12-01", Map.of("GRADUATES", "NOTHING")), row))
+                .isEmpty();
+    }
+
+    @Test
+    void rowsAreChecked() {
+        assertThat(check(
+                        cover(),
+                        code(5, "7480201", "CU_NHAN", 7, 10, 11, Set.of(), Set.of("ICT")),
+                        code(6, "8480201", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT"))))
+                .extracting(Problem::code, p -> p.params().get("value"))
+                .containsExactly(tuple("FEMALE_OVER_PERSONS", "11"), tuple("LEVEL_MISMATCH", "8480201"));
+    }
+
+    @Test
+    void aDoubledRowIsTheSameCodeQualificationAndFlags() {
+        ProgrammeRow first = code(5, "7480201", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT"));
+        ProgrammeRow again = code(9, "7480201", "CU_NHAN", 7, 12, 1, Set.of(), Set.of("ICT"));
+        ProgrammeRow talent = code(7, "7480201", "CU_NHAN", 7, 12, 1, Set.of("TALENT"), Set.of("ICT"));
+        assertThat(check(cover(), first, again, talent)).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("ROW_DOUBLED");
+            assertThat(p.params()).containsEntry("row", "9").containsEntry("other", "5");
+        });
+    }
+
+    @Test
+    void groupsAndCodesAreNotMixed() {
+        assertThat(codes(check(
+                        cover(),
+                        code(5, "7480201", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT")),
+                        group(6, "BIO", 3),
+                        group(7, "AI", 0))))
+                .containsExactly("GROUP_AND_CODE_MIXED");
+    }
+
+    @Test
+    void artificialIntelligenceIsAPartOfIct() {
+        assertThat(check(cover(), group(5, "ICT", 4), group(6, "AI", 4))).isEmpty();
+        assertThat(check(cover(), group(5, "ICT", 4), group(6, "AI", 5)))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.code()).isEqualTo("AI_OVER_ICT");
+                    assertThat(p.params()).containsEntry("value", "5").containsEntry("expected", "4");
+                });
+        // by code AI lies inside ICT: never more
+        assertThat(check(cover(), code(5, "7480107", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT", "AI"))))
+                .isEmpty();
+        assertThat(codes(check(cover(), group(6, "AI", 1)))).containsExactly("AI_OVER_ICT");
+    }
+
+    @Test
+    void totalsAndDutiesAreChecked() {
+        Place at = new Place("a.xlsx", "Người học", "D9");
+        ReturnFacts facts = new ReturnFacts(
+                cover(),
+                List.of(),
+                List.of(),
+                List.of(
+                        duty("KH11-V.7.a-2", "DONE", "", null),
+                        duty("KH11-V.7.b-1", "DONE", "Báo cáo 5", null),
+                        duty("KH11-V.7.c-1", "IN_PROGRESS", "", "101"),
+                        duty("KH11-V.7.c-2", "IN_PROGRESS", "", "100")),
+                List.of(
+                        new ControlSum("LEARNERS", "persons", 1500, 1499, at),
+                        new ControlSum("LEARNERS", "female", 7, 7, at)));
+        assertThat(ShippedRules.ENGINE.check(facts))
+                .extracting(Problem::code, p -> p.params().get("value"))
+                .containsExactly(
+                        tuple("CONTROL_SUM_WRONG", "1.500"),
+                        tuple("DUTY_DONE_WITHOUT_EVIDENCE", "KH11-V.7.a-2"),
+                        tuple("PERCENT_OUT_OF_RANGE", "101"));
+    }
+
+    @Test
+    void aLeapIsMoreThanTheLimitOfTheTable() {
+        // limit 50 %: 100 -> 150 is exactly 50 %, 151 is more; 100 -> 49 is 51 % less; nothing to compare with 0
+        Place at = new Place("a.xlsx", "Người học", "");
+        List<Problem> found = ShippedRules.ENGINE.compareYears(List.of(
+                new YearPair("A", 2026, "LEARNERS", 100, 150, at),
+                new YearPair("B", 2026, "LEARNERS", 100, 151, at),
+                new YearPair("C", 2026, "LEARNERS", 100, 49, at),
+                new YearPair("D", 2026, "LEARNERS", 0, 500, at)));
+        assertThat(found)
+                .extracting(p -> p.params().get("value"), p -> p.params().get("limit"))
+                .containsExactlyInAnyOrder(tuple("151", "50"), tuple("49", "50"));
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(Problem::code).toList();
+    }
+
+    private static List<Problem> check(Cover cover, ProgrammeRow... rows) {
+        return ShippedRules.ENGINE.check(new ReturnFacts(cover, List.of(rows), List.of(), List.of(), List.of()));
+    }
+
+    private static Cover cover() {
+        return cover("2026-11-30", "2026-12-01", Map.of());
+    }
+
+    private static Cover cover(@Nullable String asOf, @Nullable String sent, Map<String, String> tables) {
+        return new Cover(
+                "DPQ",
+                2026,
+                asOf == null ? null : LocalDate.parse(asOf),
+                "1/BC",
+                null,
+                sent == null ? null : LocalDate.parse(sent),
+                tables,
+                new Place("a.xlsx", "Trang bìa", "B5"));
+    }
+
+    private static ProgrammeRow code(
+            int row,
+            String code,
+            String what,
+            int level,
+            long persons,
+            long female,
+            Set<String> flags,
+            Set<String> groups) {
+        Place at = new Place("a.xlsx", "Người học", "D" + row);
+        return new ProgrammeRow("LEARNERS", row, code, "", what, level, persons, female, flags, groups, at);
+    }
+
+    private static ProgrammeRow group(int row, String group, long persons) {
+        Place at = new Place("a.xlsx", "Người học", "D" + row);
+        return new ProgrammeRow("LEARNERS", row, "", group, "CU_NHAN", 7, persons, 0, Set.of(), Set.of(group), at);
+    }
+
+    private static DutyRow duty(String provision, String state, String evidence, @Nullable String percent) {
+        return new DutyRow(
+                5,
+                "DPQ",
+                provision,
+                state,
+                percent == null ? null : new BigDecimal(percent),
+                evidence,
+                null,
+                "",
+                new Place("a.xlsx", "Nhiệm vụ", "C5"));
+    }
+}

@@ -1,0 +1,201 @@
+package vn.chitieu.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.assessment.ReportedDuty;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.FindingInput;
+import vn.chitieu.registry.OrganisationUnit;
+
+/** A night put together by hand for a test: what has come by a day, then what the rules say of it. */
+final class Night {
+    private final LocalDate asOf;
+    private final RuleEngine engine;
+    private final List<ReturnStatus> returns = new ArrayList<>();
+    private final List<IndicatorValue> values = new ArrayList<>();
+    private final List<ReportedDuty> duties = new ArrayList<>();
+    private final List<RegisterEntry> register = new ArrayList<>();
+    private int nextRow = 2;
+
+    private Night(String asOf, RuleEngine engine) {
+        this.asOf = LocalDate.parse(asOf);
+        this.engine = engine;
+    }
+
+    static Night of(String asOf) {
+        return new Night(asOf, ShippedRules.ENGINE);
+    }
+
+    static Night of(String asOf, RuleEngine engine) {
+        return new Night(asOf, engine);
+    }
+
+    /** An accepted return sent on the day, data as of 30/11. */
+    Night accepted(String unit, int year, String sent) {
+        return status(unit, year, true, sent, false, 0, 0);
+    }
+
+    Night status(
+            String unit,
+            int year,
+            boolean accepted,
+            @Nullable String sent,
+            boolean rejected,
+            int errors,
+            int warnings) {
+        returns.add(new ReturnStatus(
+                unit,
+                year,
+                accepted,
+                sent == null ? null : LocalDate.parse(sent),
+                accepted ? LocalDate.of(year, 11, 30) : null,
+                rejected,
+                errors,
+                warnings,
+                unit + "-" + year + ".xlsx",
+                sent == null ? "" : unit + "-" + year + ".xlsx"));
+        return this;
+    }
+
+    /** A commune's own count at level 7 (levels 8 and 9 have none). */
+    Night count(String unit, String indicator, int year, long count) {
+        return value(unit, indicator, "level=7", year, "resident", count, null, null, null, null);
+    }
+
+    /** A commune's own share at level 7. */
+    Night share(String unit, String indicator, int year, long part, long whole) {
+        return value(unit, indicator, "level=7", year, "resident", part, whole, null, null, null);
+    }
+
+    /** The province's count at level 7, {@code k} of {@code n} returns. */
+    Night provinceCount(String indicator, int year, long count, int k, int n) {
+        return value("51", indicator, "level=7", year, "territory", count, null, k, n, null);
+    }
+
+    /** The province's share at a level, all returns in. */
+    Night provinceShare(String indicator, int level, int year, long part, long whole) {
+        return value("51", indicator, "level=" + level, year, "territory", part, whole, 9, 9, null);
+    }
+
+    Night value(
+            String unit,
+            String indicator,
+            String dimension,
+            int year,
+            String population,
+            long numerator,
+            @Nullable Long denominator,
+            @Nullable Integer reported,
+            @Nullable Integer expected,
+            @Nullable String missingPercent) {
+        values.add(new IndicatorValue(
+                unit,
+                indicator,
+                dimension,
+                year,
+                population,
+                BigDecimal.valueOf(numerator),
+                denominator == null ? null : BigDecimal.valueOf(denominator),
+                reported,
+                expected,
+                missingPercent == null ? null : new BigDecimal(missingPercent),
+                List.of(new FindingInput("observation", unit + "-" + year + ".xlsx", "Người học", "E5"))));
+        return this;
+    }
+
+    /** A series figure, a plain percentage. */
+    Night series(String unit, String indicator, int year, String percent) {
+        values.add(new IndicatorValue(
+                unit, indicator, "", year, "", new BigDecimal(percent), null, null, null, null, List.of()));
+        return this;
+    }
+
+    Night duty(String unit, String provision, int year, String state, String evidence, @Nullable String date) {
+        duties.add(new ReportedDuty(
+                unit,
+                provision,
+                year,
+                state,
+                null,
+                evidence,
+                date == null ? null : LocalDate.parse(date),
+                "",
+                unit + "-" + year + ".xlsx",
+                "Nhiệm vụ",
+                "D5"));
+        return this;
+    }
+
+    Night register(
+            String kind,
+            String unit,
+            String provision,
+            @Nullable Integer year,
+            String number,
+            @Nullable String date,
+            @Nullable String due) {
+        LocalDate day = date == null ? null : LocalDate.parse(date);
+        register.add(new RegisterEntry(
+                kind,
+                unit,
+                provision,
+                year,
+                number,
+                day,
+                day,
+                due == null ? null : LocalDate.parse(due),
+                "",
+                "so-theo-doi.xlsx",
+                "Sổ",
+                nextRow++));
+        return this;
+    }
+
+    AssessmentInput input(String... units) {
+        List<OrganisationUnit> chosen = Arrays.stream(units)
+                .map(u -> ShippedRules.BOOK.registry().unit(u).orElseThrow())
+                .toList();
+        return new AssessmentInput(asOf, chosen, returns, values, duties, register);
+    }
+
+    /** The findings of the units, by identity. */
+    Map<String, Finding> findings(String... units) {
+        Map<String, Finding> all = new TreeMap<>();
+        for (Finding f : engine.assess(input(units)))
+            assertThat(all.put(f.id(), f)).isNull();
+        return all;
+    }
+
+    /** The same facts in another order. */
+    List<Finding> shuffled(long seed, String... units) {
+        AssessmentInput in = input(units);
+        Random random = new Random(seed);
+        return engine.assess(new AssessmentInput(
+                asOf,
+                mixed(in.units(), random),
+                mixed(in.returns(), random),
+                mixed(in.values(), random),
+                mixed(in.duties(), random),
+                mixed(in.register(), random)));
+    }
+
+    private static <T> List<T> mixed(List<T> list, Random random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}

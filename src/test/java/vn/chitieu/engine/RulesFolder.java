@@ -1,0 +1,65 @@
+package vn.chitieu.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Rulebooks;
+
+/** A copy of the shipped rules that a test may edit, as policy staff would. */
+record RulesFolder(Path root) {
+    static RulesFolder copyTo(Path root) {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = root.resolve(Path.of("rules").relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RulesFolder(root);
+    }
+
+    void workbook(String file, Consumer<XSSFWorkbook> change) {
+        Path path = root.resolve(file);
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            change.accept(book);
+            try (OutputStream out = Files.newOutputStream(path)) {
+                book.write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void logic(String file, String text, String instead) {
+        Path path = root.resolve("logic").resolve(file);
+        try {
+            String before = Files.readString(path);
+            if (!before.contains(text)) throw new IllegalArgumentException(text);
+            Files.writeString(path, before.replace(text, instead));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void without(String file) {
+        try {
+            Files.delete(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Rulebook read() {
+        return Rulebooks.read(root);
+    }
+}

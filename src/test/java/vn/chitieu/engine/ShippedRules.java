@@ -1,0 +1,13 @@
+package vn.chitieu.engine;
+
+import java.nio.file.Path;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Rulebooks;
+
+/** The rules as shipped, read and compiled once for all tests. */
+final class ShippedRules {
+    static final Rulebook BOOK = Rulebooks.read(Path.of("rules"));
+    static final RuleEngine ENGINE = RuleEngines.compile(BOOK);
+
+    private ShippedRules() {}
+}

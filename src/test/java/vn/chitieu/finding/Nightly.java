@@ -1,0 +1,131 @@
+package vn.chitieu.finding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs nights with given findings, as the job does: replace, compare, publish. */
+final class Nightly {
+    private static final Instant AT = Instant.parse("2026-12-05T18:30:00Z");
+    private final JdbcClient sql;
+    private final Findings findings;
+    private final TransactionTemplate transaction;
+
+    Nightly(DataSource source) {
+        this.sql = JdbcClient.create(source);
+        this.findings = new Findings(source);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** A published night; returns its run. */
+    long night(String asOf, Finding... found) {
+        long run = unpublished(asOf, found);
+        transaction.execute(status -> findings.publish(run, AT));
+        return run;
+    }
+
+    long unpublished(String asOf, Finding... found) {
+        long run = sql.sql("""
+                insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, started_at)
+                values (cast(:asOf as date), 'r', 'i', (select count(*) from run), 'e', 'RUNNING', now()) returning id""").param("asOf", asOf).query(Long.class).single();
+        transaction.executeWithoutResult(status -> {
+            findings.forgetOtherRuns(run);
+            findings.replace(run, "A", "Z", Arrays.asList(found));
+            findings.compare(run, LocalDate.parse(asOf), List.of("U1", "U2"));
+        });
+        return run;
+    }
+
+    /** Change by finding id, of the last night made. */
+    Map<String, String> changes(long run) {
+        return ofRun(run).stream().collect(Collectors.toMap(n -> n.finding().id(), NightFinding::change));
+    }
+
+    List<NightFinding> ofRun(long run) {
+        return transaction.execute(status -> {
+            try (Stream<NightFinding> stream = findings.ofRun(run)) {
+                return stream.toList();
+            }
+        });
+    }
+
+    List<NightFinding> published(long run) {
+        long seq = sql.sql("select seq from run where id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+        return transaction.execute(status -> {
+            try (Stream<NightFinding> stream = findings.published(seq)) {
+                return stream.toList();
+            }
+        });
+    }
+
+    long rows() {
+        return sql.sql("select count(*) from finding").query(Long.class).single();
+    }
+
+    static Finding target(String provision, String state, String standing, int rank, @Nullable String gap) {
+        return finding("target", provision, state, standing, rank, gap);
+    }
+
+    static Finding data(String state) {
+        return finding("data", "KH11-V.end-2", state, "OPEN", 50, null);
+    }
+
+    static Finding finding(
+            String kind, String provision, String state, String standing, int rank, @Nullable String gap) {
+        return new Finding(
+                "U1",
+                kind,
+                provision,
+                "KH11",
+                "STEM_SHARE",
+                "level=7",
+                "2030",
+                2026,
+                LocalDate.of(2026, 11, 30),
+                "territory",
+                ">=",
+                new BigDecimal("35"),
+                null,
+                "%",
+                2025,
+                new BigDecimal("28.46153846153846153846"),
+                null,
+                new BigDecimal("28.00000000000000000000"),
+                new BigDecimal("420"),
+                new BigDecimal("1500"),
+                2,
+                3,
+                gap == null ? null : new BigDecimal(gap),
+                105L,
+                new BigDecimal("80"),
+                null,
+                null,
+                state,
+                standing,
+                rank,
+                standing.equals("OPEN") ? "HIGH" : "NONE",
+                LocalDate.of(2026, 12, 4),
+                null,
+                null,
+                null,
+                false,
+                "K1",
+                Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""),
+                List.of("DRAFT", "PARTIAL"),
+                List.of(new FindingInput("observation", "thư mục/đại học.xlsx", "Người học", "F5:F9")),
+                List.of("Tốc độ", "Khoảng cách"));
+    }
+}

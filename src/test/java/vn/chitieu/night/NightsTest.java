@@ -1,0 +1,338 @@
+package vn.chitieu.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import vn.chitieu.store.FreshDatabase;
+
+/** Whole nights on a real database: the shipped rules, a small inbox, real workbooks. */
+class NightsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-10T18:30:00Z"), ZoneOffset.UTC);
+    private final FreshDatabase database = new FreshDatabase();
+    private final JdbcClient sql = JdbcClient.create(database.dataSource());
+    private final NightContext context = NightContext.open(database.dataSource());
+
+    @TempDir
+    Path folder;
+
+    private Path rules;
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void files() throws IOException {
+        rules = folder.resolve("rules");
+        FileSystemUtils.copyRecursively(Path.of("rules"), rules);
+        inbox = new SmallInbox(folder.resolve("inbox")).goodReturns();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        database.close();
+    }
+
+    @Test
+    void aNightTakesInAssessesWritesAndPublishes() throws IOException {
+        inbox.badReturn().unreadableFile();
+        Map<String, Long> steps = new ConcurrentHashMap<>();
+        NightResult result =
+                context.nights().run(request("out", DAY), (step, done, total) -> steps.merge(step, done, Math::max));
+
+        assertThat(result.sentence()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(3);
+        NightSummary summary = result.summary();
+        assertThat(summary).isNotNull();
+        assertThat(summary.accepted()).isEqualTo(3);
+        assertThat(summary.rejected())
+                .as("the commune's, and the file that is no workbook")
+                .isEqualTo(2);
+        assertThat(summary.onLastGoodRules()).isFalse();
+        assertThat(summary.lookFirst()).hasSizeGreaterThanOrEqualTo(3).anyMatch(s -> s.contains("Ngọk Bay (23317)"));
+        assertThat(summary.states()).anySatisfy(s -> {
+            assertThat(s.kind()).isEqualTo("deadline");
+            assertThat(s.state()).isEqualTo("OVERDUE");
+            assertThat(s.draft()).isFalse();
+            // 96 communes, 4 departments, 9 institutions owe a report each year: for 2025 DPQ has sent (108 missing),
+            // for 2026 DPQ and the accountants' university have (107); the commune's rejected one does not count
+            assertThat(s.count()).isEqualTo(108 + 107);
+        });
+        assertThat(steps)
+                .containsOnlyKeys("checkRules", "takeIn", "derive", "assess", "compare", "write", "publish")
+                .containsEntry("publish", 1L)
+                .containsEntry("write", (long) summary.books().workbooks());
+
+        assertThat(files(folder.resolve("out/2026-12-10")))
+                .hasSize(summary.books().workbooks() + 1);
+        List<String> csv = Files.readAllLines(summary.books().csv());
+        long published = sql.sql("select count(*) from finding where to_seq is null")
+                .query(Long.class)
+                .single();
+        assertThat(csv).hasSize((int) published + 1);
+        assertThat(sql.sql("select state || ' ' || seq || ' ' || attempt from run")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PUBLISHED 1 1");
+        assertThat(stepExecutions())
+                .contains(
+                        entry("checkRules", 1),
+                        entry("takeIn", 1),
+                        entry("derive", 1),
+                        entry("assess", 1),
+                        entry("compare", 1),
+                        entry("write", 1),
+                        entry("publish", 1))
+                .hasSize(7 + 8);
+        // 330 of 330 + 200 + 500 + 200 learners at the level "đại học", two of nine institutions
+        assertThat(sql.sql("""
+                        select numerator || '/' || denominator || ' ' || reported || '/' || expected_returns
+                        from indicator_value
+                        where unit_code = '51' and indicator = 'STEM_SHARE' and dimension = 'level=7' and year = 2026""").query(String.class).single()).isEqualTo("330/1230 2/9");
+    }
+
+    @Test
+    void runningANightAgainGivesTheSameBytes() throws IOException {
+        inbox.badReturn();
+        assertThat(context.nights()
+                        .run(request("first", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isEqualTo(3);
+        long rows = count("finding");
+        long observations = count("observation");
+        assertThat(context.nights()
+                        .run(request("second", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isEqualTo(3);
+        assertThat(files(folder.resolve("second"))).isEqualTo(files(folder.resolve("first")));
+        assertThat(count("finding")).isEqualTo(rows);
+        assertThat(count("observation")).isEqualTo(observations);
+        assertThat(sql.sql("select attempt || ' ' || seq from run order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 1", "2 2");
+        // the list of the inbox is kept once
+        assertThat(sql.sql("select distinct run_id from run_input")
+                        .query(Long.class)
+                        .list())
+                .hasSize(1);
+        // and once more after a later night
+        context.nights().run(request("later", DAY.plusDays(1)), NightProgress.NONE);
+        context.nights().run(request("third", DAY), NightProgress.NONE);
+        assertThat(files(folder.resolve("third"))).isEqualTo(files(folder.resolve("first")));
+    }
+
+    @Test
+    void theLastGoodRulesServeWhenThePresentOnesAreWrong() throws IOException {
+        NightResult good = context.nights().run(request("good", DAY), NightProgress.NONE);
+        assertThat(good.exitCode()).isZero();
+        Files.writeString(rules.resolve("logic/thoi-han.drl"), "package vn.chitieu.rules.logic; rule broken when");
+        NightResult fallback = context.nights().run(request("fallback", DAY), NightProgress.NONE);
+        assertThat(fallback.exitCode()).isEqualTo(4);
+        assertThat(fallback.problems()).isNotEmpty().anyMatch(p -> p.file().equals("logic/thoi-han.drl"));
+        assertThat(fallback.summary()).isNotNull();
+        assertThat(fallback.summary().onLastGoodRules()).isTrue();
+        assertThat(csv("fallback")).isEqualTo(csv("good"));
+        assertThat(sql.sql("select count(distinct rules_hash) from run")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        // another process, with nothing in memory, takes them from the database
+        try (NightContext fresh = NightContext.open(database.dataSource())) {
+            assertThat(fresh.nights()
+                            .run(request("fresh", DAY), NightProgress.NONE)
+                            .exitCode())
+                    .isEqualTo(4);
+        }
+        assertThat(csv("fresh")).isEqualTo(csv("good"));
+    }
+
+    @Test
+    void wrongRulesAndNoneBeforeRunNothing() throws IOException {
+        Files.delete(rules.resolve("danh-muc/don-vi.xlsx"));
+        NightResult result = context.nights().run(request("out", DAY), NightProgress.NONE);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.done()).isFalse();
+        assertThat(result.problems()).isNotEmpty();
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(count("run")).isZero();
+    }
+
+    @Test
+    void anInboxThatIsNotThereIsOneSentence() {
+        NightRequest request = new NightRequest(rules, folder.resolve("không có"), folder.resolve("out"), DAY, CLOCK);
+        NightResult result = context.nights().run(request, NightProgress.NONE);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.sentence()).contains("không có").doesNotContain("\n");
+    }
+
+    @Test
+    void oneNightAtATime() throws Exception {
+        try (Connection other = database.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + 0x63686974696575L + ")");
+            NightResult result = context.nights().run(request("out", DAY), NightProgress.NONE);
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.sentence()).startsWith("Một lượt chạy đêm khác đang làm việc");
+            statement.execute("select pg_advisory_unlock_all()");
+        }
+        assertThat(context.nights().run(request("out", DAY), NightProgress.NONE).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aNightThatDiedIsFinishedAndNothingIsDoubled() throws IOException {
+        diedDuringAssessment(request("dead", DAY));
+        Map<String, Integer> before = stepExecutions();
+        long done = sql.sql(
+                        "select count(*) from batch_step_execution where step_name like 'assessUnits:%' and status = 'COMPLETED'")
+                .query(Long.class)
+                .single();
+        assertThat(done).isBetween(1L, 7L);
+
+        try (NightContext fresh = NightContext.open(database.dataSource())) {
+            assertThat(fresh.nights()
+                            .run(request("resumed", DAY), NightProgress.NONE)
+                            .exitCode())
+                    .isZero();
+        }
+        assertThat(sql.sql("select state || ' ' || attempt from run")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED 1");
+        Map<String, Integer> after = stepExecutions();
+        assertThat(after).containsEntry("takeIn", 1).containsEntry("derive", 1).containsEntry("checkRules", 2);
+        // the parts that were done are not done again
+        int again = after.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("assessUnits"))
+                .mapToInt(e -> e.getValue() - before.getOrDefault(e.getKey(), 0))
+                .sum();
+        assertThat(again).isEqualTo(8 - (int) done);
+        assertThat(sql.sql(
+                                "select count(*) from (select finding_id from finding group by finding_id having count(*) > 1) d")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        try (FreshDatabase clean = new FreshDatabase();
+                NightContext undisturbed = NightContext.open(clean.dataSource())) {
+            undisturbed.nights().run(request("clean", DAY), NightProgress.NONE);
+        }
+        assertThat(files(folder.resolve("resumed"))).isEqualTo(files(folder.resolve("clean")));
+    }
+
+    @Test
+    void deathRightAfterPublicationLeavesAPublishedNight() throws IOException {
+        context.nights().run(request("first", DAY), NightProgress.NONE);
+        sql.sql("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null")
+                .update();
+        assertThat(context.nights()
+                        .run(request("second", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isZero();
+        assertThat(sql.sql("select state || ' ' || attempt from run order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED 1", "PUBLISHED 2");
+        assertThat(files(folder.resolve("second"))).isEqualTo(files(folder.resolve("first")));
+    }
+
+    @Test
+    void aDeadNightOfAnotherDayIsGivenUp() throws IOException {
+        diedDuringAssessment(request("dead", DAY));
+        assertThat(context.nights()
+                        .run(request("next", DAY.plusDays(1)), NightProgress.NONE)
+                        .exitCode())
+                .isZero();
+        assertThat(sql.sql("select as_of || ' ' || state from run order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-12-10 FAILED", "2026-12-11 PUBLISHED");
+        // its derived tables are gone meanwhile: it starts anew
+        assertThat(context.nights()
+                        .run(request("again", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isZero();
+        assertThat(sql.sql("select attempt from run where as_of = '2026-12-10' order by id")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2);
+        try (FreshDatabase clean = new FreshDatabase();
+                NightContext undisturbed = NightContext.open(clean.dataSource())) {
+            undisturbed.nights().run(request("clean", DAY), NightProgress.NONE);
+        }
+        assertThat(files(folder.resolve("again"))).isEqualTo(files(folder.resolve("clean")));
+    }
+
+    /** Stops a night among the parts of the assessment, and leaves the tables as a killed process leaves them. */
+    private void diedDuringAssessment(NightRequest request) {
+        AtomicInteger parts = new AtomicInteger();
+        NightResult result = context.nights().run(request, (step, done, total) -> {
+            if (step.equals("assess") && done > 0 && parts.incrementAndGet() == 4)
+                throw new IllegalStateException("died");
+        });
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.sentence()).contains("died");
+        assertThat(folder.resolve("dead")).doesNotExist();
+        for (String table : List.of("batch_job_execution", "batch_step_execution"))
+            sql.sql("update " + table + " set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null"
+                            + " where status = 'FAILED'")
+                    .update();
+        sql.sql("update run set state = 'RUNNING', ended_at = null").update();
+    }
+
+    private NightRequest request(String out, LocalDate day) {
+        return new NightRequest(rules, inbox.folder(), folder.resolve(out), day, CLOCK);
+    }
+
+    private Map<String, Integer> stepExecutions() {
+        Map<String, Integer> steps = new TreeMap<>();
+        sql.sql("select step_name, count(*) as n from batch_step_execution group by step_name")
+                .query(row -> {
+                    steps.put(row.getString("step_name"), row.getInt("n"));
+                });
+        return steps;
+    }
+
+    private long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private String csv(String out) throws IOException {
+        return Files.readString(folder.resolve(out).resolve(DAY + "/findings.csv"));
+    }
+
+    /** Contents by name; equal maps are equal folders. */
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList())
+                contents.put(
+                        root.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        }
+        return contents;
+    }
+}
