@@ -66,7 +66,9 @@ final class SummaryPage {
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
         long waived = all.stream().filter(n -> n.finding().waived()).count();
         if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
-        page.pageBreak();
+        // a long list and the chart fill a page; a heading should not be left at its foot
+        if (overview != null || issued.size() > 5) page.pageBreak();
+        else page.gap();
     }
 
     private List<String> documents(boolean draft) {
