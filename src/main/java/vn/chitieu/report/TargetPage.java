@@ -70,6 +70,14 @@ final class TargetPage {
 
     private void fill(int number, String parent) {
         page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
+        OrganisationUnit above = report.above();
+        boolean reference = none(report) && above != null;
+        if (reference) {
+            page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
+            page.wide(
+                    ReportLook.SECTION,
+                    Lexicon.say("targets.reference", night.words().inline(above)));
+        }
         page.mainHeader(HEADER);
         int count = 0;
         for (UnitNight block : report.blocks()) {
@@ -78,8 +86,7 @@ final class TargetPage {
                 row(++count, finding, notes.of(finding.finding()));
             }
         }
-        OrganisationUnit above = report.above();
-        if (count == 0 && above != null) reference(above);
+        if (reference) reference(above);
         page.endTable();
     }
 
@@ -199,10 +206,6 @@ final class TargetPage {
 
     /** The figures of the unit above beside the unit's own, without a state: nothing here is judged. */
     private void reference(OrganisationUnit above) {
-        page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
-        page.wide(
-                ReportLook.SECTION,
-                Lexicon.say("targets.reference", night.words().inline(above)));
         int number = 0;
         for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
             if (f.target() != null) page.add(referenceRow(++number, f, above));
@@ -241,13 +244,13 @@ final class TargetPage {
         return List.of(cells);
     }
 
-    private static String referenceRemark(Finding f, @Nullable OwnFigures own, OrganisationUnit above) {
+    private String referenceRemark(Finding f, @Nullable OwnFigures own, OrganisationUnit above) {
         BigDecimal actual = f.actual();
         String theirs = actual == null || f.dataYear() == null
                 ? ""
                 : Lexicon.say(
                         "targets.reference.remark",
-                        above.name(),
+                        night.words().inline(above),
                         Lexicon.figure(actual, f.target(), f.unitOfMeasure()),
                         f.dataYear().toString());
         if (own == null) return theirs;

@@ -219,7 +219,7 @@ class GapReportsTest {
             assertThat(reference.getCell(6).getNumericCellValue()).isEqualTo(100.0 / 3);
             assertThat(text(reference, 13)).isEmpty();
             assertThat(text(reference, 20))
-                    .isEqualTo("Số liệu đơn vị năm 2026; Tỉnh Quảng Ngãi thực hiện: 33,33 % (năm 2026)");
+                    .isEqualTo("Số liệu đơn vị năm 2026; tỉnh Quảng Ngãi thực hiện: 33,33 % (năm 2026)");
         }
     }
 
