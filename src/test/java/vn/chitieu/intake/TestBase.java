@@ -16,16 +16,16 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 
 /** One real server and one compilation of the shipped rules for all tests of the intake. */
-final class TestBase {
-    static final Rulebook RULES = Rulebooks.read(Path.of("rules"));
-    static final RuleEngine ENGINE = RuleEngines.compile(RULES);
+public final class TestBase {
+    public static final Rulebook RULES = Rulebooks.read(Path.of("rules"));
+    public static final RuleEngine ENGINE = RuleEngines.compile(RULES);
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
     private TestBase() {}
 
     /** A fresh database with our tables. */
-    static DataSource database() throws SQLException {
+    public static DataSource database() throws SQLException {
         String name = "intake" + NEXT.incrementAndGet();
         try (Connection admin = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = admin.createStatement()) {
