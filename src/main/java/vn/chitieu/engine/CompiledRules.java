@@ -26,8 +26,8 @@ import vn.chitieu.rulebook.RuleProblem;
  * module in the engine's repository, so that what falls out of the cache is gone with its classes.
  */
 final class CompiledRules {
-    /** Documents and logic texts kept; two provinces' worth of documents. */
-    private static final int KEPT = 256;
+    /** Contents kept. An engine holds its own rules however many; this only bounds what former contents may cost. */
+    private static final int KEPT = 32;
 
     private static final Map<String, KieBase> CACHE = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code lastActual}
  * @param noteKey key of the remediation text, or empty
  * @param noteParams further values of the note's placeholders, beyond the finding's own fields
- * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...), sorted
+ * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...; their words
+ *     are the dictionary's {@code mark} rows), sorted
  * @param inputs where the figures come from
  * @param fired names of the logic rules that led to it, in order
  */

@@ -30,7 +30,7 @@ final class DeadlinePage {
     private DeadlinePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.deadlines", 4, 15, 30, 7, 12, 12, 14, 12, 18, 14, 46, 26);
+        Page page = new Page("sheet.deadlines", 4, 14, 24, 6, 11, 11, 12, 10, 15, 11, 36, 16);
         page.heading(number, Lexicon.say("title.deadlines", report.unit().name()), parent);
         page.mainHeader(HEADER);
         rows(page, night, report.own());

@@ -5,7 +5,6 @@ import static vn.chitieu.report.Page.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
@@ -35,7 +34,7 @@ final class DutyPage {
     private DutyPage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.duties", 4, 15, 38, 10, 14, 9, 24, 12, 18, 20, 14, 46, 24);
+        Page page = new Page("sheet.duties", 4, 14, 28, 8, 11, 8, 18, 11, 13, 14, 11, 34, 14);
         page.heading(number, Lexicon.say("title.duties", report.unit().name()), parent);
         page.mainHeader(HEADER);
         rows(page, night, report.own());
@@ -67,7 +66,7 @@ final class DutyPage {
                     body(words.title(f)),
                     centred(role(f, block.unit(), words)),
                     centred(words.stateWord(f)).fill(words.colour(f)),
-                    percent(f.actual()),
+                    percent(f),
                     body(f.noteParams().getOrDefault("evidence", "")),
                     ReportCell.date(f.metOn()),
                     body(clause.lead()),
@@ -78,7 +77,10 @@ final class DutyPage {
         }
     }
 
-    private static ReportCell percent(@Nullable BigDecimal percent) {
+    /** The percentage the unit itself stated. */
+    private static ReportCell percent(Finding f) {
+        String stated = f.noteParams().getOrDefault("percent", "");
+        BigDecimal percent = stated.matches("\\d+(\\.\\d+)?") ? new BigDecimal(stated) : f.actual();
         return percent == null ? ReportCell.blank() : ReportCell.number(percent, Figures.decimals(percent, null));
     }
 

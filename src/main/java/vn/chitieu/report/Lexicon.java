@@ -84,15 +84,23 @@ final class Lexicon {
     String documentName(String code) {
         PlanDocument document = documents.get(code);
         if (document == null) return code;
-        return document.draft() ? say("document.draft.suffix", document.shortTitle()) : document.shortTitle();
+        return document.draft() && !saysDraft(document)
+                ? say("document.draft.suffix", document.shortTitle())
+                : document.shortTitle();
     }
 
     /** Number, date and issuer of a document as cited under a title. */
     String documentCited(PlanDocument document) {
         LocalDate date = document.date();
+        if (saysDraft(document)) return document.shortTitle();
         return document.draft() || date == null
                 ? say("document.draft", document.shortTitle())
                 : say("document.issued", document.shortTitle(), Vietnamese.day(date), document.issuer());
+    }
+
+    private static boolean saysDraft(PlanDocument document) {
+        return document.draft()
+                && document.shortTitle().toLowerCase(Locale.ROOT).contains(say("document.draft.word"));
     }
 
     String citation(Finding finding) {

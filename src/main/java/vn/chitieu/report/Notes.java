@@ -102,7 +102,8 @@ final class Notes {
         LocalDate met = f.metOn();
         values.put("due", due == null ? "" : Vietnamese.day(due));
         values.put("met_on", met == null ? "" : Vietnamese.day(met));
-        values.put("next_date", next == null ? "" : Vietnamese.day(next));
+        // the rules may name a later date than those of the unit's own findings
+        if (next != null) values.putIfAbsent("next_date", Vietnamese.day(next));
         if (due == null) return;
         if (met != null && met.isAfter(due)) values.put("days_late", days(due, met));
         if (met == null && asOf.isAfter(due)) values.put("days_overdue", days(due, asOf));

@@ -74,15 +74,14 @@ final class Overview {
         if (row != null) matrix.add(row);
     }
 
+    /** A row for every unit whose figures count a population, whether it has reported or not. */
     private @Nullable MatrixRow row(UnitNight unit) {
+        if (night.structure().population(unit.unit()).isEmpty()) return null;
         List<@Nullable MatrixCell> cells = new ArrayList<>();
-        boolean any = false;
         for (Finding column : columns) {
-            MatrixCell cell = cell(unit, column);
-            any |= cell != null;
-            cells.add(cell);
+            cells.add(cell(unit, column));
         }
-        return any ? new MatrixRow(unit.unit(), cells) : null;
+        return new MatrixRow(unit.unit(), cells);
     }
 
     private @Nullable MatrixCell cell(UnitNight unit, Finding column) {

@@ -77,6 +77,11 @@ final class Page {
         rows.add(ReportRow.empty(10));
     }
 
+    /** What follows begins a new page when printed. */
+    void pageBreak() {
+        rows.add(ReportRow.empty(4).onNewPage());
+    }
+
     void add(ReportCell... cells) {
         rows.add(ReportRow.of(cells));
     }

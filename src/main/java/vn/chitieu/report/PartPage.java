@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -24,7 +23,7 @@ final class PartPage {
     private PartPage() {}
 
     static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
-        Page page = new Page("sheet.part", 4, 14, 34, 9, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7);
+        Page page = new Page("sheet.part", 4, 18, 34, 9, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7);
         String whose = night.words().inline(above);
         page.heading(number, Lexicon.say("title.part", report.unit().name(), whose), parent);
         page.mainHeader(List.of(
@@ -43,11 +42,9 @@ final class PartPage {
                 Lexicon.say("col.own.share.denominator"),
                 Lexicon.say("col.parent.state", whose),
                 Lexicon.say("col.year")));
-        List<NightFinding> targets = UnitReport.ofKind(report.aboveTargets(), "target", night.words());
         int count = 0;
-        for (NightFinding target : targets) {
-            Finding f = target.finding();
-            if (f.target() != null && !night.words().draft(f)) page.add(row(page, night, report, f, ++count));
+        for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
+            if (f.target() != null) page.add(row(page, night, report, f, ++count));
         }
         page.endTable();
         page.wide(ReportLook.REMARK, Lexicon.say(count == 0 ? "part.none" : "part.remark"));

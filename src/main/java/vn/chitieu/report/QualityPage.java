@@ -28,7 +28,7 @@ final class QualityPage {
     private QualityPage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.quality", 4, 8, 11, 34, 18, 9, 56, 46);
+        Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36);
         page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
         if (report.overview() == null) returns(page, report.own().returns());
         List<DataIssue> issues = new ArrayList<>(report.own().issues());

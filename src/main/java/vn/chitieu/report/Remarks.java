@@ -9,6 +9,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.Provision;
 
 /** The small words beside a finding: what it rests on, what changed, how many days. */
 final class Remarks {
@@ -33,12 +34,30 @@ final class Remarks {
             parts.add(Lexicon.say("remark.population", words.term("population", f.population())));
         }
         parts.addAll(words.marks(f));
+        for (String key : List.of("also", "request", "content", "difficulty")) {
+            String value = f.noteParams().getOrDefault(key, "");
+            if (!value.isEmpty())
+                parts.add(Lexicon.say("remark." + key, key.equals("also") ? cited(value, words) : value));
+        }
         if (words.draft(f) && !f.marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));
         if (f.waived()) parts.add(waiver(f, words));
         String source = words.provision(f.provisionId()).sourceStatus();
         if (!source.isEmpty()) parts.add(Lexicon.say("remark.source", source));
         String joined = String.join("; ", parts);
         return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
+    }
+
+    /** Other clauses that say the same, by place and document. */
+    private static String cited(String ids, Lexicon words) {
+        List<String> places = new ArrayList<>();
+        for (String id : ids.split("[;, ]+")) {
+            Provision clause = words.provision(id);
+            places.add(
+                    clause.document().isEmpty()
+                            ? id
+                            : clause.location() + ", " + words.documentName(clause.document()));
+        }
+        return String.join("; ", places);
     }
 
     private static String waiver(Finding f, Lexicon words) {

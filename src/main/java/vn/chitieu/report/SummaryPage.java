@@ -66,7 +66,9 @@ final class SummaryPage {
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
         long waived = all.stream().filter(n -> n.finding().waived()).count();
         if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
-        page.gap();
+        // a long list and the chart fill a page; a heading should not be left at its foot
+        if (overview != null || issued.size() > 5) page.pageBreak();
+        else page.gap();
     }
 
     private List<String> documents(boolean draft) {
@@ -93,13 +95,13 @@ final class SummaryPage {
                     .sum();
             total.add(
                     issued.isEmpty()
-                            ? ReportCell.number(0).look(ReportLook.STRONG)
+                            ? ReportCell.number(0).look(ReportLook.SUM)
                             : ReportCell.formula(
                                             "SUM(" + ReportCell.address(first, column) + ":"
                                                     + ReportCell.address(last, column) + ")",
                                             BigDecimal.valueOf(sum),
                                             0)
-                                    .look(ReportLook.STRONG));
+                                    .look(ReportLook.SUM));
         }
         page.add(total);
         drafts.forEach(this::countRow);
@@ -115,10 +117,11 @@ final class SummaryPage {
         line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
         int row = page.next();
         cells.add(ReportCell.formula(
-                "SUM(" + ReportCell.address(row, 1) + ":"
-                        + ReportCell.address(row, line.counts().size()) + ")",
-                BigDecimal.valueOf(line.total()),
-                0));
+                        "SUM(" + ReportCell.address(row, 1) + ":"
+                                + ReportCell.address(row, line.counts().size()) + ")",
+                        BigDecimal.valueOf(line.total()),
+                        0)
+                .look(ReportLook.CENTRED));
         page.add(cells);
     }
 

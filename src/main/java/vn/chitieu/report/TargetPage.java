@@ -23,6 +23,28 @@ final class TargetPage {
     private static final int NUMERATOR = 7;
     private static final int DENOMINATOR = 8;
     private static final int NUMBERS_END = 16;
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.clause",
+            "col.target.title",
+            "col.unit",
+            "col.target",
+            "col.expected",
+            "col.actual",
+            "col.numerator",
+            "col.denominator",
+            "col.coverage",
+            "col.gap",
+            "col.persons",
+            "col.attainment",
+            "col.state",
+            "col.pace",
+            "col.required",
+            "col.change",
+            "col.lead",
+            "col.coordinating",
+            "col.note",
+            "col.remark");
     private final Night night;
     private final UnitReport report;
     private final Page page;
@@ -35,53 +57,49 @@ final class TargetPage {
     }
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        if (none(report) && !refers(night, report)) {
+            Page empty = new Page("sheet.targets", 90).portrait();
+            empty.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
+            empty.wide(ReportLook.PLAIN, Lexicon.say("targets.none"));
+            return empty.sheet();
+        }
         TargetPage targets = new TargetPage(night, report);
         targets.fill(number, parent);
         return targets.page.sheet();
     }
 
     private void fill(int number, String parent) {
-        Lexicon words = night.words();
         page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-        page.mainHeader(Page.words(
-                "col.no",
-                "col.clause",
-                "col.target.title",
-                "col.unit",
-                "col.target",
-                "col.expected",
-                "col.actual",
-                "col.numerator",
-                "col.denominator",
-                "col.coverage",
-                "col.gap",
-                "col.persons",
-                "col.attainment",
-                "col.state",
-                "col.pace",
-                "col.required",
-                "col.change",
-                "col.lead",
-                "col.coordinating",
-                "col.note",
-                "col.remark"));
+        OrganisationUnit above = report.above();
+        boolean reference = none(report) && above != null;
+        if (reference) {
+            page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
+            page.wide(
+                    ReportLook.SECTION,
+                    Lexicon.say("targets.reference", night.words().inline(above)));
+        }
+        page.mainHeader(HEADER);
         int count = 0;
         for (UnitNight block : report.blocks()) {
             UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
-            for (NightFinding finding : UnitReport.ofKind(block.findings(), "target", words)) {
+            for (NightFinding finding : UnitReport.ofKind(block.findings(), "target", night.words())) {
                 row(++count, finding, notes.of(finding.finding()));
             }
         }
+        if (reference) reference(above);
         page.endTable();
-        OrganisationUnit above = report.above();
-        if (count > 0) return;
-        page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
-        if (above != null && !night.structure().addedToParent(report.unit()) && hasFigures()) reference(above);
+    }
+
+    private static boolean none(UnitReport report) {
+        return report.everything().stream().noneMatch(n -> n.finding().kind().equals("target"));
     }
 
     /** Only units whose figures count a population of their own are shown the figures of the unit above. */
-    private boolean hasFigures() {
-        return !night.structure().population(report.unit()).isEmpty();
+    private static boolean refers(Night night, UnitReport report) {
+        return !night.structure().population(report.unit()).isEmpty()
+                && !night.structure().addedToParent(report.unit())
+                && report.above() != null
+                && !report.aboveTargets().isEmpty();
     }
 
     private void row(int number, NightFinding nightFinding, String note) {
@@ -95,7 +113,7 @@ final class TargetPage {
                 body(words.citation(f)),
                 body(words.title(f)),
                 centred(f.unitOfMeasure()),
-                target(f, share),
+                target(f),
                 figure(f.expected(), f.actual(), share),
                 actual(f, share),
                 figure(f.numerator(), null, false),
@@ -120,7 +138,7 @@ final class TargetPage {
                 : ReportCell.number(value, Figures.columnDecimals(value, other, share));
     }
 
-    private static ReportCell target(Finding f, boolean share) {
+    private static ReportCell target(Finding f) {
         BigDecimal target = f.target();
         if (target == null) return ReportCell.blank();
         BigDecimal most = f.targetMax();
@@ -188,18 +206,9 @@ final class TargetPage {
 
     /** The figures of the unit above beside the unit's own, without a state: nothing here is judged. */
     private void reference(OrganisationUnit above) {
-        Lexicon words = night.words();
-        List<NightFinding> targets = UnitReport.ofKind(report.aboveTargets(), "target", words);
-        if (targets.isEmpty()) return;
-        page.gap();
-        page.wide(
-                ReportLook.SECTION,
-                Lexicon.say("targets.reference", night.words().inline(above)));
         int number = 0;
-        for (NightFinding finding : targets) {
-            Finding f = finding.finding();
-            if (words.draft(f) || f.target() == null) continue;
-            page.add(referenceRow(++number, f, above));
+        for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
+            if (f.target() != null) page.add(referenceRow(++number, f, above));
         }
     }
 
@@ -214,7 +223,7 @@ final class TargetPage {
         cells[1] = body(words.citation(f));
         cells[2] = body(words.title(f));
         cells[3] = centred(f.unitOfMeasure());
-        cells[TARGET] = target(f, share);
+        cells[TARGET] = target(f);
         if (own != null) {
             BigDecimal value = own.value();
             BigDecimal whole = own.denominator();
@@ -235,13 +244,13 @@ final class TargetPage {
         return List.of(cells);
     }
 
-    private static String referenceRemark(Finding f, @Nullable OwnFigures own, OrganisationUnit above) {
+    private String referenceRemark(Finding f, @Nullable OwnFigures own, OrganisationUnit above) {
         BigDecimal actual = f.actual();
         String theirs = actual == null || f.dataYear() == null
                 ? ""
                 : Lexicon.say(
                         "targets.reference.remark",
-                        above.name(),
+                        night.words().inline(above),
                         Lexicon.figure(actual, f.target(), f.unitOfMeasure()),
                         f.dataYear().toString());
         if (own == null) return theirs;

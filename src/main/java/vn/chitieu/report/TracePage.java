@@ -20,7 +20,7 @@ final class TracePage {
     private TracePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.trace", 40, 24, 22, 14, 7, 40, 20, 40, 18, 14);
+        Page page = new Page("sheet.trace", 34, 20, 18, 11, 6, 28, 13, 32, 14, 10);
         page.heading(number, Lexicon.say("title.trace"), parent);
         head(page, night);
         page.mainHeader(Page.words(

@@ -25,7 +25,7 @@ final class TrackingPage {
     private TrackingPage() {}
 
     static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
-        Page page = new Page("sheet.tracking", 5, 20, 14, 64, 11, 24, 30, 30);
+        Page page = new Page("sheet.tracking", 4, 18, 11, 50, 10, 20, 22, 26);
         page.heading(number, Lexicon.say("title.tracking", report.unit().name()), parent);
         boolean main = true;
         for (PlanDocument document : documents) {

@@ -93,8 +93,8 @@ final class CellCheck {
         return type.optional() && text.equals("-") ? "" : text;
     }
 
-    private static String expected(CellType type) {
-        return Problems.word("expect." + type.name());
+    private static Problems.Said expected(CellType type) {
+        return new Problems.Said(Problems.word("expect." + type.name()));
     }
 
     private @Nullable String wrong(String code, Spot spot, Object... args) {

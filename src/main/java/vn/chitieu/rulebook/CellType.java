@@ -1,6 +1,7 @@
 package vn.chitieu.rulebook;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ enum CellType {
     }
 
     private final @Nullable Pattern text;
+    private final @Nullable Pattern item;
     private final Digits digits;
     private final int maxLength;
     private final boolean typed;
@@ -87,11 +89,14 @@ enum CellType {
     }
 
     CellType(@Nullable String text, Digits digits) {
-        this(text, digits, 4000, true, false);
+        this(text, digits, text != null && text.contains(Grammar.LIST) ? 4000 : 120, true, false);
     }
 
     CellType(@Nullable String text, Digits digits, int maxLength, boolean typed, boolean optional) {
-        this.text = text == null ? null : Pattern.compile(text);
+        int list = text == null ? -1 : text.indexOf(Grammar.LIST);
+        String single = list < 0 ? text : list == 0 ? null : text.substring(0, list - 1);
+        this.text = single == null ? null : Pattern.compile(single);
+        this.item = list < 0 ? null : Pattern.compile(text.substring(list + Grammar.LIST.length()));
         this.digits = digits;
         this.maxLength = maxLength;
         this.typed = typed;
@@ -99,7 +104,11 @@ enum CellType {
     }
 
     boolean takesText(String value) {
-        return text != null && text.matcher(value).matches();
+        if (text != null && text.matcher(value).matches()) return true;
+        // items one by one: a pattern over a long list would exhaust the stack
+        return item != null
+                && Stream.of(value.split(";", -1))
+                        .allMatch(i -> i.length() <= 60 && item.matcher(i).matches());
     }
 
     Digits digits() {
@@ -122,13 +131,16 @@ enum CellType {
 
     private static final class Grammar {
         static final String KEY = "[A-Z][A-Z0-9_]*";
-        static final String LOWER = "[a-z_]+";
+        static final String LOWER = "[a-z][a-z0-9_]*";
         static final String UNIT = "[A-Z0-9]+(?:-[A-Z0-9]+)*";
         static final String DAY = "\\d{2}/\\d{2}/\\d{4}";
         static final String ID = "[A-Z][A-Z0-9]{1,11}(?:-[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*)?-\\d{1,3}";
 
+        /** Stands before the pattern of an item, when the cell holds several of them joined by {@code ;}. */
+        static final String LIST = "\u0001";
+
         static String list(String item) {
-            return item + "(?:;" + item + ")*";
+            return LIST + item;
         }
     }
 }

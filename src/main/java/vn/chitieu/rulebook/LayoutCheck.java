@@ -3,12 +3,14 @@ package vn.chitieu.rulebook;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.chitieu.sheet.Book;
 import vn.chitieu.sheet.BookCell;
 import vn.chitieu.sheet.BookSheet;
 
 /** Reads a decision table: code rows and headers must be the shipped ones, cell by cell. */
 final class LayoutCheck {
+    private static final Pattern KEYWORD = Pattern.compile("(?i)^\\s*(ruletable|ruleset)");
     private final Problems problems;
     private final TableReader tables;
 
@@ -27,6 +29,7 @@ final class LayoutCheck {
         Spot spot = Spot.sheet(book.name(), layout.sheet());
         code(sheet, spot, layout);
         headers(sheet, spot, layout);
+        keywords(sheet, spot);
         return tables.rows(sheet, spot, shape, layout.places(), TableLayout.HEADER_ROW);
     }
 
@@ -48,6 +51,20 @@ final class LayoutCheck {
         });
         if (!hidden) problems.warn("CODE_VISIBLE", spot.at(TableLayout.FIRST_CODE_ROW, 1));
         if (!sheet.locked()) problems.warn("SHEET_UNLOCKED", spot);
+    }
+
+    /** The table compiler acts on these words wherever they stand, and on whatever stands beside the title. */
+    private void keywords(BookSheet sheet, Spot spot) {
+        sheet.rows().forEach((row, line) -> {
+            for (BookCell cell : line.values()) {
+                boolean code = row >= TableLayout.FIRST_CODE_ROW && row <= TableLayout.LAST_CODE_ROW;
+                if (row == 1 && cell.column() > 1)
+                    problems.error("CODE_ALTERED", spot.at(cell.address()), cell.text(), "");
+                if (!code && KEYWORD.matcher(cell.text()).find()) {
+                    problems.error("KEYWORD_CELL", spot.at(cell.address()), cell.text());
+                }
+            }
+        });
     }
 
     private void headers(BookSheet sheet, Spot spot, TableLayout layout) {

@@ -9,7 +9,7 @@ import vn.chitieu.rulebook.RuleProblem.Severity;
 /** Collects what is wrong; the words stand in the message bundle under the problem's code. */
 final class Problems {
     private static final Messages MESSAGES = Messages.beside(Problems.class);
-    private static final int QUOTED = 60;
+    private static final int QUOTED = 80;
     private final List<RuleProblem> found = new ArrayList<>();
 
     void error(String code, Spot spot, Object... args) {
@@ -22,7 +22,8 @@ final class Problems {
 
     void add(Severity severity, String code, Spot spot, Object... args) {
         Object[] quoted = new Object[args.length];
-        for (int i = 0; i < args.length; i++) quoted[i] = shorten(args[i].toString());
+        for (int i = 0; i < args.length; i++)
+            quoted[i] = args[i] instanceof Said said ? said.words() : shorten(args[i].toString());
         found.add(new RuleProblem(
                 severity,
                 code,
@@ -32,6 +33,9 @@ final class Problems {
                 MESSAGES.get(code + ".message", quoted),
                 MESSAGES.get(code + ".remedy", quoted)));
     }
+
+    /** Our own words in a message, as against a cell's content: never cut short. */
+    record Said(String words) {}
 
     static String word(String key) {
         return MESSAGES.get(key);

@@ -144,13 +144,24 @@ final class RulebookReader {
                 problems.error("LOGIC_NOT_UTF8", Spot.file(name), name);
                 text = new String(content, StandardCharsets.ISO_8859_1);
             }
-            if (!text.replaceAll("(?s)/\\*.*?\\*/", "")
-                    .matches("(?s)(\\s|\\ufeff|//[^\\n]*\\n)*package vn\\.chitieu\\.rules\\.logic\\b.*")) {
+            if (!startsWithPackage(text)) {
                 problems.error("LOGIC_PACKAGE", Spot.file(name), name);
             }
             logic.add(new RuleFile(name, Hashes.ofText(text), content));
         });
         files.addAll(logic);
         return List.copyOf(logic);
+    }
+
+    /** Whether the first line that is neither blank nor comment names the package that all logic shares. */
+    private static boolean startsWithPackage(String text) {
+        return text.replace("\ufeff", "")
+                .replaceAll("/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*/", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .findFirst()
+                .filter(line -> line.matches("package vn\\.chitieu\\.rules\\.logic\\s*;?.*"))
+                .isPresent();
     }
 }

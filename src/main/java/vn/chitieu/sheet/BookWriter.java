@@ -14,7 +14,8 @@ public final class BookWriter {
     private BookWriter() {}
 
     public static byte[] write(ReportBook book) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        try {
             CellStyles styles = new CellStyles(workbook);
             for (ReportSheet sheet : book.sheets()) SheetWriter.write(workbook, styles, sheet);
             describe(workbook.getProperties(), book);
@@ -23,6 +24,9 @@ public final class BookWriter {
             return FixedZip.rewrite(bytes.toByteArray(), book.asOf());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // closing would write everything once more
+            workbook.getPackage().revert();
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -63,9 +63,10 @@ final class ChartWriter {
     }
 
     private static void title(XSSFChart chart) {
-        XDDFRunProperties letters = chart.getTitle().getOrAddTextProperties();
-        letters.setFontSize(13d);
-        letters.setBold(true);
+        for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
+            run.setFontSize(13d);
+            run.setBold(true);
+        }
     }
 
     /** Stacked bars stand in one line. Written as text: the library's small schema does not hold this one type. */

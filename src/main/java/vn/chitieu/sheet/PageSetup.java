@@ -33,13 +33,19 @@ final class PageSetup {
         print.setLandscape(model.landscape());
         print.setPageStart((short) 1);
         print.setUsePage(true);
-        if (model.breakAfter() == 0) {
+        boolean parted = false;
+        for (int r = 1; r < model.rows().size(); r++) {
+            if (!model.rows().get(r).newPage()) continue;
+            sheet.setRowBreak(r - 1);
+            parted = true;
+        }
+        if (model.breakAfter() == 0 && !parted) {
             sheet.setFitToPage(true);
             print.setFitWidth((short) 1);
             print.setFitHeight((short) 0);
         } else {
-            // pages fitted to a width ignore column breaks: the scale is worked out instead
-            sheet.setColumnBreak(model.breakAfter() - 1);
+            // pages fitted to a width ignore breaks set by hand: the scale is worked out instead
+            if (model.breakAfter() > 0) sheet.setColumnBreak(model.breakAfter() - 1);
             print.setScale((short) scale(model));
             print.setPageOrder(org.apache.poi.ss.usermodel.PageOrder.OVER_THEN_DOWN);
         }
@@ -63,8 +69,9 @@ final class PageSetup {
     /** Percent at which the wider of the two pages still fits between the margins. */
     static int scale(ReportSheet model) {
         List<Integer> widths = model.widths();
-        int first = sum(widths, 0, model.breakAfter());
-        int second = sum(widths, 0, model.frozenColumns()) + sum(widths, model.breakAfter(), widths.size());
+        int end = model.breakAfter() == 0 ? widths.size() : model.breakAfter();
+        int first = sum(widths, 0, end);
+        int second = end == widths.size() ? 0 : sum(widths, 0, model.frozenColumns()) + sum(widths, end, widths.size());
         int room = (model.landscape() ? 297 : 210) - LEFT - RIGHT;
         // a digit of the table font is half of 11 points, 1.94 mm; 3 % kept back for columns rounded to pixels
         int wide = Math.max(first, second) * 1_940 / 1000 + 1;

@@ -20,8 +20,10 @@ public enum ReportLook {
     BODY(11, false, false, false, true),
     /** Short words, keys and numbers of order in a table. */
     CENTRED(11, false, false, true, true),
-    /** Total row or label. */
-    STRONG(11, true, false, false, true);
+    /** Label of a total. */
+    STRONG(11, true, false, false, true),
+    /** Figure of a total. */
+    SUM(11, true, false, true, true);
 
     final int size;
     final boolean bold;

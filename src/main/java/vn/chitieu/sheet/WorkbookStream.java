@@ -21,6 +21,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import vn.chitieu.sheet.UnreadableFile.Reason;
 
 /** An .xlsx file read as SAX events. Cached values are taken for formulas; nothing is ever calculated. */
@@ -99,6 +100,7 @@ final class WorkbookStream {
         try {
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setContentHandler(handler);
+            xml.setErrorHandler(new DefaultHandler()); // thrown, not also written to the log
             xml.parse(new InputSource(in));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);

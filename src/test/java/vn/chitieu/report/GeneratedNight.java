@@ -27,10 +27,13 @@ final class GeneratedNight implements NightData {
     private static final LocalDate AS_OF = LocalDate.of(2026, 12, 20);
     private static final List<String> CHANGES = List.of("NEW", "PERSISTING", "WORSE", "BETTER", "");
     private final Rulebook rules;
+    private final List<String> units;
     private int turn;
 
-    GeneratedNight(Rulebook rules) {
+    /** @param units codes of the units that have findings; none for all */
+    GeneratedNight(Rulebook rules, String... units) {
         this.rules = rules;
+        this.units = List.of(units);
     }
 
     private List<NightFinding> findings(OrganisationUnit unit) {
@@ -221,7 +224,7 @@ final class GeneratedNight implements NightData {
     public void eachUnit(Consumer<UnitNight> unit) {
         for (OrganisationUnit one : rules.registry().units()) {
             List<NightFinding> findings = findings(one);
-            if (findings.isEmpty()) continue;
+            if (findings.isEmpty() || !units.isEmpty() && !units.contains(one.code())) continue;
             boolean institution = one.type().equals("institution");
             boolean sends = institution || Math.floorMod(one.code().hashCode(), 5) == 0;
             List<IndicatorValue> values = new ArrayList<>();

@@ -16,7 +16,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.registry.OrganisationUnit;
 
 /** The rule files as shipped: nothing wrong, every clause with its figure. */
@@ -24,8 +23,8 @@ class ShippedRulesTest {
     private static Rulebook rulebook;
 
     @BeforeAll
-    static void read(@TempDir Path dir) {
-        rulebook = new RulesCopy(dir).read();
+    static void read() {
+        rulebook = Rulebooks.read(RulesCopy.SHIPPED);
     }
 
     @Test
@@ -145,10 +144,37 @@ class ShippedRulesTest {
     }
 
     @Test
-    void warmReadingIsQuick() {
-        long start = System.nanoTime();
-        Rulebooks.read(RulesCopy.SHIPPED);
-        // a second is the promise; some 200 ms is what it takes
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+    void sharedTablesBecomeRecords() {
+        Definitions d = rulebook.definitions();
+        assertThat(d.indicators()).hasSize(21);
+        assertThat(d.measures()).hasSize(19);
+        assertThat(d.thresholds())
+                .extracting(t -> t.key() + "=" + t.value())
+                .contains("TOLERANCE_PERCENT=5", "DUE_SOON_DAYS=30", "FIRST_DATA_YEAR=2025");
+        assertThat(d.paceBands())
+                .extracting(b -> b.state() + " " + b.from() + " " + b.below())
+                .containsExactly("ON_TRACK 95 null", "ACCELERATE 60 95", "LIMITED 0 60", "MOVING_AWAY null 0");
+        assertThat(d.baselines())
+                .extracting(
+                        b -> b.unit() + " " + b.indicator() + " " + b.horizonEnd() + " " + b.year() + " " + b.value())
+                .containsExactly("* PHD_LECTURERS 2030 2024 0", "* PHD_LECTURERS 2035 2030 0");
+        assertThat(rulebook.registry().groups()).hasSize(27);
+        OrganisationUnit college = rulebook.registry().unit("51-CS3").orElseThrow();
+        assertThat(rulebook.registry().typeOf(college).orElseThrow().tables())
+                .containsExactlyInAnyOrder("LEARNERS", "GRADUATES", "DUTIES");
+        assertThat(rulebook.logic())
+                .allMatch(f -> f.name().startsWith("logic/"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void warmReadingTakesLessThanASecond() {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            long start = System.nanoTime();
+            Rulebooks.read(RulesCopy.SHIPPED);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertThat(best / 1_000_000).isLessThan(1_000);
     }
 }

@@ -1,0 +1,60 @@
+package vn.chitieu.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar, run as an operator would: a process of its own, in a folder of its own. */
+final class Jar {
+    /** What a finished run left: exit code, stdout and stderr as UTF-8. */
+    record Done(int exitCode, String out, String err) {}
+
+    private static final Path JAR = Path.of("target", "chitieu.jar").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Path folder;
+
+    Jar(Path folder) {
+        this.folder = folder;
+    }
+
+    Path log() {
+        return folder.resolve("log").resolve("chitieu.log");
+    }
+
+    /** Starts a command with nothing in its environment but where the log goes, as {@code env -i} does. */
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx768m", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of("LANG", "C", "CHITIEU_LOG", folder.resolve("log").toString()));
+        builder.redirectOutput(folder.resolve("stdout.txt").toFile());
+        builder.redirectError(folder.resolve("stderr.txt").toFile());
+        return builder.start();
+    }
+
+    Done run(String... arguments) throws IOException, InterruptedException {
+        return finish(start(arguments));
+    }
+
+    Done finish(Process process) throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("not finished; stderr: " + read("stderr.txt"));
+        }
+        return new Done(process.exitValue(), read("stdout.txt"), read("stderr.txt"));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,313 @@
+package vn.chitieu.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.samples.ReturnBuilder;
+import vn.chitieu.samples.SampleFile;
+import vn.chitieu.samples.SampleWriter;
+import vn.chitieu.samples.Sheet;
+import vn.chitieu.submission.ProgrammeRow;
+
+/** One return at a time, under the shipped rules: what is read, and every problem with its cell. */
+class FileTakerTest {
+    private final FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void columnsGoByTheirHeaderWhereverTheyStand() throws IOException {
+        Sheet learners = Sheet.of("NGƯỜI HỌC", "", "Biểu số 1: Quy mô đào tạo")
+                .row("")
+                .row(
+                        "STT",
+                        "Văn bằng",
+                        "Nữ",
+                        "Số người học (người)",
+                        "Mã ngành đào tạo",
+                        "Ghi chú",
+                        "Tài năng",
+                        "Công nghệ chiến lược",
+                        "Định hướng trí tuệ nhân tạo",
+                        "Tích hợp dữ liệu và AI")
+                .row(1, "Kỹ sư", "1.010", "1 234", "7480107", "mới mở", "có", "x", "không", "CÓ")
+                .row(2, "cử nhân", 20, 60, 7_480_201, "", "không", "không", "có", "không")
+                .row("", "Cộng", "1.030", "1.294")
+                .row("")
+                .row("Ghi chú: số liệu do Phòng Đào tạo cung cấp")
+                .row("", "Người lập biểu", "", "Hiệu trưởng");
+        Taken taken = take(university(learners));
+        assertThat(problems(taken)).isEmpty();
+        assertThat(taken.accepted()).isTrue();
+        assertThat(taken.reading().facts().programmes())
+                .extracting(ProgrammeRow::code, ProgrammeRow::persons, ProgrammeRow::female, r -> r.place()
+                        .cell())
+                .containsExactly(tuple("7480107", 1234L, 1010L, "D4"), tuple("7480201", 60L, 20L, "D5"));
+        ProgrammeRow first = taken.reading().facts().programmes().get(0);
+        assertThat(first.flags()).containsExactly("INTEGRATED", "STRATEGIC", "TALENT");
+        assertThat(first.groups()).containsExactly("AI", "AI_ANY", "DIGITAL", "ICT", "STEM");
+        assertThat(taken.reading().facts().programmes().get(1).groups())
+                .containsExactly("AI", "AI_ANY", "DIGITAL", "ICT", "STEM");
+        assertThat(taken.reading().facts().controlSums())
+                .extracting(s -> s.column() + " " + s.stated() + " " + s.computed() + " "
+                        + s.place().cell())
+                .containsExactly("female 1030 1030 C6", "persons 1294 1294 D6");
+    }
+
+    @Test
+    void aHeaderMayTakeTwoRows() throws IOException {
+        Sheet learners = Sheet.of(
+                        "Người học",
+                        "",
+                        "Mã ngành",
+                        "Văn bằng",
+                        "Quy mô",
+                        "",
+                        "Tài năng",
+                        "Công nghệ chiến lược",
+                        "Định hướng AI",
+                        "Tích hợp dữ liệu và AI")
+                .row("", "", "Số người", "Trong đó nữ")
+                .row("7480201", "cử nhân", 60, 20, "không", "không", "không", "không");
+        Taken taken = take(university(learners));
+        assertThat(problems(taken)).isEmpty();
+        assertThat(taken.reading().facts().programmes()).hasSize(1);
+    }
+
+    @Test
+    void decomposedLettersReadAsComposedOnes() throws IOException {
+        Sheet learners = header();
+        learner(learners, "7480201", "cử nhân", 60, 20);
+        SampleFile plain = university(learners);
+        List<Sheet> decomposed = plain.sheets().stream()
+                .map(s -> new Sheet(
+                        nfd(s.name()),
+                        "",
+                        s.rows().stream()
+                                .map(r -> r.stream()
+                                        .map(c -> c instanceof String t ? (Object) nfd(t) : c)
+                                        .toList())
+                                .toList()))
+                .toList();
+        Taken taken = take(new SampleFile("nfd.xlsx", decomposed));
+        assertThat(problems(taken)).isEmpty();
+        assertThat(taken.reading().facts().programmes()).hasSize(1);
+        assertThat(taken.reading().facts().cover().documentNumber()).isEqualTo("12/BC-ĐHPVĐ");
+    }
+
+    @Test
+    void everyBadCellIsNamedAndTheOthersAreStillRead() throws IOException {
+        Sheet learners = header();
+        learners.row("7480201", "", "", "cử nhân", "12,5", 2, "không", "không", "không", "không");
+        learners.row("7480202", "", "", "cử nhân", -3, 2, "không", "không", "không", "không");
+        learners.row("748020", "", "", "cử nhân", 30, 2, "không", "không", "không", "không");
+        learners.row("7480103", "", "", "bằng nghề", 30, 2, "không", "không", "không", "không");
+        learners.row("7480104", "", "", "cử nhân", "", 2, "không", "không", "không", "không");
+        learners.row("7480106", "", "", "cử nhân", "nhiều", 2, "không", "có lẽ", "không", "không");
+        learners.row("", "", "", "cử nhân", 30, 2, "không", "không", "không", "không");
+        learners.row("8480101", "", "", "cử nhân", 30, 2, "không", "không", "không", "không");
+        learners.row("7480101", "", "", "cử nhân", 30, 31, "không", "không", "không", "không");
+        learner(learners, "7480199", "cử nhân", 5, 1);
+        learners.row("Tổng cộng", "", "", "", 999, 2);
+        Taken taken = take(university(learners));
+        assertThat(taken.accepted()).isFalse();
+        assertThat(problems(taken))
+                .containsExactly(
+                        "NUMBER_NOT_WHOLE Người học!E2 12,5",
+                        "NUMBER_NEGATIVE Người học!E3 -3",
+                        "CODE_MALFORMED Người học!A4 748020",
+                        "TERM_UNKNOWN Người học!D5 bằng nghề",
+                        "CELL_BLANK Người học!E6 null",
+                        "NUMBER_UNREADABLE Người học!E7 nhiều",
+                        "TERM_UNKNOWN Người học!H7 có lẽ",
+                        "CELL_BLANK Người học!A8 null",
+                        "CODE_UNKNOWN Người học!A11 7480199",
+                        "LEVEL_MISMATCH Người học!E9 8480101",
+                        "FEMALE_OVER_PERSONS Người học!E10 31");
+        assertThat(taken.errors()).isEqualTo(10);
+        assertThat(taken.warnings()).isEqualTo(1);
+        assertThat(taken.reading().facts().programmes()).hasSize(3);
+    }
+
+    @Test
+    void aWrongControlSumIsAnError() throws IOException {
+        Sheet learners = header();
+        learner(learners, "7480201", "cử nhân", 60, 20);
+        learners.row("Tổng cộng", "", "", "", 61, 20);
+        assertThat(problems(take(university(learners)))).containsExactly("CONTROL_SUM_WRONG Người học!E3 61");
+    }
+
+    @Test
+    void theCoverIsCheckedLabelByLabel() throws IOException {
+        Sheet cover = Sheet.of("Bìa", "", "Mã đơn vị", "99999")
+                .row("Năm số liệu", "hai nghìn")
+                .row("Ngày chốt số liệu", "31/11/2026")
+                .row("Ngày gửi", "")
+                .row("Số văn bản", "x".repeat(2_001));
+        Taken taken = take(new SampleFile("cover.xlsx", List.of(cover)));
+        assertThat(problems(taken))
+                .containsExactly(
+                        "NUMBER_UNREADABLE Bìa!B2 hai nghìn",
+                        "DATE_UNREADABLE Bìa!B3 31/11/2026",
+                        "TEXT_TOO_LONG Bìa!B5 null",
+                        "SENT_MISSING Bìa!B4 null",
+                        "UNIT_UNKNOWN Bìa!B1 99999");
+        assertThat(taken.unitCode()).isNull();
+        assertThat(problems(take(new SampleFile("none.xlsx", List.of(header())))))
+                .containsExactly("COVER_MISSING ! null");
+    }
+
+    @Test
+    void tablesMustBeThereOnceAndSaidToBeComplete() throws IOException {
+        ReturnBuilder builder = builder();
+        builder.nothing("Bảng Giảng viên tiến sĩ");
+        SampleFile file = builder.build();
+        file.sheets().get(0).row("Bảng Tốt nghiệp", "đầy đủ");
+        Sheet partial = Sheet.of("Người học", "", "Mã ngành", "Văn bằng", "Số người", "Số người")
+                .row("7480201", "cử nhân", 4, 5);
+        List<Sheet> sheets = new ArrayList<>(file.sheets());
+        sheets.add(partial);
+        sheets.add(Sheet.of("Quy mô đào tạo", "", "Mã ngành"));
+        assertThat(problems(take(new SampleFile("tables.xlsx", sheets))))
+                .containsExactly(
+                        "COLUMN_DOUBLED Người học!D1 null",
+                        "TABLE_DOUBLED Quy mô đào tạo!A1 Người học",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "TABLE_MISSING Trang bìa! Người học",
+                        "TABLE_ABSENT Trang bìa! Tốt nghiệp",
+                        "TABLE_MISSING Trang bìa! Nhiệm vụ",
+                        "COMPLETE_BUT_EMPTY Trang bìa!B3 Tốt nghiệp");
+    }
+
+    @Test
+    void aCommuneSpeaksForItsOfficesAndForNobodyElse() throws IOException {
+        ReturnBuilder builder = new ReturnBuilder("23317", "Ngọk Bay", 2026, LocalDate.of(2026, 12, 1));
+        builder.nothing("Bảng Người học").nothing("Bảng Tốt nghiệp");
+        Sheet duties = builder.duties();
+        duties.row("NB-V.1-1", "23317-VHXH", "đang thực hiện", "12,5%", "", "", "");
+        duties.row("KH11-V.6-1", "21040", "đã hoàn thành", 100, "KH 1", LocalDate.of(2026, 1, 5), "");
+        duties.row("KH11-V.7.a-1", "", "đã hoàn thành", 100, "KH 1", "05/01/2026", "");
+        duties.row("KH11-V.6-1", "", "đã hoàn thành", 120, "Kế hoạch số 1", "5/1/2026", "");
+        Sheet lecturers = builder.lecturers();
+        lecturers.row("tuyển dụng", 1, "");
+        Taken taken = take(builder.build());
+        assertThat(problems(taken))
+                .containsExactly(
+                        "LECTURERS_NOT_OWED Giảng viên tiến sĩ! null",
+                        "UNIT_NOT_SENDER Nhiệm vụ!B3 21040",
+                        "DUTY_UNKNOWN Nhiệm vụ!A4 KH11-V.7.a-1",
+                        "PERCENT_OUT_OF_RANGE Nhiệm vụ!D5 120",
+                        "COMPLETE_BUT_EMPTY Trang bìa!B3 Giảng viên tiến sĩ");
+        assertThat(taken.reading().facts().duties()).hasSize(1);
+        assertThat(taken.reading().facts().duties().get(0).percent()).isEqualByComparingTo("12.5");
+        assertThat(taken.reading().facts().duties().get(0).unitCode()).isEqualTo("23317-VHXH");
+    }
+
+    @Test
+    void contractsMustLastASemester() throws IOException {
+        ReturnBuilder builder = builder();
+        learner(builder.learners(), "7480201", "cử nhân", 60, 20);
+        builder.nothing("Bảng Tốt nghiệp").nothing("Bảng Nhiệm vụ");
+        builder.lecturers().row("hợp đồng giảng dạy", 1, 0).row("tuyển dụng", 2, "");
+        assertThat(problems(take(builder.build()))).containsExactly("CONTRACT_TOO_SHORT Giảng viên tiến sĩ!C2 0");
+    }
+
+    @Test
+    void hiddenRowsExtraCellsAndOldEncodingsAreSaid() throws IOException {
+        Sheet learners = header();
+        learner(learners, "7480201", "cử nhân", 60, 20);
+        learners.row(
+                "7480202",
+                "",
+                "Tr\u00adêng §¹i häc Ph¹m",
+                "cử nhân",
+                30,
+                2,
+                "không",
+                "không",
+                "không",
+                "không",
+                "",
+                "thừa");
+        SampleWriter.write(folder, university(learners));
+        Path file = folder.resolve("2026/DPQ-2026.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
+                OutputStream out = Files.newOutputStream(folder.resolve("hidden.xlsx"))) {
+            book.getSheet("Người học").getRow(1).setZeroHeight(true);
+            book.write(out);
+        }
+        Taken taken = taker.take(new InboxScan.Item(folder.resolve("hidden.xlsx"), "hidden.xlsx", "h"));
+        assertThat(problems(taken))
+                .containsExactly(
+                        "LEGACY_FONT Người học!C3 null",
+                        "EXTRA_CELLS Người học!L3 null",
+                        "HIDDEN_ROWS Người học!A2 A2");
+        assertThat(taken.reading().facts().programmes()).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeOpenedIsOneProblem() throws IOException {
+        Path broken = Files.writeString(folder.resolve("hỏng.xlsx"), "không phải bảng tính");
+        Taken taken = taker.take(new InboxScan.Item(broken, "hỏng.xlsx", "h"));
+        assertThat(taken.unreadable()).isTrue();
+        assertThat(taken.accepted()).isFalse();
+        assertThat(taken.problems()).hasSize(1);
+        assertThat(taken.problems().get(0).code()).isEqualTo("FILE_UNREADABLE");
+        assertThat(taken.problems().get(0).params().get("value")).startsWith("không phải tệp Excel");
+    }
+
+    private static ReturnBuilder builder() {
+        return new ReturnBuilder("DPQ", "Trường Đại học Phạm Văn Đồng", 2026, LocalDate.of(2026, 12, 1))
+                .number("12/BC-ĐHPVĐ");
+    }
+
+    /** A complete return of a university with the given sheet of learners. */
+    private static SampleFile university(Sheet learners) {
+        ReturnBuilder builder = builder();
+        builder.nothing("Bảng Tốt nghiệp").nothing("Bảng Giảng viên tiến sĩ").nothing("Bảng Nhiệm vụ");
+        SampleFile file = builder.build();
+        file.sheets().get(0).row("Bảng Người học", "đầy đủ");
+        file.sheets().add(learners);
+        return file;
+    }
+
+    private static Sheet header() {
+        return builder().learners();
+    }
+
+    private static void learner(Sheet sheet, String code, String qualification, long persons, long female) {
+        ReturnBuilder.programme(sheet, code, "", "", qualification, persons, female, "");
+    }
+
+    private Taken take(SampleFile file) throws IOException {
+        SampleWriter.write(folder, file);
+        return taker.take(new InboxScan.Item(folder.resolve(file.path()), file.path(), "h"));
+    }
+
+    private static List<String> problems(Taken taken) {
+        return taken.problems().stream()
+                .map(p -> p.code() + " " + p.place().sheet() + "!" + p.place().cell() + " "
+                        + p.params().get("value"))
+                .toList();
+    }
+
+    private static String nfd(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD);
+    }
+}

@@ -1,0 +1,334 @@
+package vn.chitieu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The small night of {@link Sample}, written and opened again. */
+class GapReportsTest {
+    @TempDir
+    Path out;
+
+    @Test
+    void theFolderHoldsOneWorkbookAUnitAndTheList() throws Exception {
+        Files.createDirectories(out.resolve("2026-12-20/99999"));
+        Files.writeString(out.resolve("2026-12-20/99999/cu.xlsx"), "stale");
+        List<String> told = new ArrayList<>();
+        GapSummary summary = GapReports.write(new Sample(), out, code -> {
+            synchronized (told) {
+                told.add(code);
+            }
+        });
+        // the police of Ngọk Bay stand in the commune's workbook; the department has no finding
+        assertThat(files(out).keySet())
+                .containsExactly(
+                        "2026-12-20/21025/bao-cao-21025-2026-12-20.xlsx",
+                        "2026-12-20/23317/bao-cao-23317-2026-12-20.xlsx",
+                        "2026-12-20/51/bao-cao-51-2026-12-20.xlsx",
+                        "2026-12-20/DPQ/bao-cao-DPQ-2026-12-20.xlsx",
+                        "2026-12-20/findings.csv");
+        assertThat(told).containsExactlyInAnyOrder("21025", "23317", "51", "DPQ");
+        assertThat(summary.workbooks()).isEqualTo(4);
+        // 2 of the province, 3 of Ngọk Bay, 1 each of its police, Cẩm Thành, the university
+        assertThat(summary.findings()).isEqualTo(8);
+        assertThat(summary.open()).isEqualTo(3);
+        assertThat(summary.worst()).extracting(GapSummary.WorstGap::unitCode).containsExactly("51", "23317", "23317");
+        assertThat(summary.worst().get(0).note())
+                .isEqualTo("Năm 2026, tỷ lệ của tỉnh Quảng Ngãi là 33,33% (4.000/12.000 người), thấp hơn 1,67 điểm"
+                        + " phần trăm. Tỉnh Quảng Ngãi thực hiện: “Đẩy mạnh hướng nghiệp”.");
+        assertThat(summary.worst().get(1).note()).isEqualTo("Xã Ngọk Bay quá hạn 16 ngày so với ngày 04/12/2026.");
+        assertThat(summary.firstLook()).isEqualTo(out.resolve("2026-12-20/51/bao-cao-51-2026-12-20.xlsx"));
+    }
+
+    @Test
+    void writingAgainGivesTheSameBytes(@TempDir Path other) throws Exception {
+        GapReports.write(new Sample(), out, code -> {});
+        Map<String, byte[]> once = files(out);
+        GapReports.write(new Sample(), out, code -> {});
+        GapReports.write(new Sample(), other, code -> {});
+        assertThat(files(out)).containsExactlyInAnyOrderEntriesOf(once);
+        assertThat(files(other)).containsExactlyInAnyOrderEntriesOf(once);
+    }
+
+    @Test
+    void aNightThatFailsLeavesTheEarlierFolder() throws Exception {
+        GapReports.write(new Sample(), out, code -> {});
+        Map<String, byte[]> before = files(out);
+        Sample broken = new Sample();
+        NightData failing = new Failing(broken);
+        assertThatThrownBy(() -> GapReports.write(failing, out, code -> {})).hasMessage("no more units");
+        Map<String, byte[]> after = files(out);
+        after.keySet().removeIf(name -> name.startsWith("."));
+        assertThat(after).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    void findingsCsvIsExact() throws Exception {
+        GapReports.write(new Sample(), out, code -> {});
+        String csv = Files.readString(out.resolve("2026-12-20/findings.csv"));
+        assertThat(csv).startsWith("\ufefffinding_id,").endsWith("\r\n");
+        String[] lines = csv.substring(1).split("\r\n");
+        assertThat(lines[0])
+                .isEqualTo("finding_id,as_of,unit_code,unit_name,kind,provision_id,document,clause,indicator,dimension,"
+                        + "period,data_year,data_as_of,population,comparator,target,unit_of_measure,baseline,expected,"
+                        + "actual,numerator,denominator,coverage,gap,gap_persons,attainment,pace_ratio,state,severity,"
+                        + "lead,coordinating,due,first_seen,change,waived,document_status,source_status,note");
+        assertThat(Stream.of(lines).skip(1).map(l -> l.substring(0, l.indexOf(','))))
+                .containsExactly(
+                        "deadline:21025:KH11-REPORT::2026",
+                        "deadline:23317:KH11-REPORT::2026",
+                        "duty:23317:KH11-DUTY::",
+                        "target:23317:NB-STEM:level=7:2030",
+                        "duty:23317-CA:NB-CA::",
+                        "target:51:KH11-ICT::2030",
+                        "target:51:KH11-STEM:level=7:2030",
+                        "deadline:DPQ:KH11-REPORT::2026");
+        // 4000 / 12000 = 33.3333 %, gap 35 - 33.3333 = 1.6667, attainment 33.3333 / 35 = 95.2381 %
+        assertThat(lines[7])
+                .isEqualTo("target:51:KH11-STEM:level=7:2030,2026-12-20,51,Tỉnh Quảng Ngãi,target,KH11-STEM,KH11,"
+                        + "điểm a khoản 2 Mục II,STEM_SHARE,level=7,2030,2026,,territory,>=,35,%,30,31,33.3333,4000,"
+                        + "12000,8/9,1.6667,,95.2381,,LIMITED,MEDIUM,Sở Giáo dục và Đào tạo,Sở Tài chính,,2026-08-20,"
+                        + "PERSISTING,false,issued,,\"Năm 2026, tỷ lệ của tỉnh Quảng Ngãi là 33,33% (4.000/12.000"
+                        + " người), thấp hơn 1,67 điểm phần trăm. Tỉnh Quảng Ngãi thực hiện: “Đẩy mạnh hướng"
+                        + " nghiệp”.\"");
+        // negative numbers stay numbers
+        assertThat(lines[6]).contains(",200,người/năm,,,225,225,,8/9,-25,,112.5,,MET,NONE,");
+        assertThat(lines[4]).contains(",draft,");
+    }
+
+    @Test
+    void csvValuesAreSafeAndShort() {
+        assertThat(FindingsCsv.safe("=1+1")).isEqualTo("'=1+1");
+        assertThat(FindingsCsv.safe("-x")).isEqualTo("'-x");
+        assertThat(FindingsCsv.safe("a=1")).isEqualTo("a=1");
+        assertThat(FindingsCsv.quoted("a\"b")).isEqualTo("\"a\"\"b\"");
+        assertThat(FindingsCsv.decimal(new java.math.BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(FindingsCsv.decimal(new java.math.BigDecimal("2.00005"))).isEqualTo("2.0001");
+        assertThat(FindingsCsv.decimal(new java.math.BigDecimal("-0.00001"))).isEqualTo("0");
+        assertThat(FindingsCsv.decimal(null)).isEmpty();
+    }
+
+    @Test
+    void theProvincesTargetsAreLiveFormulas() throws Exception {
+        try (XSSFWorkbook book = open("51")) {
+            assertThat(book)
+                    .extracting(s -> s.getSheetName())
+                    .containsExactly(
+                            "Tổng hợp",
+                            "Chỉ tiêu",
+                            "Ma trận",
+                            "Chưa gửi",
+                            "Thời hạn",
+                            "Nhiệm vụ",
+                            "Theo dõi",
+                            "Chất lượng số liệu",
+                            "Truy vết");
+            XSSFSheet sheet = book.getSheet("Chỉ tiêu");
+            Row row = find(sheet, 2, "Tỷ lệ người học STEM (trình độ đại học)");
+            int r = row.getRowNum() + 1;
+            assertThat(formula(row, 6)).isEqualTo("H" + r + "/I" + r + "*100");
+            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(100.0 / 3);
+            assertThat(formula(row, 10)).isEqualTo("E" + r + "-G" + r);
+            assertThat(row.getCell(10).getNumericCellValue()).isBetween(1.666666, 1.666667);
+            assertThat(formula(row, 12)).isEqualTo("G" + r + "/E" + r + "*100");
+            assertThat(text(row, 9)).isEqualTo("8/9");
+            assertThat(text(row, 13)).isEqualTo("Chưa đạt, tiến triển chậm");
+            assertThat(((XSSFCell) row.getCell(13))
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
+                    .isEqualTo("FFF8CBAD");
+            // from 20/08 to 20/12/2026 are 11 + 30 + 31 + 30 + 20 days
+            assertThat(text(row, 16)).isEqualTo("Còn tồn tại, 122 ngày");
+            assertThat(text(row, 20)).startsWith("Năm số liệu 2026; số gốc năm 2025: 30 %; tính theo: cơ sở đào tạo");
+        }
+    }
+
+    @Test
+    void theProvinceSeesWhoHasNotSentAndTheMatrix() throws Exception {
+        try (XSSFWorkbook book = open("51")) {
+            XSSFSheet missing = book.getSheet("Chưa gửi");
+            assertThat(text(find(missing, 1, "23317"), 7)).isEqualTo("Chưa gửi");
+            assertThat(text(find(missing, 1, "23317"), 6)).isEqualTo("quá hạn 16 ngày");
+            assertThat(text(find(missing, 1, "DPQ"), 7)).isEqualTo("Đã gửi nhưng bị trả lại (2 lỗi)");
+            XSSFSheet matrix = book.getSheet("Ma trận");
+            assertThat(find(matrix, 1, "51").getCell(3).getNumericCellValue()).isEqualTo(100.0 / 3);
+            // Cẩm Thành reported 7 of 21; nothing judges it
+            assertThat(find(matrix, 1, "21025").getCell(3).getNumericCellValue())
+                    .isEqualTo(100.0 / 3);
+            assertThat(find(matrix, 1, "21025").getCell(3).getCellStyle().getFillForegroundColorColor())
+                    .isNull();
+            // the university's graduates of levels 7 and 8 together
+            assertThat(find(matrix, 1, "DPQ").getCell(4).getNumericCellValue()).isEqualTo(100);
+            assertThat(find(book.getSheet("Chất lượng số liệu"), 3, "la.xlsx")).isNotNull();
+            assertThat(text(find(book.getSheet("Theo dõi"), 3, "Đẩy mạnh hướng nghiệp"), 2))
+                    .isEqualTo("Nhiệm vụ, giải pháp");
+        }
+    }
+
+    @Test
+    void draftsStandOutsideTheTotals() throws Exception {
+        try (XSSFWorkbook book = open("23317")) {
+            XSSFSheet summary = book.getSheet("Tổng hợp");
+            Row total = find(summary, 0, "Tổng cộng (văn bản đã ban hành)");
+            // one report overdue, one duty not reported; the draft's met target and done duty come below the total
+            assertThat(total.getCell(1).getNumericCellValue()).isZero();
+            assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(1);
+            assertThat(total.getCell(3).getNumericCellValue()).isEqualTo(1);
+            assertThat(total.getCell(6).getNumericCellValue()).isEqualTo(2);
+            Row draft = find(summary, 0, "Kế hoạch của xã Ngọk Bay (dự thảo) - Chỉ tiêu");
+            assertThat(draft.getRowNum()).isGreaterThan(total.getRowNum());
+            assertThat(draft.getCell(1).getNumericCellValue()).isEqualTo(1);
+            XSSFSheet duties = book.getSheet("Nhiệm vụ");
+            assertThat(find(duties, 0, "Công an xã Ngọk Bay")).isNotNull();
+            assertThat(text(find(duties, 2, "Bảo đảm an ninh"), 3)).isEqualTo("Phối hợp");
+        }
+    }
+
+    @Test
+    void anInstitutionSeesItsPartAndACommuneTheFiguresOfTheProvince() throws Exception {
+        try (XSSFWorkbook book = open("DPQ")) {
+            Row part = find(book.getSheet("Phần của đơn vị"), 2, "Tỷ lệ người học STEM (trình độ đại học)");
+            assertThat(part.getCell(8).getNumericCellValue()).isEqualTo(1000);
+            // 1000 of 2500 learners; 1000 of the province's 4000, 2500 of its 12000
+            assertThat(part.getCell(10).getNumericCellValue()).isEqualTo(40);
+            assertThat(part.getCell(11).getNumericCellValue()).isEqualTo(25);
+            assertThat(part.getCell(12).getNumericCellValue()).isEqualTo(250_000.0 / 12_000);
+            Row issue = find(book.getSheet("Chất lượng số liệu"), 5, "F7");
+            assertThat(text(issue, 6)).isEqualTo("Ô F7: 120 nữ, nhiều hơn số người.");
+            assertThat(text(issue, 7)).isEqualTo("Sửa ô F7.");
+        }
+        try (XSSFWorkbook book = open("21025")) {
+            Row reference = find(book.getSheet("Chỉ tiêu"), 2, "Tỷ lệ người học STEM (trình độ đại học)");
+            assertThat(reference.getCell(7).getNumericCellValue()).isEqualTo(7);
+            assertThat(reference.getCell(6).getNumericCellValue()).isEqualTo(100.0 / 3);
+            assertThat(text(reference, 13)).isEmpty();
+            assertThat(text(reference, 20))
+                    .isEqualTo("Số liệu đơn vị năm 2026; tỉnh Quảng Ngãi thực hiện: 33,33 % (năm 2026)");
+        }
+    }
+
+    @Test
+    void theTraceNamesRulesAndCells() throws Exception {
+        try (XSSFWorkbook book = open("51")) {
+            XSSFSheet trace = book.getSheet("Truy vết");
+            assertThat(text(find(trace, 0, "Mã băm bộ quy tắc"), 1)).isEqualTo("rules-hash");
+            Row row = find(trace, 0, "target:51:KH11-STEM:level=7:2030");
+            assertThat(text(row, 2)).isEqualTo("kh-11.xlsx");
+            assertThat(text(row, 4)).isEqualTo("10");
+            assertThat(text(row, 7)).isEqualTo("=HYPERLINK(\"x\").xlsx");
+            assertThat(row.getCell(7).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(text(row, 9)).isEqualTo("D5:D9");
+        }
+    }
+
+    private XSSFWorkbook open(String unit) throws IOException {
+        GapReports.write(new Sample(), out, code -> {});
+        Path file = out.resolve("2026-12-20").resolve(NightFolder.workbook(unit, Sample.AS_OF));
+        return new XSSFWorkbook(Files.newInputStream(file));
+    }
+
+    private static Row find(XSSFSheet sheet, int column, String text) {
+        for (Row row : sheet) {
+            if (row.getCell(column) != null && text(row, column).equals(text)) return row;
+        }
+        throw new AssertionError(sheet.getSheetName() + " has no row with " + text);
+    }
+
+    private static String text(Row row, int column) {
+        return new org.apache.poi.ss.usermodel.DataFormatter().formatCellValue(row.getCell(column));
+    }
+
+    private static String formula(Row row, int column) {
+        return row.getCell(column).getCellFormula();
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    /** The same night, breaking off after its units. */
+    private record Failing(Sample night) implements NightData {
+        @Override
+        public void eachUnit(Consumer<UnitNight> unit) {
+            night.eachUnit(unit);
+            throw new IllegalStateException("no more units");
+        }
+
+        @Override
+        public java.time.LocalDate asOf() {
+            return night.asOf();
+        }
+
+        @Override
+        public vn.chitieu.rulebook.Rulebook rulebook() {
+            return night.rulebook();
+        }
+
+        @Override
+        public String inboxHash() {
+            return night.inboxHash();
+        }
+
+        @Override
+        public String engineVersion() {
+            return night.engineVersion();
+        }
+
+        @Override
+        public boolean onLastGoodRules() {
+            return night.onLastGoodRules();
+        }
+
+        @Override
+        public String comparedWith() {
+            return night.comparedWith();
+        }
+
+        @Override
+        public List<vn.chitieu.finding.NightFinding> targets() {
+            return night.targets();
+        }
+
+        @Override
+        public List<vn.chitieu.finding.NightFinding> findingsOf(String unitCode) {
+            return night.findingsOf(unitCode);
+        }
+
+        @Override
+        public List<vn.chitieu.assessment.IndicatorValue> latestValues() {
+            return night.latestValues();
+        }
+
+        @Override
+        public List<vn.chitieu.assessment.ReturnStatus> returns() {
+            return night.returns();
+        }
+
+        @Override
+        public List<DataIssue> orphans() {
+            return night.orphans();
+        }
+    }
+}
