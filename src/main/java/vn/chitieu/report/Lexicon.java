@@ -59,7 +59,7 @@ final class Lexicon {
         Provision found = provisions.get(id);
         if (found != null) return found;
         RuleSource nowhere = new RuleSource("", "", 0);
-        return new Provision(id, "", "", id, id, "", "", "", "", "", "", "", "", "", "", "", "", nowhere);
+        return new Provision(id, "", "", id, id, "", "", "", "", "", "", "", "", "", "", "", "", false, nowhere);
     }
 
     /** Place of the clause in its document, for sorting as a reader expects. */

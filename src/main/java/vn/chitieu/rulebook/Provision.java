@@ -18,6 +18,8 @@ package vn.chitieu.rulebook;
  * @param recipient who receives the report
  * @param sourceStatus how far the figure's source is known; Vietnamese, empty when the text itself is at hand
  * @param reading how a silent or odd text is read, Vietnamese, or empty
+ * @param agenciesOfPlan whether the clause names nobody, so that {@code lead} and {@code coordinating} are those of the
+ *     whole plan
  * @param source where the rule row stands
  */
 public record Provision(
@@ -38,4 +40,5 @@ public record Provision(
         String recipient,
         String sourceStatus,
         String reading,
+        boolean agenciesOfPlan,
         RuleSource source) {}

@@ -84,6 +84,10 @@ final class Provisions {
             String value,
             String valueMax,
             String unit) {
+        // a target whose clause names nobody is led by the agency that leads the plan
+        boolean inherited = !indicator.isEmpty()
+                && r.text("Chủ trì").isEmpty()
+                && r.text("Phối hợp").isEmpty();
         return new Provision(
                 r.text("Mã"),
                 draft.code(),
@@ -97,27 +101,13 @@ final class Provisions {
                 value,
                 valueMax,
                 unit,
-                lead(r, indicator),
-                coordinating(r, indicator),
+                inherited ? names(draft.cover().list("Cơ quan chủ trì")) : r.text("Chủ trì"),
+                inherited ? names(draft.cover().list("Cơ quan phối hợp")) : r.text("Phối hợp"),
                 r.text("Nơi nhận"),
                 r.text("Tình trạng nguồn"),
                 r.text("Cách hiểu"),
+                inherited,
                 r.source());
-    }
-
-    /** A target whose clause names nobody is led by the agency that leads the plan. */
-    private String lead(TableRow r, String indicator) {
-        String named = r.text("Chủ trì");
-        return !named.isEmpty() || indicator.isEmpty()
-                ? named
-                : names(draft.cover().list("Cơ quan chủ trì"));
-    }
-
-    private String coordinating(TableRow r, String indicator) {
-        String named = r.text("Phối hợp");
-        return !named.isEmpty() || indicator.isEmpty()
-                ? named
-                : names(draft.cover().list("Cơ quan phối hợp"));
     }
 
     private String names(List<String> codes) {

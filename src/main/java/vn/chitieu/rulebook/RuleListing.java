@@ -21,7 +21,7 @@ public record RuleListing(List<String> header, List<List<String>> rows) {
             "recipient",
             "source_status");
 
-    /** One row a clause, documents in order of file name, clauses in order of the document. */
+    /** One row a clause with the agencies the clause itself names, documents in order of file name, clauses in order of the document. */
     public static RuleListing of(Rulebook rulebook) {
         return new RuleListing(
                 HEADER,
@@ -44,8 +44,8 @@ public record RuleListing(List<String> header, List<List<String>> rows) {
                 p.value(),
                 p.valueMax(),
                 p.unit(),
-                p.lead(),
-                p.coordinating(),
+                p.agenciesOfPlan() ? "" : p.lead(),
+                p.agenciesOfPlan() ? "" : p.coordinating(),
                 p.recipient(),
                 p.sourceStatus());
     }

@@ -368,6 +368,7 @@ final class Sample implements NightData {
                 "UBND tỉnh",
                 "",
                 "",
+                false,
                 HERE);
     }
 

@@ -102,6 +102,17 @@ class ShippedRulesTest {
     }
 
     @Test
+    void theListNamesOnlyTheAgenciesOfTheClauseItself() {
+        List<List<String>> rows = RuleListing.of(rulebook).rows();
+        assertThat(rows).filteredOn(r -> r.get(3).equals("target")).hasSize(63).allMatch(r -> r.get(11)
+                .isEmpty());
+        assertThat(rows)
+                .filteredOn(r -> r.get(0).equals("KH11-V.3-1"))
+                .extracting(r -> r.get(11), r -> r.get(12))
+                .containsExactly(tuple("Sở Tài chính", "Sở Giáo dục và Đào tạo; đơn vị có liên quan"));
+    }
+
+    @Test
     void normsAreTyped() {
         PlanDocument kh11 = rulebook.document("KH11").orElseThrow();
         assertThat(kh11.date()).isEqualTo(LocalDate.of(2025, 7, 31));
