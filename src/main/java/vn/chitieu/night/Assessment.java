@@ -16,8 +16,10 @@ final class Assessment {
     private final RuleShelf rules;
     private final Indicators indicators;
     private final Findings findings;
+    private final KeptObligations obligations;
 
-    Assessment(RuleShelf rules, Indicators indicators, Findings findings) {
+    Assessment(RuleShelf rules, Indicators indicators, Findings findings, KeptObligations obligations) {
+        this.obligations = obligations;
         this.rules = rules;
         this.indicators = indicators;
         this.findings = findings;
@@ -30,6 +32,7 @@ final class Assessment {
                 .filter(u -> u.code().compareTo(first) >= 0 && u.code().compareTo(last) <= 0)
                 .toList();
         AssessmentInput input = indicators.input(runId, asOf, units, references(loaded.rulebook()));
+        obligations.keep(loaded.rulebook(), loaded.engine().bind(units, asOf.getYear()));
         findings.replace(runId, first, last, loaded.engine().assess(input));
         return units.size();
     }

@@ -38,7 +38,7 @@ final class NightWork {
         this.rules = rules;
         this.indicators = new Indicators(source);
         this.findings = new Findings(source);
-        this.assessment = new Assessment(rules, indicators, findings);
+        this.assessment = new Assessment(rules, indicators, findings, new KeptObligations(source));
         this.progress = progress;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -179,12 +181,14 @@ class ShippedRulesTest {
     }
 
     @Test
-    void warmReadingTakesLessThanASecond() {
+    void warmReadingTakesLessThanASecondOfTheProcessor() {
+        // processor time: what else the machine is doing must not fail a test
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
-            long start = System.nanoTime();
+            long start = clock.getCurrentThreadCpuTime();
             Rulebooks.read(RulesCopy.SHIPPED);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
         }
         assertThat(best / 1_000_000).isLessThan(1_000);
     }
