@@ -31,7 +31,9 @@ final class Jar {
 
     /** Starts a command with nothing in its environment but where the log goes, as {@code env -i} does. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx768m", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                // short-lived: the second compiler would cost more than it saves
+                JAVA, "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();

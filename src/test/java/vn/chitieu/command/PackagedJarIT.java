@@ -123,14 +123,14 @@ class PackagedJarIT {
                 "--inbox",
                 "inbox",
                 "--cron",
-                "*/2 * * * * *",
+                "*/20 * * * * *",
                 "--port",
                 "" + port);
         try {
             await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> get(port, "night")
                     .contains("\"exitCode\":0"));
             assertThat(get(port, "health")).contains("\"status\":\"UP\"");
-            assertThat(get(port, "night")).contains("PUBLISHED", "*/2 * * * * *");
+            assertThat(get(port, "night")).contains("PUBLISHED", "*/20 * * * * *");
             Files.createDirectories(folder.resolve("hand"));
             Jar.Done status = new Jar(folder.resolve("hand"))
                     .run("status", "--rules", RULES.toString(), "--database", "embedded:" + folder.resolve("var/db"));
