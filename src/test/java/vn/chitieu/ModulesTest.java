@@ -12,8 +12,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows between the packages run one way, and each big library has one room. */
 class ModulesTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter(
-                    new ImportOption[] {new ImportOption.DoNotIncludeTests()})
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.chitieu");
 
     @Test
