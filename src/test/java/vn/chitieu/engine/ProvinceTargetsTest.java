@@ -146,6 +146,29 @@ class ProvinceTargetsTest {
     }
 
     @Test
+    void aLevelWithoutLearnersIsJudgedAsPartialToo() {
+        String doctors = "target:51:KH11-II.2.a-1:level=9:2030";
+        // 8 of 9 in, the missing one held 4.9 % (< 5 %): the share is judged; 0 learners of 0: not applicable, partial
+        Expect.in(doctors("4.9"), doctors)
+                .state("NOT_APPLICABLE")
+                .actual(null)
+                .coverage(8, 9)
+                .severity("NONE", "CLOSED")
+                .marks("PARTIAL");
+        // 5 % is not less than 5 %: whether the missing one has any is not known
+        Expect.in(doctors("5"), doctors).state("NOT_COMPUTABLE").coverage(8, 9);
+        // 0 of 0 STEM learners where the table says NOT_COMPUTABLE for a share of nothing: stays so
+        Expect.in(doctors("4.9"), "target:51:KH11-II.2.a-5::2030").state("NOT_COMPUTABLE");
+    }
+
+    private static Map<String, Finding> doctors(String missing) {
+        return Night.of("2026-12-10")
+                .value("51", "STEM_SHARE", "level=9", 2026, "territory", 0, 0L, 8, 9, missing)
+                .value("51", "DOCTORAL_SHARE", "level=9", 2026, "territory", 0, 0L, 8, 9, missing)
+                .findings("51");
+    }
+
+    @Test
     void aShareWithASmallInstitutionMissingIsJudgedAsPartial() {
         // the missing one held 4.9 % of last year's learners: judged; B = 30, expected 31, A = 32: 200 %
         Map<String, Finding> small = partial("4.9");
