@@ -39,7 +39,8 @@ final class Comparison {
     private void earlierFindings() {
         sql.sql("""
                 create temp table compare_earlier on commit drop as
-                select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open
+                select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open,
+                       coalesce(f.body ->> 'actual', f.body ->> 'numerator') is not null as known
                 from (select seq from compare_night order by as_of desc limit 1) n
                 join finding f on f.from_seq <= n.seq and (f.to_seq is null or f.to_seq >= n.seq)""").update();
         sql.sql("analyze compare_earlier").update();
@@ -59,6 +60,7 @@ final class Comparison {
                 group by f.finding_id""").param("run", runId).update();
     }
 
+    /** Data are lost only where the earlier night had some: a target not yet due has none to lose. */
     private void changes() {
         sql.sql("""
                 update run_finding set change = c.change, first_seen = c.first_seen, ever_open = c.ever_open
@@ -74,7 +76,7 @@ final class Comparison {
                              when n.standing in ('OPEN', 'CLOSED') and e.standing = 'UNKNOWN' then 'DATA_ARRIVED'
                              when n.standing = 'OPEN' then
                                case when coalesce(e.ever_open, h.ever_open, false) then 'REOPENED' else 'NEW' end
-                             when n.standing = 'UNKNOWN' and e.standing in ('OPEN', 'CLOSED') then 'DATA_LOST'
+                             when n.standing = 'UNKNOWN' and e.standing in ('OPEN', 'CLOSED') and e.known then 'DATA_LOST'
                              when n.standing = 'UNKNOWN' and e.standing = 'UNKNOWN' and e.ever_open then 'PERSISTING'
                              when n.standing = 'CLOSED' and e.standing = 'OPEN' then 'RESOLVED'
                              else '' end as change,

@@ -1,6 +1,7 @@
 package vn.chitieu.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitieu.finding.Nightly.blank;
 import static vn.chitieu.finding.Nightly.data;
 import static vn.chitieu.finding.Nightly.target;
 
@@ -95,6 +96,26 @@ class FindingsTest {
         assertThat(nights.changes(third))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         change("solved", "REOPENED"), change("lost", "PERSISTING"), change("lostMet", "")));
+    }
+
+    /** On 04/12 no year is judged and no figure known; on 05/12 the return is missing: nothing was lost. */
+    @Test
+    void whatHadNoFigureLosesNone() {
+        nights.night(
+                "2025-12-04",
+                blank("due", "NOT_YET_DUE", "CLOSED", 14),
+                // figure of the year before shown while the horizon is not open
+                target("early", "NOT_YET_DUE", "CLOSED", 14, "5"));
+        long second = nights.night(
+                "2025-12-05",
+                blank("due", "NO_RETURN", "UNKNOWN", 22),
+                blank("early", "NO_RETURN", "UNKNOWN", 22),
+                blank("first", "NO_RETURN", "UNKNOWN", 22));
+        assertThat(nights.changes(second))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.ofEntries(change("due", ""), change("early", "DATA_LOST"), change("first", "")));
+        long third = nights.night("2025-12-12", target("due", "MET", "CLOSED", 10, "-1"));
+        assertThat(nights.changes(third)).containsOnly(change("due", "DATA_ARRIVED"));
     }
 
     @Test
