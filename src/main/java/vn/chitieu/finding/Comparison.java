@@ -91,14 +91,17 @@ final class Comparison {
                 where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
     }
 
-    /** A data finding has no row of its own once the return is mended: it is shown resolved for one night, closed. */
+    /**
+     * A data finding has no row of its own once the return is mended: it is shown resolved for one night, closed and
+     * without the note that asked for the return again.
+     */
     private void goneDataFindings(List<String> units) {
         sql.sql("""
                 insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
                                          standing, rank, gap, body, change, first_seen, ever_open)
                 select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
                        'CLOSED', f.rank, f.gap,
-                       f.body || '{"standing": "CLOSED", "severity": "NONE"}', 'RESOLVED', f.first_seen, true
+                       f.body || '{"standing": "CLOSED", "severity": "NONE", "noteKey": ""}', 'RESOLVED', f.first_seen, true
                 from compare_earlier e
                 join finding f on f.id = e.id
                 where e.kind = 'data' and e.standing = 'OPEN' and e.unit_code = any(:units)

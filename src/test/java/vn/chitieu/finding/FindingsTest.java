@@ -155,6 +155,9 @@ class FindingsTest {
             assertThat(n.change()).isEqualTo("RESOLVED");
             assertThat(n.finding().state()).isEqualTo("ERROR");
             assertThat(n.finding().severity()).isEqualTo("NONE");
+            assertThat(n.finding().noteKey())
+                    .as("nothing is asked for any more")
+                    .isEmpty();
             assertThat(n.finding().standing()).isEqualTo("CLOSED");
             assertThat(n.firstSeen()).isEqualTo("2026-12-01");
         });
