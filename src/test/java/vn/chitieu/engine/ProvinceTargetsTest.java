@@ -128,6 +128,21 @@ class ProvinceTargetsTest {
         Expect.in(reached, ICT).state("MET").actual("205").gap("-5").marks("LOWER_BOUND");
     }
 
+    /** Decree 09/2019 art. 12: the year of graduates ends on 14/12; a sum is as old as its oldest return. */
+    @Test
+    void graduatesCountedBefore14DecemberAreProvisionalForTheProvinceToo() {
+        Map<String, Finding> early = Night.of("2026-12-20")
+                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 214, null, 9, 9, null, "2026-11-30")
+                .findings("51");
+        Expect.in(early, ICT).state("MET").marks("BASELINE_FIRST_YEAR", "PROVISIONAL");
+        assertThat(early.get(ICT).dataAsOf()).isEqualTo("2026-11-30");
+        Map<String, Finding> complete = Night.of("2026-12-20")
+                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 214, null, 9, 9, null, "2026-12-14")
+                .findings("51");
+        Expect.in(complete, ICT).state("MET").marks("BASELINE_FIRST_YEAR");
+        assertThat(complete.get(ICT).dataAsOf()).isEqualTo("2026-12-14");
+    }
+
     @Test
     void aLowerBoundIsNeverABaseline() {
         // 2025 incomplete (8 of 9): B is 2026 = 120, so marked; 2027: expected 120 + 80 x 1/4 = 140; A = 150: 150 %

@@ -136,6 +136,7 @@ final class Sample implements NightData {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 
