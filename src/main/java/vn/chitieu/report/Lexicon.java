@@ -71,7 +71,9 @@ final class Lexicon {
         return Optional.ofNullable(documents.get(code));
     }
 
+    /** Whether the document is a draft, or the annex that gives the finding's figure. */
     boolean draft(Finding finding) {
+        if (finding.marks().contains("DRAFT")) return true;
         PlanDocument document = documents.get(finding.document());
         return document != null && document.draft();
     }
