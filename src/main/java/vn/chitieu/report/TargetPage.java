@@ -16,13 +16,13 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Chỉ tiêu": one row a target, its arithmetic as live formulas, and what to do about it. */
 final class TargetPage {
-    /** Columns by letter: E target, F expected, G actual, H numerator, I denominator, K gap, M attainment. */
+    /** Columns by letter: E target, F expected, G actual, H its persons, I gap, K attainment. */
     private static final int TARGET = 4;
 
     private static final int ACTUAL = 6;
-    private static final int NUMERATOR = 7;
-    private static final int DENOMINATOR = 8;
-    private static final int NUMBERS_END = 16;
+    private static final int PERSONS = 7;
+    private static final int LEAD = 15;
+    private static final int REMARK = 17;
     private static final List<String> HEADER = Page.words(
             "col.no",
             "col.clause",
@@ -31,9 +31,7 @@ final class TargetPage {
             "col.target",
             "col.expected",
             "col.actual",
-            "col.numerator",
-            "col.denominator",
-            "col.coverage",
+            "col.persons.of",
             "col.gap",
             "col.persons",
             "col.attainment",
@@ -41,8 +39,7 @@ final class TargetPage {
             "col.pace",
             "col.required",
             "col.change",
-            "col.lead",
-            "col.coordinating",
+            "col.agencies",
             "col.note",
             "col.remark");
     private final Night night;
@@ -52,17 +49,16 @@ final class TargetPage {
     private TargetPage(Night night, UnitReport report) {
         this.night = night;
         this.report = report;
-        page = new Page("sheet.targets", 4, 13, 28, 8, 9, 8, 8, 8, 8, 7, 9, 9, 8, 13, 9, 8, 12, 15, 17, 46, 22)
-                .twoPages(NUMBERS_END, 3);
+        page = new Page("sheet.targets", 4, 15, 28, 7, 9, 9, 9, 13, 9, 9, 8, 13, 9, 8, 11, 22, 62, 30)
+                .twoPages(LEAD, 3);
+    }
+
+    /** Whether there is anything to show: targets of the unit or its offices, or those above it for reference. */
+    static boolean needed(Night night, UnitReport report) {
+        return !none(report) || refers(night, report);
     }
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        if (none(report) && !refers(night, report)) {
-            Page empty = new Page("sheet.targets", 90).portrait();
-            empty.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-            empty.wide(ReportLook.PLAIN, Lexicon.say("targets.none"));
-            return empty.sheet();
-        }
         TargetPage targets = new TargetPage(night, report);
         targets.fill(number, parent);
         return targets.page.sheet();
@@ -78,19 +74,22 @@ final class TargetPage {
                     ReportLook.SECTION,
                     Lexicon.say("targets.reference", night.words().inline(above)));
         }
+        List<NightFinding> all = UnitReport.ofKind(report.everything(), "target", night.words());
+        List<String> shared = Remarks.shared(all, night.words());
+        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
         page.mainHeader(HEADER);
         int count = 0;
         for (UnitNight block : report.blocks()) {
             UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
             for (NightFinding finding : UnitReport.ofKind(block.findings(), "target", night.words())) {
-                row(++count, finding, notes.of(finding.finding()));
+                row(++count, finding, notes.of(finding.finding()), shared);
             }
         }
         if (reference) reference(above);
         page.endTable();
     }
 
-    private static boolean none(UnitReport report) {
+    static boolean none(UnitReport report) {
         return report.everything().stream().noneMatch(n -> n.finding().kind().equals("target"));
     }
 
@@ -102,7 +101,7 @@ final class TargetPage {
                 && !report.aboveTargets().isEmpty();
     }
 
-    private void row(int number, NightFinding nightFinding, String note) {
+    private void row(int number, NightFinding nightFinding, String note, List<String> shared) {
         Finding f = nightFinding.finding();
         Lexicon words = night.words();
         Provision clause = words.provision(f.provisionId());
@@ -116,9 +115,7 @@ final class TargetPage {
                 target(f),
                 figure(f.expected(), f.actual(), share),
                 actual(f, share),
-                figure(f.numerator(), null, false),
-                figure(f.denominator(), null, false),
-                centred(FindingsCsv.coverage(f)),
+                persons(f.numerator(), f.denominator(), FindingsCsv.coverage(f)),
                 gap(f, share),
                 f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
                 attainment(f),
@@ -126,19 +123,18 @@ final class TargetPage {
                 figure(f.paceRatio(), null, true),
                 figure(f.requiredPace(), null, share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
-                body(clause.lead()),
-                body(clause.coordinating()),
+                agencies(clause),
                 body(note),
-                body(Remarks.of(f, words))));
+                body(Remarks.of(f, words, shared))));
     }
 
-    private static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
+    static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
         return value == null
                 ? ReportCell.blank()
                 : ReportCell.number(value, Figures.columnDecimals(value, other, share));
     }
 
-    private static ReportCell target(Finding f) {
+    static ReportCell target(Finding f) {
         BigDecimal target = f.target();
         if (target == null) return ReportCell.blank();
         BigDecimal most = f.targetMax();
@@ -163,10 +159,28 @@ final class TargetPage {
         if (share && part != null && whole != null && whole.signum() != 0) {
             BigDecimal computed = Figures.percent(part, whole);
             if (Figures.same(computed, actual)) {
-                return ReportCell.formula(at(NUMERATOR) + "/" + at(DENOMINATOR) + "*100", computed, decimals);
+                return ReportCell.formula(ratio(part, whole), computed, decimals);
             }
         }
         return ReportCell.number(actual, decimals);
+    }
+
+    /** The share worked out from the two numbers themselves, which stand side by side in one cell. */
+    private static String ratio(BigDecimal part, BigDecimal whole) {
+        return part.toPlainString() + "/" + whole.toPlainString() + "*100";
+    }
+
+    /** "848/2.744", and how many of the reports expected are counted in it. */
+    private static ReportCell persons(@Nullable BigDecimal part, @Nullable BigDecimal whole, String coverage) {
+        String fraction =
+                part == null || whole == null ? "" : Figures.words(part, null) + "/" + Figures.words(whole, null);
+        String counted = coverage.isEmpty() ? "" : Lexicon.say("coverage", coverage);
+        return centred((fraction + "\n" + counted).strip());
+    }
+
+    private static ReportCell agencies(Provision clause) {
+        String others = clause.coordinating();
+        return body(others.isEmpty() ? clause.lead() : clause.lead() + "\n" + Lexicon.say("agencies.with", others));
     }
 
     private ReportCell gap(Finding f, boolean share) {
@@ -217,7 +231,7 @@ final class TargetPage {
         Provision clause = words.provision(f.provisionId());
         boolean share = f.unitOfMeasure().equals("%");
         OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
-        ReportCell[] cells = new ReportCell[21];
+        ReportCell[] cells = new ReportCell[HEADER.size()];
         java.util.Arrays.fill(cells, ReportCell.blank());
         cells[0] = centred(Integer.toString(number));
         cells[1] = body(words.citation(f));
@@ -229,18 +243,14 @@ final class TargetPage {
             BigDecimal whole = own.denominator();
             if (value != null && whole != null) {
                 cells[ACTUAL] = ReportCell.formula(
-                        at(NUMERATOR) + "/" + at(DENOMINATOR) + "*100",
-                        value,
-                        Figures.columnDecimals(value, f.target(), true));
+                        ratio(own.numerator(), whole), value, Figures.columnDecimals(value, f.target(), true));
             } else {
                 cells[ACTUAL] = figure(value, f.target(), share);
             }
-            cells[NUMERATOR] = whole == null ? ReportCell.blank() : figure(own.numerator(), null, false);
-            cells[DENOMINATOR] = figure(whole, null, false);
+            cells[PERSONS] = persons(own.numerator(), whole, "");
         }
-        cells[17] = body(clause.lead());
-        cells[18] = body(clause.coordinating());
-        cells[20] = body(referenceRemark(f, own, above));
+        cells[LEAD] = agencies(clause);
+        cells[REMARK] = body(referenceRemark(f, own, above));
         return List.of(cells);
     }
 

@@ -17,7 +17,7 @@ final class UnitBook {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
-        sheets.add(TargetPage.of(night, report, 2, parent));
+        if (TargetPage.needed(night, report)) sheets.add(TargetPage.of(night, report, 2, parent));
         OrganisationUnit above = report.above();
         if (above != null && night.structure().addedToParent(report.unit())) {
             sheets.add(PartPage.of(night, report, above, sheets.size() + 1, parent));
@@ -27,14 +27,18 @@ final class UnitBook {
             sheets.add(MatrixPage.of(night, report, overview, sheets.size() + 1, parent));
             sheets.add(MissingPage.of(night, report, overview, sheets.size() + 1, parent));
         }
-        sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
-        sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
+        if (has(report, "deadline")) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
+        if (has(report, "duty")) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
         List<PlanDocument> followed = followed(night, report);
         if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
         sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
         sheets.add(TracePage.of(night, report, sheets.size() + 1, parent));
         String title = Lexicon.say("book.title", report.unit().name(), Vietnamese.day(night.asOf()));
         return new ReportBook(title, Lexicon.say("app"), night.asOf(), sheets);
+    }
+
+    private static boolean has(UnitReport report, String kind) {
+        return report.everything().stream().anyMatch(n -> n.finding().kind().equals(kind));
     }
 
     /** The unit that sums others up follows every document; another one those that govern its own territory. */
