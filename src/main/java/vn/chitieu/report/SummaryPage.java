@@ -25,14 +25,14 @@ final class SummaryPage {
     private static final int CHART_ROWS = 12;
     private static final int COLUMNS = 7;
     /** Bars of the chart of targets, and where its axis ends, in percent. */
-    private static final int BARS = 12;
+    private static final int BARS = 10;
 
     private static final int AXIS_END = 120;
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
     private int lines;
-    private final Page page = new Page("sheet.summary", 45, 12, 10, 10, 10, 10, 10).portrait();
+    private final Page page = new Page("sheet.summary", 42, 16, 10, 10, 10, 10, 10).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -52,6 +52,8 @@ final class SummaryPage {
             summary.attained(targets);
         }
         summary.changeList();
+        // the list of lowest targets and the changes fill a page; a picture should not be cut in two
+        if (report.overview() != null) summary.page.pageBreak();
         summary.chart(first);
         summary.sign();
         return summary.page.sheet();
@@ -197,7 +199,7 @@ final class SummaryPage {
             String colour = night.words().colour(f);
             colours.add(colour.isEmpty() ? "D9D9D9" : colour);
         }
-        int rows = 4 + targets.size() * 3 / 2;
+        int rows = 4 + targets.size() * 5 / 4;
         int top = room(rows);
         ReportChart.Series bars = new ReportChart.Series(Lexicon.say("col.attainment"), 5, colours.get(0), colours);
         page.chart(new ReportChart(

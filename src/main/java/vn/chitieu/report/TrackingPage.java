@@ -17,8 +17,13 @@ final class TrackingPage {
 
     private TrackingPage() {}
 
+    /** Whether the document has clauses that are followed in words. */
+    static boolean tracks(PlanDocument document) {
+        return document.provisions().stream().anyMatch(p -> IN_WORDS.contains(p.kind()));
+    }
+
     static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
-        Page page = new Page("sheet.tracking", 4, 20, 11, 54, 10, 24, 40);
+        Page page = new Page("sheet.tracking", 4, 22, 11, 58, 10, 22, 46);
         page.heading(number, Lexicon.say("title.tracking", report.unit().name()), parent);
         boolean main = true;
         for (PlanDocument document : documents) {
@@ -47,6 +52,5 @@ final class TrackingPage {
                     body(words.agencies(clause)),
                     body(clause.reading()));
         }
-        if (count == 0) page.wide(ReportLook.REMARK, Lexicon.say("tracking.none"));
     }
 }
