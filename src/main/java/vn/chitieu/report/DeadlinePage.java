@@ -30,7 +30,7 @@ final class DeadlinePage {
     private DeadlinePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.deadlines", 4, 14, 24, 6, 11, 11, 12, 10, 15, 11, 36, 16);
+        Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
         page.heading(number, Lexicon.say("title.deadlines", report.unit().name()), parent);
         List<String> shared =
                 Remarks.shared(UnitReport.ofKind(report.everything(), "deadline", night.words()), night.words());

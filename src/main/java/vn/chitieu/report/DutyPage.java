@@ -25,8 +25,7 @@ final class DutyPage {
             "col.percent",
             "col.evidence",
             "col.met",
-            "col.lead",
-            "col.coordinating",
+            "col.agencies",
             "col.change",
             "col.note",
             "col.remark");
@@ -34,7 +33,7 @@ final class DutyPage {
     private DutyPage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.duties", 4, 14, 28, 8, 11, 8, 18, 11, 13, 14, 11, 34, 14);
+        Page page = new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20);
         page.heading(number, Lexicon.say("title.duties", report.unit().name()), parent);
         List<String> shared =
                 Remarks.shared(UnitReport.ofKind(report.everything(), "duty", night.words()), night.words());
@@ -72,8 +71,7 @@ final class DutyPage {
                     percent(f),
                     body(f.noteParams().getOrDefault("evidence", "")),
                     ReportCell.date(f.metOn()),
-                    body(clause.lead()),
-                    body(clause.coordinating()),
+                    body(words.agencies(clause)),
                     body(Remarks.change(finding, words, night.asOf())),
                     body(notes.of(f)),
                     body(Remarks.of(f, words, shared)));

@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
@@ -176,6 +178,18 @@ final class Lexicon {
     /** The agency's first other name in the registry if it is shorter, else the name itself. */
     String shortName(String agency) {
         return shortNames.getOrDefault(agency, agency);
+    }
+
+    /** The same for names joined by semicolons. */
+    String shortNames(String agencies) {
+        return Arrays.stream(agencies.split("; ")).map(this::shortName).collect(Collectors.joining("; "));
+    }
+
+    /** Who leads and, below in brackets, who coordinates. */
+    String agencies(Provision clause) {
+        String lead = shortNames(clause.lead());
+        String others = shortNames(clause.coordinating());
+        return others.isEmpty() ? lead : (lead + "\n" + say("agencies.with", others)).strip();
     }
 
     /** Places of clauses in few words: "điểm a, c khoản 1 Mục III, điểm b khoản 3 Mục III". */

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
@@ -118,7 +116,7 @@ final class Notes {
 
     /** Short names in a sentence, whose parts semicolons divide. */
     private String agencies(String names) {
-        return Arrays.stream(names.split("; ")).map(words::shortName).collect(Collectors.joining(", "));
+        return words.shortNames(names).replace("; ", ", ");
     }
 
     private static String days(LocalDate from, LocalDate to) {

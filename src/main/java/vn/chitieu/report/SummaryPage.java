@@ -21,18 +21,18 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Tổng hợp": how much is met and short, what to do first, what changed, and room to sign. */
 final class SummaryPage {
-    private static final int CHANGES_SHOWN = 4;
+    private static final int CHANGES_SHOWN = 8;
     private static final int CHART_ROWS = 12;
     private static final int COLUMNS = 7;
     /** Bars of the chart of targets, and where its axis ends, in percent. */
-    private static final int BARS = 12;
+    private static final int BARS = 10;
 
     private static final int AXIS_END = 120;
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
     private int lines;
-    private final Page page = new Page("sheet.summary", 34, 14, 10, 10, 10, 10, 10).portrait();
+    private final Page page = new Page("sheet.summary", 42, 16, 10, 10, 10, 10, 10).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -51,6 +51,9 @@ final class SummaryPage {
             summary.page.pageBreak();
             summary.attained(targets);
         }
+        summary.changeList();
+        // the list of lowest targets and the changes fill a page; a picture should not be cut in two
+        if (report.overview() != null) summary.page.pageBreak();
         summary.chart(first);
         summary.sign();
         return summary.page.sheet();
@@ -106,8 +109,9 @@ final class SummaryPage {
             ReportCell cell = below.isEmpty()
                     ? ReportCell.number(0)
                     : ReportCell.formula("SUM(" + lines + ")", BigDecimal.valueOf(sum), 0);
-            String colour =
-                    index < Tally.Heading.values().length ? Tally.Heading.values()[index].colour(night.words()) : "";
+            String colour = sum > 0 && index < Tally.Heading.values().length
+                    ? Tally.Heading.values()[index].colour(night.words())
+                    : "";
             total.add(cell.look(ReportLook.FIGURE).fill(colour));
         }
         page.add(total);
@@ -189,13 +193,13 @@ final class SummaryPage {
                     TargetPage.figure(f.actual(), f.target(), f.unitOfMeasure().equals("%"))
                             .look(ReportLook.CENTRED),
                     centred(f.unitOfMeasure()),
-                    ReportCell.number(attainment, Figures.decimals(attainment, BigDecimal.valueOf(100)))
+                    ReportCell.number(attainment, Figures.columnDecimals(attainment, BigDecimal.valueOf(100), true))
                             .look(ReportLook.CENTRED)
                             .span(2));
             String colour = night.words().colour(f);
             colours.add(colour.isEmpty() ? "D9D9D9" : colour);
         }
-        int rows = 4 + targets.size() * 3 / 2;
+        int rows = 4 + targets.size() * 5 / 4;
         int top = room(rows);
         ReportChart.Series bars = new ReportChart.Series(Lexicon.say("col.attainment"), 5, colours.get(0), colours);
         page.chart(new ReportChart(
@@ -232,19 +236,19 @@ final class SummaryPage {
     }
 
     private void worstRow(Finding f) {
-        page.add(body(title(f)), state(f), body(noteOf(f)).span(5));
+        page.add(
+                body(night.words().title(f) + " ("
+                        + night.words().provision(f.provisionId()).location() + ")"),
+                state(f),
+                body(noteOf(f)).span(5));
     }
 
     private void changeRow(NightFinding finding) {
         Finding f = finding.finding();
         page.add(
-                body(title(f)).span(2),
+                body(night.words().title(f)).span(2),
                 centred(night.words().label("change", finding.change())).span(2),
                 state(f).span(3));
-    }
-
-    private String title(Finding f) {
-        return night.words().title(f) + " (" + night.words().citation(f) + ")";
     }
 
     private String noteOf(Finding f) {
@@ -263,11 +267,8 @@ final class SummaryPage {
                 first
                         ? Lexicon.say("summary.changes.first")
                         : Lexicon.say("summary.changes", day(night.comparedWith())));
-        List<NightFinding> changed = all.stream()
-                .filter(n -> !n.change().isEmpty() && !n.change().equals("PERSISTING"))
-                .sorted(Worst.FIRST)
-                .toList();
-        if (first || changed.isEmpty()) {
+        List<NightFinding> changed = changed();
+        if (changed.isEmpty()) {
             page.wide(ReportLook.PLAIN, Lexicon.say(first ? "summary.changes.none.before" : "summary.changes.none"));
             return;
         }
@@ -276,6 +277,20 @@ final class SummaryPage {
         List<String> sentence = new ArrayList<>();
         counts.forEach((change, count) -> sentence.add(night.words().label("change", change) + ": " + count));
         page.wide(ReportLook.PLAIN, String.join("; ", sentence) + ".");
+    }
+
+    private List<NightFinding> changed() {
+        if (night.comparedWith().isEmpty()) return List.of();
+        return all.stream()
+                .filter(n -> !n.change().isEmpty() && !n.change().equals("PERSISTING"))
+                .sorted(Worst.FIRST)
+                .toList();
+    }
+
+    private void changeList() {
+        List<NightFinding> changed = changed();
+        if (changed.isEmpty()) return;
+        page.gap();
         page.add(
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")).span(2),
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.change.only"))

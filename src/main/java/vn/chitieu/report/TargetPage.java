@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -20,13 +19,11 @@ final class TargetPage {
     private static final int TARGET = 4;
 
     private static final int ACTUAL = 6;
-    private static final int PERSONS = 7;
-    private static final int LEAD = 15;
-    private static final int REMARK = 17;
+    private static final int ON_FIRST_PAGE = 15;
     private static final List<String> HEADER = Page.words(
             "col.no",
-            "col.clause",
             "col.target.title",
+            "col.clause",
             "col.unit",
             "col.target",
             "col.expected",
@@ -45,17 +42,18 @@ final class TargetPage {
     private final Night night;
     private final UnitReport report;
     private final Page page;
+    private final boolean oneDocument;
 
     private TargetPage(Night night, UnitReport report) {
         this.night = night;
         this.report = report;
-        page = new Page("sheet.targets", 4, 15, 28, 7, 9, 9, 9, 13, 9, 9, 8, 13, 9, 8, 11, 22, 62, 30)
-                .twoPages(LEAD, 3);
-    }
-
-    /** Whether there is anything to show: targets of the unit or its offices, or those above it for reference. */
-    static boolean needed(Night night, UnitReport report) {
-        return !none(report) || refers(night, report);
+        this.oneDocument = UnitReport.ofKind(report.everything(), "target", night.words()).stream()
+                        .map(n -> n.finding().document())
+                        .distinct()
+                        .count()
+                == 1;
+        page = new Page("sheet.targets", 4, 28, 20, 7, 9, 9, 9, 13, 9, 9, 8, 13, 9, 8, 11, 22, 62, 44)
+                .twoPages(ON_FIRST_PAGE, 2);
     }
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
@@ -66,14 +64,6 @@ final class TargetPage {
 
     private void fill(int number, String parent) {
         page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-        OrganisationUnit above = report.above();
-        boolean reference = none(report) && above != null;
-        if (reference) {
-            page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
-            page.wide(
-                    ReportLook.SECTION,
-                    Lexicon.say("targets.reference", night.words().inline(above)));
-        }
         List<NightFinding> all = UnitReport.ofKind(report.everything(), "target", night.words());
         List<String> shared = Remarks.shared(all, night.words());
         if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
@@ -85,20 +75,11 @@ final class TargetPage {
                 row(++count, finding, notes.of(finding.finding()), shared);
             }
         }
-        if (reference) reference(above);
         page.endTable();
     }
 
     static boolean none(UnitReport report) {
         return report.everything().stream().noneMatch(n -> n.finding().kind().equals("target"));
-    }
-
-    /** Only units whose figures count a population of their own are shown the figures of the unit above. */
-    private static boolean refers(Night night, UnitReport report) {
-        return !night.structure().population(report.unit()).isEmpty()
-                && !night.structure().addedToParent(report.unit())
-                && report.above() != null
-                && !report.aboveTargets().isEmpty();
     }
 
     private void row(int number, NightFinding nightFinding, String note, List<String> shared) {
@@ -109,8 +90,8 @@ final class TargetPage {
         BigDecimal target = f.target();
         page.add(List.of(
                 centred(Integer.toString(number)),
-                body(words.citation(f)),
                 body(words.title(f)),
+                body(oneDocument ? clause.location() : words.citation(f)),
                 centred(f.unitOfMeasure()),
                 target(f),
                 figure(f.expected(), f.actual(), share),
@@ -120,10 +101,10 @@ final class TargetPage {
                 f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
                 attainment(f),
                 centred(words.stateWord(f)).fill(words.colour(f)),
-                figure(f.paceRatio(), null, true),
+                pace(f),
                 figure(f.requiredPace(), null, share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
-                agencies(clause),
+                body(words.agencies(clause)),
                 body(note),
                 body(Remarks.of(f, words, shared))));
     }
@@ -166,21 +147,28 @@ final class TargetPage {
     }
 
     /** The share worked out from the two numbers themselves, which stand side by side in one cell. */
-    private static String ratio(BigDecimal part, BigDecimal whole) {
+    static String ratio(BigDecimal part, BigDecimal whole) {
         return part.toPlainString() + "/" + whole.toPlainString() + "*100";
     }
 
     /** "848/2.744", and how many of the reports expected are counted in it. */
-    private static ReportCell persons(@Nullable BigDecimal part, @Nullable BigDecimal whole, String coverage) {
+    static ReportCell persons(@Nullable BigDecimal part, @Nullable BigDecimal whole, String coverage) {
         String fraction =
                 part == null || whole == null ? "" : Figures.words(part, null) + "/" + Figures.words(whole, null);
         String counted = coverage.isEmpty() ? "" : Lexicon.say("coverage", coverage);
         return centred((fraction + "\n" + counted).strip());
     }
 
-    private static ReportCell agencies(Provision clause) {
-        String others = clause.coordinating();
-        return body(others.isEmpty() ? clause.lead() : clause.lead() + "\n" + Lexicon.say("agencies.with", others));
+    /** A baseline on the other side of the target lays a path away from it, along which no pace means anything. */
+    private static ReportCell pace(Finding f) {
+        BigDecimal target = f.target();
+        BigDecimal baseline = f.baseline();
+        BigDecimal actual = f.actual();
+        boolean away = target != null
+                && baseline != null
+                && actual != null
+                && target.subtract(baseline).signum() * target.subtract(actual).signum() < 0;
+        return away ? centred("–") : figure(f.paceRatio(), null, true);
     }
 
     private ReportCell gap(Finding f, boolean share) {
@@ -216,55 +204,5 @@ final class TargetPage {
 
     private String at(int column) {
         return ReportCell.address(page.next(), column);
-    }
-
-    /** The figures of the unit above beside the unit's own, without a state: nothing here is judged. */
-    private void reference(OrganisationUnit above) {
-        int number = 0;
-        for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
-            if (f.target() != null) page.add(referenceRow(++number, f, above));
-        }
-    }
-
-    private List<ReportCell> referenceRow(int number, Finding f, OrganisationUnit above) {
-        Lexicon words = night.words();
-        Provision clause = words.provision(f.provisionId());
-        boolean share = f.unitOfMeasure().equals("%");
-        OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
-        ReportCell[] cells = new ReportCell[HEADER.size()];
-        java.util.Arrays.fill(cells, ReportCell.blank());
-        cells[0] = centred(Integer.toString(number));
-        cells[1] = body(words.citation(f));
-        cells[2] = body(words.title(f));
-        cells[3] = centred(f.unitOfMeasure());
-        cells[TARGET] = target(f);
-        if (own != null) {
-            BigDecimal value = own.value();
-            BigDecimal whole = own.denominator();
-            if (value != null && whole != null) {
-                cells[ACTUAL] = ReportCell.formula(
-                        ratio(own.numerator(), whole), value, Figures.columnDecimals(value, f.target(), true));
-            } else {
-                cells[ACTUAL] = figure(value, f.target(), share);
-            }
-            cells[PERSONS] = persons(own.numerator(), whole, "");
-        }
-        cells[LEAD] = agencies(clause);
-        cells[REMARK] = body(referenceRemark(f, own, above));
-        return List.of(cells);
-    }
-
-    private String referenceRemark(Finding f, @Nullable OwnFigures own, OrganisationUnit above) {
-        BigDecimal actual = f.actual();
-        String theirs = actual == null || f.dataYear() == null
-                ? ""
-                : Lexicon.say(
-                        "targets.reference.remark",
-                        night.words().inline(above),
-                        Lexicon.figure(actual, f.target(), f.unitOfMeasure()),
-                        f.dataYear().toString());
-        if (own == null) return theirs;
-        String ours = Lexicon.say("targets.reference.own", Integer.toString(own.year()));
-        return theirs.isEmpty() ? ours : ours + "; " + theirs;
     }
 }

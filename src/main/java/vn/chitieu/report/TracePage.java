@@ -22,6 +22,8 @@ import vn.chitieu.sheet.ReportSheet;
 /** Sheet "Truy vết": from each result back to its clause, its rules and the cells of its figures. */
 final class TracePage {
     private static final int LINES = 4;
+    /** Rules explained in one cell. */
+    private static final int TOGETHER = 10;
 
     private TracePage() {}
 
@@ -84,13 +86,12 @@ final class TracePage {
     private static void legend(Page page, Map<String, Integer> rules) {
         page.gap();
         page.wide(ReportLook.SECTION, Lexicon.say("trace.legend"));
-        page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("trace.legend.number")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.fired.name"))
-                        .span(4));
-        rules.forEach((name, number) -> page.add(
-                ReportCell.text(ReportLook.CENTRED, number.toString()),
-                small(name).span(4)));
+        List<String> names = new ArrayList<>();
+        rules.forEach((name, number) -> names.add(Lexicon.say("trace.legend.line", number.toString(), name)));
+        for (int from = 0; from < names.size(); from += TOGETHER) {
+            List<String> some = names.subList(from, Math.min(from + TOGETHER, names.size()));
+            page.add(small(String.join("; ", some)).span(5));
+        }
     }
 
     private static ReportCell small(String text) {

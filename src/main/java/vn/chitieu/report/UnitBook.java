@@ -17,8 +17,12 @@ final class UnitBook {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
-        if (TargetPage.needed(night, report)) sheets.add(TargetPage.of(night, report, 2, parent));
         OrganisationUnit above = report.above();
+        if (!TargetPage.none(report)) {
+            sheets.add(TargetPage.of(night, report, sheets.size() + 1, parent));
+        } else if (above != null && ReferencePage.needed(night, report)) {
+            sheets.add(ReferencePage.of(night, report, above, sheets.size() + 1, parent));
+        }
         if (above != null && night.structure().addedToParent(report.unit())) {
             sheets.add(PartPage.of(night, report, above, sheets.size() + 1, parent));
         }

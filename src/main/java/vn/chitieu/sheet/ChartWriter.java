@@ -53,6 +53,7 @@ final class ChartWriter {
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.getOrAddMajorGridProperties().setLineProperties(line("D9D9D9"));
         values.setMinimum(0);
+        values.setNumberFormat("#,##0");
         if (chart.most() > 0) values.setMaximum(chart.most());
         letters(names.getOrAddTextProperties());
         letters(values.getOrAddTextProperties());
