@@ -159,16 +159,13 @@ final class TargetPage {
         return centred((fraction + "\n" + counted).strip());
     }
 
-    /** A baseline on the other side of the target lays a path away from it, along which no pace means anything. */
+    /** From a baseline that meets the target no path leads to it, and no pace along the path means anything. */
     private static ReportCell pace(Finding f) {
         BigDecimal target = f.target();
         BigDecimal baseline = f.baseline();
-        BigDecimal actual = f.actual();
-        boolean away = target != null
-                && baseline != null
-                && actual != null
-                && target.subtract(baseline).signum() * target.subtract(actual).signum() < 0;
-        return away ? centred("–") : figure(f.paceRatio(), null, true);
+        int upward = f.comparator().startsWith("<") ? -1 : 1;
+        boolean met = target != null && baseline != null && target.compareTo(baseline) * upward <= 0;
+        return met && f.paceRatio() != null ? centred("–") : figure(f.paceRatio(), null, true);
     }
 
     private ReportCell gap(Finding f, boolean share) {

@@ -50,6 +50,7 @@ final class UnitBook {
         return night.words().rules().documents().stream()
                 .filter(d -> report.overview() != null
                         || d.territory().equals(report.unit().code()))
+                .filter(TrackingPage::tracks)
                 .toList();
     }
 
