@@ -1,6 +1,7 @@
 package vn.chitieu.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Figure implements Traced {
     private final @Nullable Integer reported;
     private final @Nullable Integer expectedReturns;
     private final @Nullable BigDecimal missingPercent;
+    private final @Nullable LocalDate dataAsOf;
     private final int openYears;
     private final List<FindingInput> inputs;
     private @Nullable String status;
@@ -37,6 +39,7 @@ public final class Figure implements Traced {
             @Nullable Integer reported,
             @Nullable Integer expectedReturns,
             @Nullable BigDecimal missingPercent,
+            @Nullable LocalDate dataAsOf,
             int openYears,
             List<FindingInput> inputs) {
         this.owner = owner;
@@ -47,6 +50,7 @@ public final class Figure implements Traced {
         this.reported = reported;
         this.expectedReturns = expectedReturns;
         this.missingPercent = missingPercent;
+        this.dataAsOf = dataAsOf;
         this.openYears = openYears;
         this.inputs = inputs;
     }
@@ -96,6 +100,11 @@ public final class Figure implements Traced {
 
     public @Nullable BigDecimal getMissingPercent() {
         return missingPercent;
+    }
+
+    /** Of a figure added up from several returns: the earliest day any of them was counted on. */
+    public @Nullable LocalDate getDataAsOf() {
+        return dataAsOf;
     }
 
     public int getOpenYears() {

@@ -1,6 +1,7 @@
 package vn.chitieu.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,7 @@ final class FigureShelf {
             @Nullable Integer reported,
             @Nullable Integer expected,
             @Nullable BigDecimal missing,
+            @Nullable LocalDate dataAsOf,
             int openYears,
             List<FindingInput> inputs) {
         static Sum of(IndicatorValue v) {
@@ -91,6 +93,7 @@ final class FigureShelf {
                     v.reported(),
                     v.expectedReturns(),
                     v.missingPercent(),
+                    v.dataAsOf(),
                     0,
                     v.inputs());
         }
@@ -107,6 +110,7 @@ final class FigureShelf {
                     reported,
                     expected,
                     missing,
+                    dataAsOf,
                     0,
                     joined(inputs, o.inputs));
         }
@@ -119,17 +123,28 @@ final class FigureShelf {
                     reported,
                     expected,
                     missing,
+                    dataAsOf,
                     0,
                     joined(earlier.inputs, inputs));
         }
 
         Sum withOpenYears(int open) {
-            return new Sum(numerator, denominator, reported, expected, missing, open, inputs);
+            return new Sum(numerator, denominator, reported, expected, missing, dataAsOf, open, inputs);
         }
 
         Figure figure(TargetCase owner, boolean reference, int year) {
             return new Figure(
-                    owner, reference, year, numerator, denominator, reported, expected, missing, openYears, inputs);
+                    owner,
+                    reference,
+                    year,
+                    numerator,
+                    denominator,
+                    reported,
+                    expected,
+                    missing,
+                    dataAsOf,
+                    openYears,
+                    inputs);
         }
 
         private static List<FindingInput> joined(List<FindingInput> a, List<FindingInput> b) {

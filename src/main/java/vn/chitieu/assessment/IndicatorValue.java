@@ -1,6 +1,7 @@
 package vn.chitieu.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.FindingInput;
@@ -15,6 +16,7 @@ import vn.chitieu.finding.FindingInput;
  * @param expectedReturns for an aggregate: how many units owe the table; null for a unit's own figure
  * @param missingPercent for an aggregate with returns missing: percent of last year's learners that the missing units
  *     held; null when unknown
+ * @param dataAsOf for an aggregate: the earliest reference date of the returns counted; null for a unit's own figure
  */
 public record IndicatorValue(
         String unitCode,
@@ -27,4 +29,5 @@ public record IndicatorValue(
         @Nullable Integer reported,
         @Nullable Integer expectedReturns,
         @Nullable BigDecimal missingPercent,
+        @Nullable LocalDate dataAsOf,
         List<FindingInput> inputs) {}

@@ -107,6 +107,11 @@ public final class TargetCase extends Case {
         return obligation.reference();
     }
 
+    /** Whether the figure comes from an annex that is still a draft. */
+    public boolean isDraftFigure() {
+        return obligation.draft();
+    }
+
     public boolean isEachYear() {
         return obligation.eachYear();
     }

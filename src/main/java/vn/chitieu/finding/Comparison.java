@@ -39,7 +39,8 @@ final class Comparison {
     private void earlierFindings() {
         sql.sql("""
                 create temp table compare_earlier on commit drop as
-                select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open
+                select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open,
+                       coalesce(f.body ->> 'actual', f.body ->> 'numerator') is not null as known
                 from (select seq from compare_night order by as_of desc limit 1) n
                 join finding f on f.from_seq <= n.seq and (f.to_seq is null or f.to_seq >= n.seq)""").update();
         sql.sql("analyze compare_earlier").update();
@@ -59,6 +60,7 @@ final class Comparison {
                 group by f.finding_id""").param("run", runId).update();
     }
 
+    /** Data are lost only where the earlier night had some: a target not yet due has none to lose. */
     private void changes() {
         sql.sql("""
                 update run_finding set change = c.change, first_seen = c.first_seen, ever_open = c.ever_open
@@ -74,7 +76,7 @@ final class Comparison {
                              when n.standing in ('OPEN', 'CLOSED') and e.standing = 'UNKNOWN' then 'DATA_ARRIVED'
                              when n.standing = 'OPEN' then
                                case when coalesce(e.ever_open, h.ever_open, false) then 'REOPENED' else 'NEW' end
-                             when n.standing = 'UNKNOWN' and e.standing in ('OPEN', 'CLOSED') then 'DATA_LOST'
+                             when n.standing = 'UNKNOWN' and e.standing in ('OPEN', 'CLOSED') and e.known then 'DATA_LOST'
                              when n.standing = 'UNKNOWN' and e.standing = 'UNKNOWN' and e.ever_open then 'PERSISTING'
                              when n.standing = 'CLOSED' and e.standing = 'OPEN' then 'RESOLVED'
                              else '' end as change,
@@ -89,14 +91,17 @@ final class Comparison {
                 where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
     }
 
-    /** A data finding has no row of its own once the return is mended: it is shown resolved for one night, closed. */
+    /**
+     * A data finding has no row of its own once the return is mended: it is shown resolved for one night, closed and
+     * without the note that asked for the return again.
+     */
     private void goneDataFindings(List<String> units) {
         sql.sql("""
                 insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
                                          standing, rank, gap, body, change, first_seen, ever_open)
                 select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
                        'CLOSED', f.rank, f.gap,
-                       f.body || '{"standing": "CLOSED", "severity": "NONE"}', 'RESOLVED', f.first_seen, true
+                       f.body || '{"standing": "CLOSED", "severity": "NONE", "noteKey": ""}', 'RESOLVED', f.first_seen, true
                 from compare_earlier e
                 join finding f on f.id = e.id
                 where e.kind = 'data' and e.standing = 'OPEN' and e.unit_code = any(:units)

@@ -152,19 +152,25 @@ final class Derivation {
                 group by p.parent, p.need, p.year""");
     }
 
-    /** Populations are never added together: were a parent to have two, only the first could stand in the table. */
+    /**
+     * Populations are never added together: were a parent to have two, only the first could stand in the table. A sum
+     * is as old as the oldest of its parts: by that day it is provisional or not.
+     */
     private void aggregates() {
         run("""
                 insert into indicator_value (run_id, unit_code, indicator, dimension, year, population, numerator,
-                                             denominator, reported, expected_returns, missing_percent, inputs)
+                                             denominator, reported, expected_returns, missing_percent, data_as_of,
+                                             inputs)
                 select :run, p.parent, o.indicator, o.dimension, o.year, o.population, sum(o.numerator),
                        sum(o.denominator), c.reported, c.expected, c.missing_percent,
+                       min(r.data_as_of),
                        jsonb_agg(jsonb_build_object('what', o.what, 'file', o.file, 'sheet', o.sheet,
                                                     'cells', o.cell) order by o.unit_code)
                 from derive_observation o
                 join derive_indicator i on i.indicator = o.indicator
                 join derive_part p on p.code = o.unit_code and p.need = i.need and p.year = o.year and p.known
                 join derive_coverage c on c.parent = p.parent and c.need = p.need and c.year = p.year
+                join return_status r on r.run_id = :run and r.unit_code = p.code and r.year = p.year
                 group by p.parent, o.indicator, o.dimension, o.year, o.population, c.reported, c.expected,
                          c.missing_percent
                 order by o.population collate "C"

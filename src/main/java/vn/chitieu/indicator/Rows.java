@@ -42,6 +42,7 @@ public final class Rows {
                 row.getObject("reported", Integer.class),
                 row.getObject("expected_returns", Integer.class),
                 row.getBigDecimal("missing_percent"),
+                day(row, "data_as_of"),
                 FindingJson.inputs(row.getString("inputs")));
     }
 

@@ -1,6 +1,5 @@
 package vn.chitieu.obligation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +17,11 @@ public final class ObligationDrafts {
     private final List<TargetDraft> targets = new ArrayList<>();
     private final List<DeadlineDraft> deadlines = new ArrayList<>();
     private final List<DutyDraft> duties = new ArrayList<>();
-    private final Map<String, BigDecimal> annex = new HashMap<>();
+    private final Map<String, AnnexFigure> annex = new HashMap<>();
 
     /** @param annex the document's figures apportioned to single units */
     public ObligationDrafts(List<AnnexFigure> annex) {
-        annex.forEach(f -> this.annex.put(key(f.provisionId(), f.unitCode()), f.value()));
+        annex.forEach(f -> this.annex.put(key(f.provisionId(), f.unitCode()), f));
     }
 
     public TargetDraft target(String provisionId, OrganisationUnit unit, HorizonYear horizon, String indicator) {

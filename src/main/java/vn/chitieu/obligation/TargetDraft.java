@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.AnnexFigure;
 
 /** A row of the targets table met by one unit; its setters are the action columns of the sheet "Chỉ tiêu". */
 public final class TargetDraft {
@@ -103,19 +104,23 @@ public final class TargetDraft {
 
     List<TargetObligation> obligations(AnnexLookup annex) {
         BigDecimal figure = null;
+        boolean draft = false;
         if (value.equals("ANNEX")) {
-            figure = annex.figure(id, unit.code());
-            if (figure == null) return List.of(); // nothing was apportioned to this unit (reading 20)
+            AnnexFigure apportioned = annex.figure(id, unit.code());
+            if (apportioned == null) return List.of(); // nothing was apportioned to this unit (reading 20)
+            figure = apportioned.value();
+            draft = apportioned.draft();
         } else if (!value.equals("SERIES")) {
             figure = cells.number("Giá trị", value);
         }
-        if (!eachLevel) return List.of(obligation("", levels, figure));
+        if (!eachLevel) return List.of(obligation("", levels, figure, draft));
         List<TargetObligation> all = new ArrayList<>();
-        for (Integer level : levels) all.add(obligation("level=" + level, List.of(level), figure));
+        for (Integer level : levels) all.add(obligation("level=" + level, List.of(level), figure, draft));
         return all;
     }
 
-    private TargetObligation obligation(String dimension, List<Integer> counted, @Nullable BigDecimal figure) {
+    private TargetObligation obligation(
+            String dimension, List<Integer> counted, @Nullable BigDecimal figure, boolean draft) {
         return new TargetObligation(
                 id,
                 unit,
@@ -135,12 +140,13 @@ public final class TargetDraft {
                 eachYear,
                 scored,
                 scoredFrom,
-                reference);
+                reference,
+                draft);
     }
 
     /** The figure an annex apportions to a unit under a norm, or null. */
     interface AnnexLookup {
         @Nullable
-        BigDecimal figure(String provisionId, String unitCode);
+        AnnexFigure figure(String provisionId, String unitCode);
     }
 }

@@ -15,6 +15,7 @@ import vn.chitieu.registry.OrganisationUnit;
  * @param valueMax upper figure of a range ("1-2"), or null
  * @param tolerance percent below the figure that still counts, null for the default
  * @param reference code of the reference unit, or empty
+ * @param draft whether the figure was apportioned by an annex that is still a draft, whatever the document is
  */
 public record TargetObligation(
         String provisionId,
@@ -35,4 +36,5 @@ public record TargetObligation(
         boolean eachYear,
         boolean scored,
         @Nullable LocalDate scoredFrom,
-        String reference) {}
+        String reference,
+        boolean draft) {}

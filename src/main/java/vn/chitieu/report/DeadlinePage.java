@@ -30,10 +30,13 @@ final class DeadlinePage {
     private DeadlinePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.deadlines", 4, 14, 24, 6, 11, 11, 12, 10, 15, 11, 36, 16);
+        Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
         page.heading(number, Lexicon.say("title.deadlines", report.unit().name()), parent);
+        List<String> shared =
+                Remarks.shared(UnitReport.ofKind(report.everything(), "deadline", night.words()), night.words());
+        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
         page.mainHeader(HEADER);
-        rows(page, night, report.own());
+        rows(page, night, report.own(), shared);
         page.endTable();
         for (UnitNight office : report.offices()) {
             if (UnitReport.ofKind(office.findings(), "deadline", night.words()).isEmpty()) continue;
@@ -42,12 +45,12 @@ final class DeadlinePage {
                     ReportLook.SECTION,
                     Lexicon.say("office.section", office.unit().name()));
             page.header(HEADER);
-            rows(page, night, office);
+            rows(page, night, office, shared);
         }
         return page.sheet();
     }
 
-    private static void rows(Page page, Night night, UnitNight block) {
+    private static void rows(Page page, Night night, UnitNight block, List<String> shared) {
         Lexicon words = night.words();
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
         List<NightFinding> findings = UnitReport.ofKind(block.findings(), "deadline", words);
@@ -68,7 +71,7 @@ final class DeadlinePage {
                     body(clause.recipient()),
                     body(Remarks.change(finding, words, night.asOf())),
                     body(notes.of(f)),
-                    body(Remarks.of(f, words)));
+                    body(Remarks.of(f, words, shared)));
         }
     }
 }

@@ -25,8 +25,7 @@ final class DutyPage {
             "col.percent",
             "col.evidence",
             "col.met",
-            "col.lead",
-            "col.coordinating",
+            "col.agencies",
             "col.change",
             "col.note",
             "col.remark");
@@ -34,10 +33,13 @@ final class DutyPage {
     private DutyPage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.duties", 4, 14, 28, 8, 11, 8, 18, 11, 13, 14, 11, 34, 14);
+        Page page = new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20);
         page.heading(number, Lexicon.say("title.duties", report.unit().name()), parent);
+        List<String> shared =
+                Remarks.shared(UnitReport.ofKind(report.everything(), "duty", night.words()), night.words());
+        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
         page.mainHeader(HEADER);
-        rows(page, night, report.own());
+        rows(page, night, report.own(), shared);
         page.endTable();
         for (UnitNight office : report.offices()) {
             if (UnitReport.ofKind(office.findings(), "duty", night.words()).isEmpty()) continue;
@@ -46,12 +48,12 @@ final class DutyPage {
                     ReportLook.SECTION,
                     Lexicon.say("office.section", office.unit().name()));
             page.header(HEADER);
-            rows(page, night, office);
+            rows(page, night, office, shared);
         }
         return page.sheet();
     }
 
-    private static void rows(Page page, Night night, UnitNight block) {
+    private static void rows(Page page, Night night, UnitNight block, List<String> shared) {
         Lexicon words = night.words();
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
         List<NightFinding> findings = UnitReport.ofKind(block.findings(), "duty", words);
@@ -69,11 +71,10 @@ final class DutyPage {
                     percent(f),
                     body(f.noteParams().getOrDefault("evidence", "")),
                     ReportCell.date(f.metOn()),
-                    body(clause.lead()),
-                    body(clause.coordinating()),
+                    body(words.agencies(clause)),
                     body(Remarks.change(finding, words, night.asOf())),
                     body(notes.of(f)),
-                    body(Remarks.of(f, words)));
+                    body(Remarks.of(f, words, shared)));
         }
     }
 

@@ -3,11 +3,16 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
@@ -30,6 +35,7 @@ final class Lexicon {
     private final Map<String, StateRow> states = new HashMap<>();
     private final Map<String, String> terms = new HashMap<>();
     private final Map<String, Definitions.Indicator> indicators = new HashMap<>();
+    private final Map<String, String> shortNames = new HashMap<>();
 
     Lexicon(Rulebook rules) {
         this.rules = rules;
@@ -44,6 +50,13 @@ final class Lexicon {
         definitions.states().forEach(s -> states.put(s.kind() + ":" + s.state(), s));
         definitions.terms().forEach(t -> terms.putIfAbsent(t.kind() + ":" + t.key(), t.word()));
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
+        for (OrganisationUnit unit : rules.registry().units()) {
+            unit.aliases().stream()
+                    .filter(name ->
+                            !territory(unit) && name.length() < unit.name().length())
+                    .findFirst()
+                    .ifPresent(name -> shortNames.put(unit.name(), name));
+        }
     }
 
     static String say(String key, Object... args) {
@@ -71,7 +84,9 @@ final class Lexicon {
         return Optional.ofNullable(documents.get(code));
     }
 
+    /** Whether the document is a draft, or the annex that gives the finding's figure. */
     boolean draft(Finding finding) {
+        if (finding.marks().contains("DRAFT")) return true;
         PlanDocument document = documents.get(finding.document());
         return document != null && document.draft();
     }
@@ -149,12 +164,47 @@ final class Lexicon {
     String inline(OrganisationUnit unit) {
         String kind = unit.kind();
         String name = unit.name();
-        boolean territory = rules.registry()
+        boolean begins = !kind.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(kind + " ");
+        return territory(unit) && begins ? kind + name.substring(kind.length()) : name;
+    }
+
+    private boolean territory(OrganisationUnit unit) {
+        return rules.registry()
                 .typeOf(unit)
                 .filter(t -> !t.population().isEmpty())
                 .isPresent();
-        boolean begins = !kind.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(kind + " ");
-        return territory && begins ? kind + name.substring(kind.length()) : name;
+    }
+
+    /** The agency's first other name in the registry if it is shorter, else the name itself. */
+    String shortName(String agency) {
+        return shortNames.getOrDefault(agency, agency);
+    }
+
+    /** The same for names joined by semicolons. */
+    String shortNames(String agencies) {
+        return Arrays.stream(agencies.split("; ")).map(this::shortName).collect(Collectors.joining("; "));
+    }
+
+    /** Who leads and, below in brackets, who coordinates. */
+    String agencies(Provision clause) {
+        String lead = shortNames(clause.lead());
+        String others = shortNames(clause.coordinating());
+        return others.isEmpty() ? lead : (lead + "\n" + say("agencies.with", others)).strip();
+    }
+
+    /** Places of clauses in few words: "điểm a, c khoản 1 Mục III, điểm b khoản 3 Mục III". */
+    String places(List<String> provisionIds) {
+        Map<List<String>, Set<String>> points = new LinkedHashMap<>();
+        for (String id : provisionIds) {
+            String[] parts = provision(id).location().split(" ", 3);
+            String rest = parts.length < 3 ? "" : " " + parts[2];
+            points.computeIfAbsent(List.of(parts[0], rest), k -> new LinkedHashSet<>())
+                    .add(parts.length < 2 ? "" : parts[1]);
+        }
+        List<String> places = new ArrayList<>();
+        points.forEach((around, names) ->
+                places.add((around.get(0) + " " + String.join(", ", names)).strip() + around.get(1)));
+        return String.join(", ", places);
     }
 
     /** The rule files' word for a key, else the reports' own, else the key. */
@@ -172,9 +222,9 @@ final class Lexicon {
         return words;
     }
 
-    /** A figure with its unit: {@code 33,5 %}. */
+    /** A figure with its unit: {@code 33,5%}. */
     static String figure(BigDecimal value, @Nullable BigDecimal target, String unit) {
         String number = Figures.words(value, target);
-        return unit.isEmpty() ? number : number + " " + unit;
+        return unit.isEmpty() ? number : unit.equals("%") ? number + unit : number + " " + unit;
     }
 }

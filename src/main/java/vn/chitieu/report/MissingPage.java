@@ -14,7 +14,7 @@ final class MissingPage {
 
     static ReportSheet of(Night night, UnitReport report, Overview overview, int number, String parent) {
         Lexicon words = night.words();
-        Page page = new Page("sheet.missing", 5, 11, 40, 8, 13, 14, 15, 26);
+        Page page = new Page("sheet.missing", 5, 8, 32, 6, 12, 18, 17, 22).portrait();
         page.heading(number, Lexicon.say("title.missing", report.unit().name()), parent);
         page.mainHeader(Page.words(
                 "col.no",

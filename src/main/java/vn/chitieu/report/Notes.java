@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
@@ -41,8 +39,8 @@ final class Notes {
         RemedyText text = texts.get(finding.noteKey());
         if (text == null) return "";
         Map<String, String> values = values(finding, unit, next);
-        values.put("measures", provisions(text.measures()));
-        values.put("funding", provisions(text.funding()));
+        values.put("measures", words.places(text.measures()));
+        values.put("funding", words.places(text.funding()));
         return fill(text.text(), values);
     }
 
@@ -60,7 +58,7 @@ final class Notes {
         String filled = PLACEHOLDER
                 .matcher(kept.toString())
                 .replaceAll(p -> Matcher.quoteReplacement(lookup.apply(p.group(1))));
-        String clean = Vietnamese.clean(filled).replaceAll(" ([,.;:])", "$1");
+        String clean = Vietnamese.clean(filled).replaceAll(" ([,.;:])", "$1").replaceAll("(\\d) %", "$1%");
         return SENTENCE.matcher(clean).replaceAll(s -> s.group().toUpperCase(Locale.ROOT));
     }
 
@@ -73,6 +71,7 @@ final class Notes {
         values.put("citation", words.citation(f));
         values.put("horizon", provision.horizon().isEmpty() ? f.period() : provision.horizon());
         values.put("unit_of_measure", f.unitOfMeasure());
+        values.put("gap_unit", gapUnit(f.unitOfMeasure()));
         values.put("lead", agencies(provision.lead()));
         values.put("coordinating", agencies(provision.coordinating()));
         BigDecimal target = f.target();
@@ -110,13 +109,14 @@ final class Notes {
         if (met == null && !asOf.isAfter(due)) values.put("days_left", days(asOf, due));
     }
 
-    private String provisions(List<String> ids) {
-        return ids.stream().map(id -> "“" + words.provision(id).title() + "”").collect(Collectors.joining(", "));
+    /** Shares differ by percentage points; a flow a year differs by so many persons. */
+    private static String gapUnit(String unit) {
+        return unit.equals("%") ? Lexicon.say("gap.points") : unit.replaceFirst("/.*", "");
     }
 
-    /** Names stand in a sentence here, whose parts semicolons divide. */
-    private static String agencies(String names) {
-        return names.replace("; ", ", ");
+    /** Short names in a sentence, whose parts semicolons divide. */
+    private String agencies(String names) {
+        return words.shortNames(names).replace("; ", ", ");
     }
 
     private static String days(LocalDate from, LocalDate to) {

@@ -40,13 +40,21 @@ final class Overview {
         this.orphans = orphans;
     }
 
-    /** Of several horizons of one indicator the one now running. */
+    /** Of several horizons of one indicator the one now running; drafts are left out. */
     static List<Finding> columns(List<NightFinding> targets, Lexicon words, LocalDate asOf) {
+        return running(targets, words, asOf).stream()
+                .filter(f -> !words.draft(f))
+                .toList();
+    }
+
+    /** The same with drafts. */
+    static List<Finding> running(List<NightFinding> targets, Lexicon words, LocalDate asOf) {
         Map<String, Finding> chosen = new java.util.LinkedHashMap<>();
         for (NightFinding finding : UnitReport.ofKind(targets, "target", words)) {
             Finding f = finding.finding();
-            if (f.state().isEmpty() || words.draft(f)) continue;
-            chosen.merge(f.indicator() + " " + f.dimension(), f, (a, b) -> nearer(a, b, asOf.getYear()));
+            if (f.state().isEmpty()) continue;
+            String draft = words.draft(f) ? " *" : "";
+            chosen.merge(f.indicator() + " " + f.dimension() + draft, f, (a, b) -> nearer(a, b, asOf.getYear()));
         }
         return List.copyOf(chosen.values());
     }

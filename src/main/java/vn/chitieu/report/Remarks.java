@@ -15,7 +15,29 @@ import vn.chitieu.rulebook.Provision;
 final class Remarks {
     private Remarks() {}
 
-    static String of(Finding f, Lexicon words) {
+    /** What every one of the findings remarks: said once above a table instead of in each row. */
+    static List<String> shared(List<NightFinding> findings, Lexicon words) {
+        List<String> shared = null;
+        for (NightFinding finding : findings) {
+            List<String> parts = parts(finding.finding(), words);
+            if (shared == null) shared = new ArrayList<>(parts);
+            else shared.retainAll(parts);
+        }
+        return shared == null || findings.size() < 2 ? List.of() : shared;
+    }
+
+    static String of(Finding f, Lexicon words, List<String> shared) {
+        List<String> parts = parts(f, words);
+        parts.removeAll(shared);
+        return sentence(parts);
+    }
+
+    static String sentence(List<String> parts) {
+        String joined = String.join("; ", parts);
+        return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
+    }
+
+    private static List<String> parts(Finding f, Lexicon words) {
         List<String> parts = new ArrayList<>();
         if (f.dataYear() != null)
             parts.add(Lexicon.say("remark.year", f.dataYear().toString()));
@@ -43,8 +65,7 @@ final class Remarks {
         if (f.waived()) parts.add(waiver(f, words));
         String source = words.provision(f.provisionId()).sourceStatus();
         if (!source.isEmpty()) parts.add(Lexicon.say("remark.source", source));
-        String joined = String.join("; ", parts);
-        return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
+        return parts;
     }
 
     /** Other clauses that say the same, by place and document. */

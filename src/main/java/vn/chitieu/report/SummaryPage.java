@@ -6,14 +6,14 @@ import static vn.chitieu.report.Page.centred;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
 import vn.chitieu.sheet.ReportLook;
@@ -21,12 +21,18 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Tổng hợp": how much is met and short, what to do first, what changed, and room to sign. */
 final class SummaryPage {
-    private static final int CHANGES_SHOWN = 12;
-    private static final int CHART_ROWS = 13;
+    private static final int CHANGES_SHOWN = 8;
+    private static final int CHART_ROWS = 12;
+    private static final int COLUMNS = 7;
+    /** Bars of the chart of targets, and where its axis ends, in percent. */
+    private static final int BARS = 10;
+
+    private static final int AXIS_END = 120;
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
-    private final Page page = new Page("sheet.summary", 34, 14, 10, 10, 10, 10, 10).portrait();
+    private int lines;
+    private final Page page = new Page("sheet.summary", 42, 16, 10, 10, 10, 10, 10).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -37,38 +43,20 @@ final class SummaryPage {
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         SummaryPage summary = new SummaryPage(night, report);
         summary.page.heading(number, Lexicon.say("title.summary", report.unit().name()), parent);
-        summary.counts();
+        int first = summary.counts();
         summary.worst();
-        summary.states();
         summary.changes();
+        List<Finding> targets = summary.lowest();
+        if (!targets.isEmpty()) {
+            summary.page.pageBreak();
+            summary.attained(targets);
+        }
+        summary.changeList();
+        // the list of lowest targets and the changes fill a page; a picture should not be cut in two
+        if (report.overview() != null) summary.page.pageBreak();
+        summary.chart(first);
         summary.sign();
         return summary.page.sheet();
-    }
-
-    private void counts() {
-        if (night.onLastGoodRules()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.counts"));
-        Overview overview = report.overview();
-        List<Tally.Line> issued = Tally.lines(all, documents(false), night.asOf());
-        int first = countTable(issued, "summary.issued.total", Tally.lines(all, documents(true), night.asOf()));
-        if (overview == null) {
-            chart(first, issued.size());
-        } else {
-            OrganisationUnit unit = report.unit();
-            page.gap();
-            page.wide(
-                    ReportLook.SECTION,
-                    Lexicon.say("summary.below", night.words().inline(unit)));
-            List<Tally.Line> below = overview.lines(documents(false));
-            int firstBelow = countTable(below, "summary.below.total", overview.lines(documents(true)));
-            chart(firstBelow, below.size());
-        }
-        page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
-        long waived = all.stream().filter(n -> n.finding().waived()).count();
-        if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
-        // a long list and the chart fill a page; a heading should not be left at its foot
-        if (overview != null || issued.size() > 5) page.pageBreak();
-        else page.gap();
     }
 
     private List<String> documents(boolean draft) {
@@ -78,42 +66,61 @@ final class SummaryPage {
                 .toList();
     }
 
-    /** Lines of issued documents, their sum, then drafts outside it; gives the row of the first line. */
-    private int countTable(List<Tally.Line> issued, String totalKey, List<Tally.Line> drafts) {
-        List<String> header = new ArrayList<>(Page.words("col.document"));
-        for (Tally.Heading heading : Tally.Heading.values()) header.add(Lexicon.say(heading.word));
-        header.add(Lexicon.say("col.total"));
-        page.header(header);
-        int first = page.next();
-        issued.forEach(this::countRow);
-        List<ReportCell> total = new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, Lexicon.say(totalKey))));
-        int last = page.next() - 1;
-        for (int column = 1; column <= Tally.Heading.values().length + 1; column++) {
-            int index = column - 1;
-            long sum = issued.stream()
-                    .mapToLong(l -> index < l.counts().size() ? l.counts().get(index) : l.total())
-                    .sum();
-            total.add(
-                    issued.isEmpty()
-                            ? ReportCell.number(0).look(ReportLook.SUM)
-                            : ReportCell.formula(
-                                            "SUM(" + ReportCell.address(first, column) + ":"
-                                                    + ReportCell.address(last, column) + ")",
-                                            BigDecimal.valueOf(sum),
-                                            0)
-                                    .look(ReportLook.SUM));
+    /** Headline figures first, then a line a document and kind, drafts outside; gives the row of the first line. */
+    private int counts() {
+        if (night.onLastGoodRules()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
+        page.wide(ReportLook.SECTION, Lexicon.say("summary.counts"));
+        Overview overview = report.overview();
+        List<Tally.Line> own = Tally.lines(all, documents(false), night.asOf());
+        List<Tally.Line> below = overview == null ? List.of() : overview.lines(documents(false));
+        List<ReportCell> header = new ArrayList<>();
+        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.document")));
+        for (Tally.Heading heading : Tally.Heading.values()) {
+            header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say(heading.word))
+                    .fill(heading.colour(night.words())));
         }
-        page.add(total);
-        drafts.forEach(this::countRow);
+        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.total")));
+        page.add(header);
+        int first = page.next() + (overview == null ? 1 : 2);
+        total("summary.issued.total", own, first);
+        if (overview != null) total("summary.below.total", below, first + own.size());
+        own.forEach(l -> countRow("summary.line", l));
+        below.forEach(l -> countRow("summary.line.below", l));
+        lines = own.size() + below.size();
+        Tally.lines(all, documents(true), night.asOf()).forEach(l -> countRow("summary.line", l));
+        if (overview != null) overview.lines(documents(true)).forEach(l -> countRow("summary.line.below", l));
+        page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
+        long waived = all.stream().filter(n -> n.finding().waived()).count();
+        if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
+        if (TargetPage.none(report) && overview == null) page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
+        page.gap();
         return first;
     }
 
-    private void countRow(Tally.Line line) {
+    private void total(String key, List<Tally.Line> below, int first) {
+        List<ReportCell> total = new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, Lexicon.say(key))));
+        for (int column = 1; column <= Tally.Heading.values().length + 1; column++) {
+            int index = column - 1;
+            long sum = below.stream()
+                    .mapToLong(l -> index < l.counts().size() ? l.counts().get(index) : l.total())
+                    .sum();
+            String lines =
+                    ReportCell.address(first, column) + ":" + ReportCell.address(first + below.size() - 1, column);
+            ReportCell cell = below.isEmpty()
+                    ? ReportCell.number(0)
+                    : ReportCell.formula("SUM(" + lines + ")", BigDecimal.valueOf(sum), 0);
+            String colour = sum > 0 && index < Tally.Heading.values().length
+                    ? Tally.Heading.values()[index].colour(night.words())
+                    : "";
+            total.add(cell.look(ReportLook.FIGURE).fill(colour));
+        }
+        page.add(total);
+    }
+
+    private void countRow(String key, Tally.Line line) {
         List<ReportCell> cells = new ArrayList<>();
         cells.add(body(Lexicon.say(
-                "summary.line",
-                night.words().documentName(line.document()),
-                night.words().term("kind", line.kind()))));
+                key, night.words().documentName(line.document()), night.words().term("kind", line.kind()))));
         line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
         int row = page.next();
         cells.add(ReportCell.formula(
@@ -125,17 +132,88 @@ final class SummaryPage {
         page.add(cells);
     }
 
-    private void chart(int first, int lines) {
+    private void chart(int first) {
         if (lines == 0) return;
         List<ReportChart.Series> series = new ArrayList<>();
         for (Tally.Heading heading : Tally.Heading.values()) {
-            series.add(new ReportChart.Series(Lexicon.say(heading.word), heading.ordinal() + 1, heading.colour));
+            series.add(new ReportChart.Series(
+                    Lexicon.say(heading.word), heading.ordinal() + 1, heading.colour(night.words())));
         }
+        int top = room(CHART_ROWS);
+        page.chart(new ReportChart(
+                Lexicon.say("summary.chart"),
+                first,
+                first + lines - 1,
+                0,
+                series,
+                true,
+                0,
+                top,
+                0,
+                top + CHART_ROWS,
+                COLUMNS));
+    }
+
+    /** Empty rows for a picture; gives the first. */
+    private int room(int rows) {
         page.gap();
         int top = page.next();
-        for (int i = 0; i < CHART_ROWS; i++) page.add(List.of(ReportCell.text(ReportLook.PLAIN, "")));
+        for (int i = 0; i < rows; i++) page.add(List.of(ReportCell.text(ReportLook.PLAIN, "")));
+        return top;
+    }
+
+    /** Targets of the horizon now running with the least attained. */
+    private List<Finding> lowest() {
+        List<NightFinding> targets = UnitReport.ofKind(all, "target", night.words());
+        return Overview.running(targets, night.words(), night.asOf()).stream()
+                .filter(f -> f.attainment() != null)
+                .sorted(Comparator.comparing((Finding f) -> Objects.requireNonNull(f.attainment())))
+                .limit(BARS)
+                .toList();
+    }
+
+    private void attained(List<Finding> targets) {
+        page.wide(ReportLook.SECTION, Lexicon.say("summary.attained"));
+        page.add(
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.target.title")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.target")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.actual")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.unit")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.attainment"))
+                        .span(2));
+        int first = page.next();
+        List<String> colours = new ArrayList<>();
+        for (Finding f : targets) {
+            BigDecimal attainment = Objects.requireNonNull(f.attainment());
+            page.add(
+                    body(night.words().title(f)),
+                    state(f),
+                    TargetPage.target(f).look(ReportLook.CENTRED),
+                    TargetPage.figure(f.actual(), f.target(), f.unitOfMeasure().equals("%"))
+                            .look(ReportLook.CENTRED),
+                    centred(f.unitOfMeasure()),
+                    ReportCell.number(attainment, Figures.columnDecimals(attainment, BigDecimal.valueOf(100), true))
+                            .look(ReportLook.CENTRED)
+                            .span(2));
+            String colour = night.words().colour(f);
+            colours.add(colour.isEmpty() ? "D9D9D9" : colour);
+        }
+        int rows = 4 + targets.size() * 5 / 4;
+        int top = room(rows);
+        ReportChart.Series bars = new ReportChart.Series(Lexicon.say("col.attainment"), 5, colours.get(0), colours);
         page.chart(new ReportChart(
-                Lexicon.say("summary.chart"), first, first + lines - 1, 0, series, true, top, 0, top + CHART_ROWS, 7));
+                Lexicon.say("summary.attained.chart"),
+                first,
+                first + targets.size() - 1,
+                0,
+                List.of(bars),
+                false,
+                AXIS_END,
+                top,
+                0,
+                top + rows,
+                COLUMNS));
     }
 
     private void worst() {
@@ -158,19 +236,19 @@ final class SummaryPage {
     }
 
     private void worstRow(Finding f) {
-        page.add(body(title(f)), state(f), body(noteOf(f)).span(5));
+        page.add(
+                body(night.words().title(f) + " ("
+                        + night.words().provision(f.provisionId()).location() + ")"),
+                state(f),
+                body(noteOf(f)).span(5));
     }
 
     private void changeRow(NightFinding finding) {
         Finding f = finding.finding();
         page.add(
-                body(title(f)).span(2),
+                body(night.words().title(f)).span(2),
                 centred(night.words().label("change", finding.change())).span(2),
                 state(f).span(3));
-    }
-
-    private String title(Finding f) {
-        return night.words().title(f) + " (" + night.words().citation(f) + ")";
     }
 
     private String noteOf(Finding f) {
@@ -182,33 +260,6 @@ final class SummaryPage {
         return "";
     }
 
-    /** Every state that occurs, in the words and colours of the rules, issued and draft apart. */
-    private void states() {
-        Map<String, long[]> counts = new TreeMap<>();
-        Map<String, Finding> examples = new TreeMap<>();
-        for (NightFinding n : all) {
-            Finding f = n.finding();
-            if (f.state().isEmpty()) continue;
-            StateRow row = night.words().state(f.kind(), f.state());
-            String key = Tally.KINDS.indexOf(f.kind()) + " " + String.format("%05d", row == null ? 99_999 : row.rank())
-                    + f.state();
-            counts.computeIfAbsent(key, k -> new long[2])[night.words().draft(f) ? 1 : 0]++;
-            examples.putIfAbsent(key, f);
-        }
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.states"));
-        page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.kind")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")).span(3),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("summary.issued")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("summary.draft")));
-        counts.forEach((key, count) -> page.add(
-                body(night.words().label("kind", examples.get(key).kind())),
-                state(examples.get(key)).span(3),
-                ReportCell.number(count[0]).look(ReportLook.CENTRED),
-                ReportCell.number(count[1]).look(ReportLook.CENTRED)));
-        page.gap();
-    }
-
     private void changes() {
         boolean first = night.comparedWith().isEmpty();
         page.wide(
@@ -216,11 +267,8 @@ final class SummaryPage {
                 first
                         ? Lexicon.say("summary.changes.first")
                         : Lexicon.say("summary.changes", day(night.comparedWith())));
-        List<NightFinding> changed = all.stream()
-                .filter(n -> !n.change().isEmpty() && !n.change().equals("PERSISTING"))
-                .sorted(Worst.FIRST)
-                .toList();
-        if (first || changed.isEmpty()) {
+        List<NightFinding> changed = changed();
+        if (changed.isEmpty()) {
             page.wide(ReportLook.PLAIN, Lexicon.say(first ? "summary.changes.none.before" : "summary.changes.none"));
             return;
         }
@@ -229,6 +277,20 @@ final class SummaryPage {
         List<String> sentence = new ArrayList<>();
         counts.forEach((change, count) -> sentence.add(night.words().label("change", change) + ": " + count));
         page.wide(ReportLook.PLAIN, String.join("; ", sentence) + ".");
+    }
+
+    private List<NightFinding> changed() {
+        if (night.comparedWith().isEmpty()) return List.of();
+        return all.stream()
+                .filter(n -> !n.change().isEmpty() && !n.change().equals("PERSISTING"))
+                .sorted(Worst.FIRST)
+                .toList();
+    }
+
+    private void changeList() {
+        List<NightFinding> changed = changed();
+        if (changed.isEmpty()) return;
+        page.gap();
         page.add(
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")).span(2),
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.change.only"))

@@ -7,22 +7,31 @@ import java.util.List;
 import java.util.Set;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.rulebook.Definitions.StateRow;
 
 /** Counts findings under the five headings of the summary; the states themselves are the rules'. */
 final class Tally {
     enum Heading {
-        MET("col.met.count", "70AD47"),
-        SHORT("col.short.count", "C00000"),
-        LATE("col.late.count", "ED7D31"),
-        UNKNOWN("col.unknown.count", "A5A5A5"),
-        OTHER("col.other.count", "9DC3E6");
+        MET("col.met.count", "target", "MET"),
+        SHORT("col.short.count", "target", "LIMITED"),
+        LATE("col.late.count", "deadline", "OVERDUE"),
+        UNKNOWN("col.unknown.count", "target", "NOT_COMPUTABLE"),
+        OTHER("col.other.count", "target", "ON_TRACK");
 
         final String word;
-        final String colour;
+        private final String kind;
+        private final String state;
 
-        Heading(String word, String colour) {
+        Heading(String word, String kind, String state) {
             this.word = word;
-            this.colour = colour;
+            this.kind = kind;
+            this.state = state;
+        }
+
+        /** The colour that the rules give the state most of these findings have. */
+        String colour(Lexicon words) {
+            StateRow row = words.state(kind, state);
+            return row != null && row.colour().matches("[0-9A-Fa-f]{6}") ? row.colour() : "D9D9D9";
         }
     }
 

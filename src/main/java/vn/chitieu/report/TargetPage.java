@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -16,24 +15,20 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Chỉ tiêu": one row a target, its arithmetic as live formulas, and what to do about it. */
 final class TargetPage {
-    /** Columns by letter: E target, F expected, G actual, H numerator, I denominator, K gap, M attainment. */
+    /** Columns by letter: E target, F expected, G actual, H its persons, I gap, K attainment. */
     private static final int TARGET = 4;
 
     private static final int ACTUAL = 6;
-    private static final int NUMERATOR = 7;
-    private static final int DENOMINATOR = 8;
-    private static final int NUMBERS_END = 16;
+    private static final int ON_FIRST_PAGE = 15;
     private static final List<String> HEADER = Page.words(
             "col.no",
-            "col.clause",
             "col.target.title",
+            "col.clause",
             "col.unit",
             "col.target",
             "col.expected",
             "col.actual",
-            "col.numerator",
-            "col.denominator",
-            "col.coverage",
+            "col.persons.of",
             "col.gap",
             "col.persons",
             "col.attainment",
@@ -41,28 +36,27 @@ final class TargetPage {
             "col.pace",
             "col.required",
             "col.change",
-            "col.lead",
-            "col.coordinating",
+            "col.agencies",
             "col.note",
             "col.remark");
     private final Night night;
     private final UnitReport report;
     private final Page page;
+    private final boolean oneDocument;
 
     private TargetPage(Night night, UnitReport report) {
         this.night = night;
         this.report = report;
-        page = new Page("sheet.targets", 4, 13, 28, 8, 9, 8, 8, 8, 8, 7, 9, 9, 8, 13, 9, 8, 12, 15, 17, 46, 22)
-                .twoPages(NUMBERS_END, 3);
+        this.oneDocument = UnitReport.ofKind(report.everything(), "target", night.words()).stream()
+                        .map(n -> n.finding().document())
+                        .distinct()
+                        .count()
+                == 1;
+        page = new Page("sheet.targets", 4, 28, 20, 7, 9, 9, 9, 13, 9, 9, 8, 13, 9, 8, 11, 22, 62, 44)
+                .twoPages(ON_FIRST_PAGE, 2);
     }
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        if (none(report) && !refers(night, report)) {
-            Page empty = new Page("sheet.targets", 90).portrait();
-            empty.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-            empty.wide(ReportLook.PLAIN, Lexicon.say("targets.none"));
-            return empty.sheet();
-        }
         TargetPage targets = new TargetPage(night, report);
         targets.fill(number, parent);
         return targets.page.sheet();
@@ -70,39 +64,25 @@ final class TargetPage {
 
     private void fill(int number, String parent) {
         page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-        OrganisationUnit above = report.above();
-        boolean reference = none(report) && above != null;
-        if (reference) {
-            page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
-            page.wide(
-                    ReportLook.SECTION,
-                    Lexicon.say("targets.reference", night.words().inline(above)));
-        }
+        List<NightFinding> all = UnitReport.ofKind(report.everything(), "target", night.words());
+        List<String> shared = Remarks.shared(all, night.words());
+        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
         page.mainHeader(HEADER);
         int count = 0;
         for (UnitNight block : report.blocks()) {
             UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
             for (NightFinding finding : UnitReport.ofKind(block.findings(), "target", night.words())) {
-                row(++count, finding, notes.of(finding.finding()));
+                row(++count, finding, notes.of(finding.finding()), shared);
             }
         }
-        if (reference) reference(above);
         page.endTable();
     }
 
-    private static boolean none(UnitReport report) {
+    static boolean none(UnitReport report) {
         return report.everything().stream().noneMatch(n -> n.finding().kind().equals("target"));
     }
 
-    /** Only units whose figures count a population of their own are shown the figures of the unit above. */
-    private static boolean refers(Night night, UnitReport report) {
-        return !night.structure().population(report.unit()).isEmpty()
-                && !night.structure().addedToParent(report.unit())
-                && report.above() != null
-                && !report.aboveTargets().isEmpty();
-    }
-
-    private void row(int number, NightFinding nightFinding, String note) {
+    private void row(int number, NightFinding nightFinding, String note, List<String> shared) {
         Finding f = nightFinding.finding();
         Lexicon words = night.words();
         Provision clause = words.provision(f.provisionId());
@@ -110,35 +90,32 @@ final class TargetPage {
         BigDecimal target = f.target();
         page.add(List.of(
                 centred(Integer.toString(number)),
-                body(words.citation(f)),
                 body(words.title(f)),
+                body(oneDocument ? clause.location() : words.citation(f)),
                 centred(f.unitOfMeasure()),
                 target(f),
                 figure(f.expected(), f.actual(), share),
                 actual(f, share),
-                figure(f.numerator(), null, false),
-                figure(f.denominator(), null, false),
-                centred(FindingsCsv.coverage(f)),
+                persons(f.numerator(), f.denominator(), FindingsCsv.coverage(f)),
                 gap(f, share),
                 f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
                 attainment(f),
                 centred(words.stateWord(f)).fill(words.colour(f)),
-                figure(f.paceRatio(), null, true),
+                pace(f),
                 figure(f.requiredPace(), null, share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
-                body(clause.lead()),
-                body(clause.coordinating()),
+                body(words.agencies(clause)),
                 body(note),
-                body(Remarks.of(f, words))));
+                body(Remarks.of(f, words, shared))));
     }
 
-    private static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
+    static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
         return value == null
                 ? ReportCell.blank()
                 : ReportCell.number(value, Figures.columnDecimals(value, other, share));
     }
 
-    private static ReportCell target(Finding f) {
+    static ReportCell target(Finding f) {
         BigDecimal target = f.target();
         if (target == null) return ReportCell.blank();
         BigDecimal most = f.targetMax();
@@ -163,10 +140,32 @@ final class TargetPage {
         if (share && part != null && whole != null && whole.signum() != 0) {
             BigDecimal computed = Figures.percent(part, whole);
             if (Figures.same(computed, actual)) {
-                return ReportCell.formula(at(NUMERATOR) + "/" + at(DENOMINATOR) + "*100", computed, decimals);
+                return ReportCell.formula(ratio(part, whole), computed, decimals);
             }
         }
         return ReportCell.number(actual, decimals);
+    }
+
+    /** The share worked out from the two numbers themselves, which stand side by side in one cell. */
+    static String ratio(BigDecimal part, BigDecimal whole) {
+        return part.toPlainString() + "/" + whole.toPlainString() + "*100";
+    }
+
+    /** "848/2.744", and how many of the reports expected are counted in it. */
+    static ReportCell persons(@Nullable BigDecimal part, @Nullable BigDecimal whole, String coverage) {
+        String fraction =
+                part == null || whole == null ? "" : Figures.words(part, null) + "/" + Figures.words(whole, null);
+        String counted = coverage.isEmpty() ? "" : Lexicon.say("coverage", coverage);
+        return centred((fraction + "\n" + counted).strip());
+    }
+
+    /** From a baseline that meets the target no path leads to it, and no pace along the path means anything. */
+    private static ReportCell pace(Finding f) {
+        BigDecimal target = f.target();
+        BigDecimal baseline = f.baseline();
+        int upward = f.comparator().startsWith("<") ? -1 : 1;
+        boolean met = target != null && baseline != null && target.compareTo(baseline) * upward <= 0;
+        return met && f.paceRatio() != null ? centred("–") : figure(f.paceRatio(), null, true);
     }
 
     private ReportCell gap(Finding f, boolean share) {
@@ -202,59 +201,5 @@ final class TargetPage {
 
     private String at(int column) {
         return ReportCell.address(page.next(), column);
-    }
-
-    /** The figures of the unit above beside the unit's own, without a state: nothing here is judged. */
-    private void reference(OrganisationUnit above) {
-        int number = 0;
-        for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
-            if (f.target() != null) page.add(referenceRow(++number, f, above));
-        }
-    }
-
-    private List<ReportCell> referenceRow(int number, Finding f, OrganisationUnit above) {
-        Lexicon words = night.words();
-        Provision clause = words.provision(f.provisionId());
-        boolean share = f.unitOfMeasure().equals("%");
-        OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
-        ReportCell[] cells = new ReportCell[21];
-        java.util.Arrays.fill(cells, ReportCell.blank());
-        cells[0] = centred(Integer.toString(number));
-        cells[1] = body(words.citation(f));
-        cells[2] = body(words.title(f));
-        cells[3] = centred(f.unitOfMeasure());
-        cells[TARGET] = target(f);
-        if (own != null) {
-            BigDecimal value = own.value();
-            BigDecimal whole = own.denominator();
-            if (value != null && whole != null) {
-                cells[ACTUAL] = ReportCell.formula(
-                        at(NUMERATOR) + "/" + at(DENOMINATOR) + "*100",
-                        value,
-                        Figures.columnDecimals(value, f.target(), true));
-            } else {
-                cells[ACTUAL] = figure(value, f.target(), share);
-            }
-            cells[NUMERATOR] = whole == null ? ReportCell.blank() : figure(own.numerator(), null, false);
-            cells[DENOMINATOR] = figure(whole, null, false);
-        }
-        cells[17] = body(clause.lead());
-        cells[18] = body(clause.coordinating());
-        cells[20] = body(referenceRemark(f, own, above));
-        return List.of(cells);
-    }
-
-    private String referenceRemark(Finding f, @Nullable OwnFigures own, OrganisationUnit above) {
-        BigDecimal actual = f.actual();
-        String theirs = actual == null || f.dataYear() == null
-                ? ""
-                : Lexicon.say(
-                        "targets.reference.remark",
-                        night.words().inline(above),
-                        Lexicon.figure(actual, f.target(), f.unitOfMeasure()),
-                        f.dataYear().toString());
-        if (own == null) return theirs;
-        String ours = Lexicon.say("targets.reference.own", Integer.toString(own.year()));
-        return theirs.isEmpty() ? ours : ours + "; " + theirs;
     }
 }

@@ -1,10 +1,14 @@
 package vn.chitieu.report;
 
 import static vn.chitieu.report.Page.body;
-import static vn.chitieu.report.Page.centred;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingInput;
 import vn.chitieu.finding.NightFinding;
@@ -17,27 +21,23 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Truy vết": from each result back to its clause, its rules and the cells of its figures. */
 final class TracePage {
+    private static final int LINES = 4;
+    /** Rules explained in one cell. */
+    private static final int TOGETHER = 10;
+
     private TracePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.trace", 34, 20, 18, 11, 6, 28, 13, 32, 14, 10);
+        Page page = new Page("sheet.trace", 38, 28, 24, 24, 62);
         page.heading(number, Lexicon.say("title.trace"), parent);
         head(page, night);
-        page.mainHeader(Page.words(
-                "col.finding",
-                "col.clause",
-                "col.rule.file",
-                "col.rule.sheet",
-                "col.rule.row",
-                "col.fired",
-                "col.source",
-                "col.file",
-                "col.sheet",
-                "col.cell"));
+        page.mainHeader(Page.words("col.finding", "col.clause", "col.rule", "col.fired", "col.sources"));
         List<NightFinding> findings = new ArrayList<>(report.everything());
         findings.sort(UnitReport.order(night.words()));
-        for (NightFinding finding : findings) rows(page, night.words(), finding.finding());
+        Map<String, Integer> rules = new LinkedHashMap<>();
+        for (NightFinding finding : findings) row(page, night.words(), finding.finding(), rules);
         page.endTable();
+        legend(page, rules);
         return page.sheet();
     }
 
@@ -54,26 +54,47 @@ final class TracePage {
     private static void line(Page page, String key, String value) {
         page.add(
                 ReportCell.text(ReportLook.STRONG, Lexicon.say(key)),
-                body(value).span(5));
+                body(value).span(2));
     }
 
-    /** One row an input, so that the list can be filtered by file; a finding without inputs has one row. */
-    private static void rows(Page page, Lexicon words, Finding f) {
+    private static void row(Page page, Lexicon words, Finding f, Map<String, Integer> rules) {
         Provision clause = words.provision(f.provisionId());
         RuleSource source = clause.source();
-        List<FindingInput> inputs = f.inputs().isEmpty() ? List.of(new FindingInput("", "", "", "")) : f.inputs();
-        for (FindingInput input : inputs) {
-            page.add(
-                    body(f.id()),
-                    body(words.citation(f)),
-                    body(source.file()),
-                    body(source.sheet()),
-                    centred(source.row() == 0 ? "" : Integer.toString(source.row())),
-                    body(String.join("\n", f.fired())),
-                    body(words.term("input", input.what())),
-                    body(input.file()),
-                    body(input.sheet()),
-                    centred(input.cells()));
+        String rule = source.row() == 0
+                ? source.file()
+                : Lexicon.say("trace.place", source.file(), source.sheet(), Integer.toString(source.row()));
+        String fired = f.fired().stream()
+                .map(name -> rules.computeIfAbsent(name, k -> rules.size() + 1).toString())
+                .collect(Collectors.joining(", "));
+        page.add(small(f.id()), small(clause.location()), small(rule), small(fired), small(inputs(f, words)));
+    }
+
+    /** "2026/DPQ-2026.xlsx: Người học E5:E9"; a line for each file, or one after the other when they are many. */
+    private static String inputs(Finding f, Lexicon words) {
+        Map<String, Set<String>> files = new LinkedHashMap<>();
+        for (FindingInput input : f.inputs()) {
+            String file = input.file().isEmpty() ? words.term("input", input.what()) : input.file();
+            String cells = (input.sheet() + " " + input.cells()).strip();
+            files.computeIfAbsent(file, k -> new LinkedHashSet<>()).add(cells);
         }
+        List<String> lines = new ArrayList<>();
+        files.forEach((file, cells) -> lines.add((file + ": " + String.join(", ", cells)).replaceFirst(": $", "")));
+        return String.join(lines.size() > LINES ? "; " : "\n", lines);
+    }
+
+    /** What the numbers of the rules stand for. */
+    private static void legend(Page page, Map<String, Integer> rules) {
+        page.gap();
+        page.wide(ReportLook.SECTION, Lexicon.say("trace.legend"));
+        List<String> names = new ArrayList<>();
+        rules.forEach((name, number) -> names.add(Lexicon.say("trace.legend.line", number.toString(), name)));
+        for (int from = 0; from < names.size(); from += TOGETHER) {
+            List<String> some = names.subList(from, Math.min(from + TOGETHER, names.size()));
+            page.add(small(String.join("; ", some)).span(5));
+        }
+    }
+
+    private static ReportCell small(String text) {
+        return ReportCell.text(ReportLook.SMALL, text);
     }
 }

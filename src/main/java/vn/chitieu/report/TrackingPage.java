@@ -12,20 +12,18 @@ import vn.chitieu.sheet.ReportSheet;
 /** Sheet "Theo dõi": clauses that are followed in words, document by document; they make no findings. */
 final class TrackingPage {
     private static final List<String> IN_WORDS = List.of("orientation", "requirement", "task", "funding");
-    private static final List<String> HEADER = Page.words(
-            "col.no",
-            "col.clause",
-            "col.kind",
-            "col.content",
-            "col.horizon",
-            "col.lead",
-            "col.coordinating",
-            "col.reading");
+    private static final List<String> HEADER =
+            Page.words("col.no", "col.clause", "col.kind", "col.content", "col.horizon", "col.agencies", "col.reading");
 
     private TrackingPage() {}
 
+    /** Whether the document has clauses that are followed in words. */
+    static boolean tracks(PlanDocument document) {
+        return document.provisions().stream().anyMatch(p -> IN_WORDS.contains(p.kind()));
+    }
+
     static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
-        Page page = new Page("sheet.tracking", 4, 18, 11, 50, 10, 20, 22, 26);
+        Page page = new Page("sheet.tracking", 4, 22, 11, 58, 10, 22, 46);
         page.heading(number, Lexicon.say("title.tracking", report.unit().name()), parent);
         boolean main = true;
         for (PlanDocument document : documents) {
@@ -51,10 +49,8 @@ final class TrackingPage {
                     centred(words.label("kind", clause.kind())),
                     body(clause.title()),
                     centred(words.term("horizon", clause.horizon())),
-                    body(clause.lead()),
-                    body(clause.coordinating()),
+                    body(words.agencies(clause)),
                     body(clause.reading()));
         }
-        if (count == 0) page.wide(ReportLook.REMARK, Lexicon.say("tracking.none"));
     }
 }

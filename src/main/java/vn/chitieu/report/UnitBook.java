@@ -17,8 +17,12 @@ final class UnitBook {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
-        sheets.add(TargetPage.of(night, report, 2, parent));
         OrganisationUnit above = report.above();
+        if (!TargetPage.none(report)) {
+            sheets.add(TargetPage.of(night, report, sheets.size() + 1, parent));
+        } else if (above != null && ReferencePage.needed(night, report)) {
+            sheets.add(ReferencePage.of(night, report, above, sheets.size() + 1, parent));
+        }
         if (above != null && night.structure().addedToParent(report.unit())) {
             sheets.add(PartPage.of(night, report, above, sheets.size() + 1, parent));
         }
@@ -27,8 +31,8 @@ final class UnitBook {
             sheets.add(MatrixPage.of(night, report, overview, sheets.size() + 1, parent));
             sheets.add(MissingPage.of(night, report, overview, sheets.size() + 1, parent));
         }
-        sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
-        sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
+        if (has(report, "deadline")) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
+        if (has(report, "duty")) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
         List<PlanDocument> followed = followed(night, report);
         if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
         sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
@@ -37,11 +41,16 @@ final class UnitBook {
         return new ReportBook(title, Lexicon.say("app"), night.asOf(), sheets);
     }
 
+    private static boolean has(UnitReport report, String kind) {
+        return report.everything().stream().anyMatch(n -> n.finding().kind().equals(kind));
+    }
+
     /** The unit that sums others up follows every document; another one those that govern its own territory. */
     private static List<PlanDocument> followed(Night night, UnitReport report) {
         return night.words().rules().documents().stream()
                 .filter(d -> report.overview() != null
                         || d.territory().equals(report.unit().code()))
+                .filter(TrackingPage::tracks)
                 .toList();
     }
 

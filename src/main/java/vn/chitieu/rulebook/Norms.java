@@ -46,6 +46,7 @@ final class Norms {
                 c.text("Tên"),
                 c.text("Tên ngắn"),
                 c.text("Địa bàn"),
+                c.list("Cơ quan chủ trì").stream().findFirst().orElse(""),
                 c.draft(),
                 c.text("Văn bản cấp trên"),
                 c.text("Người soạn"),

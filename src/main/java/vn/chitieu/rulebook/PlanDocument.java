@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number official number, empty for an unsigned draft
  * @param date date of issue, null for an unsigned draft
  * @param territory code of the unit the document governs
+ * @param lead code of the agency that leads the plan and receives its reports, or empty
  * @param draft whether it is still a draft: its findings are marked and stay outside the headline counts
  * @param parent code of the document it implements, or empty
  * @param provisions every clause, in the order of the document
@@ -30,6 +31,7 @@ public record PlanDocument(
         String title,
         String shortTitle,
         String territory,
+        String lead,
         boolean draft,
         String parent,
         String preparedBy,

@@ -70,7 +70,8 @@ final class CellStyles {
             style.setBorderLeft(BorderStyle.THIN);
             style.setBorderRight(BorderStyle.THIN);
         }
-        if (look.bordered && look != ReportLook.HEADER) style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (look.bordered && look != ReportLook.HEADER && look != ReportLook.FIGURE)
+            style.setVerticalAlignment(VerticalAlignment.TOP);
         if (!fill.isEmpty()) {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setFillForegroundColor(new XSSFColor(rgb(fill), null));

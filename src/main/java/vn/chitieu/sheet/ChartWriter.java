@@ -1,6 +1,8 @@
 package vn.chitieu.sheet;
 
+import java.util.List;
 import javax.xml.namespace.QName;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -15,8 +17,12 @@ import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFFont;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -25,6 +31,11 @@ import org.apache.xmlbeans.XmlCursor;
 
 /** Draws the charts of a sheet. */
 final class ChartWriter {
+    private static final XDDFFont[] FONTS = {
+        new XDDFFont(FontGroup.LATIN, CellStyles.FONT, null, null, null),
+        new XDDFFont(FontGroup.COMPLEX_SCRIPT, CellStyles.FONT, null, null, null)
+    };
+
     private ChartWriter() {}
 
     static void draw(XSSFSheet sheet, ReportChart chart) {
@@ -34,7 +45,7 @@ final class ChartWriter {
         drawn.setTitleText(chart.title());
         drawn.setTitleOverlay(false);
         title(drawn);
-        drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        if (chart.series().size() > 1) legend(drawn);
         XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = drawn.createValueAxis(AxisPosition.BOTTOM);
         names.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -42,6 +53,10 @@ final class ChartWriter {
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.getOrAddMajorGridProperties().setLineProperties(line("D9D9D9"));
         values.setMinimum(0);
+        values.setNumberFormat("#,##0");
+        if (chart.most() > 0) values.setMaximum(chart.most());
+        letters(names.getOrAddTextProperties());
+        letters(values.getOrAddTextProperties());
         XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
         data.setBarDirection(BarDirection.BAR);
         data.setVaryColors(false);
@@ -56,6 +71,7 @@ final class ChartWriter {
             bars.setTitle(series.name(), null);
             bars.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(CellStyles.rgb(series.colour()))));
             bars.setLineProperties(line("FFFFFF"));
+            colours(bars, series.barColours());
         }
         drawn.plot(data);
         if (chart.stacked()) overlap(drawn);
@@ -66,6 +82,27 @@ final class ChartWriter {
         for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
             run.setFontSize(13d);
             run.setBold(true);
+            run.setFonts(FONTS);
+        }
+    }
+
+    private static void legend(XSSFChart chart) {
+        XDDFChartLegend legend = chart.getOrAddLegend();
+        legend.setPosition(LegendPosition.BOTTOM);
+        XDDFTextBody body = new XDDFTextBody(legend);
+        letters(body.addNewParagraph().addDefaultRunProperties());
+        legend.setTextBody(body);
+    }
+
+    private static void letters(XDDFRunProperties text) {
+        text.setFonts(FONTS);
+        text.setFontSize(10d);
+    }
+
+    private static void colours(XDDFBarChartData.Series bars, List<String> colours) {
+        for (int i = 0; i < colours.size(); i++) {
+            bars.getDataPoint(i)
+                    .setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(CellStyles.rgb(colours.get(i)))));
         }
     }
 

@@ -33,6 +33,14 @@ final class PageSetup {
         print.setLandscape(model.landscape());
         print.setPageStart((short) 1);
         print.setUsePage(true);
+        // the frame of a chart reaches a hair beyond its last column and would print an empty page beside it
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet),
+                        0,
+                        model.widths().size() - 1,
+                        0,
+                        Math.max(0, model.rows().size() - 1));
         boolean parted = false;
         for (int r = 1; r < model.rows().size(); r++) {
             if (!model.rows().get(r).newPage()) continue;

@@ -10,6 +10,7 @@ import java.util.List;
  * @param categoryColumn column with the categories' names
  * @param series one series a column
  * @param stacked whether the series stand on one another
+ * @param most where the axis ends, or 0 for what the values need; longer bars are cut there
  * @param topRow where the picture begins, and {@code bottomRow} where it ends (excluded); columns likewise
  */
 public record ReportChart(
@@ -19,11 +20,20 @@ public record ReportChart(
         int categoryColumn,
         List<Series> series,
         boolean stacked,
+        int most,
         int topRow,
         int leftColumn,
         int bottomRow,
         int rightColumn) {
 
-    /** One column of numbers and the colour (RRGGBB) of its bars. */
-    public record Series(String name, int column, String colour) {}
+    /**
+     * One column of numbers and the colour (RRGGBB) of its bars.
+     *
+     * @param barColours a colour for each bar where they differ, else empty
+     */
+    public record Series(String name, int column, String colour, List<String> barColours) {
+        public Series(String name, int column, String colour) {
+            this(name, column, colour, List.of());
+        }
+    }
 }

@@ -18,6 +18,10 @@ public enum ReportLook {
     HEADER(11, true, false, true, true),
     /** Text in a table. */
     BODY(11, false, false, false, true),
+    /** Long lists of sources in a table, read on the screen rather than on paper: 8. */
+    SMALL(8, false, false, false, true),
+    /** Headline figure: bold, 18. */
+    FIGURE(18, true, false, true, true),
     /** Short words, keys and numbers of order in a table. */
     CENTRED(11, false, false, true, true),
     /** Label of a total. */

@@ -18,6 +18,7 @@ import vn.chitieu.rulebook.Rulebook;
 /** No Java decides a state: what an edited rule file changes, without a rebuild. */
 class ChangedRulesTest {
     private static final String ICT = "target:23317:NB-II.2-1::2030";
+    private static final String ICT_OF_PROVINCE = "target:51:KH11-II.2.a-7::2030";
     private RulesFolder rules;
 
     @BeforeEach
@@ -164,21 +165,35 @@ class ChangedRulesTest {
 
     @Test
     void aFigureApportionedInTheAnnexIsAFact() {
+        // 160 of 150: met; the annex is issued as the document is
+        Expect.in(apportioned("ban hành"), ICT_OF_PROVINCE)
+                .state("MET")
+                .target("150")
+                .marks("BASELINE_FIRST_YEAR");
+    }
+
+    @Test
+    void aFigureOfADraftAnnexMarksItsFindingAndNoOther() {
+        Map<String, Finding> found = apportioned("dự thảo");
+        Expect.in(found, ICT_OF_PROVINCE).state("MET").target("150").marks("BASELINE_FIRST_YEAR", "DRAFT");
+        // the other figures of the same issued document stay what they are
+        assertThat(found.values())
+                .filteredOn(f -> f.marks().contains("DRAFT"))
+                .extracting(Finding::id)
+                .containsExactly(ICT_OF_PROVINCE);
+    }
+
+    private Map<String, Finding> apportioned(String status) {
         rules.workbook("kh-11-quang-ngai.xlsx", book -> {
             set(book, "Chỉ tiêu", "KH11-II.2.a-7", "Giá trị", "ANNEX");
             Row row = book.getSheet("Phụ lục").createRow(1);
-            String[] cells = {"KH11-II.2.a-7", "51", "", "Quyết định phân bổ", "ban hành"};
+            String[] cells = {"KH11-II.2.a-7", "51", "", "Quyết định phân bổ", status};
             for (int i = 0; i < cells.length; i++) row.createCell(i).setCellValue(cells[i]);
             row.getCell(2).setCellValue(150);
         });
-        RuleEngine engine = RuleEngines.compile(rules.read());
-        Expect.in(
-                        Night.of("2026-12-10", engine)
-                                .provinceCount("ICT_GRADUATES", 2026, 160, 9, 9)
-                                .findings("51"),
-                        "target:51:KH11-II.2.a-7::2030")
-                .state("MET")
-                .target("150");
+        return Night.of("2026-12-10", RuleEngines.compile(rules.read()))
+                .provinceCount("ICT_GRADUATES", 2026, 160, 9, 9)
+                .findings("51");
     }
 
     @Test

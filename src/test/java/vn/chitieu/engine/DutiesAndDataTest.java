@@ -119,6 +119,19 @@ class DutiesAndDataTest {
                 .due("2025-11-20");
     }
 
+    /** Asked of everyone on 01/11: 96 communes, 4 departments and 9 institutions owe it, not the one that receives. */
+    @Test
+    void aRequestToAllDoesNotBindTheDepartmentThatReceives() {
+        Night all = Night.of("2025-12-10")
+                .register("REQUEST", "*", "KH11-V.end-4", null, "9/SGDĐT", "2025-11-01", "2025-11-20");
+        Map<String, Finding> found = all.findings("51-GDDT", "51-CA", "21025", "DPQ");
+        assertThat(found.keySet())
+                .filteredOn(id -> id.contains("KH11-V.end-4"))
+                .containsExactlyInAnyOrder(
+                        "duty:51-CA:KH11-V.end-4::", "duty:21025:KH11-V.end-4::", "duty:DPQ:KH11-V.end-4::");
+        Expect.in(found, "duty:21025:KH11-V.end-4::").state("NOT_REPORTED").due("2025-11-20");
+    }
+
     @Test
     void addresseesMakeNoFinding() {
         assertThat(Night.of("2025-12-10").findings("51-TC", "21025", "DPQ").keySet())

@@ -102,6 +102,33 @@ final class Night {
             @Nullable Integer reported,
             @Nullable Integer expected,
             @Nullable String missingPercent) {
+        return value(
+                unit,
+                indicator,
+                dimension,
+                year,
+                population,
+                numerator,
+                denominator,
+                reported,
+                expected,
+                missingPercent,
+                null);
+    }
+
+    /** As above; {@code dataAsOf} is the earliest day the added returns were counted on. */
+    Night value(
+            String unit,
+            String indicator,
+            String dimension,
+            int year,
+            String population,
+            long numerator,
+            @Nullable Long denominator,
+            @Nullable Integer reported,
+            @Nullable Integer expected,
+            @Nullable String missingPercent,
+            @Nullable String dataAsOf) {
         values.add(new IndicatorValue(
                 unit,
                 indicator,
@@ -113,6 +140,7 @@ final class Night {
                 reported,
                 expected,
                 missingPercent == null ? null : new BigDecimal(missingPercent),
+                dataAsOf == null ? null : LocalDate.parse(dataAsOf),
                 List.of(new FindingInput("observation", unit + "-" + year + ".xlsx", "Người học", "E5"))));
         return this;
     }
@@ -120,7 +148,7 @@ final class Night {
     /** A series figure, a plain percentage. */
     Night series(String unit, String indicator, int year, String percent) {
         values.add(new IndicatorValue(
-                unit, indicator, "", year, "", new BigDecimal(percent), null, null, null, null, List.of()));
+                unit, indicator, "", year, "", new BigDecimal(percent), null, null, null, null, null, List.of()));
         return this;
     }
 

@@ -13,6 +13,7 @@ import vn.chitieu.obligation.DutyObligation;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.AnnexFigure;
 import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
@@ -49,24 +50,30 @@ final class NormsExpanded {
     private void target(PlanDocument document, TargetNorm n, OrganisationUnit unit) {
         if (!unit.ofType(n.unitType()) || !unit.coded(n.unitCodes())) return;
         BigDecimal value = null;
+        boolean draft = false;
         if (n.value().equals("ANNEX")) {
-            Optional<BigDecimal> figure = document.annex().stream()
+            Optional<AnnexFigure> figure = document.annex().stream()
                     .filter(a -> a.provisionId().equals(n.id()) && a.unitCode().equals(unit.code()))
-                    .map(a -> a.value())
                     .findFirst();
             if (figure.isEmpty()) return;
-            value = figure.get();
+            value = figure.get().value();
+            draft = figure.get().draft();
         } else if (!n.value().equals("SERIES")) {
             value = number(n.value());
         }
         if (n.eachLevel())
             for (Integer level : n.levels().stream().sorted().toList())
-                add(n, unit, "level=" + level, List.of(level), value);
-        else add(n, unit, "", n.levels(), value);
+                add(n, unit, "level=" + level, List.of(level), value, draft);
+        else add(n, unit, "", n.levels(), value, draft);
     }
 
     private void add(
-            TargetNorm n, OrganisationUnit unit, String dimension, List<Integer> levels, @Nullable BigDecimal value) {
+            TargetNorm n,
+            OrganisationUnit unit,
+            String dimension,
+            List<Integer> levels,
+            @Nullable BigDecimal value,
+            boolean draft) {
         targets.add(new TargetObligation(
                 n.id(),
                 unit,
@@ -86,7 +93,8 @@ final class NormsExpanded {
                 n.eachYear(),
                 n.scored(),
                 n.scoredFrom(),
-                none(n.reference())));
+                none(n.reference()),
+                draft));
     }
 
     private void deadline(DeadlineNorm n, OrganisationUnit unit) {

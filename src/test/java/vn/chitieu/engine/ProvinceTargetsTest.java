@@ -128,6 +128,21 @@ class ProvinceTargetsTest {
         Expect.in(reached, ICT).state("MET").actual("205").gap("-5").marks("LOWER_BOUND");
     }
 
+    /** Decree 09/2019 art. 12: the year of graduates ends on 14/12; a sum is as old as its oldest return. */
+    @Test
+    void graduatesCountedBefore14DecemberAreProvisionalForTheProvinceToo() {
+        Map<String, Finding> early = Night.of("2026-12-20")
+                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 214, null, 9, 9, null, "2026-11-30")
+                .findings("51");
+        Expect.in(early, ICT).state("MET").marks("BASELINE_FIRST_YEAR", "PROVISIONAL");
+        assertThat(early.get(ICT).dataAsOf()).isEqualTo("2026-11-30");
+        Map<String, Finding> complete = Night.of("2026-12-20")
+                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 214, null, 9, 9, null, "2026-12-14")
+                .findings("51");
+        Expect.in(complete, ICT).state("MET").marks("BASELINE_FIRST_YEAR");
+        assertThat(complete.get(ICT).dataAsOf()).isEqualTo("2026-12-14");
+    }
+
     @Test
     void aLowerBoundIsNeverABaseline() {
         // 2025 incomplete (8 of 9): B is 2026 = 120, so marked; 2027: expected 120 + 80 x 1/4 = 140; A = 150: 150 %
@@ -143,6 +158,29 @@ class ProvinceTargetsTest {
                 .pace("150")
                 .required("16.6667") // 50/3
                 .marks("BASELINE_FIRST_YEAR");
+    }
+
+    @Test
+    void aLevelWithoutLearnersIsJudgedAsPartialToo() {
+        String doctors = "target:51:KH11-II.2.a-1:level=9:2030";
+        // 8 of 9 in, the missing one held 4.9 % (< 5 %): the share is judged; 0 learners of 0: not applicable, partial
+        Expect.in(doctors("4.9"), doctors)
+                .state("NOT_APPLICABLE")
+                .actual(null)
+                .coverage(8, 9)
+                .severity("NONE", "CLOSED")
+                .marks("PARTIAL");
+        // 5 % is not less than 5 %: whether the missing one has any is not known
+        Expect.in(doctors("5"), doctors).state("NOT_COMPUTABLE").coverage(8, 9);
+        // 0 of 0 STEM learners where the table says NOT_COMPUTABLE for a share of nothing: stays so
+        Expect.in(doctors("4.9"), "target:51:KH11-II.2.a-5::2030").state("NOT_COMPUTABLE");
+    }
+
+    private static Map<String, Finding> doctors(String missing) {
+        return Night.of("2026-12-10")
+                .value("51", "STEM_SHARE", "level=9", 2026, "territory", 0, 0L, 8, 9, missing)
+                .value("51", "DOCTORAL_SHARE", "level=9", 2026, "territory", 0, 0L, 8, 9, missing)
+                .findings("51");
     }
 
     @Test

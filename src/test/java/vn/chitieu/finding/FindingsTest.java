@@ -1,6 +1,7 @@
 package vn.chitieu.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitieu.finding.Nightly.blank;
 import static vn.chitieu.finding.Nightly.data;
 import static vn.chitieu.finding.Nightly.target;
 
@@ -97,6 +98,26 @@ class FindingsTest {
                         change("solved", "REOPENED"), change("lost", "PERSISTING"), change("lostMet", "")));
     }
 
+    /** On 04/12 no year is judged and no figure known; on 05/12 the return is missing: nothing was lost. */
+    @Test
+    void whatHadNoFigureLosesNone() {
+        nights.night(
+                "2025-12-04",
+                blank("due", "NOT_YET_DUE", "CLOSED", 14),
+                // figure of the year before shown while the horizon is not open
+                target("early", "NOT_YET_DUE", "CLOSED", 14, "5"));
+        long second = nights.night(
+                "2025-12-05",
+                blank("due", "NO_RETURN", "UNKNOWN", 22),
+                blank("early", "NO_RETURN", "UNKNOWN", 22),
+                blank("first", "NO_RETURN", "UNKNOWN", 22));
+        assertThat(nights.changes(second))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.ofEntries(change("due", ""), change("early", "DATA_LOST"), change("first", "")));
+        long third = nights.night("2025-12-12", target("due", "MET", "CLOSED", 10, "-1"));
+        assertThat(nights.changes(third)).containsOnly(change("due", "DATA_ARRIVED"));
+    }
+
     @Test
     void firstSeenIsTheFirstNightThatShowedItOpenOrUnknown() {
         nights.night(
@@ -134,6 +155,9 @@ class FindingsTest {
             assertThat(n.change()).isEqualTo("RESOLVED");
             assertThat(n.finding().state()).isEqualTo("ERROR");
             assertThat(n.finding().severity()).isEqualTo("NONE");
+            assertThat(n.finding().noteKey())
+                    .as("nothing is asked for any more")
+                    .isEmpty();
             assertThat(n.finding().standing()).isEqualTo("CLOSED");
             assertThat(n.firstSeen()).isEqualTo("2026-12-01");
         });

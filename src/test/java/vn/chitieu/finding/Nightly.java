@@ -83,8 +83,24 @@ final class Nightly {
         return finding("data", "KH11-V.end-2", state, "OPEN", 50, null);
     }
 
+    /** A target of which no figure is known yet. */
+    static Finding blank(String provision, String state, String standing, int rank) {
+        return finding("target", provision, state, standing, rank, null, false);
+    }
+
     static Finding finding(
             String kind, String provision, String state, String standing, int rank, @Nullable String gap) {
+        return finding(kind, provision, state, standing, rank, gap, true);
+    }
+
+    private static Finding finding(
+            String kind,
+            String provision,
+            String state,
+            String standing,
+            int rank,
+            @Nullable String gap,
+            boolean figures) {
         return new Finding(
                 "U1",
                 kind,
@@ -103,9 +119,9 @@ final class Nightly {
                 2025,
                 new BigDecimal("28.46153846153846153846"),
                 null,
-                new BigDecimal("28.00000000000000000000"),
-                new BigDecimal("420"),
-                new BigDecimal("1500"),
+                figures ? new BigDecimal("28.00000000000000000000") : null,
+                figures ? new BigDecimal("420") : null,
+                figures ? new BigDecimal("1500") : null,
                 2,
                 3,
                 gap == null ? null : new BigDecimal(gap),

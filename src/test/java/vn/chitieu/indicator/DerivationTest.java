@@ -88,6 +88,7 @@ class DerivationTest {
         assertThat(share.denominator()).isEqualByComparingTo("1500");
         assertThat(share.reported()).isEqualTo(2);
         assertThat(share.expectedReturns()).isEqualTo(3);
+        assertThat(share.dataAsOf()).isEqualTo("2026-11-30");
         // C1 is missing: 50 of 900 + 450 + 50 = 1400 learners of 2025, 3.571428... %
         assertThat(share.missingPercent()).isEqualByComparingTo("3.57142857142857142857");
         assertThat(share.inputs())

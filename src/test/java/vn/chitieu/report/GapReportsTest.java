@@ -50,7 +50,7 @@ class GapReportsTest {
         assertThat(summary.worst()).extracting(GapSummary.WorstGap::unitCode).containsExactly("51", "23317", "23317");
         assertThat(summary.worst().get(0).note())
                 .isEqualTo("Năm 2026, tỷ lệ của tỉnh Quảng Ngãi là 33,33% (4.000/12.000 người), thấp hơn 1,67 điểm"
-                        + " phần trăm. Tỉnh Quảng Ngãi thực hiện: “Đẩy mạnh hướng nghiệp”.");
+                        + " phần trăm. Tỉnh Quảng Ngãi thực hiện: khoản 1 Mục III.");
         assertThat(summary.worst().get(1).note()).isEqualTo("Xã Ngọk Bay quá hạn 16 ngày so với ngày 04/12/2026.");
         assertThat(summary.firstLook()).isEqualTo(out.resolve("2026-12-20/51/bao-cao-51-2026-12-20.xlsx"));
     }
@@ -104,8 +104,8 @@ class GapReportsTest {
                         + "điểm a khoản 2 Mục II,STEM_SHARE,level=7,2030,2026,,territory,>=,35,%,30,31,33.3333,4000,"
                         + "12000,8/9,1.6667,,95.2381,,LIMITED,MEDIUM,Sở Giáo dục và Đào tạo,Sở Tài chính,,2026-08-20,"
                         + "PERSISTING,false,issued,,\"Năm 2026, tỷ lệ của tỉnh Quảng Ngãi là 33,33% (4.000/12.000"
-                        + " người), thấp hơn 1,67 điểm phần trăm. Tỉnh Quảng Ngãi thực hiện: “Đẩy mạnh hướng"
-                        + " nghiệp”.\"");
+                        + " người), thấp hơn 1,67 điểm phần trăm. Tỉnh Quảng Ngãi thực hiện: khoản 1"
+                        + " Mục III.\"");
         // negative numbers stay numbers
         assertThat(lines[6]).contains(",200,người/năm,,,225,225,,8/9,-25,,112.5,,MET,NONE,");
         assertThat(lines[4]).contains(",draft,");
@@ -133,29 +133,33 @@ class GapReportsTest {
                             "Chỉ tiêu",
                             "Ma trận",
                             "Chưa gửi",
-                            "Thời hạn",
-                            "Nhiệm vụ",
                             "Theo dõi",
                             "Chất lượng số liệu",
                             "Truy vết");
             XSSFSheet sheet = book.getSheet("Chỉ tiêu");
-            Row row = find(sheet, 2, "Tỷ lệ người học STEM (trình độ đại học)");
+            Row row = find(sheet, 1, "Tỷ lệ người học STEM (trình độ đại học)");
             int r = row.getRowNum() + 1;
-            assertThat(formula(row, 6)).isEqualTo("H" + r + "/I" + r + "*100");
+            assertThat(formula(row, 6)).isEqualTo("4000/12000*100");
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(100.0 / 3);
-            assertThat(formula(row, 10)).isEqualTo("E" + r + "-G" + r);
-            assertThat(row.getCell(10).getNumericCellValue()).isBetween(1.666666, 1.666667);
-            assertThat(formula(row, 12)).isEqualTo("G" + r + "/E" + r + "*100");
-            assertThat(text(row, 9)).isEqualTo("8/9");
-            assertThat(text(row, 13)).isEqualTo("Chưa đạt, tiến triển chậm");
-            assertThat(((XSSFCell) row.getCell(13))
+            assertThat(formula(row, 8)).isEqualTo("E" + r + "-G" + r);
+            assertThat(row.getCell(8).getNumericCellValue()).isBetween(1.666666, 1.666667);
+            assertThat(formula(row, 10)).isEqualTo("G" + r + "/E" + r + "*100");
+            assertThat(text(row, 7)).isEqualTo("4.000/12.000\n(8/9 báo cáo)");
+            assertThat(text(row, 11)).isEqualTo("Chưa đạt, tiến triển chậm");
+            assertThat(((XSSFCell) row.getCell(11))
                             .getCellStyle()
                             .getFillForegroundColorColor()
                             .getARGBHex())
                     .isEqualTo("FFF8CBAD");
             // from 20/08 to 20/12/2026 are 11 + 30 + 31 + 30 + 20 days
-            assertThat(text(row, 16)).isEqualTo("Còn tồn tại, 122 ngày");
-            assertThat(text(row, 20)).startsWith("Năm số liệu 2026; số gốc năm 2025: 30 %; tính theo: cơ sở đào tạo");
+            assertThat(text(row, 14)).isEqualTo("Còn tồn tại, 122 ngày");
+            // what holds for every row is said once above the table
+            assertThat(text(row, 17)).startsWith("Số gốc năm 2025: 30%");
+            assertThat(find(
+                            sheet,
+                            2,
+                            "Ghi chú chung cho mọi dòng: Năm số liệu 2026; tính theo: cơ sở đào tạo trên địa bàn."))
+                    .isNotNull();
         }
     }
 
@@ -214,12 +218,14 @@ class GapReportsTest {
             assertThat(text(issue, 7)).isEqualTo("Sửa ô F7.");
         }
         try (XSSFWorkbook book = open("21025")) {
-            Row reference = find(book.getSheet("Chỉ tiêu"), 2, "Tỷ lệ người học STEM (trình độ đại học)");
-            assertThat(reference.getCell(7).getNumericCellValue()).isEqualTo(7);
-            assertThat(reference.getCell(6).getNumericCellValue()).isEqualTo(100.0 / 3);
-            assertThat(text(reference, 13)).isEmpty();
-            assertThat(text(reference, 20))
-                    .isEqualTo("Số liệu đơn vị năm 2026; tỉnh Quảng Ngãi thực hiện: 33,33 % (năm 2026)");
+            Row reference = find(book.getSheet("Chỉ tiêu"), 1, "Tỷ lệ người học STEM (trình độ đại học)");
+            assertThat(formula(reference, 5)).isEqualTo("7/21*100");
+            assertThat(reference.getCell(5).getNumericCellValue()).isEqualTo(100.0 / 3);
+            assertThat(text(reference, 6)).isEqualTo("7/21");
+            // the province's figure beside it, and its year; no state anywhere
+            assertThat(reference.getCell(8).getNumericCellValue()).isBetween(33.33, 33.34);
+            assertThat(text(reference, 9)).isEqualTo("2026");
+            assertThat(reference.getLastCellNum()).isEqualTo((short) 10);
         }
     }
 
@@ -229,11 +235,9 @@ class GapReportsTest {
             XSSFSheet trace = book.getSheet("Truy vết");
             assertThat(text(find(trace, 0, "Mã băm bộ quy tắc"), 1)).isEqualTo("rules-hash");
             Row row = find(trace, 0, "target:51:KH11-STEM:level=7:2030");
-            assertThat(text(row, 2)).isEqualTo("kh-11.xlsx");
-            assertThat(text(row, 4)).isEqualTo("10");
-            assertThat(text(row, 7)).isEqualTo("=HYPERLINK(\"x\").xlsx");
-            assertThat(row.getCell(7).getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(text(row, 9)).isEqualTo("D5:D9");
+            assertThat(text(row, 2)).isEqualTo("kh-11.xlsx: Chỉ tiêu, dòng 10");
+            assertThat(text(row, 4)).isEqualTo("=HYPERLINK(\"x\").xlsx: Người học D5:D9");
+            assertThat(row.getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
         }
     }
 

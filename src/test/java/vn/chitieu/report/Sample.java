@@ -136,6 +136,7 @@ final class Sample implements NightData {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 
@@ -187,6 +188,7 @@ final class Sample implements NightData {
                 "Kế hoạch triển khai",
                 "Kế hoạch số 11/KH-UBND",
                 "51",
+                "",
                 false,
                 "",
                 "",
@@ -225,6 +227,7 @@ final class Sample implements NightData {
                 "Kế hoạch của xã",
                 "Kế hoạch của xã Ngọk Bay",
                 "23317",
+                "",
                 true,
                 "KH11",
                 "",

@@ -113,6 +113,7 @@ class SampleStatesTest {
                         "a-1:level=6 MOVING_AWAY",
                         "a-1:level=7 ON_TRACK",
                         "a-1:level=8 MOVING_AWAY",
+                        "a-1:level=9 NOT_APPLICABLE",
                         "a-2:level=6 LIMITED",
                         "a-2:level=7 ACCELERATE",
                         "a-3:level=7 MET",

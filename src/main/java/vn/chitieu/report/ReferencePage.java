@@ -1,0 +1,85 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/**
+ * Sheet "Chỉ tiêu" of a unit to which the documents give no targets: those of the unit above beside its own figures,
+ * without a state, since nothing here is judged.
+ */
+final class ReferencePage {
+    private ReferencePage() {}
+
+    /** Only units whose figures count a population of their own are shown the figures of the unit above. */
+    static boolean needed(Night night, UnitReport report) {
+        return TargetPage.none(report)
+                && !night.structure().population(report.unit()).isEmpty()
+                && !night.structure().addedToParent(report.unit())
+                && report.above() != null
+                && !report.aboveTargets().isEmpty();
+    }
+
+    static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
+        Lexicon words = night.words();
+        String whose = words.inline(above);
+        Page page = new Page("sheet.targets", 4, 44, 30, 9, 10, 11, 14, 9, 12, 9);
+        page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
+        page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
+        page.wide(ReportLook.SECTION, Lexicon.say("targets.reference", whose));
+        page.mainHeader(List.of(
+                Lexicon.say("col.no"),
+                Lexicon.say("col.target.title"),
+                Lexicon.say("col.clause"),
+                Lexicon.say("col.unit"),
+                Lexicon.say("col.parent.target", whose),
+                Lexicon.say("col.own.value"),
+                Lexicon.say("col.persons.of"),
+                Lexicon.say("col.own.year"),
+                Lexicon.say("col.parent.actual", whose),
+                Lexicon.say("col.parent.year", whose)));
+        int count = 0;
+        for (Finding f : Overview.columns(report.aboveTargets(), words, night.asOf())) {
+            if (f.target() != null) page.add(row(++count, f, report, words));
+        }
+        page.endTable();
+        return page.sheet();
+    }
+
+    private static List<ReportCell> row(int number, Finding f, UnitReport report, Lexicon words) {
+        boolean share = f.unitOfMeasure().equals("%");
+        OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
+        return List.of(
+                centred(Integer.toString(number)),
+                body(words.title(f)),
+                body(words.provision(f.provisionId()).location()),
+                centred(f.unitOfMeasure()),
+                TargetPage.target(f),
+                value(own, f.target()),
+                TargetPage.persons(own == null ? null : own.numerator(), own == null ? null : own.denominator(), ""),
+                centred(own == null ? "" : Integer.toString(own.year())),
+                TargetPage.figure(f.actual(), f.target(), share),
+                centred(
+                        f.actual() == null || f.dataYear() == null
+                                ? ""
+                                : f.dataYear().toString()));
+    }
+
+    private static ReportCell value(@Nullable OwnFigures own, @Nullable BigDecimal target) {
+        BigDecimal value = own == null ? null : own.value();
+        if (own == null || value == null) return ReportCell.blank();
+        BigDecimal whole = own.denominator();
+        int decimals = Figures.columnDecimals(value, target, whole != null);
+        return whole == null
+                ? ReportCell.number(value, decimals)
+                : ReportCell.formula(TargetPage.ratio(own.numerator(), whole), value, decimals);
+    }
+}
