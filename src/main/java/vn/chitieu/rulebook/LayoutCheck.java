@@ -27,9 +27,10 @@ final class LayoutCheck {
             return tables.missing(book.name(), shape);
         }
         Spot spot = Spot.sheet(book.name(), layout.sheet());
-        code(sheet, spot, layout);
-        headers(sheet, spot, layout);
+        boolean shifted = headers(sheet, spot, layout);
         keywords(sheet, spot);
+        if (shifted) return tables.missing(book.name(), shape);
+        code(sheet, spot, layout);
         return tables.rows(sheet, spot, shape, layout.places(), TableLayout.HEADER_ROW);
     }
 
@@ -67,16 +68,24 @@ final class LayoutCheck {
         });
     }
 
-    private void headers(BookSheet sheet, Spot spot, TableLayout layout) {
+    /**
+     * Whether the columns do not stand where they should: one column inserted would make every cell to its right wrong,
+     * and hundreds of problems would hide the one to be mended.
+     */
+    private boolean headers(BookSheet sheet, Spot spot, TableLayout layout) {
         int row = TableLayout.HEADER_ROW;
         Map<String, Integer> places = layout.places();
-        places.forEach((header, column) -> {
-            String found = sheet.text(row, column);
-            if (!found.equals(header)) problems.error("HEADER_ALTERED", spot.at(row, column), found, header);
-        });
-        if (!sheet.rows().containsKey(row)) return;
+        int altered = 0;
+        for (var place : places.entrySet()) {
+            String found = sheet.text(row, place.getValue());
+            if (found.equals(place.getKey())) continue;
+            altered++;
+            problems.error("HEADER_ALTERED", spot.at(row, place.getValue()), found, place.getKey());
+        }
+        if (!sheet.rows().containsKey(row)) return true;
         for (BookCell cell : sheet.rows().get(row).tailMap(places.size(), false).values()) {
             problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
         }
+        return altered > 1;
     }
 }

@@ -60,6 +60,24 @@ class PackagedJarIT {
     }
 
     @Test
+    void aSettingNobodyUnderstandsIsWrongUseInOneSentence() throws Exception {
+        Jar.Done done = jar.run(
+                "night",
+                "--rules",
+                RULES.toString(),
+                "--inbox",
+                SAMPLES.toString(),
+                "--database",
+                "mysql://x?password=y");
+        assertThat(done.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(done.out()).isEmpty();
+        assertThat(done.err())
+                .contains("\"mysql://x\"")
+                .doesNotContain("password")
+                .hasLineCount(1);
+    }
+
+    @Test
     void vietnameseNamesAndWordsSurviveALocaleWithoutThem() throws Exception {
         Path inbox = Files.createDirectories(folder.resolve("hộp thư đến/xã Ngọk Bay"));
         Files.copy(SAMPLES.resolve("2025/DPQ-2025.xlsx"), inbox.resolve("Báo cáo Trường ĐH Phạm Văn Đồng.xlsx"));

@@ -66,6 +66,22 @@ class RuleFaultsTest {
     }
 
     @Test
+    void columnsInTheWrongPlaceAreSaidOnceAndNotOfEveryCell() {
+        spoil(
+                NB,
+                "Thời hạn",
+                s -> {
+                    text(s, "O9", "Ngày");
+                    text(s, "P9", "Dạng");
+                    text(s, "O8", "d.day(\"$param\");");
+                    for (int row = 10; row <= 12; row++) text(s, "O" + row, "05/12");
+                },
+                "HEADER_ALTERED O9",
+                "HEADER_ALTERED P9");
+        told();
+    }
+
+    @Test
     void typedCellsHoldTypedValuesOnly() {
         spoil(
                 KH11,
