@@ -10,6 +10,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.store.DatabaseUnavailableException;
+import vn.chitieu.store.UnknownSettingException;
 
 /** Turns what goes wrong into one sentence and the right exit code; the stack trace goes to the log only. */
 final class Failures {
@@ -19,10 +20,14 @@ final class Failures {
     private Failures() {}
 
     static int execution(Exception e, CommandLine line, ParseResult parsed) {
-        LOG.error("command failed", e);
-        if (e instanceof UsageException || e instanceof DatabaseUnavailableException) {
+        if (e instanceof UsageException || e instanceof UnknownSettingException) {
             line.getErr().println(e.getMessage());
-            return e instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILED;
+            return ExitCodes.USAGE;
+        }
+        LOG.error("command failed", e);
+        if (e instanceof DatabaseUnavailableException) {
+            line.getErr().println(e.getMessage());
+            return ExitCodes.FAILED;
         }
         line.getErr().println(MESSAGES.get("failed", Logs.file().toString()));
         return ExitCodes.FAILED;

@@ -41,6 +41,7 @@ final class NightCommand implements Callable<Integer> {
     public Integer call() {
         requireFolder(common.rules, "rules.missing");
         requireFolder(folders.inbox, "inbox.missing");
+        Databases.requireKnown(common.database);
         Clock clock = Clock.system(Vietnamese.ZONE);
         LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
         PrintWriter err = spec.commandLine().getErr();

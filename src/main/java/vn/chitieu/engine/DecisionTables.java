@@ -18,7 +18,7 @@ import vn.chitieu.rulebook.RuleProblem;
 
 /** Stage one: the decision tables of one document, matched with units and years into obligations. */
 final class DecisionTables {
-    private static final List<String> SHEETS = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ");
+    static final List<String> SHEETS = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ");
     private static final int FIRST_HORIZON = 2025;
     private static final int LAST_HORIZON = 2060;
     private final PlanDocument document;
@@ -30,13 +30,18 @@ final class DecisionTables {
     }
 
     static DecisionTables compile(PlanDocument document, List<RuleProblem> problems) {
-        String key = "table-" + CompiledRules.hash(List.of(document.workbook()));
-        return new DecisionTables(document, CompiledRules.get(key, own -> texts(document, own), problems));
+        return compile(document, SHEETS, problems);
     }
 
-    private static List<Text> texts(PlanDocument document, List<RuleProblem> problems) {
+    /** Some of the document's tables: they do not speak of each other. */
+    static DecisionTables compile(PlanDocument document, List<String> sheets, List<RuleProblem> problems) {
+        String key = "table-" + String.join("+", sheets) + "-" + CompiledRules.hash(List.of(document.workbook()));
+        return new DecisionTables(document, CompiledRules.get(key, own -> texts(document, sheets, own), problems));
+    }
+
+    private static List<Text> texts(PlanDocument document, List<String> sheets, List<RuleProblem> problems) {
         List<Text> texts = new ArrayList<>();
-        for (String sheet : SHEETS) {
+        for (String sheet : sheets) {
             try {
                 String drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(document.workbook()), sheet);
                 texts.add(new Text(document.file(), drl));

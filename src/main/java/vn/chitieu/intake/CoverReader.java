@@ -63,13 +63,15 @@ final class CoverReader {
                 cover.date(Keys.DOCUMENT_DATE),
                 cover.date(Keys.SENT_DATE),
                 completeness,
-                cover.place(Keys.UNIT_CODE));
+                cover.place(Keys.UNIT_CODE),
+                Map.copyOf(addresses));
     }
 
     private static String missing(String key) {
         return switch (key) {
             case Keys.UNIT_CODE -> "UNIT_MISSING";
             case Keys.YEAR -> "YEAR_MISSING";
+            case Keys.DATA_AS_OF -> "AS_OF_MISSING";
             case Keys.SENT_DATE -> "SENT_MISSING";
             default -> "CELL_BLANK";
         };

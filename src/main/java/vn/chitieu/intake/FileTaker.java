@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
@@ -34,9 +35,12 @@ final class FileTaker {
         String unit = null;
         if (facts != null) {
             unit = knownUnit(facts, found);
-            found.addAll(engine.check(facts));
+            engine.check(facts).stream()
+                    .filter(p -> !emptyByItsProblems(p, reading))
+                    .forEach(found::add);
         }
-        List<Problem> problems = checks.wanted(once(found));
+        List<Problem> problems =
+                checks.wanted(once(found.stream().map(FileTaker::withCell).toList()));
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;
         return new Taken(
@@ -55,6 +59,28 @@ final class FileTaker {
         if (rulebook.registry().unit(code).isPresent()) return code;
         found.add(new Problem("UNIT_UNKNOWN", facts.cover().place(), Map.of("value", code)));
         return null;
+    }
+
+    /** A table whose rows or columns could not be read is not an empty one. */
+    private boolean emptyByItsProblems(Problem problem, Reading reading) {
+        if (!problem.code().equals("COMPLETE_BUT_EMPTY")) return false;
+        String table = problem.params().get("value");
+        String sheet = rulebook.definitions().formTables().stream()
+                .filter(t -> t.sheet().equals(table))
+                .map(t -> reading.sheets().getOrDefault(t.key(), ""))
+                .findFirst()
+                .orElse("");
+        return sheet.isEmpty()
+                || reading.problems().stream().anyMatch(p -> p.place().sheet().equals(sheet));
+    }
+
+    /** The words of a check may name the cell, whoever found the problem. */
+    static Problem withCell(Problem problem) {
+        String cell = problem.place().cell();
+        if (cell.isEmpty() || problem.params().containsKey("cell")) return problem;
+        Map<String, String> params = new TreeMap<>(problem.params());
+        params.put("cell", cell);
+        return new Problem(problem.code(), problem.place(), params);
     }
 
     /** The reader and the rules may look at the same cell: one problem of a kind for each. */

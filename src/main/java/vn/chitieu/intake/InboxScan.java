@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -18,17 +20,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.chitieu.language.Folding;
 
-/** What lies in an inbox: returns in order of path, each with the hash of its content. Nothing is ever written there. */
+/**
+ * What lies in an inbox: every file that may have been meant as a return, in order of path, each with the hash of its
+ * content. One that cannot be read is listed too, so that somebody is told; it stops nothing. Nothing is ever written
+ * there.
+ */
 public final class InboxScan {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxScan.class);
+
     private InboxScan() {}
 
     /**
      * One file, or one folder of CSV files.
      *
      * @param path path inside the inbox, {@code /} between parts, NFC
-     * @param hash SHA-256 of the content; for a folder, of the names and contents of its CSV files
+     * @param hash SHA-256 of the content; for a folder, of the names and contents of its CSV files; for what is no
+     *     return by its name or cannot be read, of its path
      */
     public record Item(Path source, String path, String hash) {}
 
@@ -42,7 +53,7 @@ public final class InboxScan {
         List<Path> sources = new ArrayList<>();
         walk(inbox, sources);
         List<Item> items = new ArrayList<>();
-        for (Path source : sources) items.add(new Item(source, name(inbox, source), hash(source)));
+        for (Path source : sources) add(source, name(inbox, source), items);
         items.sort(Comparator.comparing(Item::path));
         return items;
     }
@@ -55,25 +66,44 @@ public final class InboxScan {
         return hex(digest);
     }
 
-    private static void walk(Path folder, List<Path> sources) throws IOException {
-        List<Path> children;
-        try (Stream<Path> list = Files.list(folder)) {
-            children = list.filter(p -> !ignored(p)).toList();
+    private static void add(Path source, String path, List<Item> items) {
+        try {
+            boolean form = Files.isDirectory(source) || InboxName.of(source).readable();
+            items.add(new Item(source, path, form ? hash(source) : hash("other", path, Files.size(source))));
+        } catch (NoSuchFileException e) {
+            LOG.info("gone while the inbox was listed: {}", path);
+        } catch (IOException e) {
+            LOG.warn("unreadable in the inbox: {}", path, e);
+            items.add(new Item(source, path, hash("locked", path, 0)));
         }
+    }
+
+    private static void walk(Path folder, List<Path> sources) throws IOException {
+        List<Path> children = children(folder);
         if (children.stream().anyMatch(InboxScan::isCover)) {
             sources.add(folder);
             return;
         }
         for (Path child : children) {
-            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) walk(child, sources);
-            else if (Files.isRegularFile(child) && isReturn(child)) sources.add(child);
+            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) descend(child, sources);
+            else if (Files.isRegularFile(child)) sources.add(child);
         }
     }
 
-    /** Lock files of Excel and LibreOffice, and hidden files, lie beside the returns but are none. */
-    private static boolean ignored(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith("~$") || name.startsWith(".");
+    private static void descend(Path folder, List<Path> sources) throws IOException {
+        try {
+            children(folder);
+        } catch (AccessDeniedException e) {
+            sources.add(folder);
+            return;
+        }
+        walk(folder, sources);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(p -> InboxName.of(p) != InboxName.IGNORED).toList();
+        }
     }
 
     private static boolean isCover(Path path) {
@@ -81,14 +111,15 @@ public final class InboxScan {
                 && Folding.fold(path.getFileName().toString()).equals("bia csv");
     }
 
-    private static boolean isReturn(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".zip");
-    }
-
     private static String name(Path inbox, Path source) {
         String relative = inbox.relativize(source).toString().replace('\\', '/');
         return Normalizer.normalize(relative.isEmpty() ? "." : relative, Normalizer.Form.NFC);
+    }
+
+    private static String hash(String kind, String path, long size) {
+        MessageDigest digest = sha256();
+        digest.update((kind + "\0" + path + "\0" + size).getBytes(StandardCharsets.UTF_8));
+        return hex(digest);
     }
 
     private static String hash(Path source) throws IOException {

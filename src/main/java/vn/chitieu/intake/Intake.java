@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.Problem;
 
 /**
  * Takes the returns of an inbox into the database: each content once under one set of intake rules, the whole inbox in
@@ -127,12 +128,17 @@ public final class Intake {
         if (register != null) {
             String hash = tables.registerHash(item.hash());
             spool.register(hash, register);
-            spool.input(item.path(), hash, "REGISTER", tables.said(taken.problems()));
+            spool.input(item.path(), hash, "REGISTER", told(taken.problems()));
             return false;
         }
         spool.submission(id, rulebook.intakeHash(), item, taken);
         spool.problems(id, 0, taken.problems(), checks);
         return true;
+    }
+
+    /** The problems of a register, as the workbooks read them back; empty when there are none. */
+    private String told(List<Problem> problems) {
+        return problems.isEmpty() ? "" : Json.array(problems, checks);
     }
 
     private static Taken await(Future<Taken> future) {

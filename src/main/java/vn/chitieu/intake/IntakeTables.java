@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngine;
-import vn.chitieu.rulebook.Definitions.CheckRow;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
@@ -68,22 +66,6 @@ final class IntakeTables {
         }
     }
 
-    /** The problems of a register as text, in the words of the checks table. */
-    String said(List<Problem> problems) {
-        Map<String, CheckRow> rows = rulebook.definitions().checks().stream()
-                .collect(Collectors.toMap(CheckRow::code, row -> row, (a, b) -> a));
-        return problems.stream()
-                .map(problem -> {
-                    CheckRow row = rows.get(problem.code());
-                    String text = row == null ? problem.code() : row.message();
-                    for (var param : problem.params().entrySet()) {
-                        text = text.replace("{" + param.getKey() + "}", param.getValue());
-                    }
-                    return Words.of("register.problem", problem.place().sheet(), text);
-                })
-                .collect(Collectors.joining(" "));
-    }
-
     /**
      * Holds each new accepted return against the one in force of the year before. An error found here rejects the
      * return as any other does.
@@ -126,7 +108,7 @@ final class IntakeTables {
         Map<Long, List<Problem>> found = new TreeMap<>();
         for (Problem problem : checks.wanted(engine.compareYears(pairs))) {
             Long id = byFile.get(problem.place().file());
-            if (id != null) found.computeIfAbsent(id, i -> new ArrayList<>()).add(problem);
+            if (id != null) found.computeIfAbsent(id, i -> new ArrayList<>()).add(FileTaker.withCell(problem));
         }
         for (var of : found.entrySet()) {
             spool.problems(of.getKey(), counts.getOrDefault(of.getKey(), 0), of.getValue(), checks);

@@ -1,6 +1,9 @@
 package vn.chitieu.intake;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vn.chitieu.submission.Problem;
 
 /** Flat JSON objects of texts. */
 final class Json {
@@ -13,6 +16,16 @@ final class Json {
             json.append(quoted(key)).append(':').append(quoted(value));
         });
         return json.append('}').toString();
+    }
+
+    /** Problems with their severity and place, the file left out. */
+    static String array(List<Problem> problems, Checks checks) {
+        return problems.stream()
+                .map(p ->
+                        "{\"code\":" + quoted(p.code()) + ",\"severity\":" + quoted(checks.severity(p)) + ",\"sheet\":"
+                                + quoted(p.place().sheet()) + ",\"cell\":"
+                                + quoted(p.place().cell()) + ",\"params\":" + object(p.params()) + "}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String quoted(String text) {

@@ -52,7 +52,8 @@ final class ProgrammeRows {
                 female == null ? 0 : female,
                 flags,
                 groups(group.isEmpty() ? code : "", group, flags),
-                row.place(Keys.PERSONS));
+                row.place(Keys.PERSONS),
+                row.place(Keys.FEMALE));
     }
 
     /** Empty for a row by code, the key for a row by group, null when neither is clear. */

@@ -2,6 +2,8 @@ package vn.chitieu.intake;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,12 +50,21 @@ final class ReturnReader {
      */
     Reading read(Path source, String name) {
         Problems problems = new Problems(name, limits);
+        InboxName form = Files.isDirectory(source) ? InboxName.RETURN : InboxName.of(source);
+        if (form != InboxName.RETURN) {
+            String code = form == InboxName.ATTACHMENT ? "FILE_OTHER_FORMAT" : "FILE_UNREADABLE";
+            problems.add(code, "", "", "value", Words.of("unreadable." + form));
+            return Reading.none(problems.all());
+        }
         Sheets sheets = new Sheets(problems);
         try {
             RowStream.read(source, RowLimits.RETURN, sheets);
         } catch (UnreadableFile e) {
             String code = e.reason().tooLarge() ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
             problems.add(code, "", "", "value", Words.of("unreadable." + e.reason()));
+            return Reading.none(problems.all());
+        } catch (AccessDeniedException e) {
+            problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.LOCKED"));
             return Reading.none(problems.all());
         } catch (IOException e) {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.BROKEN"));
@@ -119,13 +130,19 @@ final class ReturnReader {
                     Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING));
                     rows.ifPresent(facts::add);
                 } else if (said.equals(Keys.COMPLETE)) {
-                    problems.add("TABLE_ABSENT", names.get(Keys.COVER), "", "value", wanted.sheet());
+                    absent("TABLE_ABSENT", face, wanted);
                 }
                 if (owed.contains(wanted.key()) && !face.known(wanted.key())) {
-                    problems.add("TABLE_MISSING", names.get(Keys.COVER), "", "value", wanted.sheet());
+                    absent("TABLE_MISSING", face, wanted);
                 }
             }
             return new Reading(facts.facts(), null, problems.all(), names);
+        }
+
+        /** At the cover's entry for the table, if it has one. */
+        private void absent(String code, Cover face, FormTable wanted) {
+            String cell = face.cells().getOrDefault(Keys.COMPLETE_PREFIX + wanted.key(), "");
+            problems.add(code, names.get(Keys.COVER), cell, "value", wanted.sheet());
         }
 
         /** Said once a file: whoever typed one cell so typed them all so. */

@@ -23,7 +23,7 @@ import vn.chitieu.sheet.StreamedRow;
 final class TableReader {
     private static final int HEADER_WITHIN = 20;
     /** What nearly every office writes; the words of kind {@code total} add to it. */
-    private static final Set<String> TOTALS = Set.of("tong cong", "cong");
+    private static final Set<String> TOTALS = Set.of("tong cong", "cong", "tong");
 
     private static final Set<String> NUMERIC = Set.of("COUNT", "DECIMAL", "PERCENT");
 

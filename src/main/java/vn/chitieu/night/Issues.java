@@ -20,13 +20,20 @@ final class Issues {
                 where s.content_hash in (select content_hash from run_input where run_id = :run)
                 order by s.content_hash, s.id desc),
             orphan as (
-                select i.path, i.reason, s.id, s.data_year
+                select i.path, s.id, s.data_year, s.errors
                 from run_input i
                 left join reading s using (content_hash)
                 where i.run_id = :run
                   and (i.kind = 'UNREADABLE'
                        or i.kind = 'RETURN' and s.state = 'REJECTED' and coalesce(s.sent_date, :asOf) <= :asOf
                           and (s.unit_code is null or s.data_year is null)))
+            """;
+    private static final String REGISTERS = """
+            from run_input i
+            cross join lateral jsonb_array_elements(
+                case when i.kind = 'REGISTER' and i.reason <> '' then i.reason::jsonb else '[]'::jsonb end)
+                with ordinality as p (found, ordinal)
+            where i.run_id = :run
             """;
     private final JdbcClient sql;
     private final NightKey night;
@@ -39,24 +46,50 @@ final class Issues {
     /** By unit, year, file and place. */
     Stream<DataIssue> stream() {
         return sql.sql("""
-                select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code, p.file, p.sheet,
-                       p.cell, p.params
+                select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code,
+                       p.file collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
                 from return_status r
                 join submission_problem p on p.submission_id in (r.submission_id, r.rejected_id)
                 join submission s on s.id = p.submission_id
                 where r.run_id = :run
-                order by r.unit_code, r.year, p.file collate "C", p.ordinal""").param("run", night.runId()).query(Issues::issue).stream();
+                union all
+                select s.unit_code, 0, true, p.severity, p.code, p.file, p.sheet, p.cell, p.params, p.ordinal
+                from run_input i
+                join submission s using (content_hash)
+                join submission_problem p on p.submission_id = s.id
+                where i.run_id = :run and s.unit_code is not null and s.data_year is null
+                  and coalesce(s.sent_date, :asOf) <= :asOf
+                  and not exists (
+                      select from submission newer where newer.content_hash = s.content_hash and newer.id > s.id)
+                order by unit_code, year, file, ordinal""").param("run", night.runId()).param("asOf", night.asOf()).query(Issues::issue).stream();
     }
 
-    /** Problems of files that name no unit of the registry or no year, and files that could not be read at all. */
+    /**
+     * Problems of files that name no unit of the registry or no year, of files that could not be read at all, and of
+     * rows of a register that were left out.
+     */
     List<DataIssue> orphans() {
+        return Stream.concat(ofNobody().stream(), ofRegisters().stream()).toList();
+    }
+
+    private List<DataIssue> ofRegisters() {
+        return sql.sql("""
+                select '' as unit_code, 0 as year, false as rejected, p.found ->> 'severity' as severity,
+                       p.found ->> 'code' as code, i.path as file, p.found ->> 'sheet' as sheet,
+                       p.found ->> 'cell' as cell, p.found -> 'params' as params
+                """ + REGISTERS + "order by i.path, p.ordinal")
+                .param("run", night.runId())
+                .query(Issues::issue)
+                .list();
+    }
+
+    private List<DataIssue> ofNobody() {
         return sql.sql(ORPHAN_FILES + """
                 select '' as unit_code, coalesce(o.data_year, 0) as year, true as rejected,
-                       coalesce(p.severity, 'ERROR') as severity, coalesce(p.code, o.reason) as code,
-                       coalesce(p.file, o.path) as file, coalesce(p.sheet, '') as sheet, coalesce(p.cell, '') as cell,
-                       coalesce(p.params, '{}') as params
+                       p.severity, p.code,
+                       o.path as file, p.sheet, p.cell, p.params
                 from orphan o
-                left join submission_problem p on p.submission_id = o.id
+                join submission_problem p on p.submission_id = o.id
                 order by o.path, p.ordinal""")
                 .param("run", night.runId())
                 .param("asOf", night.asOf())
@@ -64,9 +97,29 @@ final class Issues {
                 .list();
     }
 
-    /** How many such files there are. */
+    /** How many returns were refused without being anybody's; attachments, and what the checks pass over, are none. */
     int orphanFiles() {
-        return sql.sql(ORPHAN_FILES + "select count(*) from orphan")
+        return sql.sql(ORPHAN_FILES + "select count(*) from orphan where errors > 0")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Rows of the registers that were left out. */
+    int registerRows() {
+        return sql.sql("select count(distinct (i.path, p.found ->> 'sheet', p.found -> 'params' ->> 'row'))"
+                        + REGISTERS)
+                .param("run", night.runId())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns in the inbox that bear a later sent date than the night's day: they do not exist yet. */
+    int notYetSent() {
+        return sql.sql("""
+                select count(distinct i.content_hash) from run_input i join submission s using (content_hash)
+                where i.run_id = :run and s.sent_date > :asOf""")
                 .param("run", night.runId())
                 .param("asOf", night.asOf())
                 .query(Integer.class)

@@ -1,6 +1,8 @@
 package vn.chitieu.night;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +77,9 @@ public final class Nights {
     }
 
     private NightResult locked(NightRequest request) {
+        if (!writable(request.out()))
+            return NightResult.unusable(
+                    MESSAGES.get("out.unusable", request.out().toString()), List.of());
         String inboxHash;
         try {
             inboxHash = InboxScan.hash(InboxScan.items(request.inbox()));
@@ -89,6 +94,13 @@ public final class Nights {
             return NightResult.unusable(
                     MESSAGES.get("rules.wrong", request.rulesDir().toString()), reading.problems());
         return run(request, usable.get(), reading, inboxHash);
+    }
+
+    /** Said before an hour's work, not after it. */
+    private static boolean writable(Path out) {
+        Path there = out.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) there = there.getParent();
+        return Files.isDirectory(there) && Files.isWritable(there);
     }
 
     private NightResult run(

@@ -30,7 +30,8 @@ final class Summaries {
                 "select unit_code from return_status where run_id = :run and rejected order by unit_code, year",
                 night,
                 rulebook);
-        int nobody = new Issues(sql, night).orphanFiles();
+        Issues issues = new Issues(sql, night);
+        int nobody = issues.orphanFiles();
         return new NightSummary(
                 night.runId(),
                 night.asOf(),
@@ -39,15 +40,16 @@ final class Summaries {
                 refused.size() + nobody,
                 states,
                 books,
-                lookFirst(night, rulebook, states, refused, nobody));
+                lookFirst(night, rulebook, states, refused, issues));
     }
 
     private List<String> lookFirst(
-            NightKey night, Rulebook rulebook, List<StateCount> states, List<String> refused, int nobody) {
+            NightKey night, Rulebook rulebook, List<StateCount> states, List<String> refused, Issues issues) {
         List<String> sentences = new ArrayList<>();
         if (!refused.isEmpty())
             sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
-        if (nobody > 0) sentences.add(MESSAGES.get("look.nobody", Integer.toString(nobody)));
+        said("look.nobody", issues.orphanFiles(), sentences);
+        said("look.register", issues.registerRows(), sentences);
         List<String> grave = names("""
                 select unit_code from run_finding
                 where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'
@@ -63,9 +65,14 @@ final class Summaries {
                 .filter(s -> s.standing().equals("UNKNOWN") && !s.draft())
                 .mapToInt(StateCount::count)
                 .sum();
-        if (unknown > 0) sentences.add(MESSAGES.get("look.unknown", Integer.toString(unknown)));
+        said("look.unknown", unknown, sentences);
         if (sentences.isEmpty()) sentences.add(MESSAGES.get("look.nothing"));
+        said("look.later", issues.notYetSent(), sentences);
         return List.copyOf(sentences);
+    }
+
+    private static void said(String key, int count, List<String> sentences) {
+        if (count > 0) sentences.add(MESSAGES.get(key, Integer.toString(count)));
     }
 
     private List<StateCount> states(NightKey night, Rulebook rulebook) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookReader;
 import vn.chitieu.sheet.BookReading;
 import vn.chitieu.sheet.BookSheet;
 
@@ -120,7 +119,7 @@ final class RulebookReader {
     }
 
     private Optional<Book> book(String name, byte[] content) {
-        BookReading reading = BookReader.read(name, content);
+        BookReading reading = ReadBooks.of(name, content);
         if (reading.book() == null) {
             problems.error("BOOK_" + reading.fault(), Spot.file(name), name, reading.detail());
             files.add(new RuleFile(name, Hashes.ofBytes(content), content));

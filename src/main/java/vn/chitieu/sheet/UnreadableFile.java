@@ -6,6 +6,8 @@ import java.io.IOException;
 public class UnreadableFile extends IOException {
     /** Why a file is refused. */
     public enum Reason {
+        /** Not a single byte. */
+        EMPTY,
         /** Neither a workbook in the .xlsx format nor a zip. */
         NOT_A_WORKBOOK,
         /** Damaged: the zip or the XML in it breaks off or is malformed. */

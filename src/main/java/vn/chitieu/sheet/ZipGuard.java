@@ -2,6 +2,8 @@ package vn.chitieu.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -22,6 +24,9 @@ final class ZipGuard {
     private ZipGuard() {}
 
     static void check(Path file, RowLimits limits) throws IOException {
+        if (Files.size(file) == 0) throw new UnreadableFile(Reason.EMPTY);
+        // the zip library says "no such file" of one that may not be read
+        if (!Files.isReadable(file)) throw new AccessDeniedException(file.toString());
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
             long left = limits.bytes();

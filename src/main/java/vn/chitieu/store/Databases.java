@@ -14,6 +14,7 @@ import vn.chitieu.language.Messages;
 public final class Databases {
     private static final Messages MESSAGES = Messages.beside(Databases.class);
     private static final String EMBEDDED = "embedded:";
+    private static final String JDBC = "jdbc:postgresql:";
     private static final String USER = "CHITIEU_DATABASE_USER";
     private static final String PASSWORD = "CHITIEU_DATABASE_PASSWORD";
     private static final int OLDEST_SERVER = 14;
@@ -31,14 +32,24 @@ public final class Databases {
      * @throws DatabaseUnavailableException with a sentence for the operator
      */
     public static Database open(String setting) {
+        requireKnown(setting);
         if (setting.startsWith(EMBEDDED)) {
             Path directory = Path.of(setting.substring(EMBEDDED.length()));
             EmbeddedServer server = EmbeddedServer.attachOrStart(directory);
             return pooled(new HikariConfig(), server.url(), directory.toString(), server);
         }
-        if (setting.startsWith("jdbc:postgresql:"))
-            return pooled(withCredentials(), setting, withoutSecrets(setting), () -> {});
-        throw new DatabaseUnavailableException(MESSAGES.get("setting.unknown", setting));
+        return pooled(withCredentials(), setting, withoutSecrets(setting), () -> {});
+    }
+
+    /**
+     * Whether the setting is of a form that can be opened at all.
+     *
+     * @throws UnknownSettingException with a sentence for the operator
+     */
+    public static void requireKnown(String setting) {
+        boolean embedded = setting.startsWith(EMBEDDED) && setting.length() > EMBEDDED.length();
+        if (!embedded && !setting.startsWith(JDBC))
+            throw new UnknownSettingException(MESSAGES.get("setting.unknown", withoutSecrets(setting)));
     }
 
     /** A password has no place in a command line that every user of the machine can list. */

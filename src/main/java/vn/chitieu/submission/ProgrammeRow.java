@@ -14,6 +14,7 @@ import java.util.Set;
  * @param flags {@code TALENT}, {@code STRATEGIC}, {@code AI_TRACK}, {@code INTEGRATED}
  * @param groups all groups the row belongs to: by the classification, or its own group
  * @param place the cell of the persons
+ * @param femalePlace the cell of the women among them
  */
 public record ProgrammeRow(
         String table,
@@ -26,4 +27,5 @@ public record ProgrammeRow(
         long female,
         Set<String> flags,
         Set<String> groups,
-        Place place) {}
+        Place place,
+        Place femalePlace) {}

@@ -33,7 +33,6 @@ class CheckerAndEngineTest {
     private static final int FIRST_YEAR = 2025;
     private static final int LAST_YEAR = 2027;
     private static final List<String> FILES = List.of("kh-11-quang-ngai.xlsx", "kh-ngok-bay.xlsx", "qd-1002.xlsx");
-    private static final List<String> SHEETS = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ");
     private static final List<String> WORDS = List.of(
             "",
             " ",
@@ -90,7 +89,8 @@ class CheckerAndEngineTest {
     void theShippedTablesAreReadAlike() {
         assertThat(ShippedRules.BOOK.hasErrors()).isFalse();
         assertThat(ShippedRules.BOOK.documents()).hasSize(3);
-        for (PlanDocument document : ShippedRules.BOOK.documents()) agree(ShippedRules.BOOK, document, "shipped");
+        for (PlanDocument document : ShippedRules.BOOK.documents())
+            agree(ShippedRules.BOOK, document, DecisionTables.SHEETS, "shipped");
     }
 
     /** Each reading of the folder tries one mutation of each document: a document is refused by its own problems. */
@@ -116,7 +116,8 @@ class CheckerAndEngineTest {
                         .filter(d -> d.file().equals(file))
                         .findFirst()
                         .orElseThrow();
-                agree(read, document, tried.get(file));
+                // only the table that was changed is compiled: the others do not speak of it
+                agree(read, document, List.of(sheet(tried.get(file))), tried.get(file));
                 alike++;
             }
         }
@@ -132,15 +133,22 @@ class CheckerAndEngineTest {
                         p.severity() == RuleProblem.Severity.ERROR && p.file().equals(file));
     }
 
-    private static void agree(Rulebook read, PlanDocument document, String what) {
+    private static String sheet(String what) {
+        return DecisionTables.SHEETS.stream().filter(what::contains).findFirst().orElseThrow();
+    }
+
+    private static void agree(Rulebook read, PlanDocument document, List<String> sheets, String what) {
         List<RuleProblem> problems = new ArrayList<>();
-        DecisionTables tables = DecisionTables.compile(document, problems);
+        DecisionTables tables = DecisionTables.compile(document, sheets, problems);
         assertThat(problems).as(what).isEmpty();
         Obligations byEngine = tables.bind(read.registry().units(), FIRST_YEAR, LAST_YEAR);
         Obligations byChecker = NormsExpanded.of(document, read.registry().units(), FIRST_YEAR, LAST_YEAR);
-        assertThat(byEngine.targets()).as(what).containsExactlyElementsOf(byChecker.targets());
-        assertThat(byEngine.deadlines()).as(what).containsExactlyElementsOf(byChecker.deadlines());
-        assertThat(byEngine.duties()).as(what).containsExactlyElementsOf(byChecker.duties());
+        if (sheets.contains("Chỉ tiêu"))
+            assertThat(byEngine.targets()).as(what).containsExactlyElementsOf(byChecker.targets());
+        if (sheets.contains("Thời hạn"))
+            assertThat(byEngine.deadlines()).as(what).containsExactlyElementsOf(byChecker.deadlines());
+        if (sheets.contains("Nhiệm vụ"))
+            assertThat(byEngine.duties()).as(what).containsExactlyElementsOf(byChecker.duties());
     }
 
     private static String mutated(Path path, String file, Random random) throws IOException {
@@ -155,7 +163,8 @@ class CheckerAndEngineTest {
 
     private static String mutate(XSSFWorkbook book, Random random) {
         XSSFSheet sheet = null;
-        while (sheet == null || sheet.getLastRowNum() < 9) sheet = book.getSheet(SHEETS.get(random.nextInt(3)));
+        while (sheet == null || sheet.getLastRowNum() < 9)
+            sheet = book.getSheet(DecisionTables.SHEETS.get(random.nextInt(3)));
         int last = sheet.getLastRowNum();
         int at = 9 + random.nextInt(last - 8);
         XSSFRow row = sheet.getRow(at);

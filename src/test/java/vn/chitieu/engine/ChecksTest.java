@@ -33,6 +33,12 @@ class ChecksTest {
     void theCoverIsChecked() {
         assertThat(codes(check(cover("2026-12-03", "2026-12-02", Map.of())))).containsExactly("AS_OF_AFTER_SENT");
         assertThat(codes(check(cover("2025-11-30", "2026-12-02", Map.of())))).containsExactly("AS_OF_OUT_OF_YEAR");
+        assertThat(check(cover("2026-12-03", "2026-12-02", Map.of()))
+                        .get(0)
+                        .place()
+                        .cell())
+                .as("the cell of the date, not of the unit")
+                .isEqualTo("B7");
         // the same day is no error
         assertThat(check(cover("2026-12-02", "2026-12-02", Map.of()))).isEmpty();
         assertThat(check(cover(null, null, Map.of()))).isEmpty();
@@ -49,6 +55,21 @@ class ChecksTest {
                 });
         assertThat(codes(check(cover("2026-11-30", "2026-12-01", Map.of("GRADUATES", "COMPLETE")), row)))
                 .containsExactly("COMPLETE_BUT_EMPTY");
+        Cover mistyped = new Cover(
+                "DPQ",
+                2024,
+                null,
+                "",
+                null,
+                null,
+                Map.of(),
+                new Place("a.xlsx", "Trang bìa", "B5"),
+                Map.of("year", "B6"));
+        assertThat(check(mistyped, row)).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("YEAR_TOO_EARLY");
+            assertThat(p.place().cell()).isEqualTo("B6");
+            assertThat(p.params()).containsEntry("value", "2024").containsEntry("limit", "2025");
+        });
         assertThat(check(cover("2026-11-30", "2026-12-01", Map.of("GRADUATES", "NOTHING")), row))
                 .isEmpty();
     }
@@ -60,7 +81,7 @@ class ChecksTest {
                         code(5, "7480201", "CU_NHAN", 7, 10, 11, Set.of(), Set.of("ICT")),
                         code(6, "8480201", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT"))))
                 .extracting(Problem::code, p -> p.params().get("value"))
-                .containsExactly(tuple("FEMALE_OVER_PERSONS", "11"), tuple("LEVEL_MISMATCH", "8480201"));
+                .containsExactly(tuple("LEVEL_MISMATCH", "8480201"), tuple("FEMALE_OVER_PERSONS", "11"));
     }
 
     @Test
@@ -157,7 +178,8 @@ class ChecksTest {
                 null,
                 sent == null ? null : LocalDate.parse(sent),
                 tables,
-                new Place("a.xlsx", "Trang bìa", "B5"));
+                new Place("a.xlsx", "Trang bìa", "B5"),
+                Map.of("year", "B6", "data_as_of", "B7", "complete_LEARNERS", "B9"));
     }
 
     private static ProgrammeRow code(
@@ -170,12 +192,24 @@ class ChecksTest {
             Set<String> flags,
             Set<String> groups) {
         Place at = new Place("a.xlsx", "Người học", "D" + row);
-        return new ProgrammeRow("LEARNERS", row, code, "", what, level, persons, female, flags, groups, at);
+        return new ProgrammeRow(
+                "LEARNERS",
+                row,
+                code,
+                "",
+                what,
+                level,
+                persons,
+                female,
+                flags,
+                groups,
+                at,
+                new Place("a.xlsx", "Người học", "E" + row));
     }
 
     private static ProgrammeRow group(int row, String group, long persons) {
         Place at = new Place("a.xlsx", "Người học", "D" + row);
-        return new ProgrammeRow("LEARNERS", row, "", group, "CU_NHAN", 7, persons, 0, Set.of(), Set.of(group), at);
+        return new ProgrammeRow("LEARNERS", row, "", group, "CU_NHAN", 7, persons, 0, Set.of(), Set.of(group), at, at);
     }
 
     private static DutyRow duty(String provision, String state, String evidence, @Nullable String percent) {

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,10 +136,45 @@ class FileTakerTest {
                         "CELL_BLANK Người học!A8 null",
                         "CODE_UNKNOWN Người học!A11 7480199",
                         "LEVEL_MISMATCH Người học!E9 8480101",
-                        "FEMALE_OVER_PERSONS Người học!E10 31");
+                        "FEMALE_OVER_PERSONS Người học!F10 31");
         assertThat(taken.errors()).isEqualTo(10);
         assertThat(taken.warnings()).isEqualTo(1);
         assertThat(taken.reading().facts().programmes()).hasSize(3);
+    }
+
+    /** What is read aloud to an officer must say where: no placeholder of a message may stay empty. */
+    @Test
+    void theWordsOfEveryProblemAreFilled() throws IOException {
+        Sheet learners = header();
+        learner(learners, "8480101", "cử nhân", 30, 31);
+        learner(learners, "8480101", "cử nhân", 30, 31);
+        learners.row("7480201", "", "", "cử nhân", "12,5", -2, "không", "có thể", "không", "không");
+        learners.row("Tổng", "", "", "", 999, 62);
+        ReturnBuilder builder = builder();
+        builder.nothing("Bảng Giảng viên tiến sĩ").nothing("Bảng Nhiệm vụ");
+        SampleFile good = builder.build();
+        List<Sheet> sheets = new ArrayList<>(good.sheets());
+        sheets.add(learners);
+        sheets.get(0).row("Bảng Người học", "đầy đủ").row("Bảng Tốt nghiệp", "đầy đủ");
+        Taken taken = take(new SampleFile("words.xlsx", sheets));
+        assertThat(taken.problems()).hasSizeGreaterThan(6).allSatisfy(problem -> {
+            String words = TestBase.RULES.definitions().checks().stream()
+                    .filter(c -> c.code().equals(problem.code()))
+                    .map(c -> c.message() + c.remedy())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Pattern.compile("\\{(\\w+)}").matcher(words).results().map(m -> m.group(1)))
+                    .as(problem.code())
+                    .isSubsetOf(problem.params().keySet());
+        });
+        assertThat(problems(taken)).noneMatch(p -> p.startsWith("COMPLETE_BUT_EMPTY") || p.contains("Tổng"));
+    }
+
+    @Test
+    void aCoverWithoutADayIsSaidInItsOwnWords() throws IOException {
+        Sheet cover =
+                Sheet.of("Bìa", "", "Mã đơn vị", "DPQ").row("Năm số liệu", 2026).row("Ngày gửi", "02/12/2026");
+        assertThat(problems(take(new SampleFile("day.xlsx", List.of(cover))))).contains("AS_OF_MISSING Bìa!A1 null");
     }
 
     @Test
@@ -190,9 +226,8 @@ class FileTakerTest {
                         "HEADER_MISSING Người học!A1 null",
                         "HEADER_MISSING Người học!A1 null",
                         "TABLE_MISSING Trang bìa! Người học",
-                        "TABLE_ABSENT Trang bìa! Tốt nghiệp",
-                        "TABLE_MISSING Trang bìa! Nhiệm vụ",
-                        "COMPLETE_BUT_EMPTY Trang bìa!B3 Tốt nghiệp");
+                        "TABLE_ABSENT Trang bìa!B11 Tốt nghiệp",
+                        "TABLE_MISSING Trang bìa! Nhiệm vụ");
     }
 
     @Test
@@ -212,8 +247,7 @@ class FileTakerTest {
                         "LECTURERS_NOT_OWED Giảng viên tiến sĩ! null",
                         "UNIT_NOT_SENDER Nhiệm vụ!B3 21040",
                         "DUTY_UNKNOWN Nhiệm vụ!A4 KH11-V.7.a-1",
-                        "PERCENT_OUT_OF_RANGE Nhiệm vụ!D5 120",
-                        "COMPLETE_BUT_EMPTY Trang bìa!B3 Giảng viên tiến sĩ");
+                        "PERCENT_OUT_OF_RANGE Nhiệm vụ!D5 120");
         assertThat(taken.reading().facts().duties()).hasSize(1);
         assertThat(taken.reading().facts().duties().get(0).percent()).isEqualByComparingTo("12.5");
         assertThat(taken.reading().facts().duties().get(0).unitCode()).isEqualTo("23317-VHXH");

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngines;
@@ -80,11 +82,11 @@ class IntakeTest {
                 .containsExactly(
                         "1 NUMBER_UNREADABLE ERROR Người học!E3",
                         "2 CELL_BLANK ERROR Người học!E4",
-                        "3 FEMALE_OVER_PERSONS ERROR Người học!E2",
-                        "4 AS_OF_AFTER_SENT ERROR Trang bìa!B3",
+                        "3 FEMALE_OVER_PERSONS ERROR Người học!F2",
+                        "4 AS_OF_AFTER_SENT ERROR Trang bìa!B6",
                         "5 AI_OVER_ICT ERROR Tốt nghiệp!E3");
         assertThat(problems("2026/51-CS7-2026-bo-sung.xlsx"))
-                .containsExactly("1 FEMALE_OVER_PERSONS ERROR Người học!E2", "2 CONTROL_SUM_WRONG ERROR Người học!E4");
+                .containsExactly("1 CONTROL_SUM_WRONG ERROR Người học!E4", "2 FEMALE_OVER_PERSONS ERROR Người học!F2");
         // 465 learners after 240: the comparison with last year comes after the problems of the return itself
         assertThat(problems("2026/21085-2026.xlsx")).containsExactly("1 YEAR_LEAP WARNING Người học!E2");
         assertThat(jdbc.queryForObject(
@@ -194,10 +196,44 @@ class IntakeTest {
                         "select run_id || ' ' || kind || ' ' || path || ': ' || reason from run_input order by 1",
                         String.class))
                 .containsExactly(
-                        "1 UNREADABLE hỏng.xlsx: không phải tệp Excel định dạng .xlsx (có thể là tệp .xls cũ, tệp đặt"
+                        "1 UNREADABLE hỏng.xlsx: không phải tệp Excel kiểu mới (có thể là tệp Excel cũ đuôi xls, tệp đặt"
                                 + " mật khẩu hoặc tệp khác đổi đuôi)",
-                        "2 UNREADABLE hỏng.xlsx: không phải tệp Excel định dạng .xlsx (có thể là tệp .xls cũ, tệp đặt"
+                        "2 UNREADABLE hỏng.xlsx: không phải tệp Excel kiểu mới (có thể là tệp Excel cũ đuôi xls, tệp đặt"
                                 + " mật khẩu hoặc tệp khác đổi đuôi)");
+    }
+
+    @Test
+    void whatIsNoReturnByItsNameIsSaidAndStopsNothing() throws IOException {
+        for (String name : List.of("công văn.docx", "ảnh.png", "cũ.xls", "lẻ.csv", "Thumbs.db"))
+            Files.writeString(inbox.resolve(name), "x");
+        Files.createFile(inbox.resolve("rỗng.xlsx"));
+        Files.createDirectories(inbox.resolve("trống"));
+        Files.createSymbolicLink(inbox.resolve("vòng"), inbox);
+        Files.createSymbolicLink(inbox.resolve("vòng.xlsx"), inbox.resolve("vòng.xlsx"));
+        IntakeResult result = intake().take(inbox, run(1), (done, total) -> {});
+        assertThat(result.returns()).isEqualTo(5);
+        assertThat(result.rejected()).isEqualTo(5);
+        assertThat(jdbc.queryForList(
+                        "select s.path || ' ' || p.code || ' ' || p.severity || ' ' || (p.params ->> 'value')"
+                                + " from submission s join submission_problem p on p.submission_id = s.id order by 1",
+                        String.class))
+                .containsExactlyInAnyOrder(
+                        "công văn.docx FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu",
+                        "cũ.xls FILE_UNREADABLE ERROR dạng tệp này (xls, xlsb, ods, rar, 7z) không được nhận",
+                        "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp bia.csv của trang bìa",
+                        "rỗng.xlsx FILE_UNREADABLE ERROR tệp rỗng, không có nội dung",
+                        "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");
+    }
+
+    /** A file of which the system lets nobody read a byte, not even the test's user. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatMayNotBeReadStopsNothing() throws IOException {
+        Files.createSymbolicLink(inbox.resolve("khóa.xlsx"), Path.of("/proc/self/mem"));
+        assertThat(InboxScan.items(inbox)).singleElement().satisfies(i -> assertThat(i.path())
+                .isEqualTo("khóa.xlsx"));
+        intake().take(inbox, run(1), (done, total) -> {});
+        assertThat(problems("khóa.xlsx")).hasSize(1).allMatch(p -> p.startsWith("1 FILE_UNREADABLE ERROR"));
     }
 
     @Test
@@ -222,9 +258,12 @@ class IntakeTest {
                                 + " from register_entry",
                         String.class))
                 .isEqualTo("DOCUMENT 21040 2026-12-01 2026-12-02 2");
-        assertThat(jdbc.queryForObject("select kind || ': ' || reason from run_input", String.class))
-                .isEqualTo("REGISTER: Trang Văn bản đến: Không có đơn vị nào mang mã 99999 (ô A3)."
-                        + " Trang Văn bản đến: Ô F3, cột Ngày đến: không đọc được ngày từ nội dung 32/12/2026.");
+        assertThat(jdbc.queryForList(
+                        "select (p ->> 'code') || ' ' || (p ->> 'severity') || ' ' || (p ->> 'sheet') || '!' || (p ->> 'cell')"
+                                + " || ' ' || (p -> 'params' ->> 'value') from run_input, jsonb_array_elements(reason::jsonb) p",
+                        String.class))
+                .containsExactly(
+                        "UNIT_UNKNOWN ERROR Văn bản đến!A3 99999", "DATE_UNREADABLE ERROR Văn bản đến!F3 32/12/2026");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package vn.chitieu.night;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A few returns as CSV folders, for nights on the shipped rules. */
 final class SmallInbox {
@@ -39,6 +42,37 @@ final class SmallInbox {
 
     SmallInbox unreadableFile() throws IOException {
         Files.writeString(folder.resolve("hỏng.xlsx"), "not a workbook");
+        return this;
+    }
+
+    /** A register with a row of nobody. */
+    SmallInbox wrongRegister() throws IOException {
+        Path place = folder.resolve("sổ theo dõi.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(place))) {
+            zip.putNextEntry(new ZipEntry("van-ban-den.csv"));
+            zip.write("""
+                    Mã đơn vị,Mã điều khoản,Năm,Số văn bản,Ngày văn bản,Ngày đến
+                    99999,KH11-V.end-2,2026,1/BC,01/12/2026,02/12/2026
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    /** A commune's return on whose cover the year is missing. */
+    SmallInbox withoutYear() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("21040-2026"));
+        Files.writeString(place.resolve("bia.csv"), """
+                Mã đơn vị,21040
+                Số liệu tính đến ngày,30/11/2026
+                Ngày gửi,02/12/2026
+                """);
+        return this;
+    }
+
+    /** A return that is sent only after the tests' day, and a letter beside it. */
+    SmallInbox laterReturn() throws IOException {
+        university("51-CS2", 2026, "20/12/2026", "7480201,cử nhân,300,90,không,không,không,không");
+        Files.writeString(folder.resolve("công văn.pdf"), "%PDF");
         return this;
     }
 

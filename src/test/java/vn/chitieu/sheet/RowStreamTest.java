@@ -118,7 +118,7 @@ class RowStreamTest {
         Path text = Files.writeString(folder.resolve("text.xlsx"), "không phải bảng tính");
         assertThat(refusal(text, RowLimits.RETURN)).isEqualTo(Reason.NOT_A_WORKBOOK);
         Path empty = Files.write(folder.resolve("empty.xlsx"), new byte[0]);
-        assertThat(refusal(empty, RowLimits.RETURN)).isEqualTo(Reason.NOT_A_WORKBOOK);
+        assertThat(refusal(empty, RowLimits.RETURN)).isEqualTo(Reason.EMPTY);
         Path cut = withPart("xl/worksheets/sheet1.xml", out -> out.write("<worksheet><sheetData><row".getBytes()));
         assertThat(refusal(cut, RowLimits.RETURN)).isEqualTo(Reason.BROKEN);
         Path noNumber = withPart(
