@@ -84,9 +84,10 @@ public final class Intake {
             if (!registers.contains(item.hash())) spool.input(item.path(), item.hash(), "RETURN", "");
         }
         copy(spool::send);
-        tables.compareYears(ids, spool);
+        tables.dropRejected(ids);
+        tables.years().run(spool);
         copy(spool::sendProblems);
-        tables.settle(runId, ids);
+        tables.settle(runId);
         return tables.result(runId, taken, ids);
     }
 
@@ -132,7 +133,7 @@ public final class Intake {
             return false;
         }
         spool.submission(id, rulebook.intakeHash(), item, taken);
-        spool.problems(id, 0, taken.problems(), checks);
+        spool.problems(id, taken.problems(), checks);
         return true;
     }
 

@@ -1,23 +1,15 @@
 package vn.chitieu.intake;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.YearPair;
 
 /** The statements of an intake: each is sent once, whatever the number of files. */
 final class IntakeTables {
@@ -66,72 +58,13 @@ final class IntakeTables {
         }
     }
 
-    /**
-     * Holds each new accepted return against the one in force of the year before. An error found here rejects the
-     * return as any other does.
-     */
-    void compareYears(List<Long> ids, Spool spool) throws IOException {
-        Map<String, Long> byFile = new HashMap<>();
-        Map<Long, Integer> counts = new HashMap<>();
-        List<YearPair> pairs = new ArrayList<>();
-        jdbc.query(
-                """
-                with in_force as (
-                    select distinct on (unit_code, data_year) id, unit_code, data_year
-                    from submission
-                    where state = 'ACCEPTED' and intake_hash = ?
-                    order by unit_code, data_year, sent_date desc, content_hash desc)
-                select s.id, s.path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
-                    regexp_replace(o.indicator, '^_(.*)_TOTAL$', '\\1') as table_key,
-                    last.numerator as last, o.numerator as current, o.sheet,
-                    split_part(split_part(o.cell, ',', 1), ':', 1) as cell
-                from submission s
-                join observation o on o.submission_id = s.id and o.indicator ~ '^_.*_TOTAL$'
-                join in_force f on f.unit_code = s.unit_code and f.data_year = s.data_year - 1
-                join observation last on last.submission_id = f.id and last.indicator = o.indicator
-                where s.id between ? and ? and s.state = 'ACCEPTED'
-                order by s.id, o.indicator""",
-                row -> {
-                    byFile.put(row.getString("path"), row.getLong("id"));
-                    counts.put(row.getLong("id"), row.getInt("problems"));
-                    pairs.add(new YearPair(
-                            row.getString("unit_code"),
-                            row.getInt("data_year"),
-                            row.getString("table_key"),
-                            row.getLong("last"),
-                            row.getLong("current"),
-                            new Place(row.getString("path"), row.getString("sheet"), row.getString("cell"))));
-                },
-                rulebook.intakeHash(),
-                first(ids),
-                last(ids));
-        Map<Long, List<Problem>> found = new TreeMap<>();
-        for (Problem problem : checks.wanted(engine.compareYears(pairs))) {
-            Long id = byFile.get(problem.place().file());
-            if (id != null) found.computeIfAbsent(id, i -> new ArrayList<>()).add(FileTaker.withCell(problem));
-        }
-        for (var of : found.entrySet()) {
-            spool.problems(of.getKey(), counts.getOrDefault(of.getKey(), 0), of.getValue(), checks);
-        }
-        addCounts(found);
+    /** What the rules say of this year beside the last. */
+    YearComparison years() {
+        return new YearComparison(jdbc, engine, checks, rulebook.intakeHash());
     }
 
-    private void addCounts(Map<Long, List<Problem>> found) {
-        List<Long> ids = List.copyOf(found.keySet());
-        Integer[] errors =
-                found.values().stream().map(p -> checks.count(p, "ERROR")).toArray(Integer[]::new);
-        Integer[] warnings =
-                found.values().stream().map(p -> checks.count(p, "WARNING")).toArray(Integer[]::new);
-        jdbc.update("""
-                update submission s
-                set errors = s.errors + n.errors, warnings = s.warnings + n.warnings,
-                    state = case when n.errors > 0 then 'REJECTED' else s.state end
-                from unnest(?::bigint[], ?::int[], ?::int[]) as n (id, errors, warnings)
-                where s.id = n.id""", ids.toArray(Long[]::new), errors, warnings);
-    }
-
-    /** What follows from all rows being in: nothing stays of rejected returns, later ones supersede earlier ones. */
-    void settle(long runId, List<Long> ids) {
+    /** Nothing stays of returns that their own contents reject. */
+    void dropRejected(List<Long> ids) {
         for (String table : List.of("observation", "reported_duty")) {
             jdbc.update(
                     "delete from " + table + " o using submission s where s.id = o.submission_id"
@@ -139,6 +72,10 @@ final class IntakeTables {
                     first(ids),
                     last(ids));
         }
+    }
+
+    /** What follows from all rows being in: later returns supersede earlier ones. */
+    void settle(long runId) {
         // superseded by the next one, not the last: as of a day between the two, the next is not there yet
         jdbc.update("""
                 with chain as (

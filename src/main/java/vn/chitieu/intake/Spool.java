@@ -30,7 +30,7 @@ final class Spool implements AutoCloseable {
                 "id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
                         + " document_date, sent_date, state, errors, warnings, completeness");
         problems = new CopySpool(
-                "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params");
+                "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params, by_years");
         observations = new CopySpool(
                 "observation",
                 "unit_code, indicator, dimension, year, population, numerator, denominator,"
@@ -95,7 +95,17 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    void problems(long id, int from, List<Problem> found, Checks checks) throws IOException {
+    /** Problems of the return itself. */
+    void problems(long id, List<Problem> found, Checks checks) throws IOException {
+        problems(id, 0, found, checks, false);
+    }
+
+    /** Problems beside the year before, counted on from those the return has already. */
+    void yearProblems(long id, int from, List<Problem> found, Checks checks) throws IOException {
+        problems(id, from, found, checks, true);
+    }
+
+    private void problems(long id, int from, List<Problem> found, Checks checks, boolean byYears) throws IOException {
         int ordinal = from;
         for (Problem p : found) {
             problems.add(
@@ -106,7 +116,8 @@ final class Spool implements AutoCloseable {
                     p.place().file(),
                     p.place().sheet(),
                     p.place().cell(),
-                    Json.object(p.params()));
+                    Json.object(p.params()),
+                    byYears);
         }
     }
 

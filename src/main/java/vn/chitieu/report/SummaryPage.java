@@ -21,6 +21,7 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Tổng hợp": how much is met and short, what to do first, what changed, and room to sign. */
 final class SummaryPage {
+    private static final int MOST = 3;
     private static final int CHANGES_SHOWN = 8;
     private static final int CHART_ROWS = 12;
     private static final int COLUMNS = 7;
@@ -218,17 +219,23 @@ final class SummaryPage {
 
     private void worst() {
         page.wide(ReportLook.SECTION, Lexicon.say("summary.worst"));
-        List<NightFinding> worst = Worst.of(all.stream(), night.words(), 3);
-        if (worst.isEmpty()) {
-            page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.none"));
-        } else {
-            page.add(
-                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
-                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
-                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.note")).span(5));
-            for (NightFinding finding : worst) worstRow(finding.finding());
+        List<NightFinding> worst = Worst.of(all.stream(), night.words(), MOST);
+        if (worst.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.none"));
+        else worstRows(worst);
+        List<NightFinding> drafts = Worst.ofDrafts(all.stream(), night.words(), MOST);
+        if (worst.isEmpty() && !drafts.isEmpty()) {
+            page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.drafts"));
+            worstRows(drafts);
         }
         page.gap();
+    }
+
+    private void worstRows(List<NightFinding> findings) {
+        page.add(
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.note")).span(5));
+        for (NightFinding finding : findings) worstRow(finding.finding());
     }
 
     private ReportCell state(Finding f) {

@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
@@ -24,8 +25,18 @@ final class Worst {
 
     /** Open findings of issued documents that nobody has waived, the worst first. */
     static List<NightFinding> of(Stream<NightFinding> findings, Lexicon words, int most) {
+        return open(findings, most, n -> !words.draft(n.finding()));
+    }
+
+    /** The same of draft documents, which stay apart. */
+    static List<NightFinding> ofDrafts(Stream<NightFinding> findings, Lexicon words, int most) {
+        return open(findings, most, n -> words.draft(n.finding()));
+    }
+
+    private static List<NightFinding> open(Stream<NightFinding> findings, int most, Predicate<NightFinding> wanted) {
         return findings.filter(n -> n.finding().standing().equals("OPEN"))
-                .filter(n -> !n.finding().waived() && !words.draft(n.finding()))
+                .filter(n -> !n.finding().waived())
+                .filter(wanted)
                 .sorted(FIRST)
                 .limit(most)
                 .toList();

@@ -94,6 +94,27 @@ class IntakeTest {
                 .isEqualTo(1);
     }
 
+    /** 240 learners in 2025, 465 in 2026: the leap is told whichever return came first, and gone when 2025 is gone. */
+    @Test
+    void theComparisonOfYearsDoesNotDependOnWhichReturnCameFirst() throws IOException {
+        Path later = SAMPLES.resolve("2026/21085-2026.xlsx");
+        Files.copy(later, inbox.resolve("21085-2026.xlsx"));
+        intake().take(inbox, run(1), (done, total) -> {});
+        assertThat(problems("21085-2026.xlsx")).isEmpty();
+        Files.copy(SAMPLES.resolve("2025/21085-2025.xlsx"), inbox.resolve("21085-2025.xlsx"));
+        for (int again = 2; again <= 3; again++) {
+            intake().take(inbox, run(again), (done, total) -> {});
+            assertThat(problems("21085-2026.xlsx")).containsExactly("1 YEAR_LEAP WARNING Người học!E2");
+            assertThat(jdbc.queryForList("select warnings from submission order by path", Integer.class))
+                    .containsExactly(0, 1);
+        }
+        Files.delete(inbox.resolve("21085-2025.xlsx"));
+        intake().take(inbox, run(4), (done, total) -> {});
+        assertThat(problems("21085-2026.xlsx")).isEmpty();
+        assertThat(jdbc.queryForList("select warnings from submission order by path", Integer.class))
+                .containsExactly(0, 0);
+    }
+
     /** Phạm Văn Đồng 2025, from the list of its programmes: rows 2 to 16 of the learners, 2 to 10 of the graduates. */
     @Test
     void observationsOfAUniversity() throws IOException {

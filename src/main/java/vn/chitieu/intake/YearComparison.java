@@ -1,0 +1,119 @@
+package vn.chitieu.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.submission.Place;
+import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.YearPair;
+
+/**
+ * Holds each accepted return of the inbox against the one in force of the year before, as it stood when the return was
+ * sent. Made anew by every run over its own inbox: what a night finds never depends on what came in first.
+ */
+final class YearComparison {
+    private final JdbcTemplate jdbc;
+    private final RuleEngine engine;
+    private final Checks checks;
+    private final String intakeHash;
+    private final Map<Long, String> paths = new HashMap<>();
+    private final Map<Long, Integer> counts = new HashMap<>();
+
+    YearComparison(JdbcTemplate jdbc, RuleEngine engine, Checks checks, String intakeHash) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.checks = checks;
+        this.intakeHash = intakeHash;
+    }
+
+    /** Spools the problems found; an error among them rejects the return as any other does. */
+    void run(Spool spool) throws IOException {
+        forget();
+        Map<Long, List<Problem>> found = new TreeMap<>();
+        for (Problem problem : checks.wanted(engine.compareYears(pairs()))) {
+            long id = Long.parseLong(problem.place().file());
+            Place at = problem.place();
+            Place place = new Place(paths.getOrDefault(id, ""), at.sheet(), at.cell());
+            found.computeIfAbsent(id, i -> new ArrayList<>())
+                    .add(FileTaker.withCell(new Problem(problem.code(), place, problem.params())));
+        }
+        for (var of : found.entrySet())
+            spool.yearProblems(of.getKey(), counts.getOrDefault(of.getKey(), 0), of.getValue(), checks);
+        count(found);
+    }
+
+    /** Takes back what an earlier run found by this comparison. */
+    private void forget() {
+        jdbc.update("""
+                with gone as (
+                    delete from submission_problem p using submission s
+                    where s.id = p.submission_id and p.by_years and s.intake_hash = ?
+                        and s.content_hash in (select content_hash from intake_input)
+                    returning p.submission_id, p.severity),
+                told as (
+                    select submission_id, count(*) filter (where severity = 'ERROR') as errors,
+                        count(*) filter (where severity = 'WARNING') as warnings
+                    from gone group by submission_id)
+                update submission s
+                set errors = s.errors - t.errors, warnings = s.warnings - t.warnings,
+                    state = case when s.errors = t.errors then 'ACCEPTED' else s.state end
+                from told t
+                where s.id = t.submission_id""", intakeHash);
+    }
+
+    /** The place of a pair names the submission instead of the file: two may have lain under one path. */
+    private List<YearPair> pairs() {
+        List<YearPair> pairs = new ArrayList<>();
+        jdbc.query(
+                """
+                with inbox as (
+                    select s.* from submission s
+                    where s.state = 'ACCEPTED' and s.intake_hash = ?
+                        and s.content_hash in (select content_hash from intake_input))
+                select s.id, s.path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
+                    regexp_replace(o.indicator, '^_(.*)_TOTAL$', '\\1') as table_key,
+                    last.numerator as last, o.numerator as current, o.sheet,
+                    split_part(split_part(o.cell, ',', 1), ':', 1) as cell
+                from inbox s
+                join observation o on o.submission_id = s.id and o.indicator ~ '^_.*_TOTAL$'
+                join lateral (
+                    select f.id from inbox f
+                    where f.unit_code = s.unit_code and f.data_year = s.data_year - 1 and f.sent_date <= s.sent_date
+                    order by f.sent_date desc, f.content_hash desc limit 1) f on true
+                join observation last on last.submission_id = f.id and last.indicator = o.indicator
+                order by s.id, o.indicator""",
+                row -> {
+                    long id = row.getLong("id");
+                    paths.put(id, row.getString("path"));
+                    counts.put(id, row.getInt("problems"));
+                    pairs.add(new YearPair(
+                            row.getString("unit_code"),
+                            row.getInt("data_year"),
+                            row.getString("table_key"),
+                            row.getLong("last"),
+                            row.getLong("current"),
+                            new Place(Long.toString(id), row.getString("sheet"), row.getString("cell"))));
+                },
+                intakeHash);
+        return pairs;
+    }
+
+    private void count(Map<Long, List<Problem>> found) {
+        List<Long> ids = List.copyOf(found.keySet());
+        Integer[] errors =
+                found.values().stream().map(p -> checks.count(p, "ERROR")).toArray(Integer[]::new);
+        Integer[] warnings =
+                found.values().stream().map(p -> checks.count(p, "WARNING")).toArray(Integer[]::new);
+        jdbc.update("""
+                update submission s
+                set errors = s.errors + n.errors, warnings = s.warnings + n.warnings,
+                    state = case when n.errors > 0 then 'REJECTED' else s.state end
+                from unnest(?::bigint[], ?::int[], ?::int[]) as n (id, errors, warnings)
+                where s.id = n.id""", ids.toArray(Long[]::new), errors, warnings);
+    }
+}
