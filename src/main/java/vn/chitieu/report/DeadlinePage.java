@@ -31,23 +31,8 @@ final class DeadlinePage {
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
-        page.heading(number, Lexicon.say("title.deadlines", report.unit().name()), parent);
-        List<String> shared =
-                Remarks.shared(UnitReport.ofKind(report.everything(), "deadline", night.words()), night.words());
-        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
-        page.mainHeader(HEADER);
-        rows(page, night, report.own(), shared);
-        page.endTable();
-        for (UnitNight office : report.offices()) {
-            if (UnitReport.ofKind(office.findings(), "deadline", night.words()).isEmpty()) continue;
-            page.gap();
-            page.wide(
-                    ReportLook.SECTION,
-                    Lexicon.say("office.section", office.unit().name()));
-            page.header(HEADER);
-            rows(page, night, office, shared);
-        }
-        return page.sheet();
+        return new KindPage("deadline", "title.deadlines", HEADER, DeadlinePage::rows)
+                .fill(page, night, report, number, parent);
     }
 
     private static void rows(Page page, Night night, UnitNight block, List<String> shared) {

@@ -34,23 +34,7 @@ final class DutyPage {
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20);
-        page.heading(number, Lexicon.say("title.duties", report.unit().name()), parent);
-        List<String> shared =
-                Remarks.shared(UnitReport.ofKind(report.everything(), "duty", night.words()), night.words());
-        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
-        page.mainHeader(HEADER);
-        rows(page, night, report.own(), shared);
-        page.endTable();
-        for (UnitNight office : report.offices()) {
-            if (UnitReport.ofKind(office.findings(), "duty", night.words()).isEmpty()) continue;
-            page.gap();
-            page.wide(
-                    ReportLook.SECTION,
-                    Lexicon.say("office.section", office.unit().name()));
-            page.header(HEADER);
-            rows(page, night, office, shared);
-        }
-        return page.sheet();
+        return new KindPage("duty", "title.duties", HEADER, DutyPage::rows).fill(page, night, report, number, parent);
     }
 
     private static void rows(Page page, Night night, UnitNight block, List<String> shared) {

@@ -12,8 +12,15 @@ import vn.chitieu.sheet.ReportSheet;
 /** Sheet "Theo dõi": clauses that are followed in words, document by document; they make no findings. */
 final class TrackingPage {
     private static final List<String> IN_WORDS = List.of("orientation", "requirement", "task", "funding");
-    private static final List<String> HEADER =
-            Page.words("col.no", "col.clause", "col.kind", "col.content", "col.horizon", "col.agencies", "col.reading");
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.clause",
+            "col.kind",
+            "col.content",
+            "col.horizon",
+            "col.agencies",
+            "col.reading",
+            "col.series");
 
     private TrackingPage() {}
 
@@ -23,7 +30,7 @@ final class TrackingPage {
     }
 
     static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
-        Page page = new Page("sheet.tracking", 4, 22, 11, 58, 10, 22, 46);
+        Page page = new Page("sheet.tracking", 4, 20, 11, 50, 10, 20, 38, 26);
         page.heading(number, Lexicon.say("title.tracking", report.unit().name()), parent);
         boolean main = true;
         for (PlanDocument document : documents) {
@@ -32,14 +39,15 @@ final class TrackingPage {
                     ReportLook.SECTION, document.title() + " (" + night.words().documentCited(document) + ")");
             if (main) page.mainHeader(HEADER);
             else page.header(HEADER);
-            rows(page, document, night.words());
+            rows(page, document, report.own(), night.words());
             if (main) page.endTable();
             main = false;
         }
         return page.sheet();
     }
 
-    private static void rows(Page page, PlanDocument document, Lexicon words) {
+    private static void rows(Page page, PlanDocument document, UnitNight own, Lexicon words) {
+        boolean governed = document.territory().equals(own.unit().code());
         int count = 0;
         for (Provision clause : document.provisions()) {
             if (!IN_WORDS.contains(clause.kind())) continue;
@@ -50,7 +58,8 @@ final class TrackingPage {
                     body(clause.title()),
                     centred(words.term("horizon", clause.horizon())),
                     body(words.agencies(clause)),
-                    body(clause.reading()));
+                    body(clause.reading()),
+                    body(governed ? SeriesWords.of(clause.id(), own, words) : ""));
         }
     }
 }

@@ -24,7 +24,8 @@ public record Definitions(
         List<Holiday> holidays,
         List<FormTable> formTables,
         List<FormColumn> formColumns,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<FollowedSeries> series) {
 
     /**
      * What is counted in a return.
@@ -150,4 +151,10 @@ public record Definitions(
     /** A waiver; all columns are mandatory. */
     public record Waiver(
             String findingId, String reason, String approver, LocalDate from, LocalDate expiry, RuleSource source) {}
+
+    /**
+     * A clause that asks for growth without a figure ("tiếp tục tăng", reading 16): which indicator shows it, added up
+     * over which levels. Shown year by year, never judged.
+     */
+    public record FollowedSeries(String provisionId, String indicator, List<Integer> levels) {}
 }

@@ -79,6 +79,13 @@ final class SharedShapes {
                     of("Năm", YEAR),
                     of("Giá trị", DECIMAL),
                     of("Nguồn", WORDS)));
+    static final TableShape SERIES = new TableShape(
+            "Chuỗi theo dõi",
+            List.of("Điều khoản", "Chỉ số"),
+            List.of(
+                    ref("Điều khoản", IDS_OR_NONE, Space.PROVISION),
+                    ref("Chỉ số", KEY, Space.INDICATOR),
+                    of("Trình độ", LEVELS)));
     static final TableShape THRESHOLDS = new TableShape(
             "Ngưỡng", List.of("Khóa"), List.of(of("Khóa", KEY), of("Giá trị", DECIMAL), of("Ý nghĩa", WORDS)));
     static final TableShape BANDS = new TableShape(
@@ -159,7 +166,7 @@ final class SharedShapes {
         Map<String, List<TableShape>> files = new LinkedHashMap<>();
         files.put(FOLDER + "don-vi.xlsx", List.of(UNITS, UNIT_TYPES));
         files.put(FOLDER + "nganh-dao-tao.xlsx", List.of(PROGRAMMES, GROUPS));
-        files.put(FOLDER + "chi-so.xlsx", List.of(MEASURES, INDICATORS, BASELINES));
+        files.put(FOLDER + "chi-so.xlsx", List.of(MEASURES, INDICATORS, BASELINES, SERIES));
         files.put(FOLDER + "danh-gia.xlsx", List.of(THRESHOLDS, BANDS, STATES, HOLIDAYS, WAIVERS));
         files.put(FOLDER + "kien-nghi.xlsx", List.of(REMEDIES));
         files.put(FOLDER + "bieu-mau.xlsx", List.of(FORM_TABLES, FORM_COLUMNS, TERMS, CHECKS));

@@ -13,6 +13,7 @@ import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.Baseline;
 import vn.chitieu.rulebook.Definitions.CheckRow;
+import vn.chitieu.rulebook.Definitions.FollowedSeries;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.rulebook.Definitions.Holiday;
@@ -175,6 +176,14 @@ final class SharedTables {
                                 r.day("Từ ngày"),
                                 r.day("Đến ngày"),
                                 r.source()))
+                        .toList(),
+                rows(SharedShapes.SERIES).stream()
+                        .map(r -> new FollowedSeries(
+                                r.text("Điều khoản"),
+                                r.text("Chỉ số"),
+                                r.list("Trình độ").stream()
+                                        .map(Integer::valueOf)
+                                        .toList()))
                         .toList());
     }
 

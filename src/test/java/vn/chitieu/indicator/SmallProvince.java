@@ -90,6 +90,7 @@ public final class SmallProvince {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -180,6 +180,9 @@ class GapReportsTest {
             // the university's graduates of levels 7 and 8 together
             assertThat(find(matrix, 1, "DPQ").getCell(4).getNumericCellValue()).isEqualTo(100);
             assertThat(find(book.getSheet("Chất lượng số liệu"), 3, "la.xlsx")).isNotNull();
+            // 4.000 of 12.000 at level 7; "increasing" has no state
+            assertThat(text(find(book.getSheet("Theo dõi"), 3, "Đẩy mạnh hướng nghiệp"), 7))
+                    .isEqualTo("năm 2026: 4.000/12.000 (33,33%)");
             assertThat(text(find(book.getSheet("Theo dõi"), 3, "Đẩy mạnh hướng nghiệp"), 2))
                     .isEqualTo("Nhiệm vụ, giải pháp");
         }

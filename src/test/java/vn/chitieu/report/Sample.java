@@ -320,7 +320,8 @@ final class Sample implements NightData {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(new Definitions.FollowedSeries("KH11-TASK", "STEM_SHARE", List.of(7))));
     }
 
     private static OrganisationUnit unit(String code, String name, String type, String kind, String parent) {

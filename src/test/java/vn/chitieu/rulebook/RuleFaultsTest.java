@@ -650,20 +650,22 @@ class RuleFaultsTest {
 
     @Test
     void aNewPlanNeedsNoJava() {
-        rules.book(NB, b -> {
-            for (Sheet sheet : b) {
-                List<Cell> cells = new ArrayList<>();
-                sheet.forEach(row -> row.forEach(cells::add));
-                for (Cell c : cells) {
-                    if (c.getCellType() != CellType.STRING
-                            || !c.getStringCellValue().matches("NB(-.*)?")) continue;
-                    text(
-                            sheet,
-                            c.getAddress().formatAsString(),
-                            c.getStringCellValue().replace("NB", "KHM"));
+        // the plan itself, and the table of followed series that names its clauses
+        for (String file : List.of(NB, INDICATORS))
+            rules.book(file, b -> {
+                for (Sheet sheet : b) {
+                    List<Cell> cells = new ArrayList<>();
+                    sheet.forEach(row -> row.forEach(cells::add));
+                    for (Cell c : cells) {
+                        if (c.getCellType() != CellType.STRING
+                                || !c.getStringCellValue().matches("NB(-.*)?")) continue;
+                        text(
+                                sheet,
+                                c.getAddress().formatAsString(),
+                                c.getStringCellValue().replace("NB", "KHM"));
+                    }
                 }
-            }
-        });
+            });
         Rulebook rulebook = rules.read();
         assertThat(rulebook.document("KHM").orElseThrow().targets()).hasSize(10);
         assertThat(rulebook.problems().stream().filter(p -> !p.file().equals(REMEDIES)))

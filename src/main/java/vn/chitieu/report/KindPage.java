@@ -1,0 +1,46 @@
+package vn.chitieu.report;
+
+import java.util.List;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** A sheet of findings of one kind: the unit's own rows, then a section for each of its offices. */
+final class KindPage {
+    /** Writes the rows of one block; {@code shared} are remarks already said above the table. */
+    @FunctionalInterface
+    interface Rows {
+        void of(Page page, Night night, UnitNight block, List<String> shared);
+    }
+
+    private final String kind;
+    private final String title;
+    private final List<String> header;
+    private final Rows rows;
+
+    KindPage(String kind, String title, List<String> header, Rows rows) {
+        this.kind = kind;
+        this.title = title;
+        this.header = header;
+        this.rows = rows;
+    }
+
+    ReportSheet fill(Page page, Night night, UnitReport report, int number, String parent) {
+        page.heading(number, Lexicon.say(title, report.unit().name()), parent);
+        List<String> shared =
+                Remarks.shared(UnitReport.ofKind(report.everything(), kind, night.words()), night.words());
+        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
+        page.mainHeader(header);
+        rows.of(page, night, report.own(), shared);
+        page.endTable();
+        for (UnitNight office : report.offices()) {
+            if (UnitReport.ofKind(office.findings(), kind, night.words()).isEmpty()) continue;
+            page.gap();
+            page.wide(
+                    ReportLook.SECTION,
+                    Lexicon.say("office.section", office.unit().name()));
+            page.header(header);
+            rows.of(page, night, office, shared);
+        }
+        return page.sheet();
+    }
+}
