@@ -58,7 +58,8 @@ final class Notes {
         String filled = PLACEHOLDER
                 .matcher(kept.toString())
                 .replaceAll(p -> Matcher.quoteReplacement(lookup.apply(p.group(1))));
-        String clean = Vietnamese.clean(filled).replaceAll(" ([,.;:])", "$1").replaceAll("(\\d) %", "$1%");
+        String clean =
+                Vietnamese.clean(filled).replaceAll(" ([,.;:])(?= |$)", "$1").replaceAll("(\\d) %", "$1%");
         return SENTENCE.matcher(clean).replaceAll(s -> s.group().toUpperCase(Locale.ROOT));
     }
 

@@ -86,7 +86,9 @@ final class QualityPage {
         page.gap();
     }
 
+    /** The warnings are those of the return in force: nothing is said of them where none is. */
     private static String remark(ReturnStatus status) {
+        if (!status.accepted()) return "";
         LocalDate day = status.dataAsOf();
         String warnings = Lexicon.say("quality.warnings", Integer.toString(status.warnings()));
         return day == null ? warnings : Lexicon.say("quality.as.of", Vietnamese.day(day)) + "; " + warnings;
