@@ -15,12 +15,11 @@ import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.TargetNorm;
 
 /** Stage one: the decision tables of one document, matched with units and years into obligations. */
 final class DecisionTables {
     static final List<String> SHEETS = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ");
-    private static final int FIRST_HORIZON = 2025;
-    private static final int LAST_HORIZON = 2060;
     private final PlanDocument document;
     private final KieBase rules;
 
@@ -67,7 +66,10 @@ final class DecisionTables {
         try {
             session.setGlobal("out", drafts);
             units.forEach(session::insert);
-            for (int y = FIRST_HORIZON; y <= LAST_HORIZON; y++) session.insert(new HorizonYear(y));
+            document.targets().stream()
+                    .map(TargetNorm::horizonEnd)
+                    .distinct()
+                    .forEach(y -> session.insert(new HorizonYear(y)));
             for (int y = firstYear; y <= lastYear; y++) session.insert(new DataYear(y));
             session.fireAllRules();
         } finally {

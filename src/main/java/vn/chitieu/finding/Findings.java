@@ -88,13 +88,6 @@ public final class Findings {
                 .list();
     }
 
-    /** Those of one kind, of all units. */
-    public Stream<NightFinding> ofRunAndKind(long runId, String kind) {
-        return sql.sql("""
-                select body, change, first_seen from run_finding where run_id = :run and kind = :kind
-                order by unit_code, provision_id, dimension, period""").param("run", runId).param("kind", kind).query(Findings::nightFinding).stream();
-    }
-
     /** Findings as published under a number, in the same order. */
     public Stream<NightFinding> published(long seq) {
         return sql.sql("""

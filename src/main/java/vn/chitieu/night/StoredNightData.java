@@ -101,32 +101,8 @@ final class StoredNightData implements NightData {
     }
 
     @Override
-    public List<NightFinding> targets() {
-        try (Stream<NightFinding> stream = findings.ofRunAndKind(night.runId(), "target")) {
-            return stream.toList();
-        }
-    }
-
-    @Override
     public List<NightFinding> findingsOf(String unitCode) {
         return findings.ofRun(night.runId(), unitCode);
-    }
-
-    @Override
-    public List<IndicatorValue> latestValues() {
-        return sql.sql("""
-                select distinct on (unit_code, indicator) * from indicator_value
-                where run_id = :run and dimension = '' order by unit_code, indicator, year desc""")
-                .param("run", night.runId())
-                .query(Rows::indicatorValue)
-                .list();
-    }
-
-    @Override
-    public List<ReturnStatus> returns() {
-        try (Stream<ReturnStatus> stream = statusStream()) {
-            return stream.toList();
-        }
     }
 
     @Override

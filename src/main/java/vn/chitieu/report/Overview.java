@@ -140,7 +140,7 @@ final class Overview {
             Finding f = n.finding();
             int[] line =
                     counts.computeIfAbsent(f.document() + "\n" + f.kind(), k -> new int[Tally.Heading.values().length]);
-            line[Tally.heading(f, night.asOf()).ordinal()]++;
+            line[Tally.heading(f, night.words()).ordinal()]++;
         }
     }
 

@@ -98,11 +98,12 @@ final class Remarks {
         return Lexicon.say("change.days", word, days(first, asOf));
     }
 
-    /** Days late, overdue or left, from the dates alone. */
+    /** Days late, overdue or left. A date that only reminds (an internal one) is never overdue, reading 11. */
     static String time(Finding f, LocalDate asOf) {
         LocalDate due = f.due();
         LocalDate met = f.metOn();
-        if (due == null) return "";
+        boolean reminder = f.marks().contains("INTERNAL_DATE");
+        if (due == null || reminder && (met != null || asOf.isAfter(due))) return "";
         if (met != null) return met.isAfter(due) ? Lexicon.say("days.late", days(due, met)) : Lexicon.say("days.met");
         return asOf.isAfter(due)
                 ? Lexicon.say("days.overdue", days(due, asOf))

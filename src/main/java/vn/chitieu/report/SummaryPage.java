@@ -72,7 +72,7 @@ final class SummaryPage {
         if (night.onLastGoodRules()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
         page.wide(ReportLook.SECTION, Lexicon.say("summary.counts"));
         Overview overview = report.overview();
-        List<Tally.Line> own = Tally.lines(all, documents(false), night.asOf());
+        List<Tally.Line> own = Tally.lines(all, documents(false), night.words());
         List<Tally.Line> below = overview == null ? List.of() : overview.lines(documents(false));
         List<ReportCell> header = new ArrayList<>();
         header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.document")));
@@ -88,7 +88,7 @@ final class SummaryPage {
         own.forEach(l -> countRow("summary.line", l));
         below.forEach(l -> countRow("summary.line.below", l));
         lines = own.size() + below.size();
-        Tally.lines(all, documents(true), night.asOf()).forEach(l -> countRow("summary.line", l));
+        Tally.lines(all, documents(true), night.words()).forEach(l -> countRow("summary.line", l));
         if (overview != null) overview.lines(documents(true)).forEach(l -> countRow("summary.line.below", l));
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
         long waived = all.stream().filter(n -> n.finding().waived()).count();

@@ -1,10 +1,8 @@
 package vn.chitieu.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.Definitions.StateRow;
@@ -36,8 +34,6 @@ final class Tally {
     }
 
     static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
-    /** States that say an obligation is fulfilled. */
-    private static final Set<String> FULFILLED = Set.of("MET", "MET_IN_TOLERANCE", "ON_TIME", "DONE");
 
     record Line(String document, String kind, List<Integer> counts) {
         static Line of(String document, String kind, int[] counts) {
@@ -51,18 +47,14 @@ final class Tally {
 
     private Tally() {}
 
-    static Heading heading(Finding f, LocalDate asOf) {
-        LocalDate due = f.due();
-        LocalDate met = f.metOn();
-        // a day passed is late whatever the state is called
-        if (due != null && f.kind().equals("deadline") && (met == null ? asOf : met).isAfter(due)) return Heading.LATE;
-        if (f.standing().equals("UNKNOWN")) return Heading.UNKNOWN;
-        if (f.standing().equals("OPEN")) return Heading.SHORT;
-        return FULFILLED.contains(f.state()) ? Heading.MET : Heading.OTHER;
+    /** The heading that the state table gives; a finding shown as resolved stands no longer where its state would. */
+    static Heading heading(Finding f, Lexicon words) {
+        StateRow row = words.state(f.kind(), f.state());
+        return row == null || !row.standing().equals(f.standing()) ? Heading.OTHER : Heading.valueOf(row.heading());
     }
 
     /** One line a document and kind that has findings. */
-    static List<Line> lines(List<NightFinding> findings, List<String> documents, LocalDate asOf) {
+    static List<Line> lines(List<NightFinding> findings, List<String> documents, Lexicon words) {
         List<Line> lines = new ArrayList<>();
         for (String document : documents) {
             for (String kind : KINDS) {
@@ -70,7 +62,7 @@ final class Tally {
                 findings.stream()
                         .map(NightFinding::finding)
                         .filter(f -> f.document().equals(document) && f.kind().equals(kind))
-                        .forEach(f -> counts[heading(f, asOf).ordinal()]++);
+                        .forEach(f -> counts[heading(f, words).ordinal()]++);
                 Line line = Line.of(document, kind, counts);
                 if (line.total() > 0) lines.add(line);
             }

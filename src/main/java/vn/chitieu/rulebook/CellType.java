@@ -36,6 +36,7 @@ enum CellType {
     FINDING_KIND("\\*|target|deadline|duty|data"),
     SUBJECT("\\*|" + Grammar.KEY + "|" + Grammar.ID),
     STANDING("OPEN|CLOSED|UNKNOWN"),
+    HEADING("MET|SHORT|LATE|UNKNOWN|OTHER"),
     SEVERITY("HIGH|MEDIUM|LOW|NONE"),
     CHECK_SEVERITY("ERROR|WARNING|OFF"),
     TIME("STOCK|FLOW|CUMULATIVE"),

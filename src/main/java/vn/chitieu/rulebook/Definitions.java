@@ -94,9 +94,18 @@ public record Definitions(
      * @param severity {@code HIGH}, {@code MEDIUM}, {@code LOW}, {@code NONE}
      * @param word Vietnamese word shown
      * @param colour RRGGBB fill in workbooks
+     * @param heading heading of the summary it is counted under: {@code MET}, {@code SHORT}, {@code LATE},
+     *     {@code UNKNOWN}, {@code OTHER}
      */
     public record StateRow(
-            String state, String kind, int rank, String standing, String severity, String word, String colour) {}
+            String state,
+            String kind,
+            int rank,
+            String standing,
+            String severity,
+            String word,
+            String colour,
+            String heading) {}
 
     /**
      * A check of the data reported.

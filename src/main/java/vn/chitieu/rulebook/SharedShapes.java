@@ -102,7 +102,8 @@ final class SharedShapes {
                     of("Nhóm", STANDING),
                     of("Mức", SEVERITY),
                     of("Từ hiển thị", WORDS),
-                    of("Màu", COLOUR)));
+                    of("Màu", COLOUR),
+                    of("Tổng hợp", HEADING)));
     static final TableShape HOLIDAYS =
             new TableShape("Ngày nghỉ", List.of("Ngày"), List.of(of("Ngày", DAY), of("Tên", WORDS)));
     static final TableShape WAIVERS = new TableShape(

@@ -128,7 +128,8 @@ final class SharedTables {
                                 r.text("Nhóm"),
                                 r.text("Mức"),
                                 r.text("Từ hiển thị"),
-                                r.text("Màu")))
+                                r.text("Màu"),
+                                r.text("Tổng hợp")))
                         .toList(),
                 rows(SharedShapes.CHECKS).stream()
                         .map(r -> new CheckRow(

@@ -35,6 +35,7 @@ final class FindingMaker {
     private int rank;
     private String severity = "";
     private String note = "";
+    private List<String> marks = List.of();
 
     FindingMaker(
             String unit,
@@ -98,6 +99,11 @@ final class FindingMaker {
         return this;
     }
 
+    FindingMaker marks(String... keys) {
+        marks = List.of(keys);
+        return this;
+    }
+
     Finding build() {
         boolean aggregate = unit.equals("51");
         return new Finding(
@@ -139,7 +145,7 @@ final class FindingMaker {
                 false,
                 note,
                 Map.of(),
-                List.of(),
+                marks,
                 Sample.inputs(),
                 List.of("Tiến độ"));
     }

@@ -314,23 +314,8 @@ class GapReportsTest {
         }
 
         @Override
-        public List<vn.chitieu.finding.NightFinding> targets() {
-            return night.targets();
-        }
-
-        @Override
         public List<vn.chitieu.finding.NightFinding> findingsOf(String unitCode) {
             return night.findingsOf(unitCode);
-        }
-
-        @Override
-        public List<vn.chitieu.assessment.IndicatorValue> latestValues() {
-            return night.latestValues();
-        }
-
-        @Override
-        public List<vn.chitieu.assessment.ReturnStatus> returns() {
-            return night.returns();
         }
 
         @Override

@@ -311,23 +311,8 @@ final class GeneratedNight implements NightData {
     }
 
     @Override
-    public List<NightFinding> targets() {
-        return List.of();
-    }
-
-    @Override
     public List<NightFinding> findingsOf(String unitCode) {
         return rules.registry().unit(unitCode).map(this::findings).orElse(List.of());
-    }
-
-    @Override
-    public List<IndicatorValue> latestValues() {
-        return List.of();
-    }
-
-    @Override
-    public List<ReturnStatus> returns() {
-        return List.of();
     }
 
     @Override

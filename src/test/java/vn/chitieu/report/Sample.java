@@ -283,16 +283,25 @@ final class Sample implements NightData {
                 List.of(),
                 List.of(
                         new Definitions.StateRow(
-                                "LIMITED", "target", 50, "OPEN", "MEDIUM", "Chưa đạt, tiến triển chậm", "F8CBAD"),
-                        new Definitions.StateRow("MET", "target", 10, "CLOSED", "NONE", "Đạt", "A9D18E"),
+                                "LIMITED",
+                                "target",
+                                50,
+                                "OPEN",
+                                "MEDIUM",
+                                "Chưa đạt, tiến triển chậm",
+                                "F8CBAD",
+                                "SHORT"),
+                        new Definitions.StateRow("MET", "target", 10, "CLOSED", "NONE", "Đạt", "A9D18E", "MET"),
                         new Definitions.StateRow(
-                                "OVERDUE", "deadline", 60, "OPEN", "HIGH", "Quá hạn, chưa gửi", "FF8080"),
-                        new Definitions.StateRow("LATE", "deadline", 25, "CLOSED", "NONE", "Đã gửi, quá hạn", "F8CBAD"),
-                        new Definitions.StateRow("ON_TIME", "deadline", 5, "CLOSED", "NONE", "Trong hạn", "A9D18E"),
+                                "OVERDUE", "deadline", 60, "OPEN", "HIGH", "Quá hạn, chưa gửi", "FF8080", "LATE"),
                         new Definitions.StateRow(
-                                "NOT_REPORTED", "duty", 50, "OPEN", "MEDIUM", "Chưa báo cáo", "F8CBAD"),
-                        new Definitions.StateRow("DONE", "duty", 5, "CLOSED", "NONE", "Đã hoàn thành", "A9D18E"),
-                        new Definitions.StateRow("ERROR", "data", 60, "OPEN", "LOW", "Có lỗi", "C00000")),
+                                "LATE", "deadline", 25, "CLOSED", "NONE", "Đã gửi, quá hạn", "F8CBAD", "LATE"),
+                        new Definitions.StateRow(
+                                "ON_TIME", "deadline", 5, "CLOSED", "NONE", "Trong hạn", "A9D18E", "MET"),
+                        new Definitions.StateRow(
+                                "NOT_REPORTED", "duty", 50, "OPEN", "MEDIUM", "Chưa báo cáo", "F8CBAD", "SHORT"),
+                        new Definitions.StateRow("DONE", "duty", 5, "CLOSED", "NONE", "Đã hoàn thành", "A9D18E", "MET"),
+                        new Definitions.StateRow("ERROR", "data", 60, "OPEN", "LOW", "Có lỗi", "C00000", "SHORT")),
                 List.of(new Definitions.CheckRow(
                         "FEMALE", "ERROR", null, "Ô {cell}: {value} nữ, nhiều hơn số người.", "Sửa ô {cell}.")),
                 List.of(
@@ -416,27 +425,9 @@ final class Sample implements NightData {
     }
 
     @Override
-    public List<NightFinding> targets() {
-        return nights.values().stream()
-                .flatMap(n -> n.findings().stream())
-                .filter(f -> f.finding().kind().equals("target"))
-                .toList();
-    }
-
-    @Override
     public List<NightFinding> findingsOf(String unitCode) {
         UnitNight night = nights.get(unitCode);
         return night == null ? List.of() : night.findings();
-    }
-
-    @Override
-    public List<IndicatorValue> latestValues() {
-        return nights.values().stream().flatMap(n -> n.values().stream()).toList();
-    }
-
-    @Override
-    public List<ReturnStatus> returns() {
-        return nights.values().stream().flatMap(n -> n.returns().stream()).toList();
     }
 
     @Override
