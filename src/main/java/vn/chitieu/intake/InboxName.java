@@ -25,7 +25,7 @@ enum InboxName {
             Map.entry("xlsm", RETURN),
             Map.entry("zip", RETURN),
             Map.entry("csv", LOOSE_CSV),
-            Map.entry("xls", OTHER_TABLE),
+            Map.entry("xls", RETURN),
             Map.entry("xlsb", OTHER_TABLE),
             Map.entry("ods", OTHER_TABLE),
             Map.entry("rar", OTHER_TABLE),

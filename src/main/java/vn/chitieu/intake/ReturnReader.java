@@ -79,7 +79,9 @@ final class ReturnReader {
         private final Map<String, String> names = new TreeMap<>();
         private @Nullable CoverReader cover;
         private @Nullable TableReader table;
+        private final RenamedSheets renamed = new RenamedSheets(form);
         private boolean inCover;
+        private boolean strange;
         private boolean legacy;
         private String sheet = "";
 
@@ -93,28 +95,62 @@ final class ReturnReader {
             inCover = known != null && known.key().equals(Keys.COVER);
             table = null;
             sheet = name;
-            if (known == null) return false;
-            if (names.putIfAbsent(known.key(), name) != null) {
-                problems.add("TABLE_DOUBLED", name, "A1", "value", known.sheet());
-                return false;
-            }
-            if (inCover) {
-                cover = new CoverReader(form, name, problems);
+            strange = known == null;
+            if (known == null) {
+                renamed.begin(name);
                 return true;
             }
-            table = new TableReader(form, known, name, problems);
-            found.put(known.key(), table);
+            if (names.putIfAbsent(known.key(), name) != null) {
+                problems.add("TABLE_DOUBLED", name, "A1", "value", known.sheet());
+                inCover = false;
+                return false;
+            }
+            begin(known, name);
             return true;
+        }
+
+        private void begin(FormTable known, String name) {
+            if (known.key().equals(Keys.COVER)) {
+                cover = new CoverReader(form, name, problems);
+            } else {
+                table = new TableReader(form, known, name, problems);
+                found.put(known.key(), table);
+            }
         }
 
         @Override
         public void row(StreamedRow row) {
+            if (strange) renamed.row(sheet, row);
+            else known(row);
+        }
+
+        private void known(StreamedRow row) {
             legacyFont(row);
             if (inCover && cover != null) cover.row(row);
             else if (table != null) table.row(row);
         }
 
+        /** Looks for what is missing among the sheets that bear another name. */
+        private void renamed() {
+            List<FormTable> all = rulebook.definitions().formTables();
+            boolean register = found.keySet().stream().anyMatch(RegisterRows::isRegister);
+            List<FormTable> missing = all.stream()
+                    .filter(t -> !names.containsKey(t.key()) && RegisterRows.isRegister(t.key()) == register)
+                    .toList();
+            for (FormTable wanted : missing) {
+                renamed.take(wanted, missing).ifPresent(taken -> {
+                    sheet = taken.getKey();
+                    inCover = wanted.key().equals(Keys.COVER);
+                    names.put(wanted.key(), sheet);
+                    problems.add("SHEET_RENAMED", sheet, "A1", "value", wanted.sheet(), "other", sheet);
+                    begin(wanted, sheet);
+                    taken.getValue().forEach(this::known);
+                });
+            }
+        }
+
         Reading end() {
+            renamed();
             if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
             if (cover == null) {
                 problems.add("COVER_MISSING", "", "");

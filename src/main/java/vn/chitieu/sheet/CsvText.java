@@ -5,10 +5,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import vn.chitieu.sheet.UnreadableFile.Reason;
 
 /** The text of a CSV file, whatever Unicode encoding Excel or another program gave it, and its separator. */
 final class CsvText {
+    private static final Pattern VIETNAMESE = Pattern.compile("[\\p{ASCII}"
+            + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+            + "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+            + "\u00a0°²³–—‘’“”…•€]*+");
+
     private CsvText() {}
 
     static String decode(byte[] bytes) throws UnreadableFile {
@@ -18,7 +25,21 @@ final class CsvText {
         // without a mark: the first letter or digit of a table is plain ASCII, so one half of it is a zero byte
         if (bytes.length > 1 && bytes[0] != 0 && bytes[1] == 0) return decode(bytes, 0, StandardCharsets.UTF_16LE);
         if (bytes.length > 1 && bytes[0] == 0 && bytes[1] != 0) return decode(bytes, 0, StandardCharsets.UTF_16BE);
-        return decode(bytes, 0, StandardCharsets.UTF_8);
+        try {
+            return decode(bytes, 0, StandardCharsets.UTF_8);
+        } catch (UnreadableFile notUtf8) {
+            return windows(bytes);
+        }
+    }
+
+    /**
+     * The encoding of Vietnamese Windows before Unicode. It takes nearly any bytes, so that text in TCVN3 or VNI would
+     * pass for it: only Vietnamese letters and the signs of offices are believed.
+     */
+    private static String windows(byte[] bytes) throws UnreadableFile {
+        String text = Normalizer.normalize(decode(bytes, 0, Charset.forName("windows-1258")), Normalizer.Form.NFC);
+        if (!VIETNAMESE.matcher(text).matches()) throw new UnreadableFile(Reason.ENCODING);
+        return text;
     }
 
     /** The separator that the first lines hold most of, outside quotes; a semicolon wins a tie. */

@@ -1,32 +1,45 @@
 package vn.chitieu.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads workbooks (.xlsx) and sets of CSV files (a folder or a zip) as a stream of rows. Made for files from outside:
+ * Reads workbooks (.xlsx, .xls) and sets of CSV files (a folder or a zip) as a stream of rows. Made for files from outside:
  * whatever is wrong with one ends as {@link UnreadableFile}, never as an exhausted memory.
  */
 public final class RowStream {
+    /** What files of Office 97-2003 begin with. */
+    private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private RowStream() {}
 
     /**
      * Streams every sheet or CSV file that the sink wants.
      *
-     * @param source an .xlsx file, a .zip of CSV files, or a folder of CSV files
+     * @param source an .xlsx or .xls file whatever its ending says, a .zip of CSV files, or a folder of CSV files
      */
     public static void read(Path source, RowLimits limits, RowSink sink) throws IOException {
         if (Files.isDirectory(source)) CsvSet.folder(source, limits, sink);
         else if (isZip(source)) CsvSet.zip(source, limits, sink);
+        else if (isOld(source)) OldWorkbookStream.read(source, limits, sink);
         else WorkbookStream.read(source, limits, sink);
     }
 
     /** Names of the sheets of a workbook, in order. */
     public static List<String> sheetNames(Path workbook, RowLimits limits) throws IOException {
         return WorkbookStream.sheetNames(workbook, limits);
+    }
+
+    /** By content: an office renames a file and believes it converted. */
+    private static boolean isOld(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            return Arrays.equals(in.readNBytes(OLD.length), OLD);
+        }
     }
 
     private static boolean isZip(Path source) {

@@ -8,11 +8,13 @@ public class UnreadableFile extends IOException {
     public enum Reason {
         /** Not a single byte. */
         EMPTY,
-        /** Neither a workbook in the .xlsx format nor a zip. */
+        /** Opens with a password only. */
+        PASSWORD,
+        /** Neither a workbook nor a zip. */
         NOT_A_WORKBOOK,
         /** Damaged: the zip or the XML in it breaks off or is malformed. */
         BROKEN,
-        /** CSV that is neither UTF-8 nor UTF-16: most likely an old Vietnamese encoding. */
+        /** CSV that is neither Unicode nor Windows-1258: an old Vietnamese encoding (TCVN3, VNI) or another language. */
         ENCODING,
         /** A zip or folder without any CSV file of a return. */
         NO_TABLES,

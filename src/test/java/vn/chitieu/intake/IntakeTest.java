@@ -217,15 +217,13 @@ class IntakeTest {
                         "select run_id || ' ' || kind || ' ' || path || ': ' || reason from run_input order by 1",
                         String.class))
                 .containsExactly(
-                        "1 UNREADABLE hỏng.xlsx: không phải tệp Excel kiểu mới (có thể là tệp Excel cũ đuôi xls, tệp đặt"
-                                + " mật khẩu hoặc tệp khác đổi đuôi)",
-                        "2 UNREADABLE hỏng.xlsx: không phải tệp Excel kiểu mới (có thể là tệp Excel cũ đuôi xls, tệp đặt"
-                                + " mật khẩu hoặc tệp khác đổi đuôi)");
+                        "1 UNREADABLE hỏng.xlsx: không phải tệp Excel (có thể là tệp khác đổi đuôi)",
+                        "2 UNREADABLE hỏng.xlsx: không phải tệp Excel (có thể là tệp khác đổi đuôi)");
     }
 
     @Test
     void whatIsNoReturnByItsNameIsSaidAndStopsNothing() throws IOException {
-        for (String name : List.of("công văn.docx", "ảnh.png", "cũ.xls", "lẻ.csv", "Thumbs.db"))
+        for (String name : List.of("công văn.docx", "ảnh.png", "cũ.ods", "lẻ.csv", "Thumbs.db"))
             Files.writeString(inbox.resolve(name), "x");
         Files.createFile(inbox.resolve("rỗng.xlsx"));
         Files.createDirectories(inbox.resolve("trống"));
@@ -240,7 +238,7 @@ class IntakeTest {
                         String.class))
                 .containsExactlyInAnyOrder(
                         "công văn.docx FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu",
-                        "cũ.xls FILE_UNREADABLE ERROR dạng tệp này (xls, xlsb, ods, rar, 7z) không được nhận",
+                        "cũ.ods FILE_UNREADABLE ERROR dạng tệp này (xlsb, ods, rar, 7z) không được nhận",
                         "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp bia.csv của trang bìa",
                         "rỗng.xlsx FILE_UNREADABLE ERROR tệp rỗng, không có nội dung",
                         "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");

@@ -22,6 +22,20 @@ class DateTextTest {
                 "Ngày 30 tháng 11 năm 2026",
                 "30 tháng 11 năm 2026",
                 "Quảng Ngãi, ngày 30 tháng 11 năm 2026",
+                "30/11/26",
+                "30-11-26",
+                "30 / 11 / 2026",
+                "ngày 30/11/2026",
+                "Ngày: 30/11/2026",
+                "Kon Tum, ngày 30/11/2026",
+                "30/11/2026.",
+                "30-thg 11-26",
+                "30-Th11-2026",
+                "30-Nov-26",
+                "30/11/2026 14:30",
+                "30/11/2026 08h05",
+                "2026-11-30T00:00:00",
+                "ngày30 tháng 11 năm 2026",
                 " 30/11/2026\u00a0"
             })
     void oneDayInManyForms(String text) {
@@ -37,7 +51,19 @@ class DateTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"30/02/2026", "31/11/2026", "11/30/2026", "30/11/26", "30/11-2026", "cuối năm", "2026", "46356"})
+            strings = {
+                "30/02/2026",
+                "31/11/2026",
+                "11/30/2026",
+                "30/11-2026",
+                "cuối năm",
+                "2026",
+                "46356",
+                "30/11",
+                "tháng 11/2026",
+                "30-Xyz-26",
+                "30/11/026"
+            })
     void whatIsNoDayIsRefused(String text) {
         assertThat(DateText.date(text).flaw()).isEqualTo(Flaw.NOT_A_DATE);
     }

@@ -1,0 +1,80 @@
+package vn.chitieu.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.StreamedRow;
+
+/**
+ * Sheets whose name is none of the form's ("Sheet1", "Biểu 2"), kept until the end of the file: one that shows every
+ * column a missing table must have is that table.
+ */
+final class RenamedSheets {
+    private static final int HEADER_WITHIN = 20;
+    /** A cover is known by this many of its labels; any letter has a date and a number. */
+    private static final int LABELS = 5;
+
+    private final Form form;
+    private final Map<String, List<StreamedRow>> sheets = new LinkedHashMap<>();
+
+    RenamedSheets(Form form) {
+        this.form = form;
+    }
+
+    void begin(String sheet) {
+        sheets.put(sheet, new ArrayList<>());
+    }
+
+    void row(String sheet, StreamedRow row) {
+        sheets.get(sheet).add(row);
+    }
+
+    /** Takes the sheet that most looks like the table away, if there is one and only one. */
+    Optional<Map.Entry<String, List<StreamedRow>>> take(FormTable table, Collection<FormTable> missing) {
+        List<Map.Entry<String, List<StreamedRow>>> alike = sheets.entrySet().stream()
+                .filter(e -> score(table, e.getValue()) > 0)
+                .filter(e ->
+                        missing.stream().allMatch(other -> score(other, e.getValue()) <= score(table, e.getValue())))
+                .toList();
+        if (alike.size() != 1) return Optional.empty();
+        sheets.remove(alike.get(0).getKey());
+        return Optional.of(alike.get(0));
+    }
+
+    /** How many columns of the table the sheet shows; 0 when one that must be there is not. */
+    private int score(FormTable table, List<StreamedRow> rows) {
+        List<FormColumn> must = form.columns(table.key()).stream()
+                .filter(c -> !c.required().equals("NEVER"))
+                .toList();
+        if (table.key().equals(Keys.COVER)) {
+            List<String> shown =
+                    rows.stream().flatMap(r -> keys(table, r).stream()).toList();
+            boolean known = must.stream()
+                    .allMatch(c -> shown.contains(c.key()) || !c.required().equals("ALWAYS"));
+            return known && shown.size() >= LABELS ? shown.size() : 0;
+        }
+        return rows.stream()
+                .filter(r -> r.number() <= HEADER_WITHIN)
+                .map(r -> keys(table, r))
+                .filter(shown -> shown.size() > 1 && must.stream().allMatch(c -> shown.contains(c.key())))
+                .map(List::size)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    private List<String> keys(FormTable table, StreamedRow row) {
+        return row.cells().stream()
+                .map(StreamedCell::text)
+                .flatMap(text -> form.column(table.key(), text).stream())
+                .map(FormColumn::key)
+                .distinct()
+                .toList();
+    }
+}
