@@ -17,7 +17,7 @@ import vn.chitieu.obligation.Obligations;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.Rulebook;
@@ -31,7 +31,7 @@ public final class Casework {
     private final Map<String, String> documents = new HashMap<>();
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, String> tables = new HashMap<>();
-    private final Map<String, List<OrganisationUnit>> contributors = new HashMap<>();
+    private final Contributors contributors;
 
     public Casework(Rulebook rulebook) {
         registry = rulebook.registry();
@@ -44,11 +44,7 @@ public final class Casework {
             indicators.put(i.id(), i);
             tables.put(i.id(), tableOf.getOrDefault(i.numerator(), ""));
         }
-        for (OrganisationUnit unit : registry.units())
-            if (countedInParent(unit))
-                contributors
-                        .computeIfAbsent(unit.parentCode(), k -> new ArrayList<>())
-                        .add(unit);
+        contributors = new Contributors(registry, rulebook.definitions());
     }
 
     /**
@@ -70,7 +66,7 @@ public final class Casework {
     }
 
     private void addContributors(Map<String, OrganisationUnit> scope, OrganisationUnit above) {
-        contributors.getOrDefault(above.code(), List.of()).forEach(c -> scope.putIfAbsent(c.code(), c));
+        contributors.parts(above.code()).forEach(c -> scope.putIfAbsent(c.code(), c));
     }
 
     /** The cases of the input's units; {@code obligations} are those of their {@link #scope}, one year ahead. */
@@ -93,8 +89,8 @@ public final class Casework {
                     new UnitCase(
                             u,
                             asOf,
-                            contributors.containsKey(u.code()),
-                            countedInParent(u),
+                            addsUp(u, withDataDeadline),
+                            contributors.above(u),
                             withDataDeadline.contains(u.code())));
 
         List<Case> cases = new ArrayList<>();
@@ -107,7 +103,14 @@ public final class Casework {
                     || !shown.contains(t.unit().code())
                     || !t.unit().existsOn(asOf)) continue;
             TargetCase c = new TargetCase(
-                    unit(units, t.unit()), t, document(t.provisionId()), indicator, tables.get(t.indicator()));
+                    unit(units, t.unit()),
+                    t,
+                    document(t.provisionId()),
+                    indicator,
+                    tables.get(t.indicator()),
+                    !contributors
+                            .parts(t.unit().code(), contributors.source(t.indicator()))
+                            .isEmpty());
             cases.add(c);
             figures.addAll(shelf.figuresOf(c, indicator));
         }
@@ -147,8 +150,11 @@ public final class Casework {
         return found;
     }
 
-    private boolean countedInParent(OrganisationUnit unit) {
-        return registry.typeOf(unit).map(UnitType::addedToParent).orElse(false);
+    /** A unit whose years are those of the returns below it: it has no dated report of its own figures. */
+    private boolean addsUp(OrganisationUnit unit, Set<String> withDataDeadline) {
+        return !contributors.parts(unit.code(), Contributors.BY_TYPE).isEmpty()
+                || !withDataDeadline.contains(unit.code())
+                        && !contributors.parts(unit.code()).isEmpty();
     }
 
     private String document(String provisionId) {

@@ -76,8 +76,9 @@ public final class DeadlineCase extends Case {
         return getUnit().getParentCode();
     }
 
-    public boolean isCountedInParent() {
-        return getUnit().isCountedInParent();
+    /** Whether what the report carries is added to the given unit's figures. */
+    public boolean countsFor(String code) {
+        return getUnit().isCountedIn(code);
     }
 
     public boolean isShown() {

@@ -29,6 +29,16 @@ public final class Exact {
         return part.multiply(100).divide(whole);
     }
 
+    /** {@code part} over {@code whole}, times a multiplier; {@code whole} must not be zero. */
+    public static BigFraction ratio(BigFraction part, BigFraction whole, BigFraction multiplier) {
+        return part.multiply(multiplier).divide(whole);
+    }
+
+    /** What a ratio makes of a whole: the part that it stands for. */
+    public static BigFraction partOf(BigFraction rate, BigFraction whole, BigFraction multiplier) {
+        return rate.multiply(whole).divide(multiplier);
+    }
+
     /** {@code rate} percent of {@code whole}. */
     public static BigFraction percentOf(BigFraction rate, BigFraction whole) {
         return rate.multiply(whole).divide(100);

@@ -25,7 +25,7 @@ final class FigureShelf {
     List<Figure> figuresOf(TargetCase c, Indicator indicator) {
         List<Figure> figures = new ArrayList<>();
         TreeMap<Integer, Sum> own = sums(c.getUnitCode(), c, indicator, c.getPopulation());
-        if (c.isCumulative()) own = windows(own, c);
+        if (c.isCumulative() || indicator.window() > 0) own = windows(own, c);
         own.forEach((year, sum) -> figures.add(sum.figure(c, false, year)));
         if (!c.getReference().isEmpty())
             sums(c.getReference(), c, indicator, "").forEach((year, sum) -> figures.add(sum.figure(c, true, year)));
@@ -59,11 +59,15 @@ final class FigureShelf {
         return levels.stream().anyMatch(l -> v.dimension().equals("level=" + l));
     }
 
-    /** From the horizon's first year (or the unit's own first year) to each year; gaps are counted, not filled. */
+    /**
+     * From the horizon's first year, or the first of a rolling window, to each year; gaps are counted, not filled. No
+     * year before the unit's own first is asked for in a cumulative figure; a window is always whole.
+     */
     private static TreeMap<Integer, Sum> windows(TreeMap<Integer, Sum> yearly, TargetCase c) {
         TreeMap<Integer, Sum> sums = new TreeMap<>();
-        int first = Math.max(c.getFromYear(), c.getUnit().getUnit().validFrom().getYear());
+        int begin = Math.max(c.getFromYear(), c.getUnit().getUnit().validFrom().getYear());
         for (Integer year : yearly.keySet()) {
+            int first = c.getWindow() > 0 ? year - c.getWindow() + 1 : begin;
             if (year < first) continue;
             Sum total = null;
             int open = 0;
@@ -119,7 +123,7 @@ final class FigureShelf {
         Sum after(Sum earlier) {
             return new Sum(
                     numerator.add(earlier.numerator),
-                    null,
+                    denominator == null || earlier.denominator == null ? null : denominator.add(earlier.denominator),
                     reported,
                     expected,
                     missing,

@@ -16,6 +16,7 @@ public final class TargetCase extends Case {
     private final TargetObligation obligation;
     private final Indicator indicator;
     private final String table;
+    private final boolean aggregate;
     private final boolean tolerant;
     private @Nullable Integer year;
     private @Nullable Integer end;
@@ -36,12 +37,22 @@ public final class TargetCase extends Case {
     private @Nullable BigFraction lastActual;
     private @Nullable LocalDate dataAsOf;
 
-    /** @param table table of the return that the indicator is counted from */
-    TargetCase(UnitCase unit, TargetObligation obligation, String document, Indicator indicator, String table) {
+    /**
+     * @param table table of the return that the indicator is counted from
+     * @param aggregate whether the figure is added up from other units' returns
+     */
+    TargetCase(
+            UnitCase unit,
+            TargetObligation obligation,
+            String document,
+            Indicator indicator,
+            String table,
+            boolean aggregate) {
         super(unit, "target", obligation.provisionId(), document);
         this.obligation = obligation;
         this.indicator = indicator;
         this.table = table;
+        this.aggregate = aggregate;
         this.tolerant = obligation.tolerance() != null;
     }
 
@@ -132,13 +143,28 @@ public final class TargetCase extends Case {
         return indicator.time().equals("CUMULATIVE");
     }
 
+    /** Years of the rolling window that the figure is taken over, 0 for none. */
+    public int getWindow() {
+        return indicator.window();
+    }
+
+    /** Whether the figure is the yearly mean of its window. */
+    public boolean isMean() {
+        return indicator.time().equals("WINDOW_MEAN");
+    }
+
+    /** What the quotient of a share or ratio is multiplied by. */
+    public BigFraction getMultiplier() {
+        return indicator.multiplier() == null ? BigFraction.ONE : Exact.of(indicator.multiplier());
+    }
+
     /** State that a share of nothing gives. */
     public String getZeroDenominator() {
         return indicator.zeroDenominator();
     }
 
     public boolean isAggregate() {
-        return getUnit().isAggregate();
+        return aggregate;
     }
 
     /** Data year it is judged on: the judged year, but not beyond the horizon; null before the first. */

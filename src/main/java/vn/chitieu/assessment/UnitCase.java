@@ -11,7 +11,7 @@ public final class UnitCase implements Traced {
     private final OrganisationUnit unit;
     private final LocalDate asOf;
     private final boolean aggregate;
-    private final boolean countedInParent;
+    private final List<String> countedIn;
     private final boolean dataDeadline;
     private final List<String> fired = new ArrayList<>();
     private @Nullable Integer judgedYear;
@@ -19,14 +19,14 @@ public final class UnitCase implements Traced {
 
     /**
      * @param aggregate whether its figures are summed from the units below it
-     * @param countedInParent whether its own figures are summed into the unit above it
+     * @param countedIn codes of the units into whose figures its own are summed
      * @param dataDeadline whether a dated deadline of its own carries its data
      */
-    UnitCase(OrganisationUnit unit, LocalDate asOf, boolean aggregate, boolean countedInParent, boolean dataDeadline) {
+    UnitCase(OrganisationUnit unit, LocalDate asOf, boolean aggregate, List<String> countedIn, boolean dataDeadline) {
         this.unit = unit;
         this.asOf = asOf;
         this.aggregate = aggregate;
-        this.countedInParent = countedInParent;
+        this.countedIn = List.copyOf(countedIn);
         this.dataDeadline = dataDeadline;
     }
 
@@ -50,8 +50,8 @@ public final class UnitCase implements Traced {
         return aggregate;
     }
 
-    public boolean isCountedInParent() {
-        return countedInParent;
+    public boolean isCountedIn(String code) {
+        return countedIn.contains(code);
     }
 
     public boolean isDataDeadline() {

@@ -107,6 +107,7 @@ final class DroolsRuleEngine implements RuleEngine {
         all.addAll(facts.figures());
         all.addAll(facts.duties());
         all.addAll(facts.controlSums());
+        all.addAll(facts.partSums());
         return problems(all);
     }
 

@@ -26,6 +26,7 @@ final class Derivation {
         returnsInForce();
         knownTables();
         observationsInForce();
+        knownEarlier();
         coverage();
         aggregates();
         unitsOwnFigures();
@@ -94,6 +95,19 @@ final class Derivation {
         run("analyze derive_known");
     }
 
+    /** A year before the first return is known as far as a later return names its figures. */
+    private void knownEarlier() {
+        run("""
+                insert into derive_known
+                select distinct o.unit_code, o.year, n.table_key
+                from derive_observation o
+                join derive_indicator i using (indicator)
+                join derive_need n using (need)
+                where o.earlier
+                  and not exists (select from return_status r
+                                  where r.run_id = :run and r.unit_code = o.unit_code and r.year = o.year)""");
+    }
+
     /** One figure for each unit, indicator, level and year: the unit's own before another's, then the later sent. */
     private void observationsInForce() {
         sql.sql("""
@@ -101,45 +115,48 @@ final class Derivation {
                 select distinct on (o.unit_code, o.indicator, o.dimension, o.year)
                        o.unit_code, o.indicator, o.dimension, o.year, o.population, o.numerator, o.denominator,
                        case when o.unit_code = s.unit_code then 'observation' else 'series' end as what,
+                       o.unit_code = s.unit_code and o.year < s.data_year as earlier,
                        o.file, o.sheet, o.cell
                 from return_status r
                 join derive_return s on s.id = r.submission_id
                 join observation o on o.submission_id = s.id
                 where r.run_id = :run and o.year <= extract(year from cast(:asOf as date))
                 order by o.unit_code, o.indicator, o.dimension, o.year, (o.unit_code = s.unit_code) desc,
-                         s.sent_date desc, s.content_hash collate "C" desc, o.id""").param("run", runId).param("asOf", asOf).update();
+                         (o.year = s.data_year) desc, s.sent_date desc, s.content_hash collate "C" desc, o.id""").param("run", runId).param("asOf", asOf).update();
         run("analyze derive_observation");
     }
 
     /**
      * For each unit that others are added up to: how many owe the tables an indicator needs, how many have sent them,
-     * and the share of last year's learners that the missing ones held.
+     * and the share of last year's learners that the missing ones held; for indicators added up from units of their own
+     * kinds, where learners say nothing, the share of last year's denominator.
      */
     private void coverage() {
         run("""
                 create temp table derive_part on commit drop as
-                select u.parent, u.code, n.need, y.year, bool_and(k.code is not null) as known
-                from derive_unit u
+                select m.parent, u.code, n.need, n.source, y.year, bool_and(k.code is not null) as known
+                from derive_member m
+                join derive_unit u on u.code = m.code
                 join (select distinct year from derive_known) y
                   on make_date(y.year, 12, 31) between u.valid_from and coalesce(u.valid_to, 'infinity')
                 join derive_owed o on o.code = u.code
-                join derive_need n on n.table_key = o.table_key
+                join derive_need n on n.table_key = o.table_key and n.source = m.source
                 left join derive_known k on k.code = u.code and k.year = y.year and k.table_key = n.table_key
-                where u.added
-                group by u.parent, u.code, n.need, y.year
+                group by m.parent, u.code, n.need, n.source, y.year
                 having count(*) = (select count(*) from derive_need w where w.need = n.need)""");
         run("analyze derive_part");
         run("""
                 create temp table derive_coverage on commit drop as
                 with learners as (
-                    select u.parent, k.code, k.year, coalesce(sum(o.numerator), 0) as persons
+                    select m.parent, k.code, k.year, coalesce(sum(o.numerator), 0) as persons
                     from derive_known k
-                    join derive_unit u on u.code = k.code and u.added
+                    join derive_unit u on u.code = k.code
+                    join derive_member m on m.code = k.code and m.source = '*'
                     left join derive_observation o
                       on o.unit_code = k.code and o.year = k.year and o.indicator = '_LEARNERS_TOTAL'
                     where k.table_key = 'LEARNERS'
                       and make_date(k.year, 12, 31) between u.valid_from and coalesce(u.valid_to, 'infinity')
-                    group by u.parent, k.code, k.year),
+                    group by m.parent, k.code, k.year),
                 total as (select parent, year, sum(persons) as persons from learners group by parent, year)
                 select p.parent, p.need, p.year,
                        count(*) filter (where p.known) as reported, count(*) as expected,
@@ -149,7 +166,28 @@ final class Derivation {
                 from derive_part p
                 left join learners l on l.parent = p.parent and l.code = p.code and l.year = p.year - 1
                 left join total t on t.parent = p.parent and t.year = p.year - 1
+                where p.source = '*'
+                group by p.parent, p.need, p.year
+                union all
+                select p.parent, p.need, p.year, count(*) filter (where p.known), count(*), null
+                from derive_part p
+                where p.source <> '*'
                 group by p.parent, p.need, p.year""");
+        run("""
+                create temp table derive_missing on commit drop as
+                with whole as (
+                    select unit_code, indicator, year, sum(denominator) as denominator
+                    from derive_observation where denominator is not null group by unit_code, indicator, year)
+                select p.parent, i.indicator, p.year,
+                       case when bool_and(p.known or w.denominator is not null)
+                            then round(100 * sum(w.denominator) filter (where not p.known)
+                                       / nullif(sum(w.denominator), 0), 20) end as missing_percent
+                from derive_part p
+                join derive_indicator i using (need)
+                left join whole w on w.unit_code = p.code and w.indicator = i.indicator and w.year = p.year - 1
+                where p.source <> '*'
+                group by p.parent, i.indicator, p.year
+                having bool_or(not p.known)""");
     }
 
     /**
@@ -162,7 +200,9 @@ final class Derivation {
                                              denominator, reported, expected_returns, missing_percent, data_as_of,
                                              inputs)
                 select :run, p.parent, o.indicator, o.dimension, o.year, o.population, sum(o.numerator),
-                       sum(o.denominator), c.reported, c.expected, c.missing_percent,
+                       sum(o.denominator),
+                       case when bool_or(o.earlier) then count(distinct o.unit_code) else c.reported end, c.expected,
+                       coalesce(c.missing_percent, w.missing_percent),
                        min(r.data_as_of),
                        jsonb_agg(jsonb_build_object('what', o.what, 'file', o.file, 'sheet', o.sheet,
                                                     'cells', o.cell) order by o.unit_code)
@@ -170,9 +210,10 @@ final class Derivation {
                 join derive_indicator i on i.indicator = o.indicator
                 join derive_part p on p.code = o.unit_code and p.need = i.need and p.year = o.year and p.known
                 join derive_coverage c on c.parent = p.parent and c.need = p.need and c.year = p.year
-                join return_status r on r.run_id = :run and r.unit_code = p.code and r.year = p.year
+                left join return_status r on r.run_id = :run and r.unit_code = p.code and r.year = p.year
+                left join derive_missing w on w.parent = p.parent and w.indicator = o.indicator and w.year = p.year
                 group by p.parent, o.indicator, o.dimension, o.year, o.population, c.reported, c.expected,
-                         c.missing_percent
+                         c.missing_percent, w.missing_percent
                 order by o.population collate "C"
                 on conflict do nothing""");
     }

@@ -41,7 +41,7 @@ final class FactsFiller {
     }
 
     ReturnFacts facts() {
-        return new ReturnFacts(cover, programmes, figures, duties, sums);
+        return new ReturnFacts(cover, programmes, figures, duties, sums, List.of());
     }
 
     void add(RawTable table) {
@@ -135,9 +135,13 @@ final class FactsFiller {
                 form.term("level", part).map(level -> "level=" + level).orElse(part);
         BigDecimal value = row.decimal(Keys.VALUE);
         String citation = row.text(Keys.CITATION);
-        if (row.flawed() || value == null) return null;
+        Integer named = row.has(Keys.YEAR) ? row.year(Keys.YEAR) : Integer.valueOf(year());
+        if (named != null && named > year()) {
+            row.problem("FIGURE_YEAR_LATER", Keys.YEAR, "value", named.toString(), "expected", String.valueOf(year()));
+        }
+        if (row.flawed() || value == null || named == null) return null;
         return new FigureRow(
-                Keys.FIGURES, row.number(), code, sender(), dimension, year(), value, citation, row.place(Keys.VALUE));
+                Keys.FIGURES, row.number(), code, sender(), dimension, named, value, citation, row.place(Keys.VALUE));
     }
 
     private String sender() {

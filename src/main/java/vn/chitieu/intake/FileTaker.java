@@ -35,7 +35,7 @@ final class FileTaker {
         String unit = null;
         if (facts != null) {
             unit = knownUnit(facts, found);
-            engine.check(facts).stream()
+            engine.check(facts.with(observer.partSums(facts, reading.sheets()))).stream()
                     .filter(p -> !emptyByItsProblems(p, reading))
                     .forEach(found::add);
         }

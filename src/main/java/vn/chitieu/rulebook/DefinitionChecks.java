@@ -33,7 +33,7 @@ final class DefinitionChecks {
         waivers();
         remedies();
         measures();
-        indicators();
+        new IndicatorChecks(shared, problems).check();
     }
 
     private boolean whole(TableShape shape) {
@@ -207,16 +207,5 @@ final class DefinitionChecks {
                 .anyMatch(c -> c.text("Bảng").equals(table)
                         && c.text("Mã").equals(key)
                         && (!flag || c.text("Kiểu").equals("YESNO")));
-    }
-
-    private void indicators() {
-        for (TableRow r : good(SharedShapes.INDICATORS)) {
-            boolean percent = r.text("Đơn vị tính").equals("%");
-            boolean share = !r.text("Mẫu số").equals("-");
-            boolean reported = !r.text("Tử số").equals("-");
-            if (reported && percent != share) {
-                problems.error("SHARE_UNIT", r.spot("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
-            }
-        }
     }
 }

@@ -25,7 +25,8 @@ public record Definitions(
         List<FormTable> formTables,
         List<FormColumn> formColumns,
         List<Waiver> waivers,
-        List<FollowedSeries> series) {
+        List<FollowedSeries> series,
+        List<Part> parts) {
 
     /**
      * What is counted in a return.
@@ -36,20 +37,42 @@ public record Definitions(
      * @param groups programme groups, all of which a row must belong to, or {@code *}
      * @param qualifications qualification keys of which a row must have one, or {@code *}
      * @param flags flags that a row must all carry ({@code TALENT}, {@code STRATEGIC}, {@code INTEGRATED}), or
-     *     {@code -}; for {@code FIGURES} the figure's code
+     *     {@code -}; for {@code FIGURES} the codes of the figures, added up
+     * @param addedFrom types of the units whose figures are added up for the units above them, joined by {@code ;}, or
+     *     {@code *} for what the unit types say themselves
      */
     public record Measure(
-            String id, String name, String table, String column, String groups, String qualifications, String flags) {}
+            String id,
+            String name,
+            String table,
+            String column,
+            String groups,
+            String qualifications,
+            String flags,
+            String addedFrom) {}
+
+    /**
+     * One part of a whole: all parts of one way of dividing a measure add up to it.
+     *
+     * @param total measure that is divided
+     * @param way key of the way of dividing it; one measure may be divided in several
+     * @param part measure that is a part
+     */
+    public record Part(String total, String way, String part, RuleSource source) {}
 
     /**
      * An indicator.
      *
      * @param unit {@code %} for a share, otherwise the Vietnamese unit of measure
      * @param denominator measure id, or {@code -} for a count
-     * @param time {@code STOCK}, {@code FLOW} or {@code CUMULATIVE} (summed from the horizon's first year)
+     * @param time {@code STOCK}, {@code FLOW}, {@code CUMULATIVE} (summed from the horizon's first year), or
+     *     {@code WINDOW_SUM}, {@code WINDOW_MEAN} (sum or mean of the latest {@code window} years)
      * @param byLevel whether its observations carry the level as dimension
      * @param zeroDenominator state that a denominator of zero gives: {@code NOT_APPLICABLE} or
      *     {@code NOT_COMPUTABLE}
+     * @param multiplier what the quotient is multiplied by: 100 for a share in percent, 1 for "per person", 10000 for
+     *     "per 10.000 inhabitants"; null for a count
+     * @param window number of years of a rolling window, 0 for none
      */
     public record Indicator(
             String id,
@@ -60,7 +83,10 @@ public record Definitions(
             String time,
             boolean byLevel,
             String zeroDenominator,
+            @Nullable BigDecimal multiplier,
+            int window,
             RuleSource source) {
+        /** Whether it is a quotient: a share, or a ratio per person. */
         public boolean share() {
             return !denominator.equals("-");
         }

@@ -55,7 +55,8 @@ final class SharedShapes {
                     of("Cột", COLUMN),
                     ref("Nhóm", KEYS_OR_ANY, Space.GROUP),
                     of("Văn bằng", KEYS_OR_ANY),
-                    of("Cờ", KEYS_OR_NONE)));
+                    of("Cờ", KEYS_OR_NONE),
+                    ref("Cộng từ", CellType.UNIT_TYPES, Space.UNIT_TYPE)));
     static final TableShape INDICATORS = new TableShape(
             "Chỉ số",
             List.of("Mã"),
@@ -67,7 +68,13 @@ final class SharedShapes {
                     ref("Mẫu số", KEY_OR_NONE, Space.MEASURE),
                     of("Thời gian", TIME),
                     of("Theo trình độ", YES_NO),
-                    of("Khi mẫu số bằng 0", ZERO)));
+                    of("Khi mẫu số bằng 0", ZERO),
+                    of("Nhân", DECIMAL_OR_NONE),
+                    of("Cửa sổ", WHOLE_OR_NONE)));
+    static final TableShape PARTITIONS = new TableShape(
+            "Cơ cấu",
+            List.of("Tổng", "Cách chia", "Phần"),
+            List.of(ref("Tổng", KEY, Space.MEASURE), of("Cách chia", KEY), ref("Phần", KEY, Space.MEASURE)));
     static final TableShape BASELINES = new TableShape(
             "Số gốc",
             List.of("Đơn vị", "Chỉ số", "Trình độ", "Kỳ", "Năm"),
@@ -167,7 +174,7 @@ final class SharedShapes {
         Map<String, List<TableShape>> files = new LinkedHashMap<>();
         files.put(FOLDER + "don-vi.xlsx", List.of(UNITS, UNIT_TYPES));
         files.put(FOLDER + "nganh-dao-tao.xlsx", List.of(PROGRAMMES, GROUPS));
-        files.put(FOLDER + "chi-so.xlsx", List.of(MEASURES, INDICATORS, BASELINES, SERIES));
+        files.put(FOLDER + "chi-so.xlsx", List.of(MEASURES, INDICATORS, PARTITIONS, BASELINES, SERIES));
         files.put(FOLDER + "danh-gia.xlsx", List.of(THRESHOLDS, BANDS, STATES, HOLIDAYS, WAIVERS));
         files.put(FOLDER + "kien-nghi.xlsx", List.of(REMEDIES));
         files.put(FOLDER + "bieu-mau.xlsx", List.of(FORM_TABLES, FORM_COLUMNS, TERMS, CHECKS));

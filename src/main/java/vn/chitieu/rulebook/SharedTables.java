@@ -20,6 +20,7 @@ import vn.chitieu.rulebook.Definitions.Holiday;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.Definitions.PaceBand;
+import vn.chitieu.rulebook.Definitions.Part;
 import vn.chitieu.rulebook.Definitions.RemedyText;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Definitions.Term;
@@ -89,7 +90,8 @@ final class SharedTables {
                                 r.text("Cột"),
                                 r.text("Nhóm"),
                                 r.text("Văn bằng"),
-                                r.text("Cờ")))
+                                r.text("Cờ"),
+                                r.text("Cộng từ")))
                         .toList(),
                 rows(SharedShapes.INDICATORS).stream()
                         .map(r -> new Indicator(
@@ -101,6 +103,8 @@ final class SharedTables {
                                 r.text("Thời gian"),
                                 r.yes("Theo trình độ"),
                                 r.text("Khi mẫu số bằng 0"),
+                                r.numberOrNone("Nhân"),
+                                r.orEmpty("Cửa sổ").isEmpty() ? 0 : r.whole("Cửa sổ"),
                                 r.source()))
                         .toList(),
                 rows(SharedShapes.BASELINES).stream()
@@ -185,6 +189,9 @@ final class SharedTables {
                                 r.list("Trình độ").stream()
                                         .map(Integer::valueOf)
                                         .toList()))
+                        .toList(),
+                rows(SharedShapes.PARTITIONS).stream()
+                        .map(r -> new Part(r.text("Tổng"), r.text("Cách chia"), r.text("Phần"), r.source()))
                         .toList());
     }
 

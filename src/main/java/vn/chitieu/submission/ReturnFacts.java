@@ -8,4 +8,10 @@ public record ReturnFacts(
         List<ProgrammeRow> programmes,
         List<FigureRow> figures,
         List<DutyRow> duties,
-        List<ControlSum> controlSums) {}
+        List<ControlSum> controlSums,
+        List<PartSum> partSums) {
+
+    public ReturnFacts with(List<PartSum> sums) {
+        return new ReturnFacts(cover, programmes, figures, duties, controlSums, List.copyOf(sums));
+    }
+}

@@ -134,7 +134,8 @@ class ChecksTest {
                         duty("KH11-V.7.c-2", "IN_PROGRESS", "", "100")),
                 List.of(
                         new ControlSum("LEARNERS", "persons", 1500, 1499, at),
-                        new ControlSum("LEARNERS", "female", 7, 7, at)));
+                        new ControlSum("LEARNERS", "female", 7, 7, at)),
+                List.of());
         assertThat(ShippedRules.ENGINE.check(facts))
                 .extracting(Problem::code, p -> p.params().get("value"))
                 .containsExactly(
@@ -162,7 +163,8 @@ class ChecksTest {
     }
 
     private static List<Problem> check(Cover cover, ProgrammeRow... rows) {
-        return ShippedRules.ENGINE.check(new ReturnFacts(cover, List.of(rows), List.of(), List.of(), List.of()));
+        return ShippedRules.ENGINE.check(
+                new ReturnFacts(cover, List.of(rows), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Cover cover() {

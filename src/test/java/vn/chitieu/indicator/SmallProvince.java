@@ -91,14 +91,15 @@ public final class SmallProvince {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Measure measure(String id, String table) {
-        return new Measure(id, id, table, "persons", "*", "*", "-");
+        return new Measure(id, id, table, "persons", "*", "*", "-", "*");
     }
 
     private static Indicator indicator(String id, String numerator, String denominator) {
-        return new Indicator(id, id, "%", numerator, denominator, "STOCK", true, "NOT_COMPUTABLE", SOURCE);
+        return new Indicator(id, id, "%", numerator, denominator, "STOCK", true, "NOT_COMPUTABLE", null, 0, SOURCE);
     }
 }

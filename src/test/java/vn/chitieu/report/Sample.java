@@ -267,6 +267,8 @@ final class Sample implements NightData {
                                 "STOCK",
                                 true,
                                 "NOT_APPLICABLE",
+                                BigDecimal.valueOf(100),
+                                0,
                                 HERE),
                         new Definitions.Indicator(
                                 "ICT_GRADUATES",
@@ -277,6 +279,8 @@ final class Sample implements NightData {
                                 "FLOW",
                                 true,
                                 "NOT_COMPUTABLE",
+                                null,
+                                0,
                                 HERE)),
                 List.of(),
                 List.of(),
@@ -330,7 +334,8 @@ final class Sample implements NightData {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Definitions.FollowedSeries("KH11-TASK", "STEM_SHARE", List.of(7))));
+                List.of(new Definitions.FollowedSeries("KH11-TASK", "STEM_SHARE", List.of(7))),
+                List.of());
     }
 
     private static OrganisationUnit unit(String code, String name, String type, String kind, String parent) {
