@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
@@ -79,7 +80,7 @@ public final class Casework {
         for (DeadlineObligation d : obligations.deadlines()) {
             String code = d.unit().code();
             if (d.carriesData() && d.namedDay() != null) withDataDeadline.add(code);
-            if (!d.form().equals("ON_REQUEST") && d.sameAs().isEmpty())
+            if (!d.onOccasion() && !d.periodic() && d.sameAs().isEmpty())
                 yearly.computeIfAbsent(code, k -> new TreeSet<>()).add((d.carriesData() ? "0" : "1") + d.provisionId());
         }
         Map<String, UnitCase> units = new LinkedHashMap<>();
@@ -115,12 +116,20 @@ public final class Casework {
             figures.addAll(shelf.figuresOf(c, indicator));
         }
         RegisterShelf register = new RegisterShelf(input.register());
+        Map<String, List<DeadlineObligation>> periodic = obligations.deadlines().stream()
+                .filter(DeadlineObligation::periodic)
+                .collect(Collectors.groupingBy(d -> d.unit().code() + '|' + d.provisionId()));
+        Map<String, Map<String, RegisterEntry>> answers = new HashMap<>();
+        periodic.forEach((key, owed) -> answers.put(key, register.answers(owed)));
         for (DeadlineObligation d : obligations.deadlines()) {
             boolean visible = shown.contains(d.unit().code());
             UnitCase unit = unit(units, d.unit());
             String document = document(d.provisionId());
-            if (!d.form().equals("ON_REQUEST")) {
-                cases.add(new DeadlineCase(unit, d, document, null, null, 1, visible && d.year() <= asOf.getYear()));
+            if (!d.onOccasion()) {
+                boolean begun = !d.period().begin().isAfter(asOf);
+                RegisterEntry answer = answers.getOrDefault(d.unit().code() + '|' + d.provisionId(), Map.of())
+                        .get(d.period().code());
+                cases.add(new DeadlineCase(unit, d, document, null, answer, 1, visible && begun));
             } else if (visible) {
                 int ordinal = 0;
                 for (RegisterShelf.Asked asked : register.requests(d))

@@ -55,6 +55,25 @@ public final class DeadlineCase extends Case {
         return obligation.namedDay();
     }
 
+    /** Whether there are several a year. */
+    public boolean isPeriodic() {
+        return obligation.periodic();
+    }
+
+    /** Whether a register entry that names a period, or none, concerns this one. */
+    public boolean during(String period) {
+        return !isPeriodic() || period.equals(getPeriod());
+    }
+
+    /** After an event: within how many days. */
+    public int getDays() {
+        return obligation.days();
+    }
+
+    public boolean isWorkingDays() {
+        return obligation.workingDays();
+    }
+
     public boolean isBefore() {
         return obligation.before();
     }
@@ -155,12 +174,12 @@ public final class DeadlineCase extends Case {
 
     @Override
     public String getDimension() {
-        return ordinal > 1 ? "request=" + ordinal : "";
+        return ordinal > 1 ? (getForm().equals("AFTER_EVENT") ? "event=" : "request=") + ordinal : "";
     }
 
     @Override
     public String getPeriod() {
-        return Integer.toString(obligation.year());
+        return obligation.period().code();
     }
 
     @Override

@@ -74,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
     private void print(NightLog.Returns r, PrintWriter out) {
         out.println(MESSAGES.get(
                 "status.returns",
-                Integer.toString(r.year()),
+                Vietnamese.period(r.period()),
                 r.provisionId(),
                 Integer.toString(r.received()),
                 Integer.toString(r.owed())));

@@ -61,7 +61,7 @@ final class DecisionTables {
     }
 
     Obligations bind(List<OrganisationUnit> units, int firstYear, int lastYear) {
-        ObligationDrafts drafts = new ObligationDrafts(document.annex());
+        ObligationDrafts drafts = new ObligationDrafts(document.annex(), document.date());
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("out", drafts);

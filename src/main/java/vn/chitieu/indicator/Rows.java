@@ -74,7 +74,8 @@ public final class Rows {
                 row.getString("content"),
                 row.getString("file"),
                 row.getString("sheet"),
-                row.getInt("row_number"));
+                row.getInt("row_number"),
+                row.getString("period"));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -42,6 +42,7 @@ final class Keys {
     static final String ARRIVED = "arrived";
     static final String DUE = "due";
     static final String CONTENT = "content";
+    static final String PERIOD = "period";
 
     /** All programmes together, in a table given by group. */
     static final String TOTAL = "TOTAL";

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.obligation.ReportPeriod;
 import vn.chitieu.rulebook.Rulebook;
 
 /** Reads the sheets of the register: documents received, requests, extensions, internal dates, plans issued. */
@@ -17,7 +20,8 @@ final class RegisterRows {
             "REG_REQUESTS", "REQUEST",
             "REG_EXTENSIONS", "EXTENSION",
             "REG_INTERNAL", "INTERNAL_DATE",
-            "REG_PLANS", "PLAN");
+            "REG_PLANS", "PLAN",
+            "REG_EVENTS", "EVENT");
 
     private final Rulebook rulebook;
     private final Form form;
@@ -59,6 +63,7 @@ final class RegisterRows {
             LocalDate due = row.date(Keys.DUE);
             String number = row.text(Keys.NUMBER);
             String content = row.text(Keys.CONTENT);
+            String period = period(row, table.key(), provision, year != null ? year : yearOf(date, arrived));
             if (row.flawed()) continue;
             entries.add(new RegisterEntry(
                     KINDS.getOrDefault(table.key(), table.key()),
@@ -72,7 +77,28 @@ final class RegisterRows {
                     content,
                     problems.place("", "").file(),
                     table.sheet(),
-                    row.number()));
+                    row.number(),
+                    period));
         }
+    }
+
+    /** Code of the period named; an extension or internal date of a report due several times a year must name one. */
+    private String period(RowValues row, String table, String provision, int year) {
+        boolean periodic = rulebook.documents().stream()
+                .flatMap(d -> d.deadlines().stream())
+                .anyMatch(d -> d.id().equals(provision) && ReportPeriod.periodic(d.form()));
+        String text = row.text(Keys.PERIOD);
+        if (text.isEmpty()) {
+            boolean needed = table.equals("REG_EXTENSIONS") || table.equals("REG_INTERNAL");
+            if (periodic && needed) row.problem("PERIOD_MISSING", Keys.PERIOD, "value", provision);
+            return "";
+        }
+        Optional<String> code = ReportPeriod.parse(text, year);
+        if (code.isEmpty()) row.problem("PERIOD_UNREADABLE", Keys.PERIOD, "value", text);
+        return periodic ? code.orElse("") : "";
+    }
+
+    private static int yearOf(@Nullable LocalDate date, @Nullable LocalDate arrived) {
+        return date != null ? date.getYear() : arrived != null ? arrived.getYear() : 0;
     }
 }

@@ -42,7 +42,7 @@ final class Spool implements AutoCloseable {
         register = new CopySpool(
                 "intake_register",
                 "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
-                        + " arrived, due, content, file, sheet, row_number");
+                        + " arrived, due, content, file, sheet, row_number, period");
         inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
     }
 
@@ -138,7 +138,8 @@ final class Spool implements AutoCloseable {
                     e.content(),
                     e.file(),
                     e.sheet(),
-                    e.row());
+                    e.row(),
+                    e.period());
         }
     }
 

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How Vietnamese offices write text, numbers and dates. */
@@ -16,6 +17,8 @@ public final class Vietnamese {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]+");
+
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     private Vietnamese() {}
 
@@ -29,6 +32,18 @@ public final class Vietnamese {
     /** {@code 31/07/2025}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A period by its code: {@code 2026}, {@code tháng 3/2026}, {@code quý I/2026}, {@code 6 tháng đầu năm 2026}. */
+    public static String period(String code) {
+        if (!code.matches("\\d{4}-(\\d{2}|[QH]\\d)")) return code;
+        String year = code.substring(0, 4);
+        int number = Integer.parseInt(code.replaceFirst("\\d{4}-[QH]?", ""));
+        return switch (code.charAt(5)) {
+            case 'Q' -> "quý " + ROMAN.get(number - 1) + "/" + year;
+            case 'H' -> "6 tháng " + (number == 1 ? "đầu" : "cuối") + " năm " + year;
+            default -> "tháng " + number + "/" + year;
+        };
     }
 
     /** {@code 1.234,5}: dot groups thousands, comma before decimals; at most {@code decimals}, no trailing zeros. */

@@ -53,7 +53,14 @@ final class KeptObligations {
                     t.horizonEnd(),
                     body(t));
         for (var d : owed.deadlines())
-            rows.add(hashes.get(d.provisionId()), d.unit().code(), "deadline", d.provisionId(), "", d.year(), body(d));
+            rows.add(
+                    hashes.get(d.provisionId()),
+                    d.unit().code(),
+                    "deadline",
+                    d.provisionId(),
+                    "",
+                    d.period().code(),
+                    body(d));
         for (var d : owed.duties())
             rows.add(hashes.get(d.provisionId()), d.unit().code(), "duty", d.provisionId(), "", "", body(d));
     }

@@ -26,8 +26,8 @@ public final class NightLog {
             boolean onLastGoodRules,
             String rulesHash) {}
 
-    /** Returns of one year under one yearly report clause, as the latest published night found them. */
-    public record Returns(String provisionId, int year, int received, int owed, List<String> missing) {}
+    /** Reports of one period under one clause, as the latest published night found them. */
+    public record Returns(String provisionId, String period, int received, int owed, List<String> missing) {}
 
     private final JdbcClient sql;
 
@@ -72,7 +72,7 @@ public final class NightLog {
                         """)
                 .query((row, n) -> new Returns(
                         row.getString("provision_id"),
-                        Integer.parseInt(row.getString("period")),
+                        row.getString("period"),
                         row.getInt("received"),
                         row.getInt("owed"),
                         row.getString("missing").isEmpty()

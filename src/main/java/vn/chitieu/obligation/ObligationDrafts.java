@@ -1,10 +1,12 @@
 package vn.chitieu.obligation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.AnnexFigure;
 
@@ -17,10 +19,15 @@ public final class ObligationDrafts {
     private final List<TargetDraft> targets = new ArrayList<>();
     private final List<DeadlineDraft> deadlines = new ArrayList<>();
     private final List<DutyDraft> duties = new ArrayList<>();
+    private final @Nullable LocalDate issued;
     private final Map<String, AnnexFigure> annex = new HashMap<>();
 
-    /** @param annex the document's figures apportioned to single units */
-    public ObligationDrafts(List<AnnexFigure> annex) {
+    /**
+     * @param annex the document's figures apportioned to single units
+     * @param issued date of the document, null while it is a draft
+     */
+    public ObligationDrafts(List<AnnexFigure> annex, @Nullable LocalDate issued) {
+        this.issued = issued;
         annex.forEach(f -> this.annex.put(key(f.provisionId(), f.unitCode()), f));
     }
 
@@ -53,10 +60,10 @@ public final class ObligationDrafts {
                                 .thenComparing(TargetObligation::dimension))
                         .toList(),
                 deadlines.stream()
-                        .map(DeadlineDraft::obligation)
+                        .flatMap(d -> d.obligations(issued).stream())
                         .sorted(Comparator.comparing(DeadlineObligation::provisionId)
                                 .thenComparing(DeadlineObligation::unit, BY_CODE)
-                                .thenComparing(DeadlineObligation::year))
+                                .thenComparing(d -> d.period().begin()))
                         .toList(),
                 duties.stream()
                         .map(DutyDraft::obligation)

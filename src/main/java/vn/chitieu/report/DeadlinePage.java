@@ -6,6 +6,7 @@ import static vn.chitieu.report.Page.centred;
 import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -48,7 +49,7 @@ final class DeadlinePage {
                     centred(Integer.toString(++count)),
                     body(words.citation(f)),
                     body(words.title(f)),
-                    centred(f.period()),
+                    centred(Vietnamese.period(f.period())),
                     ReportCell.date(f.due()),
                     ReportCell.date(f.metOn()),
                     centred(words.stateWord(f)).fill(words.colour(f)),

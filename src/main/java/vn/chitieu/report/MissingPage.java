@@ -4,6 +4,7 @@ import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
 import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
@@ -32,7 +33,7 @@ final class MissingPage {
                     centred(Integer.toString(++count)),
                     centred(missing.unit().code()),
                     body(missing.unit().name()),
-                    centred(f.period()),
+                    centred(Vietnamese.period(f.period())),
                     ReportCell.date(f.due()),
                     centred(words.stateWord(f)).fill(words.colour(f)),
                     centred(Remarks.time(f, night.asOf())),

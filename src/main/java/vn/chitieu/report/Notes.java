@@ -70,7 +70,8 @@ final class Notes {
         values.put("unit", words.inline(unit));
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
-        values.put("horizon", provision.horizon().isEmpty() ? f.period() : provision.horizon());
+        values.put("horizon", provision.horizon().isEmpty() ? Vietnamese.period(f.period()) : provision.horizon());
+        values.put("period", Vietnamese.period(f.period()));
         values.put("unit_of_measure", f.unitOfMeasure());
         values.put("gap_unit", gapUnit(f.unitOfMeasure()));
         values.put("lead", agencies(provision.lead()));

@@ -83,7 +83,7 @@ final class CellCheck {
     private static boolean real(String text, CellType type) {
         return switch (type) {
             case DAY, DAY_OR_NONE -> text.equals("-") || Days.parse(text).isPresent();
-            case DAY_MONTH_OR_NONE -> text.equals("-") || Days.yearly(text);
+            case DAY_MONTH_OR_NONE -> text.equals("-") || Days.recurring(text);
             default -> true;
         };
     }

@@ -23,6 +23,13 @@ final class Days {
         }
     }
 
+    /** Whether the text names a day of a year, a day of a month (up to 31), or a number of days. */
+    static boolean recurring(String text) {
+        if (text.contains("/")) return yearly(text);
+        int number = Integer.parseInt(text.substring(0, text.indexOf(' ')));
+        return !text.contains("tháng") || number >= 1 && number <= 31;
+    }
+
     /** Whether {@code dd/MM} is a day that exists in every year. */
     static boolean yearly(String text) {
         try {

@@ -3,8 +3,9 @@ package vn.chitieu.rulebook;
 /**
  * A row of the deadlines table.
  *
- * @param form {@code YEARLY} (a day of each year), {@code NO_DATE} (yearly, no day named), {@code ON_REQUEST}
- * @param day day and month {@code dd/MM}, or {@code -}
+ * @param form {@code YEARLY}, {@code HALF_YEARLY}, {@code QUARTERLY}, {@code MONTHLY}, {@code NO_DATE} (yearly, no day
+ *     named), {@code ON_REQUEST}, {@code AFTER_EVENT}
+ * @param day by form: {@code 05/12}; {@code 25 tháng cuối}; {@code 5 ngày làm việc}; or {@code -}
  * @param before whether the text says "trước ngày": the named day itself is too late (reading 10)
  * @param roll whether a last good day on a day off moves to the next working day
  * @param carriesData whether the data year rests on this deadline (the yearly return)

@@ -13,6 +13,14 @@ import vn.chitieu.rulebook.Definitions.Indicator;
 
 /** What must hold between the cells of one row of a decision table, and between its rows. */
 final class NormChecks {
+    /** How the day of each form that has one is written. */
+    private static final Map<String, String> DAYS = Map.of(
+            "YEARLY", "\\d{2}/\\d{2}",
+            "HALF_YEARLY", "\\d{2} tháng (đầu|cuối|sau)",
+            "QUARTERLY", "\\d{2} tháng (đầu|giữa|cuối|sau)",
+            "MONTHLY", "\\d{2} tháng (này|sau)",
+            "AFTER_EVENT", "\\d+ ngày( làm việc)?");
+
     private final List<DocumentDraft> drafts;
     private final Registry registry;
     private final Map<String, Indicator> indicators = new HashMap<>();
@@ -118,10 +126,21 @@ final class NormChecks {
     }
 
     private void deadline(TableRow r, Set<String> deadlines) {
-        boolean yearly = r.text("Dạng").equals("YEARLY");
+        String form = r.text("Dạng");
+        String wanted = DAYS.get(form);
         boolean day = !r.text("Ngày").equals("-");
-        if (yearly && !day) problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"));
-        if (!yearly && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), r.text("Dạng"));
+        if (wanted != null && !day) problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"));
+        else if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
+        else if (wanted != null && !r.text("Ngày").matches(wanted)) {
+            String example = Problems.word("day." + form);
+            problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
+        }
+        if (r.yes("Kèm số liệu") && !form.equals("YEARLY") && !form.equals("NO_DATE")) {
+            problems.error("DATA_NOT_YEARLY", r.spot("Kèm số liệu"), form);
+        }
+        if (r.yes("Trước ngày") && form.equals("AFTER_EVENT")) {
+            problems.error("BEFORE_UNUSED", r.spot("Trước ngày"), form);
+        }
         String same = r.orEmpty("Trùng với");
         if (!same.isEmpty() && (!deadlines.contains(same) || same.equals(r.text("Mã")))) {
             problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);

@@ -68,6 +68,11 @@ final class Provisions {
         if (form.equals("YEARLY")) {
             comparator = r.yes("Trước ngày") ? "<" : "<=";
             unit = Problems.word("unit.dayAndMonth");
+        } else if (form.equals("AFTER_EVENT")) {
+            unit = Problems.word("unit." + form);
+        } else if (form.endsWith("LY")) {
+            comparator = r.yes("Trước ngày") ? "<" : "<=";
+            unit = Problems.word("unit." + form);
         } else if (form.equals("NO_DATE")) {
             unit = Problems.word("unit.reportsPerYear");
         }

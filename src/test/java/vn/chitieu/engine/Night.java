@@ -189,7 +189,8 @@ final class Night {
                 "",
                 "so-theo-doi.xlsx",
                 "Sổ",
-                nextRow++));
+                nextRow++,
+                ""));
         return this;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
 import vn.chitieu.obligation.Obligations;
+import vn.chitieu.obligation.ReportPeriod;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.AnnexFigure;
@@ -106,11 +107,14 @@ final class NormsExpanded {
                         unit,
                         year,
                         n.form(),
+                        ReportPeriod.of(n.form(), year).get(0),
                         day(n.day(), year),
                         n.before(),
                         n.roll(),
                         n.carriesData(),
-                        none(n.sameAs())));
+                        none(n.sameAs()),
+                        0,
+                        false));
     }
 
     private void duty(DutyNorm n, OrganisationUnit unit) {

@@ -1,0 +1,87 @@
+package vn.chitieu.obligation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A stretch of time that one report is about.
+ *
+ * @param code {@code 2026}, {@code 2026-H1}, {@code 2026-Q1}, {@code 2026-03}: part of a finding's identity
+ * @param months how many months it lasts
+ */
+public record ReportPeriod(String code, LocalDate begin, int months) {
+    private static final Map<String, Integer> LENGTHS = Map.of("MONTHLY", 1, "QUARTERLY", 3, "HALF_YEARLY", 6);
+    private static final Pattern DAY = Pattern.compile("(\\d{2}) tháng (này|đầu|giữa|cuối|sau)");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(tháng|quý|nửa|6 tháng) ?(\\w+)(?: năm)?(?:[ /-]+(\\d{4}))?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Map<String, Integer> ORDINALS =
+            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "đầu", 1, "cuối", 2);
+
+    /** The periods of a year that a form of report divides it into; the year itself for every other form. */
+    public static List<ReportPeriod> of(String form, int year) {
+        int months = LENGTHS.getOrDefault(form, 12);
+        return IntStream.rangeClosed(1, 12 / months)
+                .mapToObj(number -> part(year, months, number))
+                .toList();
+    }
+
+    /** Whether the form has several reports a year. */
+    public static boolean periodic(String form) {
+        return LENGTHS.containsKey(form);
+    }
+
+    /**
+     * A period as registers write it: {@code tháng 3}, {@code quý I/2026}, {@code 6 tháng đầu năm}, or its code.
+     *
+     * @param year the year where the text names none
+     */
+    public static Optional<String> parse(String text, int year) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        if (plain.matches("\\d{4}-(0[1-9]|1[0-2]|q[1-4]|h[12])")) return Optional.of(plain.toUpperCase(Locale.ROOT));
+        Matcher m = WRITTEN.matcher(plain);
+        if (!m.matches()) return Optional.empty();
+        int months = m.group(1).equals("tháng") ? 1 : m.group(1).equals("quý") ? 3 : 6;
+        int number =
+                m.group(2).matches("\\d{1,2}") ? Integer.parseInt(m.group(2)) : ORDINALS.getOrDefault(m.group(2), 0);
+        if (number < 1 || number > 12 / months) return Optional.empty();
+        return Optional.of(part(m.group(3) == null ? year : Integer.parseInt(m.group(3)), months, number)
+                .code());
+    }
+
+    private static ReportPeriod part(int year, int months, int number) {
+        String code =
+                switch (months) {
+                    case 1 -> "%d-%02d".formatted(year, number);
+                    case 3 -> year + "-Q" + number;
+                    case 6 -> year + "-H" + number;
+                    default -> Integer.toString(year);
+                };
+        return new ReportPeriod(code, LocalDate.of(year, (number - 1) * months + 1, 1), months);
+    }
+
+    /**
+     * The day that {@code 25 tháng cuối} names in this period; a day the month does not have is its last.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    LocalDate day(String text) {
+        Matcher m = DAY.matcher(text);
+        if (!m.matches()) throw new IllegalArgumentException(text);
+        int later =
+                switch (m.group(2)) {
+                    case "giữa" -> months / 2;
+                    case "cuối" -> months - 1;
+                    case "sau" -> months;
+                    default -> 0;
+                };
+        YearMonth month = YearMonth.from(begin).plusMonths(later);
+        return month.atDay(Math.min(Integer.parseInt(m.group(1)), month.lengthOfMonth()));
+    }
+}
