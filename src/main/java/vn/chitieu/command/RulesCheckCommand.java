@@ -1,13 +1,20 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.MarkedRules;
 import vn.chitieu.rulebook.RuleCheckListing;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.RuleProblem.Severity;
@@ -27,14 +34,31 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Option(names = "--csv", descriptionKey = "option.csv")
     private boolean csv;
 
+    @Option(names = "--mark", paramLabel = "DIR", descriptionKey = "option.mark")
+    private @Nullable Path mark;
+
     @Override
     public Integer call() {
+        if (mark != null && sameFolder(mark, common.rules))
+            throw new UsageException(MESSAGES.get("mark.same", mark.toString()));
         Rulebook rulebook = CheckedRules.read(common.rules);
         PrintWriter out = spec.commandLine().getOut();
+        if (mark != null) marked(rulebook, mark);
         RuleCheckListing listing = RuleCheckListing.of(rulebook);
         if (csv) Listings.csv(listing.header(), listing.rows(), out);
         else print(rulebook, out);
         return rulebook.hasErrors() ? ExitCodes.USAGE : ExitCodes.DONE;
+    }
+
+    private void marked(Rulebook rulebook, Path folder) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Path> copies = MarkedRules.write(rulebook, folder, LocalDate.now(Clock.system(Vietnamese.ZONE)));
+        if (copies.isEmpty()) err.println(MESSAGES.get("mark.none"));
+        copies.forEach(copy -> err.println(MESSAGES.get("mark.written", copy.toString())));
+    }
+
+    static boolean sameFolder(Path a, Path b) {
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
     static void print(Rulebook rulebook, PrintWriter out) {
