@@ -2,11 +2,11 @@ package vn.chitieu.night;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.engine.RuleCompilationException;
@@ -15,6 +15,7 @@ import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.scenario.Scenarios;
 
 /**
  * Rules fit for a night, by their hash: those in use by this process, and those of earlier nights from the archive.
@@ -38,23 +39,42 @@ final class RuleShelf {
 
     /** Reads and compiles a folder; rules without errors become the ones in use. */
     Reading read(Path folder) {
-        return admit(Rulebooks.read(folder));
+        return admit(Rulebooks.read(folder), true);
     }
 
-    private Reading admit(Rulebook rulebook) {
+    /** @param tested whether the scenarios must pass; rules of an earlier night have passed theirs then */
+    private Reading admit(Rulebook rulebook, boolean tested) {
         if (rulebook.hasErrors()) return new Reading(Optional.empty(), rulebook.problems());
         Loaded known = inUse.get(rulebook.hash());
         if (known != null) return new Reading(Optional.of(known), rulebook.problems());
         try {
             Loaded loaded = new Loaded(rulebook, RuleEngines.compile(rulebook));
+            if (tested && !passed(rulebook.hash(), loaded.engine().version())) {
+                List<RuleProblem> failed = new Scenarios(rulebook, loaded.engine())
+                        .run().stream().flatMap(o -> o.problems().stream()).toList();
+                if (!failed.isEmpty()) return new Reading(Optional.empty(), joined(rulebook.problems(), failed));
+            }
             inUse.clear();
             inUse.put(rulebook.hash(), loaded);
             return new Reading(Optional.of(loaded), rulebook.problems());
         } catch (RuleCompilationException e) {
-            List<RuleProblem> problems = new ArrayList<>(rulebook.problems());
-            problems.addAll(e.problems());
-            return new Reading(Optional.empty(), List.copyOf(problems));
+            return new Reading(Optional.empty(), joined(rulebook.problems(), e.problems()));
         }
+    }
+
+    private static List<RuleProblem> joined(List<RuleProblem> some, List<RuleProblem> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Whether a night was published on these very rules with this engine: their scenarios passed before it. */
+    private boolean passed(String hash, String engine) {
+        return sql.sql("""
+                select exists (select from run where rules_hash = :hash and engine_version = :engine
+                               and state = 'PUBLISHED')""")
+                .param("hash", hash)
+                .param("engine", engine)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The rules of the latest published run, if they are still good under this version of the program. */
@@ -82,6 +102,6 @@ final class RuleShelf {
     }
 
     private Optional<Loaded> stored(String hash) {
-        return archive.load(hash).flatMap(r -> admit(r).rules());
+        return archive.load(hash).flatMap(r -> admit(r, false).rules());
     }
 }

@@ -2,6 +2,7 @@ package vn.chitieu.report;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
@@ -16,8 +17,12 @@ final class UnitNotes {
     UnitNotes(Notes notes, UnitNight night, LocalDate asOf) {
         this.notes = notes;
         this.unit = night.unit();
-        this.next = night.findings().stream()
-                .map(NightFinding::finding)
+        this.next = next(night.findings().stream().map(NightFinding::finding).toList(), asOf);
+    }
+
+    /** The next last good day among a unit's reports that have not come, or null. */
+    static @Nullable LocalDate next(List<Finding> findings, LocalDate asOf) {
+        return findings.stream()
                 .filter(f -> f.kind().equals("deadline") && f.metOn() == null)
                 .map(Finding::due)
                 .filter(due -> due != null && !due.isBefore(asOf))

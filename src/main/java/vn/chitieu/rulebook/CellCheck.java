@@ -44,6 +44,7 @@ final class CellCheck {
                 switch (type.digits()) {
                     case YEAR -> number.scale() == 0 && value.matches("20\\d\\d");
                     case WHOLE -> number.scale() == 0 && number.signum() >= 0 && value.length() < 9;
+                    case SIGNED -> true;
                     default -> number.signum() >= 0;
                 };
         if (type == CellType.LEVELS || type == CellType.LEVEL_OR_NONE) fits &= type.takesText(value);

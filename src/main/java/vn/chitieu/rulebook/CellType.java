@@ -65,6 +65,12 @@ enum CellType {
     DAY_MONTH_OR_NONE("-|\\d{2}/\\d{2}|\\d{2} tháng (này|đầu|giữa|cuối|sau)|[1-9]\\d{0,2} ngày( làm việc)?"),
     HORIZON("all|\\d{4}(-\\d{4})?", Digits.YEAR),
     FINDING_ID("(target|deadline|duty|data):" + Grammar.UNIT + ":" + Grammar.ID + ":[^:]*:[^:]*"),
+    DIMENSION("-|[6-9]|[a-z]+=[\\p{L}\\p{N}_]+", Digits.WHOLE),
+    PERIOD("-|\\d{4}(-(\\d{2}|[QH]\\d))?", Digits.YEAR),
+    SIGNED_OR_NONE("-|-\\d+(\\.\\d+)?", Digits.SIGNED),
+    GIVEN(
+            "số liệu|báo cáo|trả lại|văn bản|yêu cầu|sự kiện|gia hạn|mốc nội bộ|kế hoạch|nhiệm vụ (xong|đang làm|chưa làm)"),
+    GIVEN_SUBJECT("-|" + Grammar.KEY + "|" + Grammar.ID),
     CLAUSE_KIND("chỉ tiêu|thời hạn|trách nhiệm|nhiệm vụ|giải pháp|kinh phí|định hướng|yêu cầu"),
     ORDINAL("[^\"\\\\]*", Digits.WHOLE, 20, true, true),
     WORDS("(?s).*", Digits.NONE, 2000, false, false),
@@ -76,7 +82,8 @@ enum CellType {
         NONE,
         YEAR,
         WHOLE,
-        DECIMAL
+        DECIMAL,
+        SIGNED
     }
 
     private final @Nullable Pattern text;

@@ -49,7 +49,7 @@ final class DocumentChecks {
 
     private void cover(Cover cover) {
         if (!cover.text("Tình trạng").equals("ban hành")) return;
-        for (String label : List.of("Số", "Ngày ban hành")) {
+        for (String label : List.of("Số", "Ngày ban hành", "Người duyệt")) {
             if (cover.values().containsKey(label) && cover.text(label).isEmpty()) {
                 problems.error("ISSUED_WITHOUT", cover.spot(label), label);
             }

@@ -1,6 +1,7 @@
 package vn.chitieu.rulebook;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.chitieu.rulebook.CoverReader.Cover;
 import vn.chitieu.sheet.Book;
@@ -28,6 +29,9 @@ final class DocumentReader {
             read.put(sheet, tables.read(book, DocumentShapes.plain(sheet)));
         }
         read.put(DocumentShapes.ANNEX.sheet(), tables.read(book, DocumentShapes.ANNEX));
+        for (TableShape shape : List.of(ScenarioShapes.SCENARIOS, ScenarioShapes.DATA)) {
+            read.put(shape.sheet(), tables.read(book, shape));
+        }
         for (BookSheet sheet : book.sheets()) {
             if (!read.containsKey(sheet.name()) && !sheet.name().equals(DocumentShapes.COVER)) {
                 problems.error("SHEET_UNKNOWN", Spot.sheet(book.name(), sheet.name()), sheet.name());

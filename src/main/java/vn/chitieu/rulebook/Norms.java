@@ -36,7 +36,7 @@ final class Norms {
     }
 
     /** The document itself, its provisions already made. */
-    static PlanDocument document(DocumentDraft draft, List<Provision> provisions) {
+    static PlanDocument document(DocumentDraft draft, List<Provision> provisions, List<Scenario> scenarios) {
         Cover c = draft.cover();
         return new PlanDocument(
                 draft.code(),
@@ -58,7 +58,8 @@ final class Norms {
                 annex(draft),
                 draft.file().name(),
                 draft.file().hash(),
-                draft.file().content());
+                draft.file().content(),
+                scenarios);
     }
 
     static TargetNorm target(TableRow r) {

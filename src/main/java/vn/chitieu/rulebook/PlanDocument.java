@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param file workbook's file name
  * @param hash hash of the workbook's normalised cells
  * @param workbook the workbook's bytes, for the engine
+ * @param scenarios tests written beside the rules
  */
 public record PlanDocument(
         String code,
@@ -43,4 +44,5 @@ public record PlanDocument(
         List<AnnexFigure> annex,
         String file,
         String hash,
-        byte[] workbook) {}
+        byte[] workbook,
+        List<Scenario> scenarios) {}

@@ -55,9 +55,11 @@ final class RulebookReader {
         new UnitChecks(shared, problems).check();
         if (folder) new DefinitionChecks(shared, known, keys, problems).check();
         int firstYear = shared.threshold("FIRST_DATA_YEAR", known.firstDataYear());
+        ScenarioReader scenarios = new ScenarioReader(definitions, problems, keys);
         List<PlanDocument> documents = new ArrayList<>();
         for (DocumentDraft draft : drafts) {
-            documents.add(Norms.document(draft, new Provisions(draft, registry, firstYear).all()));
+            documents.add(
+                    Norms.document(draft, new Provisions(draft, registry, firstYear).all(), scenarios.read(draft)));
         }
         new NormChecks(drafts, registry, definitions, problems).check();
         new CascadeChecks(documents, definitions, problems).check();

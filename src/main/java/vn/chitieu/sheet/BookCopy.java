@@ -72,10 +72,16 @@ public final class BookCopy implements AutoCloseable {
         }
         CopySheet sheet = add(free);
         workbook.setSheetOrder(free, 0);
-        workbook.setActiveSheet(0);
-        IntStream.range(0, workbook.getNumberOfSheets())
-                .forEach(i -> workbook.getSheetAt(i).setSelected(i == 0));
+        show(free);
         return sheet;
+    }
+
+    /** Makes the sheet the one shown on opening. */
+    public void show(String sheet) {
+        int index = workbook.getSheetIndex(sheet);
+        workbook.setActiveSheet(index);
+        IntStream.range(0, workbook.getNumberOfSheets())
+                .forEach(i -> workbook.getSheetAt(i).setSelected(i == index));
     }
 
     public void remove(String sheet) {

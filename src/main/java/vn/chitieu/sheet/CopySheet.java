@@ -52,6 +52,17 @@ public final class CopySheet {
         return sheet.getLastRowNum() + 1;
     }
 
+    /** Number of the last column that holds anything in the first row, 0 in an empty sheet. */
+    public int lastColumn() {
+        XSSFRow row = sheet.getRow(0);
+        return row == null ? 0 : row.getLastCellNum();
+    }
+
+    /** Address of a column and a row, both counted from 1. */
+    public static String address(int column, int row) {
+        return BookCell.address(row, column);
+    }
+
     /** Writes text, also where a number or an inline text stood; the style stays. */
     public CopySheet text(String address, String value) {
         fresh(address).setCellValue(CellText.safe(value));

@@ -197,6 +197,33 @@ class NightsTest {
         assertThat(csv("fresh")).isEqualTo(csv("good"));
     }
 
+    /** A target raised without touching the scenario that rests on it: nobody has looked at both. */
+    @Test
+    void aFailingScenarioKeepsTheRulesOut() throws IOException {
+        assertThat(context.nights()
+                        .run(request("good", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isZero();
+        Path plan = rules.resolve("kh-11-quang-ngai.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(plan)))) {
+            var row = book.getSheet("Chỉ tiêu").getRow(15);
+            var style = row.getCell(16).getCellStyle();
+            row.removeCell(row.getCell(16));
+            row.createCell(16).setCellValue(250);
+            row.getCell(16).setCellStyle(style);
+            try (OutputStream out = Files.newOutputStream(plan)) {
+                book.write(out);
+            }
+        }
+        NightResult fallback = context.nights().run(request("fallback", DAY), NightProgress.NONE);
+        assertThat(fallback.exitCode()).isEqualTo(4);
+        assertThat(fallback.problems())
+                .filteredOn(p -> p.code().equals("SCENARIO_FAILED"))
+                .extracting(p -> p.file() + " " + p.sheet() + " " + p.cell())
+                .containsExactly("kh-11-quang-ngai.xlsx Tình huống H8", "kh-11-quang-ngai.xlsx Tình huống I8");
+        assertThat(csv("fallback")).isEqualTo(csv("good"));
+    }
+
     @Test
     void wrongRulesAndNoneBeforeRunNothing() throws IOException {
         Files.delete(rules.resolve("danh-muc/don-vi.xlsx"));

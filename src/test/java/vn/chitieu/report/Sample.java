@@ -218,7 +218,8 @@ final class Sample implements NightData {
                 List.of(),
                 "kh-11.xlsx",
                 "h",
-                new byte[0]);
+                new byte[0],
+                List.of());
         PlanDocument nb = new PlanDocument(
                 "NB",
                 "",
@@ -242,7 +243,8 @@ final class Sample implements NightData {
                 List.of(),
                 "nb.xlsx",
                 "h",
-                new byte[0]);
+                new byte[0],
+                List.of());
         return new Rulebook(
                 "rules-hash",
                 "intake-hash",

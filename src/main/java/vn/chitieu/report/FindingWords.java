@@ -1,0 +1,34 @@
+package vn.chitieu.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Rulebook;
+
+/** Findings in the words of the workbooks, for whoever shows single ones. */
+public final class FindingWords {
+    private final Lexicon words;
+    private final Notes notes;
+    private final LocalDate asOf;
+
+    public FindingWords(Rulebook rulebook, LocalDate asOf) {
+        this.words = new Lexicon(rulebook);
+        this.notes = new Notes(words, asOf);
+        this.asOf = asOf;
+    }
+
+    /** The state as shown; empty for a finding without a state. */
+    public String state(Finding finding) {
+        return words.stateWord(finding);
+    }
+
+    /**
+     * The remediation note, filled in.
+     *
+     * @param beside all findings of the unit: the note may name its next date
+     */
+    public String note(Finding finding, OrganisationUnit unit, List<Finding> beside) {
+        return notes.note(finding, unit, UnitNotes.next(beside, asOf));
+    }
+}

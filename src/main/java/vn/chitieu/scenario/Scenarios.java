@@ -1,0 +1,109 @@
+package vn.chitieu.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.FindingWords;
+import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Scenario;
+import vn.chitieu.scenario.Outcome.Result;
+
+/** Runs the scenarios of rule files through the engine that the night uses. */
+public final class Scenarios {
+    private static final Messages MESSAGES = Messages.beside(Scenarios.class);
+    private static final int GAP_DECIMALS = 4;
+    private final Rulebook rulebook;
+    private final RuleEngine engine;
+    private final Contributors contributors;
+
+    /** @param rulebook rules without errors, compiled as {@code engine} */
+    public Scenarios(Rulebook rulebook, RuleEngine engine) {
+        this.rulebook = rulebook;
+        this.engine = engine;
+        this.contributors = new Contributors(rulebook.registry(), rulebook.definitions());
+    }
+
+    /** All scenarios of all documents, in the order of the files and rows. */
+    public List<Outcome> run() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (PlanDocument document : rulebook.documents())
+            for (Scenario scenario : document.scenarios()) outcomes.add(run(document, scenario));
+        return outcomes;
+    }
+
+    private Outcome run(PlanDocument document, Scenario scenario) {
+        OrganisationUnit unit = rulebook.registry().unit(scenario.unitCode()).orElseThrow();
+        List<Finding> all = engine.assess(new GivenFacts(rulebook, contributors, scenario).input(unit));
+        List<Finding> same = all.stream().filter(f -> fits(f, scenario)).toList();
+        FindingWords words = new FindingWords(rulebook, scenario.asOf());
+        if (same.size() > 1) return new Outcome(document.file(), scenario, ambiguous(scenario, same));
+        Optional<Finding> found = same.stream().findFirst();
+        List<Result> results = new ArrayList<>();
+        state(scenario, found, words).ifPresent(results::add);
+        BigDecimal gap = scenario.gap();
+        if (gap != null) results.add(gap(scenario, gap, found.map(Finding::gap).orElse(null)));
+        LocalDate due = scenario.due();
+        if (due != null) {
+            LocalDate is = found.map(Finding::due).orElse(null);
+            results.add(result(scenario, "Hạn cuối", Vietnamese.day(due), is == null ? none() : Vietnamese.day(is)));
+        }
+        if (!scenario.note().isEmpty()) {
+            String note = found.map(f -> words.note(f, unit, all)).orElse("");
+            String cell = scenario.cells().getOrDefault("Kiến nghị có", "");
+            boolean passed = note.contains(scenario.note());
+            results.add(new Result("Kiến nghị có", cell, scenario.note(), note.isEmpty() ? none() : note, passed));
+        }
+        return new Outcome(document.file(), scenario, results);
+    }
+
+    private static boolean fits(Finding f, Scenario s) {
+        return f.unitCode().equals(s.unitCode())
+                && f.provisionId().equals(s.provisionId())
+                && !f.kind().equals("data")
+                && f.dimension().equals(s.dimension())
+                && (s.period().isEmpty() || f.period().equals(s.period()));
+    }
+
+    private static Optional<Result> state(Scenario s, Optional<Finding> found, FindingWords words) {
+        if (s.state().isEmpty()) return Optional.empty();
+        String is =
+                found.map(f -> f.state().isEmpty() ? none() : words.state(f)).orElse(Scenario.NONE);
+        boolean code = found.map(f -> f.state().equals(s.state())).orElse(false);
+        String cell = s.cells().getOrDefault("Trạng thái", "");
+        return Optional.of(new Result("Trạng thái", cell, s.state(), is, code || is.equals(s.state())));
+    }
+
+    private static Result gap(Scenario s, BigDecimal expected, @Nullable BigDecimal found) {
+        String is = found == null ? none() : Vietnamese.number(found, GAP_DECIMALS);
+        return result(s, "Còn thiếu", Vietnamese.number(expected, GAP_DECIMALS), is);
+    }
+
+    private static Result result(Scenario s, String header, String expected, String found) {
+        return new Result(header, s.cells().getOrDefault(header, ""), expected, found, expected.equals(found));
+    }
+
+    private static List<Result> ambiguous(Scenario s, List<Finding> same) {
+        Map<String, Finding> periods = new TreeMap<>();
+        same.forEach(f -> periods.put(f.period(), f));
+        String cell = s.cells().getOrDefault("Kỳ", "");
+        String list = periods.keySet().stream().collect(Collectors.joining("; "));
+        return List.of(new Result("Kỳ", cell, none(), MESSAGES.get("ambiguous", list), false));
+    }
+
+    private static String none() {
+        return MESSAGES.get("none");
+    }
+}
