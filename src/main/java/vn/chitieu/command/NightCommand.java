@@ -50,7 +50,10 @@ final class NightCommand implements Callable<Integer> {
                 NightContext context = NightContext.open(database.dataSource());
                 ProgressView progress = new ProgressView(err)) {
             NightResult result = context.nights()
-                    .run(new NightRequest(common.rules, folders.inbox, folders.out, day, clock), progress);
+                    .run(
+                            new NightRequest(
+                                    common.rules, folders.inbox, folders.out, day, clock, folders.acceptedLogic),
+                            progress);
             progress.close();
             return NightReport.print(result, spec.commandLine().getOut(), err);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class NightlyService {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyService.class);
 
     /** What the operator set when starting the service. */
-    record Settings(Path rules, Path inbox, Path out, String cron, Clock clock) {}
+    record Settings(Path rules, Path inbox, Path out, String cron, Clock clock, Set<String> acceptedLogic) {}
 
     /** How the latest night of this process ended. */
     record Last(LocalDate asOf, Instant began, Instant ended, int exitCode, String sentence) {}
@@ -52,7 +53,13 @@ final class NightlyService {
         String sentence;
         try {
             NightResult result = nights.run(
-                    new NightRequest(settings.rules(), settings.inbox(), settings.out(), asOf, settings.clock()),
+                    new NightRequest(
+                            settings.rules(),
+                            settings.inbox(),
+                            settings.out(),
+                            asOf,
+                            settings.clock(),
+                            settings.acceptedLogic()),
                     NightProgress.NONE);
             exitCode = result.exitCode();
             sentence = result.sentence();

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.chitieu.engine.FiringLimitException;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
@@ -45,7 +46,13 @@ final class RulesTestCommand implements Callable<Integer> {
             RulesCheckCommand.print(rulebook, out);
             return ExitCodes.USAGE;
         }
-        List<Outcome> outcomes = new Scenarios(rulebook, RuleEngines.compile(rulebook)).run();
+        List<Outcome> outcomes;
+        try {
+            outcomes = new Scenarios(rulebook, RuleEngines.compile(rulebook)).run();
+        } catch (FiringLimitException e) {
+            e.problems().forEach(p -> out.println(RulesCheckCommand.sentence(p)));
+            return ExitCodes.USAGE;
+        }
         outcomes.stream().filter(o -> !o.passed()).forEach(o -> out.println(sentence(o)));
         long failed = outcomes.stream().filter(o -> !o.passed()).count();
         out.println(MESSAGES.get(

@@ -62,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock) {
-        NightlyService.Settings settings =
-                new NightlyService.Settings(common.rules, folders.inbox, folders.out, cron, clock);
+        NightlyService.Settings settings = new NightlyService.Settings(
+                common.rules, folders.inbox, folders.out, cron, clock, folders.acceptedLogic);
         return new SpringApplicationBuilder(ServeSetup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)

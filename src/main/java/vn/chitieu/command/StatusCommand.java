@@ -68,7 +68,9 @@ final class StatusCommand implements Callable<Integer> {
                 MOMENT.format(n.began()),
                 n.seconds() == null ? "…" : Long.toString(n.seconds()),
                 n.onLastGoodRules() ? MESSAGES.get("status.lastgood") : "",
-                n.rulesHash().substring(0, 12));
+                n.rulesHash().substring(0, 12),
+                Long.toString(n.run()),
+                n.acceptedLogic().isEmpty() ? "" : MESSAGES.get("status.logic", n.acceptedLogic()));
     }
 
     private void print(NightLog.Returns r, PrintWriter out) {

@@ -18,7 +18,7 @@ final class Trace extends DefaultAgendaEventListener {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         if (++count > limit)
-            throw new IllegalStateException(Messages.beside(Trace.class)
+            throw new FiringLimitException(Messages.beside(Trace.class)
                     .get("firing.limit", event.getMatch().getRule().getName(), Long.toString(limit)));
     }
 

@@ -17,6 +17,8 @@ public final class NightLog {
      *
      * @param state {@code PUBLISHED}, {@code FAILED} or {@code RUNNING}
      * @param seconds how long it took, null while it runs
+     * @param acceptedLogic logic files that differed from the shipped ones and were accepted, or empty
+     * @param run its number
      */
     public record Night(
             LocalDate asOf,
@@ -24,7 +26,9 @@ public final class NightLog {
             Instant began,
             @Nullable Long seconds,
             boolean onLastGoodRules,
-            String rulesHash) {}
+            String rulesHash,
+            String acceptedLogic,
+            long run) {}
 
     /** Reports of one period under one clause, as the latest published night found them. */
     public record Returns(String provisionId, String period, int received, int owed, List<String> missing) {}
@@ -37,8 +41,9 @@ public final class NightLog {
 
     /** The latest attempts, newest first. */
     public List<Night> latest(int count) {
-        return sql.sql("select as_of, state, started_at, ended_at, rules_fallback, rules_hash from run"
-                        + " order by id desc limit ?")
+        return sql.sql(
+                        "select as_of, state, started_at, ended_at, rules_fallback, rules_hash, accepted_logic, id from run"
+                                + " order by id desc limit ?")
                 .param(count)
                 .query((row, n) -> {
                     Instant began =
@@ -52,7 +57,9 @@ public final class NightLog {
                                     ? null
                                     : Duration.between(began, ended.toInstant()).toSeconds(),
                             row.getBoolean("rules_fallback"),
-                            row.getString("rules_hash"));
+                            row.getString("rules_hash"),
+                            row.getString("accepted_logic"),
+                            row.getLong("id"));
                 })
                 .list();
     }

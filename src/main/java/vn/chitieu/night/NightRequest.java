@@ -3,6 +3,7 @@ package vn.chitieu.night;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What one night is asked to do.
@@ -10,5 +11,7 @@ import java.time.LocalDate;
  * @param out folder whose {@code <as-of>} subfolder is written whole; not part of the night's identity
  * @param asOf the day of the night: nothing newer exists for it
  * @param clock tells when the night began and ended; never decides a finding
+ * @param acceptedLogic logic files that may differ from the shipped ones, as an operator names them
  */
-public record NightRequest(Path rulesDir, Path inbox, Path out, LocalDate asOf, Clock clock) {}
+public record NightRequest(
+        Path rulesDir, Path inbox, Path out, LocalDate asOf, Clock clock, Set<String> acceptedLogic) {}

@@ -19,6 +19,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.language.Messages;
+import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.store.SessionLock;
 
 /** Runs nights, one at a time on a database. */
@@ -88,7 +89,7 @@ public final class Nights {
             return NightResult.unusable(
                     MESSAGES.get("inbox.unreadable", request.inbox().toString()), List.of());
         }
-        RuleShelf.Reading reading = rules.read(request.rulesDir());
+        RuleShelf.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
         Optional<RuleShelf.Loaded> usable = reading.rules().or(rules::lastGood);
         if (usable.isEmpty())
             return NightResult.unusable(
@@ -113,6 +114,7 @@ public final class Nights {
                 inboxHash,
                 usable.engine().version(),
                 reading.rules().isEmpty(),
+                ShippedLogic.accepted(usable.rulebook()),
                 request.out().toAbsolutePath().normalize().toString(),
                 request.clock().instant());
         NightKey night = new NightKey(

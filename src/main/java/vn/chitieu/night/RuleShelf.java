@@ -5,16 +5,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.archive.RuleArchive;
+import vn.chitieu.engine.FiringLimitException;
 import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.RuleProblem.Severity;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.scenario.Scenarios;
 
 /**
@@ -37,9 +41,17 @@ final class RuleShelf {
     /** What a rules folder gave: rules, unless the files have errors, and every problem, warnings too. */
     record Reading(Optional<Loaded> rules, List<RuleProblem> problems) {}
 
-    /** Reads and compiles a folder; rules without errors become the ones in use. */
-    Reading read(Path folder) {
-        return admit(Rulebooks.read(folder), true);
+    /**
+     * Reads and compiles a folder; rules without errors whose scenarios pass become the ones in use.
+     *
+     * @param acceptedLogic names of the logic files that may differ from the shipped ones
+     */
+    Reading read(Path folder, Set<String> acceptedLogic) {
+        Rulebook rulebook = Rulebooks.read(folder);
+        List<RuleProblem> refused = ShippedLogic.refused(rulebook, acceptedLogic, Severity.ERROR);
+        return refused.isEmpty() || rulebook.hasErrors()
+                ? admit(rulebook, true)
+                : new Reading(Optional.empty(), joined(rulebook.problems(), refused));
     }
 
     /** @param tested whether the scenarios must pass; rules of an earlier night have passed theirs then */
@@ -57,6 +69,8 @@ final class RuleShelf {
             inUse.clear();
             inUse.put(rulebook.hash(), loaded);
             return new Reading(Optional.of(loaded), rulebook.problems());
+        } catch (FiringLimitException e) {
+            return new Reading(Optional.empty(), joined(rulebook.problems(), e.problems()));
         } catch (RuleCompilationException e) {
             return new Reading(Optional.empty(), joined(rulebook.problems(), e.problems()));
         }

@@ -23,14 +23,22 @@ final class Runs {
      * changed: its derived tables are then still there. Every other night that is not published is given up.
      */
     Opened open(
-            LocalDate asOf, String rules, String inboxHash, String engine, boolean fallback, String out, Instant at) {
+            LocalDate asOf,
+            String rules,
+            String inboxHash,
+            String engine,
+            boolean fallback,
+            String logic,
+            String out,
+            Instant at) {
         Optional<Opened> died = sql.sql("""
-                update run set out_dir = :out, rules_fallback = :fallback
+                update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic
                 where state = 'RUNNING' and id = (select max(id) from run) and as_of = :asOf and rules_hash = :rules
                   and inbox_hash = :inbox and engine_version = :engine
                 returning id, attempt""")
                 .param("out", out)
                 .param("fallback", fallback)
+                .param("logic", logic)
                 .param("asOf", asOf)
                 .param("rules", rules)
                 .param("inbox", inboxHash)
@@ -40,8 +48,8 @@ final class Runs {
         giveUp(died.map(Opened::id).orElse(-1L), at);
         return died.orElseGet(() -> sql.sql("""
                 insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, rules_fallback,
-                                 started_at, out_dir)
-                select :asOf, :rules, :inbox, coalesce(max(attempt), 0) + 1, :engine, 'RUNNING', :fallback, :at, :out
+                                 started_at, out_dir, accepted_logic)
+                select :asOf, :rules, :inbox, coalesce(max(attempt), 0) + 1, :engine, 'RUNNING', :fallback, :at, :out, :logic
                 from run where as_of = :asOf and rules_hash = :rules and inbox_hash = :inbox
                 returning id, attempt""")
                 .param("asOf", asOf)
@@ -49,6 +57,7 @@ final class Runs {
                 .param("inbox", inboxHash)
                 .param("engine", engine)
                 .param("fallback", fallback)
+                .param("logic", logic)
                 .param("at", utc(at))
                 .param("out", out)
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt"), false))

@@ -15,6 +15,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleSource;
+import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
@@ -48,6 +49,8 @@ final class TracePage {
         line(page, "trace.inbox", night.inboxHash());
         line(page, "trace.engine", night.engineVersion());
         line(page, "trace.fallback", Lexicon.say(rules));
+        String logic = ShippedLogic.accepted(night.words().rules());
+        if (!logic.isEmpty() && !night.words().rules().logic().isEmpty()) line(page, "trace.logic", logic);
         page.gap();
     }
 

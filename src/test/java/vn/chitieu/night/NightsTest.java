@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class NightsTest {
 
     private Path rules;
     private SmallInbox inbox;
+    private Set<String> accepted = Set.of();
 
     @BeforeEach
     void files() throws IOException {
@@ -225,6 +227,65 @@ class NightsTest {
     }
 
     @Test
+    void changedLogicIsRefusedUntilNamedAndTheRunRecordsIt() throws IOException {
+        assertThat(context.nights()
+                        .run(request("good", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isZero();
+        Files.writeString(rules.resolve("logic/muc-do.drl"), "\n// sửa\n", StandardOpenOption.APPEND);
+        NightResult refused = context.nights().run(request("refused", DAY), NightProgress.NONE);
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.problems())
+                .filteredOn(p -> p.code().equals("LOGIC_CHANGED"))
+                .extracting(p -> p.file())
+                .containsExactly("logic/muc-do.drl");
+        accepted = Set.of("muc-do.drl");
+        assertThat(context.nights()
+                        .run(request("accepted", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isZero();
+        assertThat(sql.sql("select accepted_logic from run order by id")
+                        .query(String.class)
+                        .list())
+                .satisfiesExactly(
+                        none -> assertThat(none).isEmpty(),
+                        none -> assertThat(none).isEmpty(),
+                        named -> assertThat(named).matches("muc-do\\.drl@[0-9a-f]{12}"));
+        // once used, they are the last good ones: nobody need name them again for that
+        accepted = Set.of();
+        Files.writeString(rules.resolve("logic/muc-do.drl"), "package vn.chitieu.rules.logic; broken");
+        assertThat(context.nights()
+                        .run(request("again", DAY), NightProgress.NONE)
+                        .exitCode())
+                .isEqualTo(4);
+        assertThat(csv("again")).isEqualTo(csv("accepted"));
+    }
+
+    /** A rule that makes itself true again: the night fails with its name, and nothing is published. */
+    @Test
+    void aLoopEndsWithTheNameOfTheRule() throws IOException {
+        Files.writeString(rules.resolve("logic/vong-lap.drl"), """
+                package vn.chitieu.rules.logic;
+                import vn.chitieu.assessment.DutyCase;
+                rule "Thử: vòng lặp không dứt"
+                agenda-group "50-thu"
+                when
+                    $d : DutyCase()
+                then
+                    modify($d) {}
+                end
+                """);
+        accepted = Set.of("vong-lap.drl");
+        NightResult looping = context.nights().run(request("out", DAY), NightProgress.NONE);
+        assertThat(looping.exitCode()).isNotZero();
+        assertThat(looping.sentence() + looping.problems()).contains("Thử: vòng lặp không dứt");
+        assertThat(sql.sql("select count(*) from run where state = 'PUBLISHED'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void wrongRulesAndNoneBeforeRunNothing() throws IOException {
         Files.delete(rules.resolve("danh-muc/don-vi.xlsx"));
         NightResult result = context.nights().run(request("out", DAY), NightProgress.NONE);
@@ -237,7 +298,8 @@ class NightsTest {
 
     @Test
     void anInboxThatIsNotThereIsOneSentence() {
-        NightRequest request = new NightRequest(rules, folder.resolve("không có"), folder.resolve("out"), DAY, CLOCK);
+        NightRequest request =
+                new NightRequest(rules, folder.resolve("không có"), folder.resolve("out"), DAY, CLOCK, Set.of());
         NightResult result = context.nights().run(request, NightProgress.NONE);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.sentence()).contains("không có").doesNotContain("\n");
@@ -416,7 +478,7 @@ class NightsTest {
     }
 
     private NightRequest request(String out, LocalDate day) {
-        return new NightRequest(rules, inbox.folder(), folder.resolve(out), day, CLOCK);
+        return new NightRequest(rules, inbox.folder(), folder.resolve(out), day, CLOCK, accepted);
     }
 
     private Map<String, Integer> stepExecutions() {
