@@ -1,11 +1,9 @@
 package vn.chitieu.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngines;
-import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.RuleProblem.Severity;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
@@ -17,28 +15,13 @@ final class CheckedRules {
 
     static Rulebook read(Path folder) {
         Rulebook read = Rulebooks.read(folder);
-        Rulebook rulebook = with(read, ShippedLogic.refused(read, List.of(), Severity.WARNING));
+        Rulebook rulebook = read.with(ShippedLogic.refused(read, List.of(), Severity.WARNING));
         if (rulebook.hasErrors()) return rulebook;
         try {
             RuleEngines.compile(rulebook);
             return rulebook;
         } catch (RuleCompilationException e) {
-            return with(rulebook, e.problems());
+            return rulebook.with(e.problems());
         }
-    }
-
-    private static Rulebook with(Rulebook rulebook, List<RuleProblem> more) {
-        if (more.isEmpty()) return rulebook;
-        List<RuleProblem> all = new ArrayList<>(rulebook.problems());
-        all.addAll(more);
-        return new Rulebook(
-                rulebook.hash(),
-                rulebook.intakeHash(),
-                rulebook.files(),
-                rulebook.registry(),
-                rulebook.documents(),
-                rulebook.definitions(),
-                rulebook.logic(),
-                all);
     }
 }

@@ -1,13 +1,23 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.revision.InForce;
+import vn.chitieu.revision.InForce.Standing;
+import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleListing;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
@@ -18,6 +28,8 @@ final class RulesListCommand implements Callable<Integer> {
     /** What a person wants to see on a screen: id, clause, horizon, comparator, value, unit. */
     private static final List<Integer> SCREEN = List.of(0, 2, 6, 7, 8, 10);
 
+    private static final Messages MESSAGES = Messages.beside(RulesListCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -27,10 +39,14 @@ final class RulesListCommand implements Callable<Integer> {
     @Option(names = "--csv", descriptionKey = "option.csv")
     private boolean csv;
 
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.held")
+    private @Nullable LocalDate asOf;
+
     @Override
     public Integer call() {
         Rulebook rulebook = Rulebooks.read(common.rules);
         PrintWriter out = spec.commandLine().getOut();
+        if (asOf != null) return held(rulebook, asOf, out);
         RuleListing listing = RuleListing.of(rulebook);
         if (csv) Listings.csv(listing.header(), listing.rows(), out);
         else
@@ -38,6 +54,35 @@ final class RulesListCommand implements Callable<Integer> {
                     chosen(listing.header()),
                     listing.rows().stream().map(RulesListCommand::chosen).toList(),
                     out);
+        if (!rulebook.hasErrors()) return ExitCodes.DONE;
+        RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
+        return ExitCodes.USAGE;
+    }
+
+    private Integer held(Rulebook rulebook, LocalDate day, PrintWriter out) {
+        List<InForce.Clause> all = InForce.on(rulebook, day);
+        List<InForce.Clause> held = all.stream()
+                .filter(c -> c.standing() == Standing.HOLDS || c.standing() == Standing.DRAFT)
+                .toList();
+        List<String> header = Stream.concat(Stream.of("standing"), RuleListing.of(rulebook).header().stream())
+                .toList();
+        List<List<String>> rows = held.stream()
+                .map(c -> Stream.concat(Stream.of(c.standing().name()), RuleListing.row(c.provision()).stream())
+                        .toList())
+                .toList();
+        if (csv) Listings.csv(header, rows, out);
+        else {
+            Listings.table(
+                    chosen(header.subList(1, header.size())),
+                    rows.stream().map(r -> chosen(r.subList(1, r.size()))).toList(),
+                    out);
+            Map<PlanDocument, Long> counts = new LinkedHashMap<>();
+            held.forEach(c -> counts.merge(c.document(), 1L, Long::sum));
+            counts.forEach((d, n) -> out.println(
+                    MESSAGES.get(d.draft() ? "list.draft" : "list.held", d.code(), d.shortTitle(), Long.toString(n))));
+            out.println(MESSAGES.get(
+                    "list.asof", Vietnamese.day(day), Integer.toString(held.size()), Integer.toString(all.size())));
+        }
         if (!rulebook.hasErrors()) return ExitCodes.DONE;
         RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
         return ExitCodes.USAGE;

@@ -31,7 +31,8 @@ public record RuleListing(List<String> header, List<List<String>> rows) {
                         .toList());
     }
 
-    private static List<String> row(Provision p) {
+    /** One clause, under the listing's header. */
+    public static List<String> row(Provision p) {
         return List.of(
                 p.id(),
                 p.document(),

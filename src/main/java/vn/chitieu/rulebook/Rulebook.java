@@ -1,5 +1,6 @@
 package vn.chitieu.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.chitieu.registry.Registry;
@@ -11,6 +12,7 @@ import vn.chitieu.registry.Registry;
  * @param intakeHash hash over the files that decide how a return is taken in
  * @param files every file with its content
  * @param logic the {@code .drl} files, by name, in order of name
+ * @param rows every row of every table, as its author sees it
  */
 public record Rulebook(
         String hash,
@@ -20,7 +22,15 @@ public record Rulebook(
         List<PlanDocument> documents,
         Definitions definitions,
         List<RuleFile> logic,
-        List<RuleProblem> problems) {
+        List<RuleProblem> problems,
+        List<RuleRow> rows) {
+
+    /** The same rules with more problems, found after the reading. */
+    public Rulebook with(List<RuleProblem> more) {
+        List<RuleProblem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Rulebook(hash, intakeHash, files, registry, documents, definitions, logic, List.copyOf(all), rows);
+    }
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR);

@@ -63,6 +63,9 @@ final class RulebookReader {
         }
         new NormChecks(drafts, registry, definitions, problems).check();
         new CascadeChecks(documents, definitions, problems).check();
+        RuleRows rows = new RuleRows();
+        rows.shared(shared);
+        drafts.forEach(rows::document);
         List<RuleFile> intake = files.stream()
                 .filter(f -> INTAKE.contains(f.name()) || f.name().startsWith(DATA_CHECKS))
                 .toList();
@@ -74,7 +77,8 @@ final class RulebookReader {
                 List.copyOf(documents),
                 definitions,
                 logic,
-                problems.sorted());
+                problems.sorted(),
+                rows.all());
     }
 
     private SharedTables shared(Map<String, byte[]> contents, boolean folder) {

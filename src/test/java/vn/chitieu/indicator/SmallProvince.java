@@ -58,6 +58,7 @@ public final class SmallProvince {
                 List.of(),
                 definitions(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

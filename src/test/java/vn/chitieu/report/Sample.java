@@ -253,6 +253,7 @@ final class Sample implements NightData {
                 List.of(kh11, nb),
                 definitions(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

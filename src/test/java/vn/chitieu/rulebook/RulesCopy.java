@@ -18,8 +18,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A copy of the shipped rules that a test may spoil. */
-final class RulesCopy {
-    static final Path SHIPPED = Path.of("rules");
+public final class RulesCopy {
+    public static final Path SHIPPED = Path.of("rules");
 
     /** What the shipped files warn of: the documents are odd there, and are kept as written. */
     static final List<String> WARNINGS = List.of(
@@ -30,9 +30,9 @@ final class RulesCopy {
             "WARNING WEAKER_THAN_PARENT kh-ngok-bay.xlsx|Chỉ tiêu|Q16",
             "WARNING FIGURE_STANDS_STILL qd-1002.xlsx|Chỉ tiêu|Q27");
 
-    final Path root;
+    public final Path root;
 
-    RulesCopy(Path root) {
+    public RulesCopy(Path root) {
         this.root = root;
         try (Stream<Path> files = Files.walk(SHIPPED)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -47,7 +47,7 @@ final class RulesCopy {
         }
     }
 
-    RulesCopy book(String file, Consumer<XSSFWorkbook> edit) {
+    public RulesCopy book(String file, Consumer<XSSFWorkbook> edit) {
         Path path = root.resolve(file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(path)))) {
             edit.accept(workbook);
@@ -60,11 +60,11 @@ final class RulesCopy {
         return this;
     }
 
-    RulesCopy sheet(String file, String sheet, Consumer<Sheet> edit) {
+    public RulesCopy sheet(String file, String sheet, Consumer<Sheet> edit) {
         return book(file, b -> edit.accept(b.getSheet(sheet)));
     }
 
-    Rulebook read() {
+    public Rulebook read() {
         return Rulebooks.read(root);
     }
 
@@ -88,7 +88,7 @@ final class RulesCopy {
     }
 
     /** A new cell in place of the old: POI cannot change the text of a cell that holds an inline string. */
-    static Cell fresh(Sheet sheet, String address) {
+    public static Cell fresh(Sheet sheet, String address) {
         Cell old = cell(sheet, address);
         CellStyle style = old.getCellStyle();
         Row row = old.getRow();
@@ -98,11 +98,11 @@ final class RulesCopy {
         return cell;
     }
 
-    static void text(Sheet sheet, String address, String value) {
+    public static void text(Sheet sheet, String address, String value) {
         fresh(sheet, address).setCellValue(value);
     }
 
-    static void number(Sheet sheet, String address, double value) {
+    public static void number(Sheet sheet, String address, double value) {
         fresh(sheet, address).setCellValue(value);
     }
 
@@ -112,12 +112,12 @@ final class RulesCopy {
         cell(sheet, address).setCellStyle(style);
     }
 
-    static void clear(Sheet sheet, String address) {
+    public static void clear(Sheet sheet, String address) {
         fresh(sheet, address);
     }
 
     /** Copies the values of a row to another row. */
-    static void copyRow(Sheet sheet, int from, int to) {
+    public static void copyRow(Sheet sheet, int from, int to) {
         Row source = sheet.getRow(from - 1);
         Row target = sheet.createRow(to - 1);
         for (Cell cell : source) {
