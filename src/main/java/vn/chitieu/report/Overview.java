@@ -138,17 +138,22 @@ final class Overview {
     private void count(UnitNight unit) {
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            int[] line =
-                    counts.computeIfAbsent(f.document() + "\n" + f.kind(), k -> new int[Tally.Heading.values().length]);
+            int[] line = counts.computeIfAbsent(
+                    key(f.document(), f.kind(), night.words().draft(f)), k -> new int[Tally.Heading.values().length]);
             line[Tally.heading(f, night.words()).ordinal()]++;
         }
     }
 
-    List<Tally.Line> lines(List<String> documents) {
+    private static String key(String document, String kind, boolean draft) {
+        return document + "\n" + kind + "\n" + draft;
+    }
+
+    /** @param draft whether to count what rests on a draft, or the rest */
+    List<Tally.Line> lines(List<String> documents, boolean draft) {
         List<Tally.Line> lines = new ArrayList<>();
         for (String document : documents) {
             for (String kind : Tally.KINDS) {
-                int[] line = counts.get(document + "\n" + kind);
+                int[] line = counts.get(key(document, kind, draft));
                 if (line != null) lines.add(Tally.Line.of(document, kind, line));
             }
         }

@@ -60,11 +60,8 @@ final class SummaryPage {
         return summary.page.sheet();
     }
 
-    private List<String> documents(boolean draft) {
-        return night.words().rules().documents().stream()
-                .filter(d -> d.draft() == draft)
-                .map(d -> d.code())
-                .toList();
+    private List<String> documents() {
+        return night.words().rules().documents().stream().map(d -> d.code()).toList();
     }
 
     /** Headline figures first, then a line a document and kind, drafts outside; gives the row of the first line. */
@@ -72,8 +69,8 @@ final class SummaryPage {
         if (night.onLastGoodRules()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
         page.wide(ReportLook.SECTION, Lexicon.say("summary.counts"));
         Overview overview = report.overview();
-        List<Tally.Line> own = Tally.lines(all, documents(false), night.words());
-        List<Tally.Line> below = overview == null ? List.of() : overview.lines(documents(false));
+        List<Tally.Line> own = Tally.lines(all, documents(), night.words(), false);
+        List<Tally.Line> below = overview == null ? List.of() : overview.lines(documents(), false);
         List<ReportCell> header = new ArrayList<>();
         header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.document")));
         for (Tally.Heading heading : Tally.Heading.values()) {
@@ -88,14 +85,22 @@ final class SummaryPage {
         own.forEach(l -> countRow("summary.line", l));
         below.forEach(l -> countRow("summary.line.below", l));
         lines = own.size() + below.size();
-        Tally.lines(all, documents(true), night.words()).forEach(l -> countRow("summary.line", l));
-        if (overview != null) overview.lines(documents(true)).forEach(l -> countRow("summary.line.below", l));
+        Tally.lines(all, documents(), night.words(), true).forEach(l -> countRow(draftLine("summary.line", l), l));
+        if (overview != null)
+            overview.lines(documents(), true).forEach(l -> countRow(draftLine("summary.line.below", l), l));
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
         long waived = all.stream().filter(n -> n.finding().waived()).count();
         if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
         if (TargetPage.none(report) && overview == null) page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
         page.gap();
         return first;
+    }
+
+    /** Of an issued document only the figures that an annex gives can be drafts. */
+    private String draftLine(String key, Tally.Line line) {
+        boolean issued =
+                night.words().document(line.document()).map(d -> !d.draft()).orElse(false);
+        return issued ? key + ".figures" : key;
     }
 
     private void total(String key, List<Tally.Line> below, int first) {

@@ -53,15 +53,19 @@ final class Tally {
         return row == null || !row.standing().equals(f.standing()) ? Heading.OTHER : Heading.valueOf(row.heading());
     }
 
-    /** One line a document and kind that has findings. */
-    static List<Line> lines(List<NightFinding> findings, List<String> documents, Lexicon words) {
+    /**
+     * One line a document and kind that has findings.
+     *
+     * @param draft whether to count what rests on a draft document or a draft figure, or the rest
+     */
+    static List<Line> lines(List<NightFinding> findings, List<String> documents, Lexicon words, boolean draft) {
         List<Line> lines = new ArrayList<>();
         for (String document : documents) {
             for (String kind : KINDS) {
                 int[] counts = new int[Heading.values().length];
                 findings.stream()
                         .map(NightFinding::finding)
-                        .filter(f -> f.document().equals(document) && f.kind().equals(kind))
+                        .filter(f -> f.document().equals(document) && f.kind().equals(kind) && words.draft(f) == draft)
                         .forEach(f -> counts[heading(f, words).ordinal()]++);
                 Line line = Line.of(document, kind, counts);
                 if (line.total() > 0) lines.add(line);

@@ -26,8 +26,9 @@ final class DocumentChecks {
                 if (earlier != null) problems.error("DOUBLED_DOCUMENT", place, draft.code(), earlier.file());
             }
             parents(draft, drafts);
+            annex(draft.tables().get(DocumentShapes.ANNEX));
             for (Table table : draft.tables().values()) {
-                if (table.shape() != DocumentShapes.ANNEX) table.rows().forEach(row -> id(draft, row, ids));
+                table.rows().forEach(row -> id(draft, row, ids));
             }
         }
     }
@@ -44,6 +45,18 @@ final class DocumentChecks {
         if (earlier != null && !earlier.sheet().equals(row.sheet())) {
             Spot first = earlier.spot("Mã");
             problems.error("DOUBLED_ID", place, id, first.file(), first.sheet(), first.cell());
+        }
+    }
+
+    /** A figure of a plan that is said to be issued rests on its number and date. */
+    private void annex(Table annex) {
+        for (TableRow row : annex.rows()) {
+            if (!row.text("Tình trạng").equals("ban hành")) continue;
+            for (String header : List.of("Số", "Ngày ban hành")) {
+                if (row.values().containsKey(header) && row.orEmpty(header).isEmpty()) {
+                    problems.error("ISSUED_WITHOUT", row.spot(header), header);
+                }
+            }
         }
     }
 

@@ -3,8 +3,10 @@ package vn.chitieu.rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.chitieu.rulebook.CoverReader.Cover;
 import vn.chitieu.sheet.Book;
+import vn.chitieu.sheet.BookCell;
 import vn.chitieu.sheet.BookSheet;
 
 /** Reads the sheets of one document workbook. */
@@ -28,7 +30,12 @@ final class DocumentReader {
         for (String sheet : DocumentShapes.PLAIN.keySet()) {
             read.put(sheet, tables.read(book, DocumentShapes.plain(sheet)));
         }
-        read.put(DocumentShapes.ANNEX.sheet(), tables.read(book, DocumentShapes.ANNEX));
+        List<String> headers = book.sheet(DocumentShapes.ANNEX)
+                .map(s -> s.rows().getOrDefault(1, new TreeMap<>()).values().stream()
+                        .map(BookCell::text)
+                        .toList())
+                .orElse(List.of());
+        read.put(DocumentShapes.ANNEX, tables.read(book, DocumentShapes.annex(headers)));
         for (TableShape shape : List.of(ScenarioShapes.SCENARIOS, ScenarioShapes.DATA)) {
             read.put(shape.sheet(), tables.read(book, shape));
         }

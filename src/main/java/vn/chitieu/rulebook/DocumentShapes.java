@@ -1,8 +1,11 @@
 package vn.chitieu.rulebook;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Sheets of a document workbook besides its decision tables. */
 final class DocumentShapes {
@@ -25,17 +28,37 @@ final class DocumentShapes {
             "định hướng", "orientation",
             "yêu cầu", "requirement");
 
-    static final TableShape ANNEX = new TableShape(
-            "Phụ lục",
-            List.of("Mã", "Mã đơn vị"),
-            List.of(
-                    Column.ref("Mã", CellType.ID, Space.PROVISION),
-                    Column.ref("Mã đơn vị", CellType.UNIT, Space.UNIT),
-                    Column.of("Giá trị", CellType.DECIMAL),
-                    Column.of("Căn cứ", CellType.WORDS),
-                    Column.of("Tình trạng", CellType.DRAFT)));
+    static final String ANNEX = "Phụ lục";
+
+    private static final Pattern CLAUSE = Pattern.compile("[A-Z][A-Z0-9]{1,11}-\\S+");
 
     private DocumentShapes() {}
+
+    /**
+     * Figures of single units, one row a unit's plan: its number, date and status once, then a column for each clause
+     * whose figure is given here, headed by the clause's id.
+     */
+    static TableShape annex(Collection<String> headers) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.ref("Mã đơn vị", CellType.UNIT, Space.UNIT),
+                Column.of("Số", CellType.WORDS_OPTIONAL),
+                Column.of("Ngày ban hành", CellType.DAY_OR_NONE),
+                Column.of("Tình trạng", CellType.DRAFT),
+                Column.of("Căn cứ", CellType.WORDS_OPTIONAL)));
+        headers.stream()
+                .filter(h -> CLAUSE.matcher(h).matches())
+                .distinct()
+                .forEach(h -> columns.add(Column.of(h, CellType.DECIMAL_OR_NONE)));
+        return new TableShape(ANNEX, List.of("Mã đơn vị"), List.copyOf(columns));
+    }
+
+    /** The columns of an annex that hold figures: clause ids. */
+    static List<String> clauses(TableShape annex) {
+        return annex.columns().stream()
+                .map(Column::header)
+                .filter(h -> CLAUSE.matcher(h).matches())
+                .toList();
+    }
 
     static TableShape plain(String sheet) {
         return new TableShape(

@@ -110,12 +110,19 @@ final class NormChecks {
     private void annex(DocumentDraft draft, List<TableRow> targets) {
         Set<String> apportioned = new HashSet<>();
         targets.stream().filter(r -> r.text("Giá trị").equals("ANNEX")).forEach(r -> apportioned.add(r.text("Mã")));
-        List<TableRow> rows = draft.tables().get(DocumentShapes.ANNEX.sheet()).rows();
+        Table annex = draft.tables().get(DocumentShapes.ANNEX);
         Set<String> given = new HashSet<>();
-        for (TableRow r : rows) {
-            given.add(r.text("Mã"));
-            if (r.good() && !apportioned.contains(r.text("Mã"))) {
-                problems.error("ANNEX_UNUSED", r.spot("Mã"), r.text("Mã"));
+        Spot sheet = Spot.sheet(annex.file(), DocumentShapes.ANNEX);
+        for (String clause : DocumentShapes.clauses(annex.shape())) {
+            if (annex.rows().stream().anyMatch(r -> !r.orEmpty(clause).isEmpty())) given.add(clause);
+            // where a row cannot be read its targets are told of already
+            if (!apportioned.contains(clause)
+                    && draft.table(TableLayout.TARGETS).rows().stream().allMatch(TableRow::good)) {
+                Spot place = annex.rows().stream()
+                        .findFirst()
+                        .map(r -> sheet.at(1, r.columns().getOrDefault(clause, 1)))
+                        .orElse(sheet);
+                problems.error("ANNEX_UNUSED", place, clause);
             }
         }
         for (TableRow r : targets) {

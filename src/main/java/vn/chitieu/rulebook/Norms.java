@@ -1,5 +1,7 @@
 package vn.chitieu.rulebook;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.rulebook.CoverReader.Cover;
 
@@ -24,15 +26,25 @@ final class Norms {
     }
 
     static List<AnnexFigure> annex(DocumentDraft draft) {
-        return draft.tables().get(DocumentShapes.ANNEX.sheet()).good().stream()
-                .map(r -> new AnnexFigure(
-                        r.text("Mã"),
-                        r.text("Mã đơn vị"),
-                        r.number("Giá trị"),
-                        r.text("Căn cứ"),
-                        r.text("Tình trạng").equals("dự thảo"),
-                        r.source()))
-                .toList();
+        Table annex = draft.tables().get(DocumentShapes.ANNEX);
+        List<AnnexFigure> figures = new ArrayList<>();
+        for (TableRow r : annex.good())
+            for (String clause : DocumentShapes.clauses(annex.shape())) {
+                BigDecimal value = r.numberOrNone(clause);
+                if (value == null) continue;
+                boolean planned = r.text("Tình trạng").equals("dự thảo");
+                figures.add(new AnnexFigure(clause, r.text("Mã đơn vị"), value, citation(r), planned, r.source()));
+            }
+        return List.copyOf(figures);
+    }
+
+    /** Number and date of the unit's plan, as far as they are known, and what else is said of it. */
+    private static String citation(TableRow r) {
+        String number = r.orEmpty("Số");
+        String day = r.orEmpty("Ngày ban hành");
+        String plan = number.isEmpty() ? "" : Problems.word("annex.number").replace("{0}", number);
+        String dated = day.isEmpty() ? "" : Problems.word("annex.date").replace("{0}", day);
+        return String.join(" ", List.of(plan, dated, r.orEmpty("Căn cứ"))).strip();
     }
 
     /** The document itself, its provisions already made. */

@@ -186,10 +186,11 @@ class ChangedRulesTest {
     private Map<String, Finding> apportioned(String status) {
         rules.workbook("kh-11-quang-ngai.xlsx", book -> {
             set(book, "Chỉ tiêu", "KH11-II.2.a-7", "Giá trị", "ANNEX");
+            book.getSheet("Phụ lục").getRow(0).createCell(5).setCellValue("KH11-II.2.a-7");
             Row row = book.getSheet("Phụ lục").createRow(1);
-            String[] cells = {"KH11-II.2.a-7", "51", "", "Quyết định phân bổ", status};
+            String[] cells = {"51", "12/QĐ-UBND", "15/01/2026", status, "phân bổ", ""};
             for (int i = 0; i < cells.length; i++) row.createCell(i).setCellValue(cells[i]);
-            row.getCell(2).setCellValue(150);
+            row.getCell(5).setCellValue(150);
         });
         return Night.of("2026-12-10", RuleEngines.compile(rules.read()))
                 .provinceCount("ICT_GRADUATES", 2026, 160, 9, 9)

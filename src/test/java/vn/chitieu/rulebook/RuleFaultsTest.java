@@ -510,22 +510,25 @@ class RuleFaultsTest {
                 NB,
                 "Phụ lục",
                 s -> {
-                    text(s, "A2", "NB-II.2-1");
-                    text(s, "B2", "23317");
-                    number(s, "C2", 12);
-                    text(s, "D2", "Kế hoạch");
-                    text(s, "E2", "ban hành");
-                    text(s, "A3", "NB-II.2-9");
-                    text(s, "B3", "99999");
-                    text(s, "C3", "12");
-                    text(s, "D3", "Kế hoạch");
-                    text(s, "E3", "nháp");
+                    text(s, "F1", "NB-II.2-1");
+                    text(s, "G1", "Ghi chú");
+                    text(s, "A2", "23317");
+                    text(s, "B2", "12/KH-UBND");
+                    text(s, "C2", "-");
+                    text(s, "D2", "ban hành");
+                    number(s, "F2", 12);
+                    text(s, "A3", "99999");
+                    text(s, "B3", "-");
+                    text(s, "C3", "-");
+                    text(s, "D3", "nháp");
+                    text(s, "F3", "12");
                 },
-                "ANNEX_UNUSED A2",
-                "UNKNOWN_PROVISION A3",
-                "UNKNOWN_UNIT B3",
-                "NUMBER_AS_TEXT C3",
-                "BAD_VALUE E3");
+                "ANNEX_UNUSED F1",
+                "HEADER_UNKNOWN G1",
+                "ISSUED_WITHOUT C2",
+                "UNKNOWN_UNIT A3",
+                "BAD_VALUE D3",
+                "NUMBER_AS_TEXT F3");
         told();
     }
 
