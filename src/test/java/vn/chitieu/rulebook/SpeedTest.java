@@ -1,0 +1,108 @@
+package vn.chitieu.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A hundred documents, each with thirty targets, thirty deadlines and thirty duties, read and checked in a warm process.
+ */
+class SpeedTest {
+    private static final int DOCUMENTS = 100;
+    private static final int ROWS = 30;
+    private static final String PLAN = "kh-11-quang-ngai.xlsx";
+
+    @Test
+    void aHundredDocumentsAreCheckedInSeconds(@TempDir Path dir) throws IOException {
+        RulesCopy rules = new RulesCopy(dir);
+        byte[] plan = plan(rules);
+        fill(dir, plan, 'W');
+        rules.read();
+        fill(dir, plan, 'P');
+        double[] changed = new double[1];
+        Rulebook first = timed(rules, changed);
+        double[] unchanged = new double[1];
+        Rulebook second = timed(rules, unchanged);
+        System.out.printf(
+                "rules check, %d documents of 3 x %d rows: changed %.2f s, unchanged %.2f s%n",
+                DOCUMENTS, ROWS, changed[0], unchanged[0]);
+
+        assertThat(first.documents()).hasSize(DOCUMENTS + 3);
+        assertThat(first.problems().stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR))
+                .isEmpty();
+        for (PlanDocument d : first.documents()) {
+            if (!d.code().startsWith("P")) continue;
+            assertThat(d.targets()).hasSize(ROWS);
+            assertThat(d.deadlines()).hasSize(ROWS);
+            assertThat(d.duties()).hasSize(ROWS);
+        }
+        assertThat(second.hash()).isEqualTo(first.hash());
+        assertThat(RulesCopy.told(second)).isEqualTo(RulesCopy.told(first));
+        assertThat(changed[0]).as("seconds for changed documents").isLessThan(4);
+        assertThat(unchanged[0]).as("seconds for unchanged documents").isLessThan(1);
+    }
+
+    private static Rulebook timed(RulesCopy rules, double[] seconds) {
+        long from = System.nanoTime();
+        Rulebook read = rules.read();
+        seconds[0] = (System.nanoTime() - from) / 1e9;
+        return read;
+    }
+
+    /** The province's plan with thirty rows in each table. */
+    private static byte[] plan(RulesCopy rules) throws IOException {
+        RulesCopy copy = rules;
+        copy.sheet(PLAN, "Chỉ tiêu", s -> {
+            for (int at = s.getLastRowNum(); at >= 9 + ROWS; at--) s.removeRow(s.getRow(at));
+        });
+        copy.sheet(PLAN, "Nhiệm vụ", s -> {
+            for (int at = s.getLastRowNum(); at >= 9 + ROWS; at--) s.removeRow(s.getRow(at));
+        });
+        copy.sheet(PLAN, "Thời hạn", s -> {
+            for (int row = 14; row < 10 + ROWS; row++) {
+                RulesCopy.copyRow(s, 10, row);
+                RulesCopy.text(s, "J" + row, "KH11-V.9-" + row);
+                RulesCopy.text(s, "H" + row, "Cơ quan nhận thứ " + row);
+            }
+        });
+        byte[] plan = Files.readAllBytes(rules.root.resolve(PLAN));
+        Files.copy(
+                RulesCopy.SHIPPED.resolve(PLAN),
+                rules.root.resolve(PLAN),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return plan;
+    }
+
+    private static void fill(Path dir, byte[] plan, char letter) throws IOException {
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String code = letter + String.format("%03d", i);
+            Files.write(dir.resolve("van-ban-" + i + ".xlsx"), renamed(plan, code));
+        }
+    }
+
+    /** The same workbook under another code. */
+    private static byte[] renamed(byte[] plan, String code) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(plan));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(1);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.write(text.replace("KH11", code).getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
