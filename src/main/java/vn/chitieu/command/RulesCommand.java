@@ -10,7 +10,15 @@ import picocli.CommandLine.Spec;
         name = "rules",
         resourceBundle = "vn.chitieu.command.help",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesDiffCommand.class, RulesListCommand.class})
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesDiffCommand.class,
+            RulesNewCommand.class,
+            RulesImpactCommand.class,
+            RulesExplainCommand.class,
+            RulesListCommand.class
+        })
 final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec;

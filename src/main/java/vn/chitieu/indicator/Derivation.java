@@ -139,6 +139,9 @@ final class Derivation {
                 join derive_unit u on u.code = m.code
                 join (select distinct year from derive_known) y
                   on make_date(y.year, 12, 31) between u.valid_from and coalesce(u.valid_to, 'infinity')
+                  or make_date(y.year, 12, 31) < u.valid_from
+                     and exists (select from derive_observation e
+                                 where e.earlier and e.unit_code = u.code and e.year = y.year)
                 join derive_owed o on o.code = u.code
                 join derive_need n on n.table_key = o.table_key and n.source = m.source
                 left join derive_known k on k.code = u.code and k.year = y.year and k.table_key = n.table_key

@@ -40,7 +40,9 @@ final class DocumentReader {
             read.put(shape.sheet(), tables.read(book, shape));
         }
         for (BookSheet sheet : book.sheets()) {
-            if (!read.containsKey(sheet.name()) && !sheet.name().equals(DocumentShapes.COVER)) {
+            if (!read.containsKey(sheet.name())
+                    && !sheet.name().equals(DocumentShapes.COVER)
+                    && !sheet.name().equals(DocumentShapes.LISTS)) {
                 problems.error("SHEET_UNKNOWN", Spot.sheet(book.name(), sheet.name()), sheet.name());
             }
         }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Sheets of a document workbook besides its decision tables. */
 final class DocumentShapes {
     static final String COVER = "Văn bản";
+    /** What drop-downs point at; for the eye, not read. */
+    static final String LISTS = "Danh sách";
 
     /** Labels of the cover sheet. */
     static final Map<String, Column> LABELS = labels();

@@ -1,9 +1,12 @@
 package vn.chitieu.sheet;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -12,6 +15,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -61,6 +65,16 @@ public final class CopySheet {
     /** Address of a column and a row, both counted from 1. */
     public static String address(int column, int row) {
         return BookCell.address(row, column);
+    }
+
+    /** Addresses of the cells that hold text, row by row. */
+    public List<String> textCells() {
+        List<String> cells = new ArrayList<>();
+        for (Row row : sheet)
+            for (Cell cell : row)
+                if (cell.getCellType() == CellType.STRING)
+                    cells.add(cell.getAddress().formatAsString());
+        return cells;
     }
 
     /** Writes text, also where a number or an inline text stood; the style stays. */
@@ -150,6 +164,30 @@ public final class CopySheet {
     /** @param cells where the choices stand, such as {@code 'Danh sách'!$A$2:$A$99} */
     public CopySheet choicesFrom(String range, String cells) {
         return choices(range, sheet.getDataValidationHelper().createFormulaListConstraint(cells));
+    }
+
+    /**
+     * Choices with a hint shown when a cell is chosen.
+     *
+     * @param strict whether anything else is refused on entry
+     */
+    public CopySheet choices(String range, List<String> choices, String prompt, boolean strict) {
+        DataValidationHelper help = sheet.getDataValidationHelper();
+        return choices(range, help.createExplicitListConstraint(choices.toArray(String[]::new)), prompt, strict);
+    }
+
+    /** The same with the choices standing in cells. */
+    public CopySheet choicesFrom(String range, String cells, String prompt, boolean strict) {
+        return choices(range, sheet.getDataValidationHelper().createFormulaListConstraint(cells), prompt, strict);
+    }
+
+    private CopySheet choices(String range, DataValidationConstraint constraint, String prompt, boolean strict) {
+        DataValidation validation = validation(range, constraint);
+        validation.setShowErrorBox(strict);
+        validation.createPromptBox("", prompt);
+        validation.setShowPromptBox(true);
+        sheet.addValidationData(validation);
+        return this;
     }
 
     private CopySheet choices(String range, DataValidationConstraint constraint) {
