@@ -34,6 +34,10 @@ final class Problems {
                 MESSAGES.get(code + ".remedy", quoted)));
     }
 
+    void addAll(Problems other) {
+        found.addAll(other.found);
+    }
+
     /** Our own words in a message, as against a cell's content: never cut short. */
     record Said(String words) {}
 
