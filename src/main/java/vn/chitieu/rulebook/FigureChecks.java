@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.Indicator;
@@ -72,7 +73,27 @@ final class FigureChecks {
                     t.population(),
                     top.id(),
                     String.join(", ", counted));
+        } else if (deadlinesRead() && senders(top).noneMatch(this::sentByADay)) {
+            problems.warn("NO_DATA_DEADLINE", spot(t, "Chỉ số"), t.id(), top.id());
         }
+    }
+
+    /** Of a document with errors the very deadline may be missing. */
+    private boolean deadlinesRead() {
+        return documents.stream()
+                .flatMap(d -> d.targets().stream())
+                .map(t -> t.source().file())
+                .distinct()
+                .noneMatch(problems::errorsIn);
+    }
+
+    /** Without a deadline for its data a year is never over, and nothing is judged before a return comes by itself. */
+    private boolean sentByADay(UnitType type) {
+        return documents.stream()
+                .flatMap(d -> d.deadlines().stream())
+                .anyMatch(d -> d.carriesData()
+                        && (d.unitType().equals("*")
+                                || List.of(d.unitType().split(";")).contains(type.type())));
     }
 
     /** A population that no type has is told of where it stands. */
@@ -82,14 +103,18 @@ final class FigureChecks {
 
     /** Populations of the types of units that send a measure's table and are added up, or may be. */
     private Set<String> populations(Measure m) {
+        return senders(m)
+                .map(UnitType::population)
+                .map(p -> p.isEmpty() ? "-" : p)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<UnitType> senders(Measure m) {
         List<String> from = List.of(m.addedFrom().split(";"));
         String table = m.table().equals("PROGRAMMES") ? "LEARNERS" : m.table();
         return registry.types().stream()
                 .filter(t -> m.addedFrom().equals(Contributors.BY_TYPE) || from.contains(t.type()))
-                .filter(t -> t.tables().contains(table))
-                .map(UnitType::population)
-                .map(p -> p.isEmpty() ? "-" : p)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(t -> t.tables().contains(table));
     }
 
     /** Counts of one document for the same units and years: those of the parts should make up that of the total. */
