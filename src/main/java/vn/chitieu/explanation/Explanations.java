@@ -33,7 +33,7 @@ public final class Explanations {
     public Optional<List<String>> page(String findingId, @Nullable Long run) {
         Run night = run(run);
         Optional<Finding> finding = sql.sql("""
-                select body from finding where finding_id = :id and from_seq <= :seq and (to_seq is null or to_seq > :seq)
+                select body from finding where finding_id = :id and from_seq <= :seq and (to_seq is null or to_seq >= :seq)
                 order by id desc limit 1""")
                 .param("id", findingId)
                 .param("seq", night.seq())
@@ -43,7 +43,7 @@ public final class Explanations {
         Rulebook rules = new RuleArchive(sql).load(night.rulesHash()).orElseThrow();
         List<Finding> beside = sql.sql("""
                 select body from finding where unit_code = :unit and from_seq <= :seq
-                  and (to_seq is null or to_seq > :seq)""")
+                  and (to_seq is null or to_seq >= :seq)""")
                 .param("unit", finding.get().unitCode())
                 .param("seq", night.seq())
                 .query((row, n) -> FindingJson.finding(row.getString("body")))
