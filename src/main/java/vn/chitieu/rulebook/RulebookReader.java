@@ -72,6 +72,7 @@ final class RulebookReader {
         }
         new NormChecks(drafts, registry, definitions, problems).check();
         new CascadeChecks(documents, definitions, problems).check();
+        if (folder) new FigureChecks(documents, shared, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);
         drafts.forEach(rows::document);
