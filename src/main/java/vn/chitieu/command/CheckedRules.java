@@ -1,9 +1,12 @@
 package vn.chitieu.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngines;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.RuleProblem.Severity;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
@@ -14,7 +17,7 @@ final class CheckedRules {
     private CheckedRules() {}
 
     static Rulebook read(Path folder) {
-        Rulebook read = Rulebooks.read(folder);
+        Rulebook read = Rulebooks.read(folder, LocalDate.now(Clock.system(Vietnamese.ZONE)));
         Rulebook rulebook = read.with(ShippedLogic.refused(read, List.of(), Severity.WARNING));
         if (rulebook.hasErrors()) return rulebook;
         try {

@@ -37,8 +37,12 @@ final class NightCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.asof")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--replay", paramLabel = "RUN", descriptionKey = "option.replay")
+    private @Nullable Long replay;
+
     @Override
     public Integer call() {
+        if (replay != null) return ReplayReport.run(replay, folders.out, common, spec.commandLine());
         requireFolder(common.rules, "rules.missing");
         requireFolder(folders.inbox, "inbox.missing");
         Databases.requireKnown(common.database);

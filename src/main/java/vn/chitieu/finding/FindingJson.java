@@ -19,7 +19,8 @@ public final class FindingJson {
         return JSON.writeValueAsString(finding);
     }
 
-    static Finding finding(String json) {
+    /** A finding as kept. */
+    public static Finding finding(String json) {
         return JSON.readValue(json, Finding.class);
     }
 }

@@ -73,6 +73,20 @@ public final class Intake {
         return result;
     }
 
+    /**
+     * Makes anew what a run finds by holding each year against the one before, over the inbox noted for it: nothing is
+     * read but the database. Must be called in a transaction.
+     */
+    public void again(long runId) {
+        try (Spool spool = new Spool()) {
+            tables.prepareAgain(runId);
+            tables.years().run(spool);
+            copy(spool::sendProblems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private IntakeResult take(List<InboxScan.Item> items, long runId, IntakeProgress progress, Spool spool)
             throws IOException {
         tables.prepare(runId);

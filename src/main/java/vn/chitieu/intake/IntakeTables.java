@@ -34,6 +34,18 @@ final class IntakeTables {
         jdbc.update("delete from run_input where run_id = ?", runId);
     }
 
+    /** As {@link #prepare}, with the inbox as it was noted for the run. */
+    void prepareAgain(long runId) {
+        jdbc.execute("create temp table intake_again on commit drop as"
+                + " select path, content_hash, kind, reason from run_input where run_id = " + runId);
+        prepare(runId);
+        jdbc.update("insert into intake_input select * from intake_again");
+        jdbc.update(
+                "insert into run_input (run_id, path, content_hash, kind, reason)"
+                        + " select ?, path, content_hash, kind, reason from intake_again",
+                runId);
+    }
+
     /** Contents already taken in under the present intake rules. */
     Set<String> known() {
         return new HashSet<>(jdbc.queryForList(

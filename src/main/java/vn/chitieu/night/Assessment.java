@@ -3,6 +3,7 @@ package vn.chitieu.night;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.finding.Findings;
@@ -13,12 +14,16 @@ import vn.chitieu.rulebook.TargetNorm;
 
 /** Assesses one range of units and replaces its findings; keeps nothing between ranges. */
 final class Assessment {
-    private final RuleShelf rules;
+    private final Function<String, RuleShelf.Loaded> rules;
     private final Indicators indicators;
     private final Findings findings;
     private final KeptObligations obligations;
 
-    Assessment(RuleShelf rules, Indicators indicators, Findings findings, KeptObligations obligations) {
+    Assessment(
+            Function<String, RuleShelf.Loaded> rules,
+            Indicators indicators,
+            Findings findings,
+            KeptObligations obligations) {
         this.obligations = obligations;
         this.rules = rules;
         this.indicators = indicators;
@@ -27,7 +32,7 @@ final class Assessment {
 
     /** Returns how many units it assessed. */
     int assess(long runId, LocalDate asOf, String rulesHash, String first, String last) {
-        RuleShelf.Loaded loaded = rules.get(rulesHash);
+        RuleShelf.Loaded loaded = rules.apply(rulesHash);
         List<OrganisationUnit> units = loaded.rulebook().registry().units().stream()
                 .filter(u -> u.code().compareTo(first) >= 0 && u.code().compareTo(last) <= 0)
                 .toList();

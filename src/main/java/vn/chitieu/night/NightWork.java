@@ -38,7 +38,7 @@ final class NightWork {
         this.rules = rules;
         this.indicators = new Indicators(source);
         this.findings = new Findings(source);
-        this.assessment = new Assessment(rules, indicators, findings, new KeptObligations(source));
+        this.assessment = new Assessment(rules::get, indicators, findings, new KeptObligations(source));
         this.progress = progress;
     }
 
@@ -103,6 +103,7 @@ final class NightWork {
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, units);
         books = GapReports.write(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), units));
+        runs.wrote(night.runId(), OutputHash.of(books.folder()));
     }
 
     /** What the write step of this process has written last. */

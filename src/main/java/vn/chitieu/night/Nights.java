@@ -27,9 +27,9 @@ public final class Nights {
     private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
     private static final Messages MESSAGES = Messages.beside(Nights.class);
     /** "chitieu" in ASCII: the advisory lock of the night. */
-    private static final long LOCK = 0x63686974696575L;
+    static final long LOCK = 0x63686974696575L;
     /** The server needs a few seconds to notice that the holder of the lock has died. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final DataSource source;
     private final JdbcClient sql;

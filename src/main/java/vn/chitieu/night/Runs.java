@@ -71,6 +71,14 @@ final class Runs {
                 .update();
     }
 
+    /** @param hash over every file of the night's folder */
+    void wrote(long runId, String hash) {
+        sql.sql("update run set output_hash = :hash where id = :run")
+                .param("hash", hash)
+                .param("run", runId)
+                .update();
+    }
+
     void failed(long runId, Instant at) {
         sql.sql("update run set state = 'FAILED', ended_at = :at where id = :run and state = 'RUNNING'")
                 .param("at", utc(at))

@@ -40,11 +40,16 @@ final class Summaries {
                 refused.size() + nobody,
                 states,
                 books,
-                lookFirst(night, rulebook, states, refused, issues));
+                lookFirst(night, rulebook, states, refused, issues, books));
     }
 
     private List<String> lookFirst(
-            NightKey night, Rulebook rulebook, List<StateCount> states, List<String> refused, Issues issues) {
+            NightKey night,
+            Rulebook rulebook,
+            List<StateCount> states,
+            List<String> refused,
+            Issues issues,
+            GapSummary books) {
         List<String> sentences = new ArrayList<>();
         if (!refused.isEmpty())
             sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
@@ -68,11 +73,17 @@ final class Summaries {
         said("look.unknown", unknown, sentences);
         if (sentences.isEmpty()) sentences.add(MESSAGES.get("look.nothing"));
         said("look.later", issues.notYetSent(), sentences);
+        named("look.waivers.expired", books.expiredWaivers(), sentences);
+        named("look.waivers.unmatched", books.unmatchedWaivers(), sentences);
         return List.copyOf(sentences);
     }
 
     private static void said(String key, int count, List<String> sentences) {
         if (count > 0) sentences.add(MESSAGES.get(key, Integer.toString(count)));
+    }
+
+    private static void named(String key, List<String> ids, List<String> sentences) {
+        if (!ids.isEmpty()) sentences.add(MESSAGES.get(key, Integer.toString(ids.size()), joined(ids)));
     }
 
     private List<StateCount> states(NightKey night, Rulebook rulebook) {

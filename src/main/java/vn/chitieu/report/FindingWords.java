@@ -23,6 +23,26 @@ public final class FindingWords {
         return words.stateWord(finding);
     }
 
+    /** Where the clause stands, for citation. */
+    public String citation(Finding finding) {
+        return words.citation(finding);
+    }
+
+    /** A remark's words. */
+    public String mark(String mark) {
+        return words.term("mark", mark);
+    }
+
+    /** A level or another part of a finding, in words. */
+    public String dimension(String dimension) {
+        return words.dimension(dimension);
+    }
+
+    /** The kind of a source of figures, in words. */
+    public String input(String what) {
+        return words.term("input", what);
+    }
+
     /**
      * The remediation note, filled in.
      *

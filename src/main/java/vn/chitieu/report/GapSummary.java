@@ -12,6 +12,8 @@ import java.util.List;
  * @param workbooks workbooks written
  * @param findings findings written, and of those of issued documents how many are open and how many unknown
  * @param worst at most three gaps to look at first
+ * @param expiredWaivers finding ids of waivers that have run out
+ * @param unmatchedWaivers finding ids of waivers in force for which the night has no finding
  */
 public record GapSummary(
         Path folder,
@@ -21,7 +23,9 @@ public record GapSummary(
         long findings,
         long open,
         long unknown,
-        List<WorstGap> worst) {
+        List<WorstGap> worst,
+        List<String> expiredWaivers,
+        List<String> unmatchedWaivers) {
 
     /** One gap in words: whose, which clause, its state, what to do. */
     public record WorstGap(

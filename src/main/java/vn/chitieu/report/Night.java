@@ -12,7 +12,8 @@ record Night(
         String inboxHash,
         String engineVersion,
         boolean onLastGoodRules,
-        String comparedWith) {
+        String comparedWith,
+        Waivers waivers) {
 
     static Night of(NightData data) {
         Lexicon words = new Lexicon(data.rulebook());
@@ -25,6 +26,7 @@ record Night(
                 data.inboxHash(),
                 data.engineVersion(),
                 data.onLastGoodRules(),
-                data.comparedWith());
+                data.comparedWith(),
+                new Waivers(data.rulebook().definitions().waivers(), data.asOf()));
     }
 }

@@ -75,6 +75,7 @@ final class NightWriter {
             UnitNotes notes = new UnitNotes(night.notes(), unit, night.asOf());
             csv.unit(unit, notes);
             count.add(unit, notes);
+            unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
             place(unit, pool);

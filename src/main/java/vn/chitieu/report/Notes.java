@@ -71,14 +71,16 @@ final class Notes {
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
         values.put("horizon", provision.horizon().isEmpty() ? Vietnamese.period(f.period()) : provision.horizon());
-        values.put("period", Vietnamese.period(f.period()));
+        values.put("period", f.period().contains("-") ? Vietnamese.period(f.period()) : "");
         values.put("unit_of_measure", f.unitOfMeasure());
         values.put("gap_unit", gapUnit(f.unitOfMeasure()));
         values.put("lead", agencies(provision.lead()));
         values.put("coordinating", agencies(provision.coordinating()));
         BigDecimal target = f.target();
         BigDecimal most = f.targetMax();
-        values.put("target", number(target, null) + (most == null ? "" : "-" + number(most, null)));
+        values.put(
+                "target",
+                bound(f.comparator()) + number(target, null) + (most == null ? "" : "-" + number(most, null)));
         values.put("actual", number(f.actual(), target));
         values.put("expected", number(f.expected(), f.actual()));
         values.put("gap", number(f.gap(), BigDecimal.ZERO));
@@ -94,8 +96,31 @@ final class Notes {
         values.put("last_year", whole(f.lastYear()));
         values.put("reported", whole(f.reported()));
         values.put("expected_returns", whole(f.expectedReturns()));
+        directions(f, values);
         dates(f, next, values);
         return values;
+    }
+
+    /** What is missing below a target, or too much above a ceiling: one of the two is empty. */
+    private static void directions(Finding f, Map<String, String> values) {
+        boolean ceiling = f.comparator().startsWith("<");
+        String gap = values.getOrDefault("gap", "");
+        boolean none = f.gap() != null && f.gap().signum() == 0;
+        values.put(ceiling ? "over" : "short", none ? "" : gap);
+        if (none) values.put("at", values.getOrDefault("actual", ""));
+        BigDecimal pace = f.requiredPace();
+        if (pace == null) return;
+        values.put(ceiling ? "decrease" : "increase", number(pace.abs(), null));
+    }
+
+    /** The word before a figure that is not simply to be reached. */
+    private static String bound(String comparator) {
+        return switch (comparator) {
+            case "<=" -> Lexicon.say("bound.most");
+            case "<" -> Lexicon.say("bound.under");
+            case ">" -> Lexicon.say("bound.over");
+            default -> "";
+        };
     }
 
     private void dates(Finding f, @Nullable LocalDate next, Map<String, String> values) {
@@ -113,7 +138,7 @@ final class Notes {
 
     /** Shares differ by percentage points; a flow a year differs by so many persons. */
     private static String gapUnit(String unit) {
-        return unit.equals("%") ? Lexicon.say("gap.points") : unit.replaceFirst("/.*", "");
+        return unit.equals("%") ? Lexicon.say("gap.points") : unit.replaceFirst("/năm$", "");
     }
 
     /** Short names in a sentence, whose parts semicolons divide. */

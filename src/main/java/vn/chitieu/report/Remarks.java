@@ -85,7 +85,7 @@ final class Remarks {
         return words.rules().definitions().waivers().stream()
                 .filter(w -> w.findingId().equals(f.id()))
                 .max(java.util.Comparator.comparing(Definitions.Waiver::expiry))
-                .map(w -> Lexicon.say("remark.waived", Vietnamese.day(w.expiry()), w.reason()))
+                .map(w -> Lexicon.say("remark.waived", Vietnamese.day(w.expiry()), w.reason(), w.approver()))
                 .orElseGet(() -> words.term("mark", "WAIVED"));
     }
 

@@ -52,6 +52,16 @@ final class SummaryCount {
 
     GapSummary summary(Path folder, Path csv, Path first, int workbooks) {
         List<WorstGap> gaps = worst.stream().map(Candidate::words).toList();
-        return new GapSummary(folder, csv, first, workbooks, findings, open, unknown, gaps);
+        return new GapSummary(
+                folder,
+                csv,
+                first,
+                workbooks,
+                findings,
+                open,
+                unknown,
+                gaps,
+                night.waivers().ids(Waivers.Standing.EXPIRED),
+                night.waivers().ids(Waivers.Standing.UNMATCHED));
     }
 }

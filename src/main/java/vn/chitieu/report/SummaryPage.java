@@ -53,6 +53,7 @@ final class SummaryPage {
             summary.attained(targets);
         }
         summary.changeList();
+        WaiverRows.add(summary.page, night, report);
         // the list of lowest targets and the changes fill a page; a picture should not be cut in two
         if (report.overview() != null) summary.page.pageBreak();
         summary.chart(first);

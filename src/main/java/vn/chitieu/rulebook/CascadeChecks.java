@@ -38,7 +38,9 @@ final class CascadeChecks {
                                         t.indicator(),
                                         t.levels(),
                                         t.eachLevel(),
-                                        t.population()),
+                                        t.population(),
+                                        // a floor and a ceiling of one indicator are two stories
+                                        ceiling(t)),
                                 k -> new ArrayList<>())
                         .add(t);
                 weaker(document, t);
@@ -81,7 +83,8 @@ final class CascadeChecks {
                 after.id(),
                 after.value(),
                 before.id(),
-                before.value());
+                before.value(),
+                compared(after));
     }
 
     private void weaker(PlanDocument document, TargetNorm child) {
@@ -93,7 +96,14 @@ final class CascadeChecks {
         int difference = figure.get().compareTo(figure(above).orElseThrow());
         if (ceiling(child) ? difference > 0 : difference < 0) {
             problems.warn(
-                    "WEAKER_THAN_PARENT", spot(child, "Giá trị"), child.id(), child.value(), above.id(), above.value());
+                    "WEAKER_THAN_PARENT",
+                    spot(child, "Giá trị"),
+                    child.id(),
+                    child.value(),
+                    above.id(),
+                    above.value(),
+                    compared(child),
+                    child.unit());
         }
     }
 
@@ -122,6 +132,11 @@ final class CascadeChecks {
 
     private static boolean ceiling(TargetNorm t) {
         return t.comparator().startsWith("<");
+    }
+
+    /** A floor is weaker when lower, a ceiling when higher. */
+    private static Problems.Said compared(TargetNorm t) {
+        return new Problems.Said(Problems.word(ceiling(t) ? "figure.higher" : "figure.lower"));
     }
 
     private Spot spot(TargetNorm t, String header) {

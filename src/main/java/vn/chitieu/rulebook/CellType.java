@@ -34,6 +34,7 @@ enum CellType {
     FORM_TYPE("TEXT|COUNT|DECIMAL|PERCENT|DATE|YEAR|YESNO|TERM:[A-Za-z_]+"),
     FORM_REQUIRED("ALWAYS|NEVER|HEADER"),
     FINDING_KIND("\\*|target|deadline|duty|data"),
+    NOTE_KIND("target|deadline|duty|data"),
     SUBJECT("\\*|" + Grammar.KEY + "|" + Grammar.ID),
     STANDING("OPEN|CLOSED|UNKNOWN"),
     HEADING("MET|SHORT|LATE|UNKNOWN|OTHER"),

@@ -1,18 +1,17 @@
 package vn.chitieu.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The shared tables as a whole: nothing the logic needs is missing, bands meet, texts use known placeholders. */
 final class DefinitionChecks {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private final SharedTables shared;
     private final KnownKeys known;
     private final Keys keys;
@@ -25,20 +24,20 @@ final class DefinitionChecks {
         this.problems = problems;
     }
 
-    void check() {
+    void check(@Nullable LocalDate today) {
         thresholds();
         bands();
         states();
         baselines();
-        waivers();
-        remedies();
+        waivers(today);
         measures();
+        new RemedyChecks(shared, known, keys, problems).check();
         new IndicatorChecks(shared, problems).check();
+        new NameChecks(shared, problems).check();
     }
 
     private boolean whole(TableShape shape) {
-        Table table = shared.table(shape);
-        return !table.rows().isEmpty() && table.rows().stream().allMatch(TableRow::good);
+        return shared.whole(shape);
     }
 
     private Spot spot(TableShape shape) {
@@ -89,10 +88,7 @@ final class DefinitionChecks {
     }
 
     private boolean stateOf(String kind, String state) {
-        return shared.table(SharedShapes.STATES).rows().stream()
-                .filter(r -> r.text("Trạng thái").equals(state))
-                .map(r -> r.text("Loại"))
-                .anyMatch(k -> k.equals(kind) || k.equals("*") || kind.equals("*"));
+        return shared.knowsState(kind, state);
     }
 
     private void baselines() {
@@ -103,7 +99,7 @@ final class DefinitionChecks {
         }
     }
 
-    private void waivers() {
+    private void waivers(@Nullable LocalDate today) {
         for (TableRow r : good(SharedShapes.WAIVERS)) {
             String[] parts = r.text("Mã phát hiện").split(":", -1);
             Spot place = r.spot("Mã phát hiện");
@@ -113,54 +109,10 @@ final class DefinitionChecks {
             }
             if (r.day("Đến ngày").isBefore(r.day("Từ ngày"))) {
                 problems.error("DATES_BACKWARDS", r.spot("Đến ngày"), r.text("Đến ngày"), r.text("Từ ngày"));
+            } else if (today != null && r.day("Đến ngày").isBefore(today)) {
+                problems.warn("WAIVER_EXPIRED", r.spot("Đến ngày"), r.text("Mã phát hiện"), r.text("Đến ngày"));
             }
         }
-    }
-
-    private void remedies() {
-        for (TableRow r : good(SharedShapes.REMEDIES)) {
-            String subject = r.text("Đối tượng");
-            boolean clause = subject.contains("-");
-            if (!subject.equals("*") && !keys.knows(clause ? Space.PROVISION : Space.INDICATOR, subject)) {
-                problems.error(
-                        "UNKNOWN_" + (clause ? Space.PROVISION : Space.INDICATOR),
-                        r.spot("Đối tượng"),
-                        subject,
-                        "Đối tượng");
-            }
-            String state = r.text("Trạng thái");
-            if (whole(SharedShapes.STATES) && !stateOf(r.text("Loại"), state)) {
-                problems.error("UNKNOWN_STATE", r.spot("Trạng thái"), state, "Trạng thái");
-            }
-            placeholders(r);
-        }
-    }
-
-    private void placeholders(TableRow r) {
-        String text = r.text("Nội dung");
-        Matcher found = PLACEHOLDER.matcher(text);
-        while (found.find()) {
-            if (!known.placeholders().contains(found.group(1))) {
-                problems.error(
-                        "UNKNOWN_PLACEHOLDER",
-                        r.spot("Nội dung"),
-                        found.group(1),
-                        String.join(", ", known.placeholders()));
-            }
-        }
-        if (!balanced(text, '{', '}') || !balanced(text, '[', ']')) {
-            problems.error("UNBALANCED_BRACKET", r.spot("Nội dung"), text);
-        }
-    }
-
-    private static boolean balanced(String text, char open, char close) {
-        int depth = 0;
-        for (char c : text.toCharArray()) {
-            if (c == open) depth++;
-            if (c == close) depth--;
-            if (depth < 0 || depth > 1) return false;
-        }
-        return depth == 0;
     }
 
     private void measures() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Names that the logic and the machinery rely on, from {@code known-keys.properties}: each must stand in its table. */
 final class KnownKeys {
@@ -51,7 +52,25 @@ final class KnownKeys {
 
     /** Placeholders that a remediation text may use. */
     List<String> placeholders() {
-        return list("placeholders");
+        return Stream.concat(
+                        list("placeholders.common").stream(),
+                        kinds().stream().flatMap(k -> list("placeholders." + k).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Those that mean something for a kind of finding; empty for a kind unknown here. */
+    List<String> placeholders(String kind) {
+        List<String> own = list("placeholders." + kind);
+        return own.isEmpty()
+                ? own
+                : Stream.concat(list("placeholders.common").stream(), own.stream())
+                        .toList();
+    }
+
+    /** Those that a finding in this state has no value for. */
+    List<String> lacking(String kind, String state) {
+        return list("lacking." + kind + "." + state);
     }
 
     private List<String> list(String key) {

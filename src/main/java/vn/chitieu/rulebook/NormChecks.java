@@ -49,21 +49,11 @@ final class NormChecks {
             targets.forEach(this::target);
             annex(draft, targets);
             dates.forEach(r -> deadline(r, deadlines));
-            repeated(
-                    targets,
-                    "Loại đơn vị",
-                    "Mã đơn vị",
-                    "Năm cuối kỳ",
-                    "Chỉ số",
-                    "Trình độ",
-                    "Mỗi trình độ",
-                    "Đối tượng");
-            // two reports may differ only in who receives them, two duties only in what is to be done
-            repeated(dates, "Loại đơn vị", "Mã đơn vị", "Trừ", "Từ năm", "Dạng", "Ngày", "Nơi nhận");
-            repeated(duties, "Loại đơn vị", "Mã đơn vị", "Từ năm", "Mã chủ trì", "Nội dung");
+            new HidingChecks(registry, problems).document(targets, dates, duties);
             if (!unitsKnown) continue;
             for (List<TableRow> rows : List.of(targets, dates, duties)) rows.forEach(this::bindsSomebody);
             duties.forEach(this::leadsAreBound);
+            apportioned(draft, targets);
         }
     }
 
@@ -107,6 +97,9 @@ final class NormChecks {
         if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
             problems.error("SHARE_OVER_100", r.spot("Giá trị"), r.text("Giá trị"));
         }
+        if (r.text("Đơn vị tính").equals("%") && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
+            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), r.text("Giá trị"));
+        }
     }
 
     private void annex(DocumentDraft draft, List<TableRow> targets) {
@@ -134,6 +127,23 @@ final class NormChecks {
         }
     }
 
+    /** A figure for a unit that the target does not bind would be silently without effect. */
+    private void apportioned(DocumentDraft draft, List<TableRow> targets) {
+        for (TableRow target : targets) {
+            String clause = target.text("Mã");
+            if (!target.text("Giá trị").equals("ANNEX")) continue;
+            List<OrganisationUnit> bound = bound(target);
+            for (TableRow r : draft.tables().get(DocumentShapes.ANNEX).rows()) {
+                String code = r.text("Mã đơn vị");
+                boolean known = registry.unit(code).isPresent();
+                if (!known
+                        || r.orEmpty(clause).isEmpty()
+                        || bound.stream().anyMatch(u -> u.code().equals(code))) continue;
+                problems.warn("ANNEX_NOT_BOUND", r.spot(clause), code, clause);
+            }
+        }
+    }
+
     private void deadline(TableRow r, Set<String> deadlines) {
         String form = r.text("Dạng");
         String wanted = DAYS.get(form);
@@ -157,19 +167,6 @@ final class NormChecks {
         boolean other = keys.whole(Space.PROVISION) && keys.knows(Space.PROVISION, same) && !deadlines.contains(same);
         if (!same.isEmpty() && (other || same.equals(r.text("Mã")))) {
             problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
-        }
-    }
-
-    private void repeated(List<TableRow> rows, String... headers) {
-        Map<List<String>, TableRow> first = new HashMap<>();
-        for (TableRow r : rows) {
-            List<String> key = List.of(headers).stream().map(r::text).toList();
-            TableRow earlier = first.putIfAbsent(key, r);
-            // a doubled id is told already
-            if (earlier != null && !earlier.text("Mã").equals(r.text("Mã"))) {
-                problems.error(
-                        "ROW_REPEATED", r.spot("Mã"), r.text("Mã"), earlier.text("Mã"), String.valueOf(earlier.row()));
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.sheet.Book;
 import vn.chitieu.sheet.BookReading;
@@ -26,13 +28,16 @@ final class RulebookReader {
     private static final String DATA_CHECKS = RuleFolder.LOGIC + "kiem-tra";
 
     private final Path root;
+    private final @Nullable LocalDate today;
     private final Problems problems = new Problems();
     private final Keys keys = new Keys();
     private final TableReader tables = new TableReader(problems, keys);
     private final List<RuleFile> files = new ArrayList<>();
 
-    RulebookReader(Path root) {
+    /** @param today day on which waivers are looked at, or null when it does not matter */
+    RulebookReader(Path root, @Nullable LocalDate today) {
         this.root = root;
+        this.today = today;
     }
 
     Rulebook read() {
@@ -53,7 +58,7 @@ final class RulebookReader {
         Registry registry = shared.registry();
         Definitions definitions = shared.definitions();
         new UnitChecks(shared, problems).check();
-        if (folder) new DefinitionChecks(shared, known, keys, problems).check();
+        if (folder) new DefinitionChecks(shared, known, keys, problems).check(today);
         int firstYear = shared.threshold("FIRST_DATA_YEAR", known.firstDataYear());
         ScenarioReader scenarios = new ScenarioReader(definitions, problems, keys);
         List<PlanDocument> documents = new ArrayList<>();

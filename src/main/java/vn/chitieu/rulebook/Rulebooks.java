@@ -1,6 +1,7 @@
 package vn.chitieu.rulebook;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Reads rule files. */
 public final class Rulebooks {
@@ -13,6 +14,11 @@ public final class Rulebooks {
      *     {@link Rulebook#hasErrors()} it is fit for showing its problems and for nothing else.
      */
     public static Rulebook read(Path rulesDir) {
-        return new RulebookReader(rulesDir).read();
+        return new RulebookReader(rulesDir, null).read();
+    }
+
+    /** The same, and warns of what has run out by {@code today}. */
+    public static Rulebook read(Path rulesDir, LocalDate today) {
+        return new RulebookReader(rulesDir, today).read();
     }
 }

@@ -127,7 +127,7 @@ final class SharedShapes {
             List.of("Khóa"),
             List.of(
                     of("Khóa", TEXT_KEY),
-                    of("Loại", FINDING_KIND),
+                    of("Loại", NOTE_KIND),
                     of("Đối tượng", SUBJECT),
                     of("Trạng thái", KEY),
                     ref("Giải pháp", IDS_OR_NONE, Space.PROVISION),

@@ -46,6 +46,20 @@ final class SharedTables {
                 .toList();
     }
 
+    /** Whether the state table has the state for findings of this kind. */
+    boolean knowsState(String kind, String state) {
+        return table(SharedShapes.STATES).rows().stream()
+                .filter(r -> r.text("Trạng thái").equals(state))
+                .map(r -> r.text("Loại"))
+                .anyMatch(k -> k.equals(kind) || k.equals("*") || kind.equals("*"));
+    }
+
+    /** Whether the table has rows and all of them could be read. */
+    boolean whole(TableShape shape) {
+        Table table = table(shape);
+        return !table.rows().isEmpty() && table.rows().stream().allMatch(TableRow::good);
+    }
+
     private List<TableRow> rows(TableShape shape) {
         return table(shape).good();
     }

@@ -1,6 +1,7 @@
 package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -283,6 +285,57 @@ class NightsTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Three nights, with returns and rules changing between them: each can be done again, and leaves no trace. */
+    @Test
+    void aPastRunDoneAgainIsTheSameToTheByte() throws IOException {
+        context.nights().run(request("out", DAY), NightProgress.NONE);
+        inbox.badReturn();
+        context.nights().run(request("out", DAY.plusDays(1)), NightProgress.NONE);
+        inbox.laterReturn();
+        Path plan = rules.resolve("danh-muc/danh-gia.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(plan)))) {
+            var row = book.getSheet("Ngưỡng").getRow(2);
+            row.removeCell(row.getCell(1));
+            row.createCell(1).setCellValue(40);
+            try (OutputStream out = Files.newOutputStream(plan)) {
+                book.write(out);
+            }
+        }
+        context.nights().run(request("out", DAY.plusDays(20)), NightProgress.NONE);
+        Map<String, String> before = dump();
+        Replays replays = new Replays(database.dataSource());
+        for (long run = 1; run <= 3; run++) {
+            ReplayResult again = replays.replay(run, folder.resolve("again-" + run));
+            assertThat(again.different()).as("run " + run).isEmpty();
+            assertThat(again.sameBytes()).as("run " + run).isTrue();
+            assertThat(again.findings()).isPositive();
+        }
+        assertThat(dump()).isEqualTo(before);
+        assertThat(again("out", "again-2", DAY.plusDays(1))).isTrue();
+        assertThatThrownBy(() -> replays.replay(99, folder)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private boolean again(String out, String copy, LocalDate day) throws IOException {
+        Path a = folder.resolve(out).resolve(day.toString());
+        Path b = folder.resolve(copy).resolve(day.toString());
+        return OutputHash.of(a).equals(OutputHash.of(b));
+    }
+
+    /** Every row of every table, as one hash a table. */
+    private Map<String, String> dump() {
+        Map<String, String> tables = new TreeMap<>();
+        for (String table : sql.sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list())
+            tables.put(
+                    table,
+                    sql.sql("select coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from " + table
+                                    + " t")
+                            .query(String.class)
+                            .single());
+        return tables;
     }
 
     @Test

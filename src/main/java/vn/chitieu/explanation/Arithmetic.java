@@ -1,0 +1,122 @@
+package vn.chitieu.explanation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.Definitions.Indicator;
+
+/** The sums of a target, each line with its numbers, so that they can be done again by hand. */
+final class Arithmetic {
+    private static final Messages MESSAGES = Messages.beside(Arithmetic.class);
+    private static final int DECIMALS = 4;
+    private final Finding f;
+    private final @Nullable Indicator indicator;
+    private final List<String> lines = new ArrayList<>();
+
+    Arithmetic(Finding finding, @Nullable Indicator indicator) {
+        this.f = finding;
+        this.indicator = indicator;
+    }
+
+    List<String> lines() {
+        actual();
+        BigDecimal target = f.target();
+        BigDecimal actual = f.actual();
+        if (target == null || actual == null) {
+            say("unknown." + (target == null ? "target" : "actual"));
+            return lines;
+        }
+        boolean ceiling = f.comparator().startsWith("<");
+        say(ceiling ? "gap.ceiling" : "gap", number(target), number(actual), number(f.gap()), f.unitOfMeasure());
+        persons(target);
+        if (f.attainment() != null)
+            say(ceiling ? "attainment.ceiling" : "attainment", number(actual), number(target), number(f.attainment()));
+        path(target, actual);
+        say("rounded");
+        return lines;
+    }
+
+    private void actual() {
+        Integer year = f.dataYear();
+        BigDecimal numerator = f.numerator();
+        BigDecimal denominator = f.denominator();
+        if (year == null || numerator == null || f.actual() == null) return;
+        String shown = year.toString();
+        if (denominator != null && indicator != null && indicator.multiplier() != null) {
+            say(
+                    "actual.ratio",
+                    shown,
+                    number(indicator.multiplier()),
+                    number(numerator),
+                    number(denominator),
+                    number(f.actual()),
+                    f.unitOfMeasure());
+        } else if (indicator != null && indicator.time().equals("WINDOW_MEAN")) {
+            say(
+                    "actual.mean",
+                    shown,
+                    number(numerator),
+                    Integer.toString(indicator.window()),
+                    number(f.actual()),
+                    f.unitOfMeasure());
+        } else {
+            say("actual.count", shown, number(f.actual()), f.unitOfMeasure());
+        }
+    }
+
+    private void persons(BigDecimal target) {
+        BigDecimal denominator = f.denominator();
+        Long missing = f.gapPersons();
+        String need = f.noteParams().get("need");
+        if (denominator == null || missing == null || need == null || indicator == null) return;
+        say(
+                "persons",
+                number(target),
+                number(denominator),
+                number(indicator.multiplier()),
+                need,
+                number(f.numerator()),
+                missing.toString());
+    }
+
+    private void path(BigDecimal target, BigDecimal actual) {
+        BigDecimal base = f.baseline();
+        Integer from = f.baselineYear();
+        Integer year = f.dataYear();
+        if (base == null || from == null || year == null) {
+            say("path.unknown");
+            return;
+        }
+        String end = f.period();
+        BigDecimal expected = f.expected();
+        say("baseline", number(base), from.toString());
+        if (expected != null) {
+            boolean whole = indicator != null && indicator.time().equals("CUMULATIVE");
+            say(
+                    whole ? "expected.whole" : "expected",
+                    number(base),
+                    number(target),
+                    year.toString(),
+                    from.toString(),
+                    end,
+                    number(expected));
+        }
+        if (f.paceRatio() != null && expected != null)
+            say("pace", number(actual), number(base), number(expected), number(f.paceRatio()));
+        if (f.requiredPace() != null)
+            say("required", number(target), number(actual), end, year.toString(), number(f.requiredPace()));
+    }
+
+    private void say(String key, Object... args) {
+        lines.add(MESSAGES.get(key, args));
+    }
+
+    static String number(@Nullable BigDecimal value) {
+        if (value == null) return "?";
+        return Vietnamese.number(value, DECIMALS);
+    }
+}
