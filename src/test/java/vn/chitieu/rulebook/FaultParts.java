@@ -43,7 +43,7 @@ final class FaultParts {
     /** A sheet of more numbers than any rule needs; identical cells pack into next to nothing. */
     static byte[] manyCells(byte[] content, String part, int cells) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet"
-                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + noise() + "<sheetData>");
         for (int row = 1; row <= cells / CELLS_A_ROW; row++)
             xml.append("<row r=\"")
                     .append(row)
@@ -51,12 +51,7 @@ final class FaultParts {
                     .append("<c><v>1</v></c>".repeat(CELLS_A_ROW))
                     .append("</row>");
         return with(
-                content,
-                part,
-                xml.append("</sheetData></worksheet>")
-                        .append(noise())
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8));
+                content, part, xml.append("</sheetData></worksheet>").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What does not pack, or the file would be refused as a bomb before its cells are counted. */
