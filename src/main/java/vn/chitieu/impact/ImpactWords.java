@@ -1,0 +1,46 @@
+package vn.chitieu.impact;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.Definitions.StateRow;
+import vn.chitieu.rulebook.Rulebook;
+
+/** Effects in words. */
+public final class ImpactWords {
+    private static final Messages MESSAGES = Messages.beside(ImpactWords.class);
+    private static final int DECIMALS = 2;
+    private final Map<String, String> states = new HashMap<>();
+
+    public ImpactWords(Rulebook rules) {
+        for (StateRow s : rules.definitions().states()) states.put(s.kind() + ":" + s.state(), s.word());
+    }
+
+    public String kind(Effect.Kind kind) {
+        return MESSAGES.get("kind." + kind);
+    }
+
+    /** State with its gap; a dash for a finding that is not there. */
+    public String state(@Nullable Finding f) {
+        if (f == null) return "–";
+        String word = states.getOrDefault(f.kind() + ":" + f.state(), f.state());
+        BigDecimal gap = f.gap();
+        return gap == null ? word : MESSAGES.get("gap", word, Vietnamese.number(gap, DECIMALS));
+    }
+
+    /** One line for the screen. */
+    public String line(Effect e) {
+        return MESSAGES.get(
+                "line",
+                kind(e.kind()),
+                e.unitName(),
+                e.finding().provisionId(),
+                e.title(),
+                state(e.before()),
+                state(e.after()));
+    }
+}
