@@ -13,6 +13,7 @@ final class CellCheck {
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?\\d+([., ]\\d+)*\\s*%?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\ufffd&&[^\\n\\r\\t]]");
     private static final Pattern SMART_QUOTE = Pattern.compile("[“”„‟‘’‚‛«»]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern FORBIDDEN = Pattern.compile("[\"'`\\\\\\n\\r\\t]");
     private final Problems problems;
 
@@ -73,7 +74,7 @@ final class CellCheck {
         }
         if (type.typed() && SMART_QUOTE.matcher(value).find()) return wrong("SMART_QUOTE", spot, header, value);
         if (type.typed() && FORBIDDEN.matcher(value).find()) return wrong("FORBIDDEN_CHARACTER", spot, header, value);
-        if (!clean.equals(value.replaceAll("\\R", " "))) {
+        if (!clean.equals(LINE_BREAK.matcher(value).replaceAll(" "))) {
             problems.add(severity, "STRAY_SPACE", spot, header, value);
             return type.typed() ? null : dash(clean, type);
         }

@@ -15,6 +15,12 @@ final class Keys {
         known.computeIfAbsent(space, s -> new HashSet<>()).add(key);
     }
 
+    void addAll(Keys other) {
+        other.known.forEach((space, names) ->
+                known.computeIfAbsent(space, s -> new HashSet<>()).addAll(names));
+        unreadable.addAll(other.unreadable);
+    }
+
     void unreadable(Space space) {
         unreadable.add(space);
     }

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
@@ -23,6 +21,7 @@ final class NormChecks {
 
     private final List<DocumentDraft> drafts;
     private final Registry registry;
+    private final BoundUnits bound;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Problems problems;
     private final Keys keys;
@@ -30,6 +29,7 @@ final class NormChecks {
     NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems, Keys keys) {
         this.drafts = drafts;
         this.registry = registry;
+        this.bound = new BoundUnits(registry);
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         this.problems = problems;
         this.keys = keys;
@@ -49,7 +49,7 @@ final class NormChecks {
             targets.forEach(this::target);
             annex(draft, targets);
             dates.forEach(r -> deadline(r, deadlines));
-            new HidingChecks(registry, problems).document(targets, dates, duties);
+            new HidingChecks(bound, problems).document(targets, dates, duties);
             if (!unitsKnown) continue;
             for (List<TableRow> rows : List.of(targets, dates, duties)) rows.forEach(this::bindsSomebody);
             duties.forEach(this::leadsAreBound);
@@ -132,13 +132,11 @@ final class NormChecks {
         for (TableRow target : targets) {
             String clause = target.text("Mã");
             if (!target.text("Giá trị").equals("ANNEX")) continue;
-            List<OrganisationUnit> bound = bound(target);
+            Set<String> codes = bound.of(target);
             for (TableRow r : draft.tables().get(DocumentShapes.ANNEX).rows()) {
                 String code = r.text("Mã đơn vị");
                 boolean known = registry.unit(code).isPresent();
-                if (!known
-                        || r.orEmpty(clause).isEmpty()
-                        || bound.stream().anyMatch(u -> u.code().equals(code))) continue;
+                if (!known || r.orEmpty(clause).isEmpty() || codes.contains(code)) continue;
                 problems.warn("ANNEX_NOT_BOUND", r.spot(clause), code, clause);
             }
         }
@@ -171,7 +169,7 @@ final class NormChecks {
     }
 
     private void bindsSomebody(TableRow r) {
-        if (bound(r).isEmpty() && known(r)) {
+        if (bound.of(r).isEmpty() && known(r)) {
             problems.error("NO_UNIT", r.spot("Mã đơn vị"), r.text("Loại đơn vị"), r.text("Mã đơn vị"));
         }
     }
@@ -187,17 +185,9 @@ final class NormChecks {
     }
 
     private void leadsAreBound(TableRow r) {
-        Function<String, Boolean> bound =
-                code -> bound(r).stream().anyMatch(u -> u.code().equals(code));
         for (String lead : r.list("Mã chủ trì")) {
-            if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.apply(lead)) continue;
+            if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.of(r).contains(lead)) continue;
             problems.error("LEAD_NOT_BOUND", r.spot("Mã chủ trì"), lead, r.text("Mã đơn vị"));
         }
-    }
-
-    private List<OrganisationUnit> bound(TableRow r) {
-        return registry.units().stream()
-                .filter(u -> u.ofType(r.text("Loại đơn vị")) && u.coded(r.text("Mã đơn vị")))
-                .toList();
     }
 }

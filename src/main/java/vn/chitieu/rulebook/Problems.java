@@ -40,6 +40,10 @@ final class Problems {
         return shorten(arg.toString());
     }
 
+    void addAll(Problems other) {
+        found.addAll(other.found);
+    }
+
     /** Our own words in a message, as against a cell's content: never cut short. */
     record Said(String words) {}
 

@@ -94,12 +94,14 @@ public final class BookReader {
                     default -> BookCell.Kind.TEXT;
                 };
         BigDecimal number = type == CellType.NUMERIC ? canonical(cell.getNumericCellValue()) : null;
-        String shown = formatter.formatCellValue(cell);
+        // a text is shown as it stands unless its format has a section for texts
+        boolean plain = type == CellType.STRING && (format == null || format.equals("General") || format.equals("@"));
+        String shown = plain ? cell.getStringCellValue() : formatter.formatCellValue(cell);
         String text =
                 switch (type) {
                     case NUMERIC -> number == null ? shown : number.toPlainString();
                     case FORMULA -> cell.getCellFormula();
-                    case STRING -> cell.getStringCellValue();
+                    case STRING -> plain ? shown : cell.getStringCellValue();
                     default -> shown;
                 };
         if (kind == BookCell.Kind.TEXT && text.isEmpty()) return null;
