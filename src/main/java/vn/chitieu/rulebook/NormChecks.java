@@ -92,13 +92,13 @@ final class NormChecks {
     private void figure(TableRow r, BigDecimal value) {
         BigDecimal top = r.numberOrNone("Giá trị trên");
         if (top != null && top.compareTo(value) <= 0) {
-            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), r.text("Giá trị trên"), r.text("Giá trị"));
+            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), top, value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
-            problems.error("SHARE_OVER_100", r.spot("Giá trị"), r.text("Giá trị"));
+            problems.error("SHARE_OVER_100", r.spot("Giá trị"), value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
-            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), r.text("Giá trị"));
+            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), value);
         }
     }
 

@@ -10,6 +10,7 @@ import static vn.chitieu.rulebook.FaultFiles.FORMS;
 import static vn.chitieu.rulebook.FaultFiles.INDICATORS;
 import static vn.chitieu.rulebook.FaultFiles.JUDGING;
 import static vn.chitieu.rulebook.FaultFiles.MEANS;
+import static vn.chitieu.rulebook.FaultFiles.PROGRAMMES;
 import static vn.chitieu.rulebook.FaultFiles.PROVINCE;
 import static vn.chitieu.rulebook.FaultFiles.REMEDIES;
 import static vn.chitieu.rulebook.FaultFiles.SCENARIOS;
@@ -44,6 +45,7 @@ final class CombinedFaults {
         combined.deadlines();
         combined.layout();
         combined.scenarios();
+        combined.hidden();
         return combined.faults;
     }
 
@@ -245,9 +247,11 @@ final class CombinedFaults {
                             text(s, "C2", "Chủ tịch UBND tỉnh");
                             text(s, "D2", "01/01/2099");
                             text(s, "E2", "31/12/2098");
+                            SingleFaults.waiver(s, 3, "target:51:KH11-II.2.a-1:level=7:2030", "31/10/2026");
                         },
                         "UNKNOWN_PROVISION A2",
-                        "DATES_BACKWARDS E2");
+                        "DATES_BACKWARDS E2",
+                        "~WAIVER_EXPIRED E3");
         file("Trạng thái, ngày nghỉ và ngưỡng", JUDGING)
                 .on(
                         "Trạng thái",
@@ -510,6 +514,60 @@ final class CombinedFaults {
                         "UNKNOWN_INDICATOR D3");
         file("Danh mục và dòng trống", UNITS)
                 .on("Đơn vị", CombinedFaults::torn, "BLANK_ROW A12", "TEXT_WANTED A10", "OUTSIDE_TABLE J3");
+    }
+
+    private void hidden() {
+        file("Nhiệm vụ và tỷ lệ của xã", COMMUNE)
+                .on(
+                        DUTIES,
+                        s -> {
+                            text(s, "D11", s.getRow(9).getCell(3).getStringCellValue());
+                            text(s, "L11", "23317-CA;23317-VHXH");
+                            text(s, "N11", "*");
+                        },
+                        "ROW_HIDDEN J10")
+                .on(
+                        TARGETS,
+                        s -> {
+                            number(s, "Q11", 0.3);
+                            text(s, "Q10", "ANNEX");
+                        },
+                        "~SHARE_LIKE_FRACTION Q11",
+                        "~WEAKER_THAN_PARENT Q11")
+                .on(ANNEX, s -> SingleFaults.annex(s, "NB-II.2-1", "21025"), "~ANNEX_NOT_BOUND F2");
+        file("Tên và từ của biểu mẫu", FORMS)
+                .on("Cột", s -> text(s, "D20", "Nữ;Số người học"), "NAME_HIDDEN D20")
+                .on("Bảng", s -> text(s, "D4", "người học"), "NAME_HIDDEN D4")
+                .on("Kiểm tra", s -> text(s, "C24", "50 %"), "NUMBER_AS_TEXT C24");
+        file("Câu của loại khác", REMEDIES)
+                .on(
+                        "Kiến nghị",
+                        s -> {
+                            text(s, "G5", "Mới đạt {actual}.");
+                            text(s, "G22", "Còn thiếu {gap} {errors}.");
+                            text(s, "B30", "*");
+                        },
+                        "PLACEHOLDER_EMPTY G5",
+                        "PLACEHOLDER_OF_OTHER_KIND G22",
+                        "PLACEHOLDER_OF_OTHER_KIND G22",
+                        "BAD_VALUE B30");
+        file("Ngành và nhóm ngành", PROGRAMMES)
+                .on(
+                        "Ngành",
+                        s -> {
+                            number(s, "A3", 748);
+                            clear(s, "B4");
+                        },
+                        "TEXT_WANTED A3",
+                        "BLANK_CELL B4")
+                .on(
+                        "Nhóm ngành",
+                        s -> {
+                            text(s, "B2", "*");
+                            text(s, "C7", "AI_TRACKS");
+                        },
+                        "~PATTERN_HIDDEN B3",
+                        "UNKNOWN_FLAG C7");
     }
 
     private static void torn(Sheet s) {

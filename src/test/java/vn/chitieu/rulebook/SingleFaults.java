@@ -51,6 +51,7 @@ final class SingleFaults {
         single.targets();
         single.deadlinesAndDuties();
         single.scenarios();
+        single.hidden();
         single.files();
         return single.faults;
     }
@@ -341,6 +342,55 @@ final class SingleFaults {
         one("Số liệu không có con số", COMMUNE, DATA, s -> text(s, "G3", "-"), "GIVEN_FIGURE_MISSING G3");
         one("Văn bản không có ngày", COMMUNE, DATA, s -> text(s, "K4", "-"), "GIVEN_DAY_MISSING K4");
         one("Trạng thái mong đợi không có", COMMUNE, SCENARIOS, s -> text(s, "H2", "Sắp đạt"), "UNKNOWN_STATE H2");
+    }
+
+    /** What another row, or a day gone by, leaves without effect. */
+    private void hidden() {
+        target(
+                "Mức của một xã thấp hơn mức của mọi xã",
+                s -> {
+                    text(s, "N11", "ICT_GRADUATES");
+                    text(s, "S11", "người/năm");
+                    text(s, "L11", "*");
+                    number(s, "Q11", 12);
+                },
+                "ROW_HIDDEN J10");
+        one("Một từ có hai nghĩa", FORMS, "Từ điển", s -> text(s, "D3", "bằng cử nhân;Cao đẳng"), "NAME_HIDDEN D3");
+        one("Mẫu mã trong mẫu rộng hơn", PROGRAMMES, "Nhóm ngành", s -> text(s, "B3", "?4201*"), "~PATTERN_HIDDEN B3");
+        file("Phụ lục cho đơn vị không bị ràng buộc", COMMUNE)
+                .on(TARGETS, s -> text(s, "Q10", "ANNEX"))
+                .on(ANNEX, s -> annex(s, "NB-II.2-1", "21025"), "~ANNEX_NOT_BOUND F2");
+        one("Tỷ lệ ghi thành phân số", PROVINCE, TARGETS, s -> number(s, "Q10", 0.35), "~SHARE_LIKE_FRACTION Q10");
+        one(
+                "Câu về thời hạn dùng số của chỉ tiêu",
+                REMEDIES,
+                "Kiến nghị",
+                s -> text(s, "G15", "{unit} còn thiếu {gap}."),
+                "PLACEHOLDER_OF_OTHER_KIND G15");
+        one(
+                "Câu dùng số chưa có",
+                REMEDIES,
+                "Kiến nghị",
+                s -> text(s, "G3", "{unit} mới đạt {actual}."),
+                "PLACEHOLDER_EMPTY G3");
+        one(
+                "Một dòng miễn đã hết hạn, một dòng còn hạn đến hết hôm nay",
+                JUDGING,
+                "Miễn",
+                s -> {
+                    waiver(s, 2, "deadline:23317:KH11-V.end-2::2026", "23/11/2026");
+                    waiver(s, 3, "target:51:KH11-II.2.a-1:level=7:2030", "24/11/2026");
+                },
+                "~WAIVER_EXPIRED E2");
+    }
+
+    /** A waiver from the start of 2026. */
+    static void waiver(Sheet s, int row, String finding, String until) {
+        text(s, "A" + row, finding);
+        text(s, "B" + row, "Thiên tai");
+        text(s, "C" + row, "Chủ tịch UBND tỉnh");
+        text(s, "D" + row, "01/01/2026");
+        text(s, "E" + row, until);
     }
 
     private void raw(String what, String file, UnaryOperator<byte[]> edit, String code) {
