@@ -16,7 +16,7 @@ PICTURES = [
     ("ke-hoach-moi-4-nhom-nganh", "danh-muc/nganh-dao-tao.xlsx", "Nhóm ngành", 1, 2, "A", "D", 1),
     ("ke-hoach-moi-5-so-do", "danh-muc/chi-so.xlsx", "Số đo", 1, 2, "A", "H", 13),
     ("ke-hoach-moi-6-co-cau", "danh-muc/chi-so.xlsx", "Cơ cấu", 1, 0, "A", "C", 4),
-    ("ke-hoach-moi-7-chi-so", "danh-muc/chi-so.xlsx", "Chỉ số", 1, 2, "A", "J", 14),
+    ("ke-hoach-moi-7-chi-so", "danh-muc/chi-so.xlsx", "Chỉ số", 1, 2, "A", "J", 16),
     ("ke-hoach-moi-8-chi-tieu", "kh-truong-hoc-so.xlsx", "Chỉ tiêu", 9, 0, "Mã", None, 99),
     ("ke-hoach-moi-9-thoi-han", "kh-truong-hoc-so.xlsx", "Thời hạn", 9, 0, "Mã", None, 99),
     ("ke-hoach-moi-10-phu-luc", "kh-truong-hoc-so.xlsx", "Phụ lục", 1, 0, "A", "F", 99),

@@ -103,15 +103,17 @@ public final class Casework {
                     || indicator == null
                     || !shown.contains(t.unit().code())
                     || !t.unit().existsOn(asOf)) continue;
+            String source = contributors.source(t.indicator());
+            boolean aggregate = !contributors.parts(t.unit().code(), source).isEmpty();
+            boolean own = source.equals(Contributors.BY_TYPE) || t.unit().ofType(source);
             TargetCase c = new TargetCase(
                     unit(units, t.unit()),
                     t,
                     document(t.provisionId()),
                     indicator,
                     tables.get(t.indicator()),
-                    !contributors
-                            .parts(t.unit().code(), contributors.source(t.indicator()))
-                            .isEmpty());
+                    aggregate,
+                    !aggregate && !own);
             cases.add(c);
             figures.addAll(shelf.figuresOf(c, indicator));
         }

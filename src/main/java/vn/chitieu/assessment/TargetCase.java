@@ -17,6 +17,7 @@ public final class TargetCase extends Case {
     private final Indicator indicator;
     private final String table;
     private final boolean aggregate;
+    private final boolean partless;
     private final boolean tolerant;
     private @Nullable Integer year;
     private @Nullable Integer end;
@@ -40,6 +41,7 @@ public final class TargetCase extends Case {
     /**
      * @param table table of the return that the indicator is counted from
      * @param aggregate whether the figure is added up from other units' returns
+     * @param partless whether the figure could only be added up from units of other types, and no such unit is below
      */
     TargetCase(
             UnitCase unit,
@@ -47,12 +49,14 @@ public final class TargetCase extends Case {
             String document,
             Indicator indicator,
             String table,
-            boolean aggregate) {
+            boolean aggregate,
+            boolean partless) {
         super(unit, "target", obligation.provisionId(), document);
         this.obligation = obligation;
         this.indicator = indicator;
         this.table = table;
         this.aggregate = aggregate;
+        this.partless = partless;
         this.tolerant = obligation.tolerance() != null;
     }
 
@@ -165,6 +169,10 @@ public final class TargetCase extends Case {
 
     public boolean isAggregate() {
         return aggregate;
+    }
+
+    public boolean isPartless() {
+        return partless;
     }
 
     /** Data year it is judged on: the judged year, but not beyond the horizon; null before the first. */

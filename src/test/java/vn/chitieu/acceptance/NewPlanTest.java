@@ -151,6 +151,26 @@ class NewPlanTest {
     }
 
     @Test
+    void belowACeilingAndAWindowWithoutAYear() {
+        // 12 of 1,000 is not below 12: one pupil too many, 11 of 1,000 would do
+        expect("51", "KHTH-II.1-15", "2028", "PACE_UNKNOWN", "12", "0");
+        assertThat(one("51", "KHTH-II.1-15", "2028").get("gap_persons")).isEqualTo("1");
+        // nobody gave the rooms of 2025: the 51 of 2026 are a lower bound, and 60 are not reached
+        expect("51", "KHTH-II.1-16", "2028", "NOT_COMPUTABLE", "", "");
+    }
+
+    @Test
+    void aShareOfEveryCommuneIsThatOfItsSchools() {
+        // 18 + 8 of 20 + 10; 9 of 10; no school, nothing to count
+        CSVRecord two = one("23401", "KHTH-II.2-2", "2028");
+        assertThat(List.of(two.get("state"), two.get("actual"), two.get("gap_persons")))
+                .as("27 of 30 needed")
+                .containsExactly("PACE_UNKNOWN", "86.6667", "1");
+        expect("21040", "KHTH-II.2-2", "2028", "MET", "90", "0");
+        expect("21025", "KHTH-II.2-2", "2028", "NOT_APPLICABLE", "", "");
+    }
+
+    @Test
     void deadlinesByMonthQuarterAndEvent() {
         // issued on 15/03/2026: March to December
         assertThat(of("23401-TH1", "KHTH-V.1-2")).hasSize(10);

@@ -65,14 +65,14 @@ class PlanFaultsTest {
     void figuresThatNoTypeOfUnitSends() {
         // all targets but that of the universities
         rules.sheet(UNITS, "Loại đơn vị", s -> RulesCopy.text(s, "D11", "DUTIES"));
-        assertThat(told()).hasSize(14).allMatch(p -> p.startsWith("WARNING NOBODY_SENDS " + SchoolPlan.PLAN + " N"));
+        assertThat(told()).hasSize(17).allMatch(p -> p.startsWith("WARNING NOBODY_SENDS " + SchoolPlan.PLAN + " N"));
     }
 
     @Test
     void noDayByWhichTheDataAreDue() {
         rules.sheet(SchoolPlan.PLAN, "Thời hạn", s -> RulesCopy.text(s, "S10", "không"));
         assertThat(told())
-                .hasSize(14)
+                .hasSize(17)
                 .allMatch(p -> p.startsWith("WARNING NO_DATA_DEADLINE " + SchoolPlan.PLAN + " N"));
     }
 

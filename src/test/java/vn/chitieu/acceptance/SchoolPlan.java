@@ -151,6 +151,14 @@ final class SchoolPlan {
                 "NOT_COMPUTABLE",
                 "-",
                 "-");
+        ratio(
+                "CS_BO_HOC_1000",
+                "Số học sinh bỏ học trên 1.000 học sinh",
+                "học sinh/1.000 học sinh",
+                "BO_HOC",
+                "HOC_SINH",
+                1_000);
+        indicator("CS_PHONG_2_NAM", "Số phòng máy hai năm", "phòng", "PHONG_MAY", "-", "WINDOW_SUM", "-", 2);
         tables.add(INDICATORS, "Số gốc", "51", "CS_HOC_CONG_DON", "-", 2028, 2025, 0, "Cộng dồn từ 0");
     }
 
@@ -240,6 +248,33 @@ final class SchoolPlan {
                 "ANNEX",
                 "-",
                 "phòng",
+                "-",
+                "không",
+                "hoc_sinh",
+                "-",
+                2026,
+                "-",
+                "không",
+                "có",
+                "-",
+                "-");
+        target(15, "CS_BO_HOC_1000", "<", 12, "học sinh/1.000 học sinh");
+        target(16, "CS_PHONG_2_NAM", ">=", 60, "phòng");
+        tables.clause(
+                PLAN,
+                "Chỉ tiêu",
+                "chỉ tiêu",
+                "Tỷ lệ giáo viên đạt chuẩn của mỗi xã",
+                "KHTH-II.2-2",
+                "commune",
+                "*",
+                2028,
+                "CS_GIAO_VIEN_CHUAN",
+                2026,
+                ">=",
+                90,
+                "-",
+                "%",
                 "-",
                 "không",
                 "hoc_sinh",
