@@ -25,6 +25,11 @@ final class Keys {
         unreadable.add(space);
     }
 
+    /** Whether every table that defines names of this space could be read. */
+    boolean whole(Space space) {
+        return !unreadable.contains(space);
+    }
+
     boolean knows(Space space, String key) {
         return unreadable.contains(space) || known.getOrDefault(space, Set.of()).contains(key);
     }

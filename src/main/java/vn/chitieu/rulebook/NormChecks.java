@@ -24,13 +24,15 @@ final class NormChecks {
     private final BoundUnits bound;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Problems problems;
+    private final Keys keys;
 
-    NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems) {
+    NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems, Keys keys) {
         this.drafts = drafts;
         this.registry = registry;
         this.bound = new BoundUnits(registry);
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         this.problems = problems;
+        this.keys = keys;
     }
 
     void check() {
@@ -90,13 +92,13 @@ final class NormChecks {
     private void figure(TableRow r, BigDecimal value) {
         BigDecimal top = r.numberOrNone("Giá trị trên");
         if (top != null && top.compareTo(value) <= 0) {
-            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), r.text("Giá trị trên"), r.text("Giá trị"));
+            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), top, value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
-            problems.error("SHARE_OVER_100", r.spot("Giá trị"), r.text("Giá trị"));
+            problems.error("SHARE_OVER_100", r.spot("Giá trị"), value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
-            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), r.text("Giá trị"));
+            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), value);
         }
     }
 
@@ -144,9 +146,11 @@ final class NormChecks {
         String form = r.text("Dạng");
         String wanted = DAYS.get(form);
         boolean day = !r.text("Ngày").equals("-");
-        if (wanted != null && !day) problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"));
-        else if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
-        else if (wanted != null && !r.text("Ngày").matches(wanted)) {
+        if (wanted != null && !day) {
+            problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"), form, Problems.word("day." + form));
+        }
+        if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
+        if (wanted != null && day && !r.text("Ngày").matches(wanted)) {
             String example = Problems.word("day." + form);
             problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
         }
@@ -157,7 +161,9 @@ final class NormChecks {
             problems.error("BEFORE_UNUSED", r.spot("Trước ngày"), form);
         }
         String same = r.orEmpty("Trùng với");
-        if (!same.isEmpty() && (!deadlines.contains(same) || same.equals(r.text("Mã")))) {
+        // what names no clause at all is told already, and a file that cannot be read may hold the deadline
+        boolean other = keys.whole(Space.PROVISION) && keys.knows(Space.PROVISION, same) && !deadlines.contains(same);
+        if (!same.isEmpty() && (other || same.equals(r.text("Mã")))) {
             problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
         }
     }

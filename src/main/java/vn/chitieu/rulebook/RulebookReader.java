@@ -70,8 +70,9 @@ final class RulebookReader {
             documents.add(
                     Norms.document(draft, new Provisions(draft, registry, firstYear).all(), scenarios.read(draft)));
         }
-        new NormChecks(drafts, registry, definitions, problems).check();
+        new NormChecks(drafts, registry, definitions, problems, keys).check();
         new CascadeChecks(documents, definitions, problems).check();
+        if (folder) new FigureChecks(documents, shared, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);
         drafts.forEach(rows::document);
