@@ -25,6 +25,8 @@ final class FactsFiller {
     private final Set<String> owed;
     private final ProgrammeRows programmeRows;
     private final DutyRows dutyRows;
+    private final FigureCodes codes;
+    private final Map<List<Object>, Integer> listed = new HashMap<>();
     private final List<ProgrammeRow> programmes = new ArrayList<>();
     private final List<FigureRow> figures = new ArrayList<>();
     private final List<DutyRow> duties = new ArrayList<>();
@@ -38,6 +40,7 @@ final class FactsFiller {
         this.owed = owed;
         this.programmeRows = new ProgrammeRows(rulebook.registry(), form);
         this.dutyRows = new DutyRows(rulebook, cover);
+        this.codes = new FigureCodes(rulebook.definitions());
     }
 
     ReturnFacts facts() {
@@ -129,7 +132,12 @@ final class FactsFiller {
     }
 
     private @Nullable FigureRow figure(RowValues row) {
-        String code = row.text(Keys.CODE);
+        String written = row.text(Keys.CODE);
+        String code = codes.code(written).orElse(written);
+        // a code that nothing counts would leave the meant one a zero
+        if (!written.isEmpty() && codes.code(written).isEmpty()) {
+            row.problem("FIGURE_UNKNOWN", Keys.CODE, "value", written);
+        }
         String part = row.text(Keys.DIMENSION);
         String dimension =
                 form.term("level", part).map(level -> "level=" + level).orElse(part);
@@ -140,6 +148,8 @@ final class FactsFiller {
             row.problem("FIGURE_YEAR_LATER", Keys.YEAR, "value", named.toString(), "expected", String.valueOf(year()));
         }
         if (row.flawed() || value == null || named == null) return null;
+        Integer before = listed.putIfAbsent(List.of(code, dimension, named), row.number());
+        if (before != null) row.problem("ROW_DOUBLED", Keys.CODE, "other", before.toString());
         return new FigureRow(
                 Keys.FIGURES, row.number(), code, sender(), dimension, named, value, citation, row.place(Keys.VALUE));
     }

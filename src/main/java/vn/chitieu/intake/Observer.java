@@ -23,8 +23,8 @@ import vn.chitieu.submission.ReturnFacts;
  */
 final class Observer {
     private static final int[] LEVELS = {6, 7, 8, 9};
-    /** Population of those who study at the unit itself. */
-    private static final String RUNS_PROGRAMMES = "territory";
+    /** The one population of those who live at the unit and study elsewhere: such a unit has no programmes. */
+    private static final String RESIDENT = "resident";
 
     private final Rulebook rulebook;
     private final Map<String, Measure> measures;
@@ -42,7 +42,7 @@ final class Observer {
         String unit = facts.cover().unitCode();
         Integer year = facts.cover().year();
         if (unit == null || year == null) return List.of();
-        Counted counted = new Counted(facts, population(unit).equals(RUNS_PROGRAMMES), sheets, year);
+        Counted counted = new Counted(facts, !population(unit).equals(RESIDENT), sheets, year);
         List<ObservationRow> rows = new ArrayList<>();
         for (Indicator indicator : rulebook.definitions().indicators()) observe(indicator, unit, counted, rows);
         for (String table : List.of(Keys.LEARNERS, Keys.GRADUATES)) {
@@ -64,7 +64,7 @@ final class Observer {
         String unit = facts.cover().unitCode();
         Integer year = facts.cover().year();
         if (unit == null || year == null) return List.of();
-        Counted counted = new Counted(facts, population(unit).equals(RUNS_PROGRAMMES), sheets, year);
+        Counted counted = new Counted(facts, !population(unit).equals(RESIDENT), sheets, year);
         Map<List<String>, List<Measure>> ways = new LinkedHashMap<>();
         for (Part part : rulebook.definitions().parts()) {
             Measure measure = measures.get(part.part());

@@ -81,9 +81,9 @@ final class CascadeChecks {
                 step == 0 ? "FIGURE_STANDS_STILL" : "FIGURE_FALLS",
                 spot(after, "Giá trị"),
                 after.id(),
-                after.value(),
+                second.get(),
                 before.id(),
-                before.value(),
+                first.get(),
                 compared(after));
     }
 
@@ -99,9 +99,9 @@ final class CascadeChecks {
                     "WEAKER_THAN_PARENT",
                     spot(child, "Giá trị"),
                     child.id(),
-                    child.value(),
+                    figure.get(),
                     above.id(),
-                    above.value(),
+                    figure(above).orElseThrow(),
                     compared(child),
                     child.unit());
         }

@@ -13,6 +13,7 @@ final class CellCheck {
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?\\d+([., ]\\d+)*\\s*%?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\ufffd&&[^\\n\\r\\t]]");
     private static final Pattern SMART_QUOTE = Pattern.compile("[“”„‟‘’‚‛«»]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern FORBIDDEN = Pattern.compile("[\"'`\\\\\\n\\r\\t]");
     private final Problems problems;
 
@@ -36,9 +37,10 @@ final class CellCheck {
 
     private @Nullable String number(BookCell cell, CellType type, Spot spot, String header) {
         String value = cell.text();
-        if (cell.format().contains("%")) return wrong("PERCENT_CELL", spot, header, cell.shown(), value);
+        if (cell.format().contains("%")) return wrong("PERCENT_CELL", spot, header, shown(cell), new BigDecimal(value));
         if (type.digits() == CellType.Digits.NONE) return wrong("TEXT_WANTED", spot, header, value);
-        if (!cell.shown().equals(value)) return wrong("NUMBER_FORMAT", spot, header, cell.shown(), value);
+        if (!cell.shown().equals(value))
+            return wrong("NUMBER_FORMAT", spot, header, shown(cell), new BigDecimal(value));
         BigDecimal number = new BigDecimal(value);
         boolean fits =
                 switch (type.digits()) {
@@ -49,6 +51,11 @@ final class CellCheck {
                 };
         if (type == CellType.LEVELS || type == CellType.LEVEL_OR_NONE) fits &= type.takesText(value);
         return fits ? value : wrong("BAD_VALUE", spot, header, value, expected(type));
+    }
+
+    /** As Excel shows it in Viet Nam, where the reader says how it is shown in English. */
+    private static String shown(BookCell cell) {
+        return cell.shown().replaceFirst("^(\\d+)\\.(\\d+%?)$", "$1,$2");
     }
 
     private @Nullable String text(String value, CellType type, Spot spot, String header) {
@@ -67,7 +74,7 @@ final class CellCheck {
         }
         if (type.typed() && SMART_QUOTE.matcher(value).find()) return wrong("SMART_QUOTE", spot, header, value);
         if (type.typed() && FORBIDDEN.matcher(value).find()) return wrong("FORBIDDEN_CHARACTER", spot, header, value);
-        if (!clean.equals(value.replaceAll("\\R", " "))) {
+        if (!clean.equals(LINE_BREAK.matcher(value).replaceAll(" "))) {
             problems.add(severity, "STRAY_SPACE", spot, header, value);
             return type.typed() ? null : dash(clean, type);
         }

@@ -5,11 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.chitieu.sheet.Book;
 import vn.chitieu.sheet.BookSheet;
 
 /** Hashes over what rule files say, not over their bytes: saving a workbook again with another program changes none. */
 final class Hashes {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     private Hashes() {}
 
     static String of(Book book) {
@@ -21,7 +24,7 @@ final class Hashes {
                             digest,
                             cell.address(),
                             cell.kind().name(),
-                            cell.text().replaceAll("\\R", "\n"))));
+                            LINE_BREAK.matcher(cell.text()).replaceAll("\n"))));
         }
         return hex(digest);
     }

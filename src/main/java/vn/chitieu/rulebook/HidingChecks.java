@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.RuleProblem.Severity;
 
 /**
@@ -14,11 +11,11 @@ import vn.chitieu.rulebook.RuleProblem.Severity;
  * already asks as much of the same units.
  */
 final class HidingChecks {
-    private final Registry registry;
+    private final BoundUnits bound;
     private final Problems problems;
 
-    HidingChecks(Registry registry, Problems problems) {
-        this.registry = registry;
+    HidingChecks(BoundUnits bound, Problems problems) {
+        this.bound = bound;
         this.problems = problems;
     }
 
@@ -34,18 +31,19 @@ final class HidingChecks {
      */
     private void check(
             List<TableRow> rows, BiPredicate<TableRow, TableRow> same, BiPredicate<TableRow, TableRow> enough) {
-        List<Set<String>> units = rows.stream().map(this::units).toList();
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < rows.size(); j++) {
                 TableRow row = rows.get(i);
                 TableRow other = rows.get(j);
                 // a doubled id is told already
                 if (i == j || row.text("Mã").equals(other.text("Mã")) || !same.test(other, row)) continue;
-                boolean repeated = units.get(i).equals(units.get(j)) && alike(row, other);
-                boolean hidden = units.get(j).containsAll(units.get(i)) && enough.test(other, row);
+                Set<String> narrow = units(row);
+                Set<String> wide = units(other);
+                boolean repeated = narrow.equals(wide) && alike(row, other);
+                boolean hidden = wide.containsAll(narrow) && enough.test(other, row);
                 // of two that hide each other the lower one is told
                 if (repeated && j > i || !repeated && !hidden) continue;
-                if (!repeated && j > i && units.get(i).equals(units.get(j)) && enough.test(row, other)) continue;
+                if (!repeated && j > i && narrow.equals(wide) && enough.test(row, other)) continue;
                 tell(row, other, repeated);
                 break;
             }
@@ -126,16 +124,13 @@ final class HidingChecks {
     }
 
     private static boolean agree(TableRow a, TableRow b, String... headers) {
-        return List.of(headers).stream().allMatch(h -> a.text(h).equals(b.text(h)));
+        for (String header : headers) if (!a.text(header).equals(b.text(header))) return false;
+        return true;
     }
 
     /** Codes of the units the row binds; where none is known, its conditions as written. */
     private Set<String> units(TableRow r) {
-        Set<String> codes = registry.units().stream()
-                .filter(u -> u.ofType(r.text("Loại đơn vị")) && u.coded(r.text("Mã đơn vị")))
-                .filter(u -> r.text("Trừ").isEmpty() || u.notCoded(r.text("Trừ")))
-                .map(OrganisationUnit::code)
-                .collect(Collectors.toSet());
+        Set<String> codes = bound.of(r);
         return codes.isEmpty()
                 ? Set.of(r.text("Loại đơn vị") + "|" + r.text("Mã đơn vị") + "|" + r.text("Trừ"))
                 : codes;

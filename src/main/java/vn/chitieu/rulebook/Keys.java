@@ -15,8 +15,19 @@ final class Keys {
         known.computeIfAbsent(space, s -> new HashSet<>()).add(key);
     }
 
+    void addAll(Keys other) {
+        other.known.forEach((space, names) ->
+                known.computeIfAbsent(space, s -> new HashSet<>()).addAll(names));
+        unreadable.addAll(other.unreadable);
+    }
+
     void unreadable(Space space) {
         unreadable.add(space);
+    }
+
+    /** Whether every table that defines names of this space could be read. */
+    boolean whole(Space space) {
+        return !unreadable.contains(space);
     }
 
     boolean knows(Space space, String key) {

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
@@ -23,14 +21,18 @@ final class NormChecks {
 
     private final List<DocumentDraft> drafts;
     private final Registry registry;
+    private final BoundUnits bound;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Problems problems;
+    private final Keys keys;
 
-    NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems) {
+    NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems, Keys keys) {
         this.drafts = drafts;
         this.registry = registry;
+        this.bound = new BoundUnits(registry);
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         this.problems = problems;
+        this.keys = keys;
     }
 
     void check() {
@@ -47,7 +49,7 @@ final class NormChecks {
             targets.forEach(this::target);
             annex(draft, targets);
             dates.forEach(r -> deadline(r, deadlines));
-            new HidingChecks(registry, problems).document(targets, dates, duties);
+            new HidingChecks(bound, problems).document(targets, dates, duties);
             if (!unitsKnown) continue;
             for (List<TableRow> rows : List.of(targets, dates, duties)) rows.forEach(this::bindsSomebody);
             duties.forEach(this::leadsAreBound);
@@ -90,13 +92,13 @@ final class NormChecks {
     private void figure(TableRow r, BigDecimal value) {
         BigDecimal top = r.numberOrNone("Giá trị trên");
         if (top != null && top.compareTo(value) <= 0) {
-            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), r.text("Giá trị trên"), r.text("Giá trị"));
+            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), top, value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
-            problems.error("SHARE_OVER_100", r.spot("Giá trị"), r.text("Giá trị"));
+            problems.error("SHARE_OVER_100", r.spot("Giá trị"), value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
-            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), r.text("Giá trị"));
+            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), value);
         }
     }
 
@@ -130,13 +132,11 @@ final class NormChecks {
         for (TableRow target : targets) {
             String clause = target.text("Mã");
             if (!target.text("Giá trị").equals("ANNEX")) continue;
-            List<OrganisationUnit> bound = bound(target);
+            Set<String> codes = bound.of(target);
             for (TableRow r : draft.tables().get(DocumentShapes.ANNEX).rows()) {
                 String code = r.text("Mã đơn vị");
                 boolean known = registry.unit(code).isPresent();
-                if (!known
-                        || r.orEmpty(clause).isEmpty()
-                        || bound.stream().anyMatch(u -> u.code().equals(code))) continue;
+                if (!known || r.orEmpty(clause).isEmpty() || codes.contains(code)) continue;
                 problems.warn("ANNEX_NOT_BOUND", r.spot(clause), code, clause);
             }
         }
@@ -146,9 +146,11 @@ final class NormChecks {
         String form = r.text("Dạng");
         String wanted = DAYS.get(form);
         boolean day = !r.text("Ngày").equals("-");
-        if (wanted != null && !day) problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"));
-        else if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
-        else if (wanted != null && !r.text("Ngày").matches(wanted)) {
+        if (wanted != null && !day) {
+            problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"), form, Problems.word("day." + form));
+        }
+        if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
+        if (wanted != null && day && !r.text("Ngày").matches(wanted)) {
             String example = Problems.word("day." + form);
             problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
         }
@@ -159,13 +161,15 @@ final class NormChecks {
             problems.error("BEFORE_UNUSED", r.spot("Trước ngày"), form);
         }
         String same = r.orEmpty("Trùng với");
-        if (!same.isEmpty() && (!deadlines.contains(same) || same.equals(r.text("Mã")))) {
+        // what names no clause at all is told already, and a file that cannot be read may hold the deadline
+        boolean other = keys.whole(Space.PROVISION) && keys.knows(Space.PROVISION, same) && !deadlines.contains(same);
+        if (!same.isEmpty() && (other || same.equals(r.text("Mã")))) {
             problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
         }
     }
 
     private void bindsSomebody(TableRow r) {
-        if (bound(r).isEmpty() && known(r)) {
+        if (bound.of(r).isEmpty() && known(r)) {
             problems.error("NO_UNIT", r.spot("Mã đơn vị"), r.text("Loại đơn vị"), r.text("Mã đơn vị"));
         }
     }
@@ -181,17 +185,9 @@ final class NormChecks {
     }
 
     private void leadsAreBound(TableRow r) {
-        Function<String, Boolean> bound =
-                code -> bound(r).stream().anyMatch(u -> u.code().equals(code));
         for (String lead : r.list("Mã chủ trì")) {
-            if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.apply(lead)) continue;
+            if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.of(r).contains(lead)) continue;
             problems.error("LEAD_NOT_BOUND", r.spot("Mã chủ trì"), lead, r.text("Mã đơn vị"));
         }
-    }
-
-    private List<OrganisationUnit> bound(TableRow r) {
-        return registry.units().stream()
-                .filter(u -> u.ofType(r.text("Loại đơn vị")) && u.coded(r.text("Mã đơn vị")))
-                .toList();
     }
 }

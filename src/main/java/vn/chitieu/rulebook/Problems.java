@@ -1,5 +1,6 @@
 package vn.chitieu.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,7 @@ final class Problems {
 
     void add(Severity severity, String code, Spot spot, Object... args) {
         Object[] quoted = new Object[args.length];
-        for (int i = 0; i < args.length; i++)
-            quoted[i] = args[i] instanceof Said said ? said.words() : shorten(args[i].toString());
+        for (int i = 0; i < args.length; i++) quoted[i] = quoted(args[i]);
         found.add(new RuleProblem(
                 severity,
                 code,
@@ -32,6 +32,16 @@ final class Problems {
                 spot.cell(),
                 MESSAGES.get(code + ".message", quoted),
                 MESSAGES.get(code + ".remedy", quoted)));
+    }
+
+    private static String quoted(Object arg) {
+        if (arg instanceof Said said) return said.words();
+        if (arg instanceof BigDecimal number) return number.toPlainString().replace('.', ',');
+        return shorten(arg.toString());
+    }
+
+    void addAll(Problems other) {
+        found.addAll(other.found);
     }
 
     /** Our own words in a message, as against a cell's content: never cut short. */

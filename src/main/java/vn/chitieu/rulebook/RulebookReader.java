@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class RulebookReader {
     private final Keys keys = new Keys();
     private final TableReader tables = new TableReader(problems, keys);
     private final List<RuleFile> files = new ArrayList<>();
+    private final Map<String, ReadBooks.Kept> books = new HashMap<>();
 
     /** @param today day on which waivers are looked at, or null when it does not matter */
     RulebookReader(Path root, @Nullable LocalDate today) {
@@ -42,6 +45,7 @@ final class RulebookReader {
 
     Rulebook read() {
         TreeMap<String, byte[]> contents = new RuleFolder(root, problems).files();
+        books.putAll(ReadBooks.of(contents));
         KnownKeys known = KnownKeys.shipped();
         known.derivedTables().forEach(t -> keys.add(Space.FORM_TABLE, t));
         boolean folder = !contents.isEmpty();
@@ -66,8 +70,9 @@ final class RulebookReader {
             documents.add(
                     Norms.document(draft, new Provisions(draft, registry, firstYear).all(), scenarios.read(draft)));
         }
-        new NormChecks(drafts, registry, definitions, problems).check();
+        new NormChecks(drafts, registry, definitions, problems, keys).check();
         new CascadeChecks(documents, definitions, problems).check();
+        if (folder) new FigureChecks(documents, shared, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);
         drafts.forEach(rows::document);
@@ -90,7 +95,7 @@ final class RulebookReader {
         SharedTables shared = new SharedTables();
         SharedShapes.FILES.forEach((name, shapes) -> {
             Optional<Book> book = Optional.empty();
-            if (contents.containsKey(name)) book = book(name, contents.get(name));
+            if (contents.containsKey(name)) book = book(name);
             else if (folder) problems.error("FILE_MISSING", Spot.file(name), name);
             for (TableShape shape : shapes) {
                 shared.add(book.isPresent() ? tables.read(book.get(), shape) : tables.missing(name, shape));
@@ -115,12 +120,15 @@ final class RulebookReader {
 
     private List<DocumentDraft> documents(Map<String, byte[]> contents) {
         List<DocumentDraft> drafts = new ArrayList<>();
-        DocumentReader reader = new DocumentReader(problems, keys);
         contents.forEach((name, content) -> {
             if (name.contains("/")) return;
-            Optional<Book> book = book(name, content);
-            if (book.isPresent()) {
-                drafts.add(reader.read(files.get(files.size() - 1), book.get()));
+            ReadBooks.ReadDocument read = book(name).isPresent()
+                    ? Objects.requireNonNull(books.get(name)).document()
+                    : null;
+            if (read != null) {
+                problems.addAll(read.problems());
+                keys.addAll(read.keys());
+                drafts.add(read.draft());
             } else {
                 keys.unreadable(Space.DOCUMENT);
                 keys.unreadable(Space.PROVISION);
@@ -129,14 +137,14 @@ final class RulebookReader {
         return drafts;
     }
 
-    private Optional<Book> book(String name, byte[] content) {
-        BookReading reading = ReadBooks.of(name, content);
+    private Optional<Book> book(String name) {
+        ReadBooks.Kept kept = Objects.requireNonNull(books.get(name));
+        BookReading reading = kept.reading();
+        files.add(kept.file());
         if (reading.book() == null) {
             problems.error("BOOK_" + reading.fault(), Spot.file(name), name, reading.detail());
-            files.add(new RuleFile(name, Hashes.ofBytes(content), content));
             return Optional.empty();
         }
-        files.add(new RuleFile(name, Hashes.of(reading.book()), content));
         return Optional.of(reading.book());
     }
 

@@ -51,9 +51,14 @@ public final class BookReader {
             return BookReading.of(new Book(name, List.copyOf(sheets)));
         } catch (IOException | RuntimeException damaged) {
             // POI reports a damaged file with a dozen unrelated exceptions
-            return BookReading.refused(
-                    damaged instanceof OpenXML4JRuntimeException ? Fault.TOO_LARGE : Fault.NOT_XLSX, "");
+            return BookReading.refused(tooLarge(damaged) ? Fault.TOO_LARGE : Fault.NOT_XLSX, "");
         }
+    }
+
+    /** A sheet formatted down to the last row packs so well that POI takes it for a bomb: it is whole, but too large. */
+    private static boolean tooLarge(Exception damaged) {
+        String message = damaged.getMessage();
+        return damaged instanceof OpenXML4JRuntimeException || message != null && message.startsWith("Zip bomb");
     }
 
     private static @Nullable BookSheet sheet(Sheet sheet, boolean hidden, DataFormatter formatter, int room) {
@@ -89,12 +94,14 @@ public final class BookReader {
                     default -> BookCell.Kind.TEXT;
                 };
         BigDecimal number = type == CellType.NUMERIC ? canonical(cell.getNumericCellValue()) : null;
-        String shown = formatter.formatCellValue(cell);
+        // a text is shown as it stands unless its format has a section for texts
+        boolean plain = type == CellType.STRING && (format == null || format.equals("General") || format.equals("@"));
+        String shown = plain ? cell.getStringCellValue() : formatter.formatCellValue(cell);
         String text =
                 switch (type) {
                     case NUMERIC -> number == null ? shown : number.toPlainString();
                     case FORMULA -> cell.getCellFormula();
-                    case STRING -> cell.getStringCellValue();
+                    case STRING -> plain ? shown : cell.getStringCellValue();
                     default -> shown;
                 };
         if (kind == BookCell.Kind.TEXT && text.isEmpty()) return null;

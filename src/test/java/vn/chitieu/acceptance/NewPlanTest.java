@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
@@ -85,6 +86,30 @@ class NewPlanTest {
         expect("51", "KHTH-II.1-4", "2028", "PACE_UNKNOWN", "35", "65");
         expect("51", "KHTH-II.1-5", "2028", "PACE_UNKNOWN", "85", "115");
         assertThat(one("51", "KHTH-II.1-1", "2028").get("coverage")).isEqualTo("3/3");
+    }
+
+    @Test
+    void figuresThatDoNotAddUpOrThatNothingCountsComeBack() {
+        assertThat(rejected("21040-TH1"))
+                .as("20 learners, 10 men and 9 women: the cell of the total")
+                .containsExactly("PARTS_NOT_TOTAL C11 20 19");
+        assertThat(rejected("23401-TH2"))
+                .containsExactlyInAnyOrder(
+                        "FIGURE_UNKNOWN A2 HOC_SINHS null",
+                        "ROW_DOUBLED A4 null null",
+                        "FIGURE_YEAR_LATER B5 2027 2026");
+    }
+
+    private static List<String> rejected(String unit) {
+        return JdbcClient.create(DATABASE.dataSource())
+                .sql("""
+                        select p.code || ' ' || p.cell || ' ' || coalesce(p.params ->> 'value', 'null') || ' '
+                               || coalesce(p.params ->> 'expected', 'null')
+                        from submission_problem p join submission s on s.id = p.submission_id
+                        where s.unit_code = ? and p.severity = 'ERROR'""")
+                .param(unit)
+                .query(String.class)
+                .list();
     }
 
     @Test

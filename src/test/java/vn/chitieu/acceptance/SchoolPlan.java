@@ -29,6 +29,13 @@ final class SchoolPlan {
         FileSystemUtils.copyRecursively(Path.of("rules"), root);
     }
 
+    /** Writes rules and returns into a folder, to be looked at: {@code src/test/scripts/new-plan.sh}. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        new SchoolPlan(folder.resolve("rules")).write();
+        new SchoolReturns(folder.resolve("inbox")).write();
+    }
+
     void write() throws IOException {
         units();
         group();

@@ -20,6 +20,16 @@ final class SchoolReturns {
         // the first return of the third school does not add up: 10 men and 9 women are not 20
         school("21040-TH1", "01/12/2026", 200, 45, 16, 10, 9, 1, 6, 2, 1, new int[] {20, 10, 9, 5, 15});
         school("21040-TH1", "11/12/2026", 200, 45, 16, 10, 9, 1, 6, 2, 1, new int[] {20, 10, 10, 5, 15});
+        // and the second school's: an unknown code, a code twice (once by its name), a year to come
+        Path wrong = cover(
+                "23401-TH2", "23401-TH2-02", "02/12/2026", "Bảng Số liệu khác;đầy đủ\nBảng Nhiệm vụ;không phát sinh\n");
+        Files.writeString(wrong.resolve("so-lieu-khac.csv"), """
+                Mã số liệu;Năm;Giá trị;Nguồn
+                HOC_SINHS;;300;sổ
+                may_tinh;;30;sổ
+                Số máy tính cho học sinh;2026;31;sổ
+                SANG_KIEN;2027;4;sổ
+                """);
         Path university = cover(
                 "DPQ",
                 "DPQ-2026",

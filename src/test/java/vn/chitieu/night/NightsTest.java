@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +200,78 @@ class NightsTest {
                     .isEqualTo(4);
         }
         assertThat(csv("fresh")).isEqualTo(csv("good"));
+    }
+
+    /** A waived finding stays where it is and says so; a waiver that does nothing is told until somebody removes it. */
+    @Test
+    void waiversAreShownAndToldWhenTheyDoNothing() throws IOException {
+        String overdue = "deadline:23317:KH11-V.end-2::2026";
+        new RulesEdit(rules)
+                .waiver(2, overdue, "Bão số 13", "01/12/2026", "11/12/2026")
+                .waiver(3, "deadline:21040:KH11-V.end-2::2026", "Lũ quét", "01/11/2026", "30/11/2026")
+                .waiver(4, "deadline:21040:KH11-V.end-2::2031", "Gõ nhầm năm", "01/11/2026", "31/12/2026")
+                .waiver(5, "deadline:21484:KH11-V.end-2::2026", "Sáp nhập", "01/01/2027", "31/12/2027");
+        NightSummary during =
+                context.nights().run(request("during", DAY), NightProgress.NONE).summary();
+        assertThat(during).isNotNull();
+        assertThat(during.lookFirst())
+                .contains(
+                        "Có 1 kết quả đã hết hạn miễn nên được tính lại bình thường: deadline:21040:KH11-V.end-2::2026. "
+                                + "Xem lại trang Miễn trong danh-muc/danh-gia.xlsx.",
+                        "Có 1 dòng miễn không khớp với kết quả nào: deadline:21040:KH11-V.end-2::2031. "
+                                + "Kiểm tra lại mã phát hiện ở trang Miễn trong danh-muc/danh-gia.xlsx.");
+        String summary = words("during", "51", DAY);
+        assertThat(summary)
+                .contains("(" + overdue + ")|Đang được miễn|11/12/2026|Bão số 13 (Chủ tịch UBND tỉnh duyệt, "
+                        + "từ ngày 01/12/2026)")
+                .contains("(deadline:21040:KH11-V.end-2::2026)|Đã hết hạn, tính lại bình thường|30/11/2026|Lũ quét")
+                .contains("(deadline:21040:KH11-V.end-2::2031)|Không khớp kết quả nào|31/12/2026|Gõ nhầm năm")
+                .contains("(deadline:21484:KH11-V.end-2::2026)|Chưa bắt đầu|31/12/2027|Sáp nhập");
+        assertThat(words("during", "23317", DAY))
+                .contains("(" + overdue + ")|Đang được miễn")
+                .contains("1 kết quả đang được miễn vẫn nằm trong số tổng hợp")
+                .contains("ược miễn đến ngày 11/12/2026 (Chủ tịch UBND tỉnh duyệt): Bão số 13")
+                .doesNotContain("Lũ quét");
+        int open = openOverdue();
+
+        LocalDate after = DAY.plusDays(2);
+        NightSummary later = context.nights()
+                .run(request("after", after), NightProgress.NONE)
+                .summary();
+        assertThat(later).isNotNull();
+        assertThat(later.lookFirst()).anyMatch(s -> s.startsWith("Có 2 kết quả đã hết hạn miễn"));
+        assertThat(words("after", "23317", after))
+                .contains("(" + overdue + ")|Đã hết hạn, tính lại bình thường|11/12/2026")
+                .doesNotContain("ược miễn đến ngày");
+        assertThat(openOverdue()).as("counted with and without a waiver").isEqualTo(open);
+    }
+
+    private int openOverdue() {
+        return sql.sql("select count(*) from run_finding where run_id = :run and unit_code = '23317'"
+                        + " and kind = 'deadline' and state = 'OVERDUE' and standing = 'OPEN'")
+                .param("run", lastRun())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All words of a unit's workbook, the cells of a row divided by bars. */
+    private String words(String out, String unit, LocalDate day) throws IOException {
+        Path place = folder.resolve(out)
+                .resolve(day.toString())
+                .resolve(unit)
+                .resolve("bao-cao-" + unit + "-" + day + ".xlsx");
+        StringBuilder words = new StringBuilder();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(place))) {
+            DataFormatter shown = new DataFormatter();
+            book.forEach(sheet -> sheet.forEach(row -> {
+                row.forEach(cell -> {
+                    String text = shown.formatCellValue(cell);
+                    if (!text.isEmpty()) words.append(text).append('|');
+                });
+                words.append('\n');
+            }));
+        }
+        return words.toString();
     }
 
     /** A target raised without touching the scenario that rests on it: nobody has looked at both. */

@@ -302,7 +302,7 @@ class RuleFaultsTest {
                 "UNKNOWN_POPULATION V13",
                 "UNKNOWN_PROVISION Y16",
                 "UNKNOWN_UNIT AC41");
-        spoil(NB, "Thời hạn", s -> text(s, "T12", "KH11-V.end-9"), "UNKNOWN_PROVISION T12", "SAME_AS_NOT_DEADLINE T12");
+        spoil(NB, "Thời hạn", s -> text(s, "T12", "KH11-V.end-9"), "UNKNOWN_PROVISION T12");
         spoil(KH11, "Nhiệm vụ", s -> text(s, "N10", "51-GDDX"), "UNKNOWN_UNIT N10");
         spoil(
                 INDICATORS,

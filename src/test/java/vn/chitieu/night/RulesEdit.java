@@ -1,0 +1,34 @@
+package vn.chitieu.night;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Rows that policy staff would add to the rules of a night. */
+final class RulesEdit {
+    private final Path rules;
+
+    RulesEdit(Path rules) {
+        this.rules = rules;
+    }
+
+    /** A waiver in row {@code at}, as Excel counts. */
+    RulesEdit waiver(int at, String finding, String reason, String from, String expiry) throws IOException {
+        Path file = rules.resolve("danh-muc/danh-gia.xlsx");
+        byte[] before = Files.readAllBytes(file);
+        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = book.getSheet("Miễn");
+            if (sheet.getRow(at - 1) != null) sheet.removeRow(sheet.getRow(at - 1));
+            XSSFRow row = sheet.createRow(at - 1);
+            String[] values = {finding, reason, "Chủ tịch UBND tỉnh", from, expiry};
+            for (int c = 0; c < values.length; c++) row.createCell(c).setCellValue(values[c]);
+            book.write(out);
+        }
+        return this;
+    }
+}
