@@ -194,6 +194,37 @@ final class Night {
         return this;
     }
 
+    /** An entry about one period of a report that is due several times a year, or an event. */
+    Night period(String kind, String unit, String provision, String period, String date, @Nullable String due) {
+        return entry(kind, unit, provision, null, period, date, due);
+    }
+
+    Night entry(
+            String kind,
+            String unit,
+            String provision,
+            @Nullable Integer year,
+            String period,
+            String date,
+            @Nullable String due) {
+        LocalDate day = LocalDate.parse(date);
+        register.add(new RegisterEntry(
+                kind,
+                unit,
+                provision,
+                year,
+                "",
+                day,
+                day,
+                due == null ? null : LocalDate.parse(due),
+                "",
+                "so-theo-doi.xlsx",
+                "Sổ",
+                nextRow++,
+                period));
+        return this;
+    }
+
     AssessmentInput input(String... units) {
         List<OrganisationUnit> chosen = Arrays.stream(units)
                 .map(u -> ShippedRules.BOOK.registry().unit(u).orElseThrow())
