@@ -80,11 +80,7 @@ final class FigureChecks {
 
     /** Of a document with errors the very deadline may be missing. */
     private boolean deadlinesRead() {
-        return documents.stream()
-                .flatMap(d -> d.targets().stream())
-                .map(t -> t.source().file())
-                .distinct()
-                .noneMatch(problems::errorsIn);
+        return !problems.errorsInDocuments();
     }
 
     /** Without a deadline for its data a year is never over, and nothing is judged before a return comes by itself. */

@@ -56,6 +56,12 @@ final class Problems {
                 .anyMatch(p -> p.severity() == Severity.ERROR && p.file().equals(file));
     }
 
+    /** Whether a document, as against a registry, has errors: what is not there may merely not have been read. */
+    boolean errorsInDocuments() {
+        return found.stream()
+                .anyMatch(p -> p.severity() == Severity.ERROR && !p.file().contains("/"));
+    }
+
     /** All problems by file, sheet, row, column. */
     List<RuleProblem> sorted() {
         return found.stream()

@@ -210,7 +210,11 @@ final class CombinedFaults {
                         },
                         "PART_IS_TOTAL C3",
                         "PART_ALONE C4")
-                .on("Số đo", s -> text(s, "H7", "institution"), "ADDED_FROM_DIFFERS H6")
+                .on(
+                        "Số đo",
+                        s -> text(s, "H7", "institution"),
+                        "ADDED_FROM_DIFFERS H6",
+                        "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V11")
                 .on("Số gốc", s -> number(s, "E2", 2030), "BASELINE_AFTER_END E2")
                 .on("Chuỗi theo dõi", s -> text(s, "A2", "KH11-II.4.a-9"), "UNKNOWN_PROVISION A2");
         file("Biểu mẫu", FORMS)

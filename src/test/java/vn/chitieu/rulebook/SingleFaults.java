@@ -52,6 +52,7 @@ final class SingleFaults {
         single.deadlinesAndDuties();
         single.scenarios();
         single.hidden();
+        single.senders();
         single.files();
         return single.faults;
     }
@@ -391,6 +392,75 @@ final class SingleFaults {
         text(s, "C" + row, "Chủ tịch UBND tỉnh");
         text(s, "D" + row, "01/01/2026");
         text(s, "E" + row, until);
+    }
+
+    /** Figures that nobody would send, or that do not belong together. */
+    private void senders() {
+        one(
+                "Không báo cáo nào kèm số liệu",
+                PROVINCE,
+                DEADLINES,
+                s -> text(s, "S10", "không"),
+                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N10",
+                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N11",
+                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N12",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N10",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N11",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N12",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N13",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N14",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N15",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N16",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N17");
+        one(
+                "Không ai gửi bảng giảng viên",
+                UNITS,
+                "Loại đơn vị",
+                s -> {
+                    text(s, "D8", "LEARNERS;GRADUATES;DUTIES");
+                    text(s, "D9", "LEARNERS;GRADUATES;DUTIES");
+                },
+                "~NOBODY_SENDS tinh.xlsx|Chỉ tiêu|N14");
+        for (String to : List.of("institution", "commune;institution")) {
+            boolean both = to.contains(";");
+            one(
+                    both ? "Cộng cư dân với cơ sở đào tạo" : "Chỉ tiêu của xã lấy số của cơ sở đào tạo",
+                    INDICATORS,
+                    "Số đo",
+                    s -> {
+                        text(s, "H6", to);
+                        text(s, "H7", to);
+                    },
+                    both
+                            ? new String[] {"POPULATIONS_ADDED H6", "POPULATIONS_ADDED H7"}
+                            : new String[] {
+                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V10",
+                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V11",
+                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V12"
+                            });
+        }
+        for (int total : new int[] {100, 120})
+            one(
+                    "Chỉ tiêu của các phần cộng lại không bằng tổng " + total,
+                    PROVINCE,
+                    TARGETS,
+                    s -> {
+                        part(s, 18, "KY_NANG", total);
+                        part(s, 19, "KY_NANG_NAM", 60);
+                        part(s, 20, "KY_NANG_NU", 50);
+                    },
+                    "~PART_TARGETS_NOT_TOTAL Q18",
+                    "~NOBODY_SENDS N18",
+                    "~NOBODY_SENDS N19",
+                    "~NOBODY_SENDS N20");
+    }
+
+    private static void part(Sheet s, int row, String indicator, double figure) {
+        copyRow(s, 12, row);
+        text(s, "J" + row, "KH11-II.2.c-" + row);
+        text(s, "N" + row, indicator);
+        text(s, "T" + row, "-");
+        number(s, "Q" + row, figure);
     }
 
     private void raw(String what, String file, UnaryOperator<byte[]> edit, String code) {
