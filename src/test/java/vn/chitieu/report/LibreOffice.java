@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Recalculates workbooks with LibreOffice and compares formula cells. */
-final class LibreOffice {
+public final class LibreOffice {
     private LibreOffice() {}
 
     /** The workbook without the cached values of its formulas. */
@@ -41,7 +41,7 @@ final class LibreOffice {
     }
 
     /** Opens every workbook of a folder, calculates, and saves it under the same name into another folder. */
-    static void recalculate(Path from, Path to) throws Exception {
+    public static void recalculate(Path from, Path to) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "libreoffice",
                 "-env:UserInstallation=" + to.resolve(".profile").toUri(),
