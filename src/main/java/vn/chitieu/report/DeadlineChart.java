@@ -18,13 +18,15 @@ import vn.chitieu.sheet.ReportLook;
 /** Below a unit's deadlines: days before (negative) and after the last good day, one bar a report. */
 final class DeadlineChart {
     private static final int MOST = 12;
+    private static final int ROOM_BESIDE = 2;
     private static final int LABEL = 1;
     private static final int DAYS = 3;
     private static final int COLUMNS = 10;
 
     private DeadlineChart() {}
 
-    static void add(Page page, Night night, UnitNight block) {
+    /** @param rowsAbove rows of the tables above: with many, the picture begins a page of its own */
+    static void add(Page page, Night night, UnitNight block, int rowsAbove) {
         List<NightFinding> shown = new ArrayList<>();
         for (NightFinding n : UnitReport.ofKind(block.findings(), "deadline", night.words())) {
             Finding f = n.finding();
@@ -33,7 +35,8 @@ final class DeadlineChart {
         }
         if (shown.isEmpty()) return;
         int from = Math.max(0, shown.size() - MOST);
-        page.gap();
+        if (rowsAbove > ROOM_BESIDE) page.pageBreak();
+        else page.gap();
         page.wide(ReportLook.SECTION, Lexicon.say("deadline.days"));
         int first = page.next();
         List<String> colours = new ArrayList<>();

@@ -34,7 +34,9 @@ final class DeadlinePage {
         Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
         new KindPage("deadline", "title.deadlines", HEADER, DeadlinePage::rows)
                 .fill(page, night, report, number, parent);
-        DeadlineChart.add(page, night, report.own());
+        int rows = UnitReport.ofKind(report.everything(), "deadline", night.words())
+                .size();
+        DeadlineChart.add(page, night, report.own(), rows);
         return page.sheet();
     }
 

@@ -23,10 +23,14 @@ final class PathPage {
     /** The left picture ends and the right one begins here. */
     private static final int MIDDLE = 3;
 
-    private static final int PICTURE_ROWS = 13;
+    private static final int PICTURE_ROWS = 14;
+    private static final int PAGE_ROWS = 44;
     private static final int PAIRS_ON_A_PAGE = 3;
+    /** Targets whose table leaves room for a picture on the same page. */
+    private static final int FEW = 6;
+
     private final Night night;
-    private final Page page = new Page("sheet.path", 36, 10, 10, 10, 10, 10, 10, 16);
+    private final Page page = new Page("sheet.path", 36, 10, 10, 10, 10, 10, 10, 16).portrait();
 
     private PathPage(Night night) {
         this.night = night;
@@ -59,7 +63,7 @@ final class PathPage {
 
     private void fill(List<TargetPath> paths) {
         page.wide(ReportLook.SECTION, Lexicon.say("path.now"));
-        page.mainHeader(Page.words(
+        page.header(Page.words(
                 "col.target.title",
                 "col.unit",
                 "col.target",
@@ -70,10 +74,9 @@ final class PathPage {
                 "col.state"));
         int first = page.next();
         paths.forEach(this::row);
-        page.endTable();
         int shares = (int) paths.stream().filter(TargetPath::share).count();
-        bars("path.chart.shares", first, shares);
-        bars("path.chart.counts", first + shares, paths.size() - shares);
+        bars("path.chart.shares", first, shares, paths.size() > FEW);
+        bars("path.chart.counts", first + shares, paths.size() - shares, shares > FEW);
         pictures(paths.stream().filter(p -> p.years().size() > 1).toList());
     }
 
@@ -90,10 +93,10 @@ final class PathPage {
                 centred(night.words().stateWord(f)).fill(night.words().colour(f)));
     }
 
-    private void bars(String title, int first, int count) {
+    private void bars(String title, int first, int count, boolean breakBefore) {
         if (count == 0) return;
-        page.pageBreak();
-        int rows = 6 + count * 2;
+        if (breakBefore) page.pageBreak();
+        int rows = Math.min(PAGE_ROWS, 6 + count * 2);
         int top = page.room(rows);
         page.chart(new ReportChart(
                 ReportChart.Kind.BARS,
@@ -133,7 +136,7 @@ final class PathPage {
         int first = page.next();
         for (TargetPath.Year year : path.years()) {
             page.add(
-                    body(path.title()),
+                    body(page.next() == first ? path.title() : ""),
                     centred(Integer.toString(year.year())),
                     figure(year.expected()),
                     figure(year.actual()),
