@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * of an earlier run stays.
  */
 final class NightFolder {
+    /** What names of answers begin with. */
+    static final String ANSWER = "tra-loi-";
+
     private final Path place;
     private final Path aside;
     private final Path old;
@@ -46,6 +49,12 @@ final class NightFolder {
         return code + "/bao-cao-" + code + "-" + asOf + ".xlsx";
     }
 
+    /** Path of the answer to one file of a unit. */
+    static String answer(String unitCode, String file) {
+        String name = file.replaceAll("\\.[A-Za-z]{3,4}$", "").replace('/', '-');
+        return ascii(unitCode) + "/" + ANSWER + ascii(name) + ".xlsx";
+    }
+
     private static String ascii(String code) {
         StringBuilder name = new StringBuilder();
         code.codePoints().forEach(c -> {
@@ -62,7 +71,7 @@ final class NightFolder {
         Path folder = file.getParent();
         if (folder == null) throw new IOException(name);
         Files.createDirectories(folder);
-        Path part = folder.resolve(".part");
+        Path part = folder.resolve("." + file.getFileName() + ".part");
         Files.write(part, content);
         move(part, file);
     }

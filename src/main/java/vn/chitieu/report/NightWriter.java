@@ -31,6 +31,7 @@ final class NightWriter {
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
     private final SummaryCount count;
+    private final Answers answers;
 
     NightWriter(NightData data, NightFolder folder, Progress progress) {
         this.data = data;
@@ -38,6 +39,7 @@ final class NightWriter {
         this.folder = folder;
         this.progress = progress;
         this.count = new SummaryCount(night);
+        this.answers = new Answers(data.rulebook());
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().kind().equals("target"))
@@ -60,6 +62,7 @@ final class NightWriter {
             for (String code : List.copyOf(waiting.keySet())) release(code, pool);
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
+            if (!last.isEmpty()) answer(last.get(0).unit().code(), data.orphans(), pool);
             pool.finish();
         }
         folder.publish();
@@ -78,9 +81,27 @@ final class NightWriter {
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
+            answer(unit.unit().code(), unit.issues(), pool);
             place(unit, pool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A marked copy of each file that has problems, in the sender's folder; of nobody's files in that of the unit above. */
+    private void answer(String unitCode, List<DataIssue> issues, WorkbookPool pool) throws IOException {
+        Map<String, List<DataIssue>> files = new TreeMap<>();
+        issues.forEach(
+                i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
+        for (Map.Entry<String, List<DataIssue>> file : files.entrySet()) {
+            String name = NightFolder.answer(unitCode, file.getKey());
+            pool.submit(() -> folder.write(
+                    name,
+                    answers.of(
+                            file.getKey(),
+                            file.getValue(),
+                            data.source(file.getKey()).orElse(null),
+                            night.asOf())));
         }
     }
 

@@ -34,13 +34,15 @@ class GapReportsTest {
                 told.add(code);
             }
         });
-        // the police of Ngọk Bay stand in the commune's workbook; the department has no finding
+        // the police of Ngọk Bay stand in the commune's workbook; the department has no finding; bad files are answered
         assertThat(files(out).keySet())
                 .containsExactly(
                         "2026-12-20/21025/bao-cao-21025-2026-12-20.xlsx",
                         "2026-12-20/23317/bao-cao-23317-2026-12-20.xlsx",
                         "2026-12-20/51/bao-cao-51-2026-12-20.xlsx",
+                        "2026-12-20/51/tra-loi-la.xlsx",
                         "2026-12-20/DPQ/bao-cao-DPQ-2026-12-20.xlsx",
+                        "2026-12-20/DPQ/tra-loi-DPQ-2026.xlsx",
                         "2026-12-20/findings.csv");
         assertThat(told).containsExactlyInAnyOrder("21025", "23317", "51", "DPQ");
         assertThat(summary.workbooks()).isEqualTo(4);
