@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,11 @@ final class NightFolder {
 
     /** Path of the answer to one file of a unit. */
     static String answer(String unitCode, String file) {
-        String name = file.replaceAll("\\.[A-Za-z]{3,4}$", "").replace('/', '-');
-        return ascii(unitCode) + "/" + ANSWER + ascii(name) + ".xlsx";
+        String letters = Normalizer.normalize(file.replaceAll("\\.[A-Za-z]{3,4}$", ""), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+        return ascii(unitCode) + "/" + ANSWER + letters.replaceAll("[^A-Za-z0-9_-]+", "-") + ".xlsx";
     }
 
     private static String ascii(String code) {

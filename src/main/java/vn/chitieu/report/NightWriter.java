@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
@@ -30,6 +33,7 @@ final class NightWriter {
     private final TreeMap<String, UnitNight> waiting = new TreeMap<>();
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
+    private final Set<String> answered = new HashSet<>();
     private final SummaryCount count;
     private final Answers answers;
 
@@ -62,7 +66,7 @@ final class NightWriter {
             for (String code : List.copyOf(waiting.keySet())) release(code, pool);
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
-            if (!last.isEmpty()) answer(last.get(0).unit().code(), data.orphans(), pool);
+            answerOrphans(pool);
             pool.finish();
         }
         folder.publish();
@@ -95,6 +99,7 @@ final class NightWriter {
                 i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
         for (Map.Entry<String, List<DataIssue>> file : files.entrySet()) {
             String name = NightFolder.answer(unitCode, file.getKey());
+            answered.add(file.getKey());
             pool.submit(() -> folder.write(
                     name,
                     answers.of(
@@ -103,6 +108,18 @@ final class NightWriter {
                             data.source(file.getKey()).orElse(null),
                             night.asOf())));
         }
+    }
+
+    /** A letter or a scan among the returns needs no answer, a file that its sender is told of no second one. */
+    private void answerOrphans(WorkbookPool pool) throws IOException {
+        if (last.isEmpty()) return;
+        Set<String> wrong = data.orphans().stream()
+                .filter(i -> i.severity().equals("ERROR") && !answered.contains(i.file()))
+                .map(DataIssue::file)
+                .collect(Collectors.toSet());
+        List<DataIssue> issues =
+                data.orphans().stream().filter(i -> wrong.contains(i.file())).toList();
+        answer(last.get(0).unit().code(), issues, pool);
     }
 
     private void place(UnitNight unit, WorkbookPool pool) throws IOException {
