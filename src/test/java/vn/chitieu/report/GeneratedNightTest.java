@@ -25,7 +25,8 @@ class GeneratedNightTest {
         assertThat(Files.readAllLines(summary.csv())).hasSize((int) summary.findings() + 1);
         List<Path> workbooks;
         try (Stream<Path> tree = Files.walk(summary.folder())) {
-            workbooks = tree.filter(p -> p.toString().endsWith(".xlsx")).toList();
+            workbooks = tree.filter(p -> p.getFileName().toString().startsWith("bao-cao-"))
+                    .toList();
         }
         assertThat(workbooks).hasSize(111);
         for (Path workbook : workbooks) {

@@ -28,7 +28,7 @@ class RecalculationTest {
         try (Stream<Path> a = Files.walk(out);
                 Stream<Path> b = Files.walk(folder.resolve("hand").resolve("2026-12-20/21025"))) {
             workbooks = Stream.concat(a, b)
-                    .filter(p -> p.toString().endsWith(".xlsx"))
+                    .filter(p -> p.getFileName().toString().startsWith("bao-cao-"))
                     .sorted()
                     .toList();
         }
