@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.BookWriter;
+import vn.chitieu.sheet.LetterWriter;
 
 /**
  * One run over the units in order of code: each goes into the list of findings at once, its workbook to the writing
@@ -31,6 +32,7 @@ final class NightWriter {
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
     private final SummaryCount count;
+    private final Letters letters;
 
     NightWriter(NightData data, NightFolder folder, Progress progress) {
         this.data = data;
@@ -38,6 +40,7 @@ final class NightWriter {
         this.folder = folder;
         this.progress = progress;
         this.count = new SummaryCount(night);
+        this.letters = new Letters(night);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().kind().equals("target"))
@@ -78,9 +81,20 @@ final class NightWriter {
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
+            urge(unit, pool);
             place(unit, pool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
+        Map<String, Integer> sent = new HashMap<>();
+        for (Letters.Draft draft : letters.to(unit)) {
+            String lead = draft.lead().code();
+            int number = sent.merge(lead, 1, Integer::sum);
+            String name = NightFolder.letter(lead, unit.unit().code(), night.asOf(), number);
+            pool.submit(() -> folder.write(name, LetterWriter.write(draft.letter())));
         }
     }
 
