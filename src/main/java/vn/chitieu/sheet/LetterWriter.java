@@ -23,8 +23,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 /** Writes a {@link Letter} for a word processor; the same letter always gives the same bytes. */
 public final class LetterWriter {
     private static final int BODY = 14;
-    private static final int HEAD = 13;
-    private static final int SMALL = 12;
+    private static final int HEAD = 12;
+    private static final int SMALL = 11;
 
     private LetterWriter() {}
 
@@ -64,7 +64,7 @@ public final class LetterWriter {
     }
 
     private static void head(XWPFDocument document, Letter letter) {
-        XWPFTable table = columns(document, 3800, 5500);
+        XWPFTable table = columns(document, 3700, 5650);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         stack(
