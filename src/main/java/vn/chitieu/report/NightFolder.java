@@ -59,7 +59,13 @@ final class NightFolder {
         return ascii(unitCode) + "/" + ANSWER + letters.replaceAll("[^A-Za-z0-9_-]+", "-") + ".xlsx";
     }
 
-    private static String ascii(String code) {
+    /** Path of the letter that {@code lead} sends to the unit; {@code number} counts those of one night from 1. */
+    static String letter(String lead, String unitCode, LocalDate asOf, int number) {
+        String more = number == 1 ? "" : "-" + number;
+        return ascii(lead) + "/cong-van/cong-van-" + ascii(unitCode) + "-" + asOf + more + ".docx";
+    }
+
+    static String ascii(String code) {
         StringBuilder name = new StringBuilder();
         code.codePoints().forEach(c -> {
             boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
@@ -75,6 +81,7 @@ final class NightFolder {
         Path folder = file.getParent();
         if (folder == null) throw new IOException(name);
         Files.createDirectories(folder);
+        // several threads may write into one folder
         Path part = folder.resolve("." + file.getFileName() + ".part");
         Files.write(part, content);
         move(part, file);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.BookWriter;
+import vn.chitieu.sheet.LetterWriter;
 
 /**
  * One run over the units in order of code: each goes into the list of findings at once, its workbook to the writing
@@ -36,6 +37,7 @@ final class NightWriter {
     private final Set<String> answered = new HashSet<>();
     private final SummaryCount count;
     private final Answers answers;
+    private final Letters letters;
 
     NightWriter(NightData data, NightFolder folder, Progress progress) {
         this.data = data;
@@ -44,6 +46,7 @@ final class NightWriter {
         this.progress = progress;
         this.count = new SummaryCount(night);
         this.answers = new Answers(data.rulebook());
+        this.letters = new Letters(night);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().kind().equals("target"))
@@ -86,6 +89,7 @@ final class NightWriter {
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
             answer(unit.unit().code(), unit.issues(), pool);
+            urge(unit, pool);
             place(unit, pool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,6 +124,16 @@ final class NightWriter {
         List<DataIssue> issues =
                 data.orphans().stream().filter(i -> wrong.contains(i.file())).toList();
         answer(last.get(0).unit().code(), issues, pool);
+    }
+
+    private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
+        Map<String, Integer> sent = new HashMap<>();
+        for (Letters.Draft draft : letters.to(unit)) {
+            String lead = draft.lead().code();
+            int number = sent.merge(lead, 1, Integer::sum);
+            String name = NightFolder.letter(lead, unit.unit().code(), night.asOf(), number);
+            pool.submit(() -> folder.write(name, LetterWriter.write(draft.letter())));
+        }
     }
 
     private void place(UnitNight unit, WorkbookPool pool) throws IOException {

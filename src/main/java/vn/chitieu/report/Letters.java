@@ -1,0 +1,205 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.sheet.Letter;
+
+/** Drafts of the letters by which the agency that receives a plan's reports urges the units that owe something. */
+final class Letters {
+    private static final String ANSWER_DAYS = "ANSWER_DAYS";
+    private final Night night;
+    private final List<PlanDocument> plans;
+
+    /** A letter and who sends it to whom. */
+    record Draft(OrganisationUnit lead, Letter letter) {}
+
+    Letters(Night night) {
+        this.night = night;
+        this.plans = night.words().rules().documents().stream()
+                .filter(d -> !d.draft() && d.date() != null && !d.lead().isEmpty())
+                .toList();
+    }
+
+    /** One letter for each issued plan under which the unit owes something; none to the agency itself. */
+    List<Draft> to(UnitNight unit) {
+        List<Draft> drafts = new ArrayList<>();
+        for (PlanDocument plan : plans) {
+            Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
+            if (lead.isEmpty() || plan.lead().equals(unit.unit().code())) continue;
+            Urged urged = Urged.of(unit, plan, night);
+            if (!urged.nothing()) drafts.add(new Draft(lead.get(), letter(unit, plan, lead.get(), urged)));
+        }
+        return drafts;
+    }
+
+    private Letter letter(UnitNight unit, PlanDocument plan, OrganisationUnit lead, Urged urged) {
+        String name = name(unit.unit());
+        String cited = night.words().documentCited(plan);
+        String day = Vietnamese.day(night.asOf());
+        List<String> items = items(unit, urged);
+        List<String> numbered = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) numbered.add((i + 1) + ". " + items.get(i));
+        boolean reports = !urged.owed().isEmpty() || !urged.corrections().isEmpty();
+        String subject = say(reports ? "letter.subject" : "letter.subject.duties", plan.shortTitle());
+        return new Letter(
+                say("letter.title", name),
+                say("app"),
+                List.of(plan.issuer().toUpperCase(Locale.ROOT), lead.name().toUpperCase(Locale.ROOT)),
+                List.of(say("letter.nation"), say("letter.motto")),
+                say("letter.number"),
+                say("letter.date", place(plan)),
+                subject,
+                say("letter.to", name),
+                List.of(say("letter.opening", cited), say("letter.found", day, lead.name(), name)),
+                numbered,
+                List.of(say("letter.ask", name, asked(urged)), answer(lead, plan)),
+                List.of(
+                        say("letter.receivers"),
+                        say("letter.receivers.to"),
+                        say("letter.receivers.above", plan.issuer()),
+                        say("letter.receivers.kept")),
+                signer(lead),
+                night.asOf());
+    }
+
+    private List<String> items(UnitNight unit, Urged urged) {
+        List<String> items = new ArrayList<>();
+        for (Urged.Owed owed : urged.owed()) items.add(owed(owed, unit.unit()));
+        for (ReturnStatus r : urged.corrections()) {
+            items.add(say(
+                    "letter.correction", year(r.year()), rejectedFile(unit, r), whole(r.errors()), list(unit.unit())));
+        }
+        if (!urged.duties().isEmpty()) items.add(say("letter.duties", duties(urged.duties())));
+        return items;
+    }
+
+    /** The return status names the file in force; the one sent back after it is known by its errors. */
+    private static String rejectedFile(UnitNight unit, ReturnStatus status) {
+        return unit.issues().stream()
+                .filter(i -> i.rejected() && i.year() == status.year())
+                .map(DataIssue::file)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String owed(Urged.Owed owed, OrganisationUnit unit) {
+        Finding f = owed.finding();
+        String what = night.words().title(f);
+        String clause = night.words().citation(f);
+        String period = period(owed);
+        ReturnStatus returned = owed.returned();
+        if (returned != null) {
+            return say(
+                    f.metOn() == null ? "letter.rejected" : "letter.rejected.met",
+                    what,
+                    clause,
+                    period,
+                    returned.file(),
+                    whole(returned.errors()),
+                    list(unit),
+                    days(f));
+        }
+        LocalDate met = f.metOn();
+        if (met != null) return say("letter.data", what, clause, period, Vietnamese.day(met));
+        return say("letter.owed", what, clause, period, days(f)) + request(f);
+    }
+
+    /** What to do, of what the items need: send, mend, tell. */
+    private static String asked(Urged urged) {
+        List<String> acts = new ArrayList<>();
+        if (urged.owed().stream().anyMatch(o -> o.returned() == null)) acts.add(say("letter.ask.send"));
+        boolean back = urged.owed().stream().anyMatch(o -> o.returned() != null);
+        if (back || !urged.corrections().isEmpty()) acts.add(say("letter.ask.mend"));
+        if (!urged.duties().isEmpty()) acts.add(say("letter.ask.duties"));
+        return String.join("; ", acts);
+    }
+
+    private static String period(Urged.Owed owed) {
+        String period = owed.finding().period();
+        if (period.length() > 4) return Vietnamese.period(period);
+        return say(owed.data() ? "letter.year" : "letter.year.plain", period);
+    }
+
+    /** "ngày cuối trong hạn là 04/12/2026, đến nay quá hạn 27 ngày". */
+    private String days(Finding f) {
+        LocalDate due = f.due();
+        if (due == null) return "";
+        String over = Vietnamese.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(due, night.asOf())), 0);
+        return say("letter.days", Vietnamese.day(due), over);
+    }
+
+    private static String request(Finding f) {
+        String number = f.noteParams().getOrDefault("request", "");
+        return number.isEmpty() ? "." : say("letter.request", number);
+    }
+
+    private String duties(List<Finding> duties) {
+        return duties.stream()
+                .map(f -> say(
+                        "letter.duty",
+                        night.words().title(f),
+                        night.words().provision(f.provisionId()).location()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Until when to answer: so many days after the as-of date by the rules, or left for the office to fill in. */
+    private String answer(OrganisationUnit lead, PlanDocument plan) {
+        String until = night.words().rules().definitions().thresholds().stream()
+                .filter(t -> t.key().equals(ANSWER_DAYS))
+                .map(t -> Vietnamese.day(night.asOf().plusDays(t.value().longValue())))
+                .max(Comparator.naturalOrder())
+                .orElse(say("letter.answer.blank"));
+        return say("letter.answer", until, lead.name(), plan.issuer());
+    }
+
+    private static String list(OrganisationUnit unit) {
+        return NightFolder.ascii(unit.code());
+    }
+
+    /** A territory is written to at its people's committee. */
+    private String name(OrganisationUnit unit) {
+        boolean people = !night.structure().population(unit).isEmpty()
+                && !night.structure().addedToParent(unit);
+        return people ? say("letter.committee", night.words().inline(unit)) : unit.name();
+    }
+
+    private String place(PlanDocument plan) {
+        return night.words()
+                .rules()
+                .registry()
+                .unit(plan.territory())
+                .map(night.words()::inline)
+                .map(n -> n.replaceFirst("^\\p{Ll}+ ", ""))
+                .orElse("…");
+    }
+
+    private String signer(OrganisationUnit lead) {
+        String word = night.words().term("letter.signer", lead.kind());
+        return word.equals(lead.kind()) ? say("letter.signer") : word;
+    }
+
+    private static String year(int year) {
+        return say("letter.year", Integer.toString(year));
+    }
+
+    private static String whole(int number) {
+        return Vietnamese.number(BigDecimal.valueOf(number), 0);
+    }
+
+    private static String say(String key, Object... args) {
+        return Lexicon.say(key, args);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.chitieu.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.rulebook.PlanDocument;
+
+/** What a unit owes under one issued plan to the agency that receives its reports. */
+record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duties) {
+    private static final String UNREPORTED = "NOT_REPORTED";
+
+    /**
+     * A report that has not come, came without its data, or was sent back.
+     *
+     * @param data whether the report carries the figures of a data year
+     * @param returned the newest return of its year if it was rejected, or null
+     */
+    record Owed(Finding finding, boolean data, @Nullable ReturnStatus returned) {}
+
+    boolean nothing() {
+        return owed.isEmpty() && corrections.isEmpty() && duties.isEmpty();
+    }
+
+    static Urged of(UnitNight unit, PlanDocument plan, Night night) {
+        Lexicon words = night.words();
+        List<Owed> owed = new ArrayList<>();
+        List<Finding> duties = new ArrayList<>();
+        List<ReturnStatus> corrections = new ArrayList<>();
+        boolean sendsData = false;
+        for (NightFinding n :
+                unit.findings().stream().sorted(UnitReport.order(words)).toList()) {
+            Finding f = n.finding();
+            if (!f.document().equals(plan.code())
+                    || words.draft(f)
+                    || f.waived()
+                    || n.change().equals("RESOLVED")) continue;
+            if (f.kind().equals("duty") && f.state().equals(UNREPORTED)) duties.add(f);
+            if (!f.kind().equals("deadline")) continue;
+            boolean data = carriesData(plan, f);
+            sendsData |= data;
+            ReturnStatus status = data ? status(unit, f) : null;
+            boolean rejected = status != null && status.rejected() && !status.accepted();
+            if (f.metOn() == null && Tally.heading(f, words) == Tally.Heading.LATE) {
+                owed.add(new Owed(f, data, rejected ? status : null));
+            } else if (rejected || (data && f.metOn() != null && (status == null || !status.accepted()))) {
+                owed.add(new Owed(f, data, rejected ? status : null));
+            }
+        }
+        if (sendsData) {
+            unit.returns().stream().filter(r -> r.accepted() && r.rejected()).forEach(corrections::add);
+            corrections.sort(Comparator.comparingInt(ReturnStatus::year));
+        }
+        return new Urged(owed, corrections, duties);
+    }
+
+    private static boolean carriesData(PlanDocument plan, Finding f) {
+        return plan.deadlines().stream().anyMatch(d -> d.carriesData() && d.id().equals(f.provisionId()));
+    }
+
+    private static @Nullable ReturnStatus status(UnitNight unit, Finding f) {
+        return unit.returns().stream()
+                .filter(r -> f.period().equals(Integer.toString(r.year())))
+                .findFirst()
+                .orElse(null);
+    }
+}
