@@ -95,6 +95,12 @@ final class Lexicon {
         return document != null && document.draft();
     }
 
+    /** Whether the document itself is a draft, which its name then says. */
+    boolean documentDraft(String code) {
+        PlanDocument document = documents.get(code);
+        return document != null && document.draft();
+    }
+
     Optional<Definitions.Indicator> indicator(String id) {
         return Optional.ofNullable(indicators.get(id));
     }

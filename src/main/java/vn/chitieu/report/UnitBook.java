@@ -33,6 +33,11 @@ final class UnitBook {
             sheets.add(MatrixPage.of(night, report, overview, sheets.size() + 1, parent));
             sheets.add(MissingPage.of(night, report, overview, sheets.size() + 1, parent));
         }
+        AgencyView agency = report.agency();
+        if (agency != null && !agency.none()) {
+            sheets.add(AgencyPage.of(night, report, agency, sheets.size() + 1, parent));
+            sheets.add(AgencyItemsPage.of(report, agency, sheets.size() + 1, parent));
+        }
         if (has(report, "deadline")) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
         if (has(report, "duty")) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
         List<PlanDocument> followed = followed(night, report);
