@@ -54,7 +54,11 @@ final class NightWriter {
             targetsOf.put(unit.code(), findings);
             overviews.put(
                     unit.code(),
-                    new Overview(night, Overview.columns(findings, night.words(), night.asOf()), data.orphans()));
+                    new Overview(
+                            night,
+                            Overview.columns(findings, night.words(), night.asOf()),
+                            data.orphans(),
+                            new Cascade(night, unit, findings)));
         }
     }
 
