@@ -24,6 +24,7 @@ import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.TargetNorm;
 
 /** The words of one night: those of the rule files first, those of the reports themselves where they are silent. */
 final class Lexicon {
@@ -92,6 +93,20 @@ final class Lexicon {
     boolean draft(Finding finding) {
         if (finding.marks().contains("DRAFT")) return true;
         PlanDocument document = documents.get(finding.document());
+        return document != null && document.draft();
+    }
+
+    /** The row of the targets table that a finding comes from. */
+    Optional<TargetNorm> norm(Finding target) {
+        return document(target.document()).stream()
+                .flatMap(d -> d.targets().stream())
+                .filter(n -> n.id().equals(target.provisionId()))
+                .findFirst();
+    }
+
+    /** Whether the document itself is a draft, which its name then says. */
+    boolean documentDraft(String code) {
+        PlanDocument document = documents.get(code);
         return document != null && document.draft();
     }
 

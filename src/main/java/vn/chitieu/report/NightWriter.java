@@ -31,6 +31,7 @@ final class NightWriter {
     private final Map<String, List<NightFinding>> targetsOf = new HashMap<>();
     private final Map<String, Overview> overviews = new HashMap<>();
     private final List<UnitNight> last = new ArrayList<>();
+    private final List<UnitNight> departments = new ArrayList<>();
     private final TreeMap<String, UnitNight> waiting = new TreeMap<>();
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
@@ -38,6 +39,7 @@ final class NightWriter {
     private final SummaryCount count;
     private final Answers answers;
     private final Letters letters;
+    private final Agencies agencies;
 
     NightWriter(NightData data, NightFolder folder, Progress progress) {
         this.data = data;
@@ -47,6 +49,7 @@ final class NightWriter {
         this.count = new SummaryCount(night);
         this.answers = new Answers(data.rulebook());
         this.letters = new Letters(night);
+        this.agencies = new Agencies(night);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().kind().equals("target"))
@@ -54,7 +57,11 @@ final class NightWriter {
             targetsOf.put(unit.code(), findings);
             overviews.put(
                     unit.code(),
-                    new Overview(night, Overview.columns(findings, night.words(), night.asOf()), data.orphans()));
+                    new Overview(
+                            night,
+                            Overview.columns(findings, night.words(), night.asOf()),
+                            data.orphans(),
+                            new Cascade(night, unit, findings)));
         }
     }
 
@@ -67,6 +74,7 @@ final class NightWriter {
                 throw e.getCause();
             }
             for (String code : List.copyOf(waiting.keySet())) release(code, pool);
+            for (UnitNight unit : departments) submit(unit, below(unit), null, pool);
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             answerOrphans(pool);
@@ -85,6 +93,7 @@ final class NightWriter {
             UnitNotes notes = new UnitNotes(night.notes(), unit, night.asOf());
             csv.unit(unit, notes);
             count.add(unit, notes);
+            agencies.add(unit, notes);
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
@@ -142,6 +151,8 @@ final class NightWriter {
             Overview own = overviews.get(whose.code());
             if (own != null) own.head(unit);
             last.add(unit);
+        } else if (agencies.has(whose)) {
+            departments.add(unit);
         } else if (night.structure().standsInParent(whose)) {
             offices.computeIfAbsent(whose.parentCode(), k -> new ArrayList<>()).add(unit);
             ready(whose.code(), pool);
@@ -164,15 +175,25 @@ final class NightWriter {
 
     private void release(String code, WorkbookPool pool) throws IOException {
         UnitNight unit = waiting.remove(code);
-        List<UnitNight> below = offices.remove(code);
-        if (unit != null) submit(unit, below == null ? List.of() : below, null, pool);
+        if (unit != null) submit(unit, below(unit), null, pool);
+    }
+
+    private List<UnitNight> below(UnitNight unit) {
+        List<UnitNight> below = offices.remove(unit.unit().code());
+        return below == null ? List.of() : below;
     }
 
     private void submit(UnitNight unit, List<UnitNight> below, @Nullable Overview overview, WorkbookPool pool)
             throws IOException {
         OrganisationUnit above = night.structure().above(unit.unit()).orElse(null);
         List<NightFinding> aboveTargets = above == null ? List.of() : targetsOf.getOrDefault(above.code(), List.of());
-        UnitReport report = new UnitReport(unit, below, above, aboveTargets, overview);
+        UnitReport report = new UnitReport(
+                unit,
+                below,
+                above,
+                aboveTargets,
+                overview,
+                agencies.of(unit.unit()).orElse(null));
         pool.submit(() -> {
             byte[] bytes = BookWriter.write(UnitBook.of(night, report));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);

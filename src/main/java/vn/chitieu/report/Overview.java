@@ -25,6 +25,7 @@ final class Overview {
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Changes changes;
     private final DaysCount days;
+    private final Cascade cascade;
 
     /** One unit's cells, one for each column, null where nothing is known; silent when no return was ever accepted. */
     record MatrixRow(OrganisationUnit unit, boolean silent, List<@Nullable MatrixCell> cells) {}
@@ -36,12 +37,13 @@ final class Overview {
     record Missing(OrganisationUnit unit, Finding finding, String state) {}
 
     /** @param columns the targets of the unit above that the matrix compares, one a column */
-    Overview(Night night, List<Finding> columns, List<DataIssue> orphans) {
+    Overview(Night night, List<Finding> columns, List<DataIssue> orphans, Cascade cascade) {
         this.night = night;
         this.columns = columns;
         this.orphans = orphans;
         this.changes = new Changes(night.words(), false);
         this.days = new DaysCount(night.asOf());
+        this.cascade = cascade;
     }
 
     /** Of several horizons of one indicator the one now running; drafts are left out. */
@@ -80,6 +82,7 @@ final class Overview {
     }
 
     void add(UnitNight unit) {
+        cascade.add(unit);
         count(unit);
         changes.add(unit);
         missing(unit);
@@ -173,6 +176,10 @@ final class Overview {
 
     DaysCount days() {
         return days;
+    }
+
+    Cascade cascade() {
+        return cascade;
     }
 
     List<Finding> columns() {

@@ -27,7 +27,7 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
                 .map(Indicator::time)
                 .filter("CUMULATIVE"::equals)
                 .isPresent();
-        TargetNorm norm = norm(target, words);
+        TargetNorm norm = words.norm(target).orElse(null);
         int from = cumulative && norm != null ? norm.fromYear() : year;
         List<IndicatorValue> found = values.stream()
                 .filter(v -> v.indicator().equals(target.indicator()))
@@ -59,16 +59,8 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
         if (!target.dimension().isEmpty()) return Set.of(target.dimension());
         boolean byLevel =
                 words.indicator(target.indicator()).map(Indicator::byLevel).orElse(false);
-        TargetNorm norm = norm(target, words);
+        TargetNorm norm = words.norm(target).orElse(null);
         if (!byLevel || norm == null) return Set.of("");
         return norm.levels().stream().map(l -> "level=" + l).collect(java.util.stream.Collectors.toSet());
-    }
-
-    private static @Nullable TargetNorm norm(Finding target, Lexicon words) {
-        return words.document(target.document()).stream()
-                .flatMap(d -> d.targets().stream())
-                .filter(n -> n.id().equals(target.provisionId()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -41,7 +41,25 @@ final class SummaryCounts {
         page.wide(ReportLook.PLAIN, Lexicon.say("headline.own", mine.isEmpty() ? Lexicon.say("headline.none") : mine));
         String theirs = sentence(below);
         if (!theirs.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say("headline.below", theirs));
+        AgencyView agency = report.agency();
+        if (agency != null) {
+            agency(agency, Agencies.Role.LEAD, "agency.headline");
+            agency(agency, Agencies.Role.COORDINATE, "agency.headline.coordinate");
+            agency(agency, Agencies.Role.FOCAL, "agency.headline.focal");
+        }
         page.gap();
+    }
+
+    private void agency(AgencyView agency, Agencies.Role role, String key) {
+        boolean any = agency.clauses(false).stream().anyMatch(c -> c.role == role);
+        if (!any) return;
+        page.wide(
+                ReportLook.PLAIN,
+                Lexicon.say(
+                        key,
+                        Integer.toString(agency.open(role)),
+                        Integer.toString(agency.openUnits(role)),
+                        Integer.toString(agency.unknown(role))));
     }
 
     private static String sentence(List<Tally.Line> lines) {

@@ -25,13 +25,29 @@ final class UnitBook {
         } else if (above != null && ReferencePage.needed(night, report)) {
             sheets.add(ReferencePage.of(night, report, above, sheets.size() + 1, parent));
         }
+        if (above != null
+                && report.overview() == null
+                && !TargetPage.none(report)
+                && !night.structure().addedToParent(report.unit())) {
+            sheets.add(CascadeOwnPage.of(night, report, above, sheets.size() + 1, parent));
+        }
         if (above != null && night.structure().addedToParent(report.unit())) {
             sheets.add(PartPage.of(night, report, above, sheets.size() + 1, parent));
         }
         Overview overview = report.overview();
         if (overview != null) {
+            Cascade cascade = overview.cascade();
+            if (!cascade.targets().isEmpty())
+                sheets.add(CascadePage.of(night, report, cascade, sheets.size() + 1, parent));
+            if (!cascade.parts().sums().isEmpty())
+                sheets.add(PartsPage.of(night, report, cascade.parts(), sheets.size() + 1, parent));
             sheets.add(MatrixPage.of(night, report, overview, sheets.size() + 1, parent));
             sheets.add(MissingPage.of(night, report, overview, sheets.size() + 1, parent));
+        }
+        AgencyView agency = report.agency();
+        if (agency != null && !agency.none()) {
+            sheets.add(AgencyPage.of(night, report, agency, sheets.size() + 1, parent));
+            sheets.add(AgencyItemsPage.of(report, agency, sheets.size() + 1, parent));
         }
         if (has(report, "deadline")) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
         if (has(report, "duty")) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));

@@ -14,13 +14,15 @@ import vn.chitieu.registry.OrganisationUnit;
  * @param offices units shown in it that have no workbook of their own
  * @param above the unit that sums this one up, or null; {@code aboveTargets} its target findings
  * @param overview what the units below have in common, for a unit that is made up of others, or null
+ * @param agency what the unit leads or coordinates across others, or null
  */
 record UnitReport(
         UnitNight own,
         List<UnitNight> offices,
         @Nullable OrganisationUnit above,
         List<NightFinding> aboveTargets,
-        @Nullable Overview overview) {
+        @Nullable Overview overview,
+        @Nullable AgencyView agency) {
 
     OrganisationUnit unit() {
         return own.unit();

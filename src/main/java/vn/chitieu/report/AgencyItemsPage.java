@@ -1,0 +1,64 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.AgencyView.Item;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Việc của các đơn vị": what is open, unknown or late under an agency's clauses, by date. */
+final class AgencyItemsPage {
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.unit.name",
+            "col.role.own",
+            "col.clause",
+            "col.problem",
+            "col.horizon",
+            "col.state",
+            "col.due",
+            "col.days",
+            "col.change",
+            "col.todo");
+
+    private AgencyItemsPage() {}
+
+    static ReportSheet of(UnitReport report, AgencyView view, int number, String parent) {
+        Page page = new Page("sheet.agency.items", 5, 20, 10, 22, 30, 8, 14, 12, 12, 12, 52);
+        page.heading(number, Lexicon.say("title.agency.items", report.unit().name()), parent);
+        List<Item> items = view.items();
+        if (items.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("agency.items.none"));
+        if (view.more() > 0) {
+            page.wide(
+                    ReportLook.REMARK,
+                    Lexicon.say("agency.items.more", whole(items.size()), whole(view.more()), FindingsCsv.NAME));
+        }
+        page.mainHeader(HEADER);
+        int count = 0;
+        for (Item item : items) {
+            page.add(
+                    centred(Integer.toString(++count)),
+                    body(item.unit().name()),
+                    centred(item.role().word()),
+                    body(item.clause()),
+                    body(item.title()),
+                    centred(Vietnamese.period(item.period())),
+                    centred(item.state()).fill(item.colour()),
+                    ReportCell.date(item.due()),
+                    centred(item.time()),
+                    body(item.change()),
+                    body(item.note()));
+        }
+        page.endTable();
+        return page.sheet();
+    }
+
+    private static String whole(int count) {
+        return Vietnamese.number(BigDecimal.valueOf(count), 0);
+    }
+}

@@ -1,0 +1,186 @@
+package vn.chitieu.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.Agencies.Role;
+
+/**
+ * What one agency leads or coordinates, gathered while the units pass: a line of counts a clause, and the most urgent
+ * items, of which no more are kept than a workbook shows. Used by one thread.
+ */
+final class AgencyView {
+    /** Items that a workbook lists; the rest stands in the list of all findings. */
+    static final int MOST = 5_000;
+
+    private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
+    private static final Comparator<Item> FIRST = Comparator.comparing(
+                    Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingInt(Item::severity)
+            .thenComparingInt(i -> -i.rank())
+            .thenComparing(i -> i.unit().code())
+            .thenComparing(Item::id);
+
+    /** One thing to see to. */
+    record Item(
+            OrganisationUnit unit,
+            Role role,
+            String id,
+            String clause,
+            String title,
+            String period,
+            String state,
+            String colour,
+            @Nullable LocalDate due,
+            int severity,
+            int rank,
+            String time,
+            String change,
+            String note) {}
+
+    /** Counts of one clause, apart for what rests on a draft. */
+    static final class Clause {
+        final Role role;
+        final Finding example;
+        final boolean draft;
+        final int[] counts = new int[Tally.Heading.values().length];
+        int units;
+
+        @Nullable
+        LocalDate due;
+
+        private String lastUnit = "";
+
+        Clause(Role role, Finding example, boolean draft) {
+            this.role = role;
+            this.example = example;
+            this.draft = draft;
+        }
+
+        private void add(Finding f, Lexicon words) {
+            // the units come one after another
+            if (!f.unitCode().equals(lastUnit)) units++;
+            lastUnit = f.unitCode();
+            counts[Tally.heading(f, words).ordinal()]++;
+            LocalDate day = f.metOn() == null ? f.due() : null;
+            if (day != null && (due == null || day.isBefore(due))) due = day;
+        }
+    }
+
+    private final Night night;
+    private final int most;
+    private final Map<String, Clause> clauses = new LinkedHashMap<>();
+    private final PriorityQueue<Item> kept = new PriorityQueue<>(FIRST.reversed());
+    private final Map<Role, int[]> standing = new java.util.EnumMap<>(Role.class);
+    private final Map<Role, Set<String>> openUnits = new java.util.EnumMap<>(Role.class);
+    private int total;
+
+    AgencyView(Night night) {
+        this(night, MOST);
+    }
+
+    AgencyView(Night night, int most) {
+        this.night = night;
+        this.most = most;
+    }
+
+    void add(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
+        Finding f = finding.finding();
+        if (f.state().isEmpty()) return;
+        Lexicon words = night.words();
+        boolean draft = words.draft(f);
+        clauses.computeIfAbsent(f.provisionId() + " " + draft, k -> new Clause(role, f, draft))
+                .add(f, words);
+        boolean open = f.standing().equals("OPEN");
+        boolean unknown = f.standing().equals("UNKNOWN");
+        if (!draft && (open || unknown)) {
+            standing.computeIfAbsent(role, k -> new int[2])[open ? 0 : 1]++;
+            if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
+        }
+        if (open || unknown || Tally.heading(f, words) == Tally.Heading.LATE) keep(unit, finding, role, notes);
+    }
+
+    private void keep(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
+        total++;
+        Item bare = item(unit, finding, role, "");
+        Item last = kept.peek();
+        if (kept.size() >= most && last != null && FIRST.compare(bare, last) >= 0) return;
+        if (kept.size() >= most) kept.poll();
+        kept.add(item(unit, finding, role, notes.of(finding.finding())));
+    }
+
+    private Item item(OrganisationUnit unit, NightFinding finding, Role role, String note) {
+        Finding f = finding.finding();
+        Lexicon words = night.words();
+        int severity = SEVERITIES.indexOf(f.severity());
+        String title = words.title(f);
+        if (f.waived()) title += " (" + words.term("mark", "WAIVED") + ")";
+        return new Item(
+                unit,
+                role,
+                f.id(),
+                words.draft(f) && !words.documentDraft(f.document())
+                        ? Lexicon.say("document.draft.suffix", words.citation(f))
+                        : words.citation(f),
+                title,
+                f.period(),
+                words.stateWord(f),
+                words.colour(f),
+                f.due(),
+                severity < 0 ? SEVERITIES.size() : severity,
+                f.rank(),
+                Remarks.time(f, night.asOf()),
+                Remarks.change(finding, words, night.asOf()),
+                note);
+    }
+
+    /** Clauses of issued documents, or those that rest on drafts, by date, then by horizon, then as the document. */
+    List<Clause> clauses(boolean draft) {
+        Lexicon words = night.words();
+        List<Clause> sorted = new ArrayList<>(
+                clauses.values().stream().filter(c -> c.draft == draft).toList());
+        sorted.sort(Comparator.comparing((Clause c) -> c.due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(c -> c.role)
+                .thenComparingInt(c -> words.order(c.example.provisionId()))
+                .thenComparing(c -> c.example.provisionId()));
+        return sorted;
+    }
+
+    List<Item> items() {
+        List<Item> items = new ArrayList<>(kept);
+        items.sort(FIRST);
+        return items;
+    }
+
+    /** How many items are not listed. */
+    int more() {
+        return total - kept.size();
+    }
+
+    boolean none() {
+        return clauses.isEmpty();
+    }
+
+    int open(Role role) {
+        return standing.getOrDefault(role, new int[2])[0];
+    }
+
+    int unknown(Role role) {
+        return standing.getOrDefault(role, new int[2])[1];
+    }
+
+    /** Units of which something open stands under clauses of that role. */
+    int openUnits(Role role) {
+        return openUnits.getOrDefault(role, Set.of()).size();
+    }
+}

@@ -1,0 +1,153 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+
+/**
+ * A unit's targets beside those of the units below, gathered while these pass: sums and extremes, never a row a unit.
+ * What rests on drafts is kept apart. Used by one thread.
+ */
+final class Cascade {
+    /** Units that are named; of more only the number is said. */
+    static final int NAMED = 15;
+
+    private final Night night;
+    private final List<Finding> targets;
+    private final Map<List<Object>, Below> below = new HashMap<>();
+    private final Map<List<Object>, Finding> wholes = new HashMap<>();
+    private final List<Reference> references;
+    private final PartsSum parts;
+
+    /** Targets of the units below for one target of the unit above. */
+    static final class Below {
+        final Names weaker = new Names();
+        final Set<String> populations = new TreeSet<>();
+        int units;
+        int figures;
+        int known;
+        BigDecimal target = BigDecimal.ZERO;
+        BigDecimal actual = BigDecimal.ZERO;
+
+        @Nullable
+        BigDecimal least;
+
+        @Nullable
+        BigDecimal most;
+
+        private String lastUnit = "";
+
+        private void add(OrganisationUnit unit, Finding f, Finding whole) {
+            if (!unit.code().equals(lastUnit)) units++;
+            lastUnit = unit.code();
+            populations.add(f.population());
+            BigDecimal figure = f.target();
+            if (figure != null) {
+                figures++;
+                target = target.add(figure);
+                least = least == null ? figure : least.min(figure);
+                most = most == null ? figure : most.max(figure);
+                if (weaker(f, whole)) weaker.add(unit.name());
+            }
+            Integer year = whole.dataYear();
+            BigDecimal reached = f.actual();
+            // figures of different years say nothing together
+            if (reached != null && (year == null || year.equals(f.dataYear()))) {
+                known++;
+                actual = actual.add(reached);
+            }
+        }
+    }
+
+    /** The first names, and how many there are. */
+    static final class Names {
+        private final List<String> first = new ArrayList<>();
+        private int count;
+
+        void add(String name) {
+            if (count++ < NAMED) first.add(name);
+        }
+
+        int count() {
+            return count;
+        }
+
+        String words() {
+            String named = String.join(", ", first);
+            return count > first.size()
+                    ? Lexicon.say("cascade.names.more", named, Integer.toString(count - first.size()))
+                    : named;
+        }
+    }
+
+    /** @param findings target findings of the unit above */
+    Cascade(Night night, OrganisationUnit whole, List<NightFinding> findings) {
+        this.night = night;
+        this.targets = UnitReport.ofKind(findings, "target", night.words()).stream()
+                .map(NightFinding::finding)
+                .filter(f -> !night.words().draft(f))
+                .toList();
+        targets.forEach(f -> wholes.putIfAbsent(key(f), f));
+        this.references = Reference.above(whole, night.words().rules());
+        this.parts = new PartsSum(night, whole, Overview.columns(findings, night.words(), night.asOf()));
+    }
+
+    private static List<Object> key(Finding f) {
+        return List.of(f.indicator(), f.dimension(), f.period(), f.comparator().startsWith("<"));
+    }
+
+    /** Shares only (reading 19): a floor is weaker when lower, a ceiling when higher. */
+    static boolean weaker(Finding child, Finding whole) {
+        BigDecimal own = child.target();
+        BigDecimal above = whole.target();
+        if (own == null || above == null || !child.unitOfMeasure().equals("%")) return false;
+        int difference = own.compareTo(above);
+        return child.comparator().startsWith("<") ? difference > 0 : difference < 0;
+    }
+
+    void add(UnitNight unit) {
+        parts.add(unit);
+        for (NightFinding n : unit.findings()) {
+            Finding f = n.finding();
+            if (!f.kind().equals("target")) continue;
+            Finding whole = wholes.get(key(f));
+            if (whole == null) continue;
+            below.computeIfAbsent(List.of(key(f), night.words().draft(f)), k -> new Below())
+                    .add(unit.unit(), f, whole);
+        }
+    }
+
+    /** Targets of issued documents, in the order of the documents. */
+    List<Finding> targets() {
+        return targets;
+    }
+
+    /** What the units below have for a target, in issued documents or in drafts. */
+    Below below(Finding whole, boolean draft) {
+        return below.getOrDefault(List.of(key(whole), draft), new Below());
+    }
+
+    @Nullable
+    Reference reference(Finding f) {
+        return Reference.of(f, references, night.words());
+    }
+
+    /** Figures further up that no target of this unit answers. */
+    List<Reference> unanswered() {
+        return references.stream()
+                .filter(r -> targets.stream().noneMatch(r::fits))
+                .toList();
+    }
+
+    PartsSum parts() {
+        return parts;
+    }
+}

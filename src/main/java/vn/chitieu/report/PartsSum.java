@@ -1,0 +1,107 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.rulebook.Definitions.Measure;
+
+/** The figures of the units that are added up to another one's, term by term while they pass. Used by one thread. */
+final class PartsSum {
+    /** Terms of a sum that are written out; the rest makes one more. */
+    static final int TERMS = 60;
+
+    private final Lexicon words;
+    private final OrganisationUnit whole;
+    private final Contributors contributors;
+    private final Map<String, String> tables = new HashMap<>();
+    private final List<Sum> sums;
+
+    /** One unit's part. */
+    record Part(String unit, BigDecimal numerator, @Nullable BigDecimal denominator) {}
+
+    /** What the parts of one target come to. */
+    static final class Sum {
+        final Finding target;
+        final List<Part> parts = new ArrayList<>();
+        final Cascade.Names missing = new Cascade.Names();
+        BigDecimal numerator = BigDecimal.ZERO;
+        BigDecimal denominator = BigDecimal.ZERO;
+        BigDecimal restNumerator = BigDecimal.ZERO;
+        BigDecimal restDenominator = BigDecimal.ZERO;
+        int rest;
+        int known;
+
+        Sum(Finding target) {
+            this.target = target;
+        }
+
+        private void add(String unit, OwnFigures own) {
+            known++;
+            BigDecimal whole = own.denominator();
+            BigDecimal more = whole == null ? BigDecimal.ZERO : whole;
+            numerator = numerator.add(own.numerator());
+            denominator = denominator.add(more);
+            if (own.numerator().signum() == 0 && more.signum() == 0) return;
+            if (parts.size() < TERMS) {
+                parts.add(new Part(unit, own.numerator(), whole));
+            } else {
+                rest++;
+                restNumerator = restNumerator.add(own.numerator());
+                restDenominator = restDenominator.add(more);
+            }
+        }
+
+        int owing() {
+            return known + missing.count();
+        }
+    }
+
+    PartsSum(Night night, OrganisationUnit whole, List<Finding> targets) {
+        this.words = night.words();
+        this.whole = whole;
+        Definitions definitions = words.rules().definitions();
+        this.contributors = new Contributors(words.rules().registry(), definitions);
+        Map<String, String> byMeasure = new HashMap<>();
+        for (Measure m : definitions.measures()) byMeasure.put(m.id(), m.table());
+        for (Indicator i : definitions.indicators()) tables.put(i.id(), byMeasure.getOrDefault(i.numerator(), ""));
+        this.sums =
+                targets.stream().filter(f -> f.dataYear() != null).map(Sum::new).toList();
+    }
+
+    void add(UnitNight unit) {
+        for (Sum sum : sums) {
+            Finding f = sum.target;
+            Integer year = f.dataYear();
+            String source = contributors.source(f.indicator());
+            if (year == null || !contributors.above(unit.unit(), source).contains(whole.code())) continue;
+            OwnFigures own = OwnFigures.like(f, unit.values(), words, year);
+            if (own != null) sum.add(unit.unit().name(), own);
+            else if (owes(unit.unit(), f) && unit.unit().activeIn(year))
+                sum.missing.add(unit.unit().name());
+        }
+    }
+
+    private boolean owes(OrganisationUnit unit, Finding f) {
+        String table = tables.getOrDefault(f.indicator(), "");
+        return words.rules()
+                .registry()
+                .typeOf(unit)
+                .map(UnitType::tables)
+                .filter(t -> t.contains(table))
+                .isPresent();
+    }
+
+    /** Targets whose figures some unit has to send. */
+    List<Sum> sums() {
+        return sums.stream().filter(s -> s.owing() > 0).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.TargetNorm;
+
+/** A figure that the documents give a unit further up, such as the nation, whether or not anyone judges it. */
+record Reference(OrganisationUnit unit, TargetNorm norm) {
+
+    /** Figures of the unit right above, in the order of the documents; empty when it has none. */
+    static List<Reference> above(OrganisationUnit unit, Rulebook rules) {
+        Optional<OrganisationUnit> parent = rules.registry().unit(unit.parentCode());
+        return parent.stream()
+                .flatMap(p -> rules.documents().stream()
+                        .map(PlanDocument::targets)
+                        .flatMap(List::stream)
+                        .filter(n -> p.ofType(n.unitType()) && p.coded(n.unitCodes()))
+                        .map(n -> new Reference(p, n)))
+                .toList();
+    }
+
+    /** The one for the same indicator, level, horizon and direction; of several the one that the rules name. */
+    static @Nullable Reference of(Finding f, List<Reference> references, Lexicon words) {
+        String named = words.norm(f).map(TargetNorm::parentId).orElse("");
+        List<Reference> fitting = references.stream().filter(r -> r.fits(f)).toList();
+        return fitting.stream()
+                .filter(r -> r.norm.id().equals(named))
+                .findFirst()
+                .orElse(fitting.isEmpty() ? null : fitting.get(0));
+    }
+
+    boolean fits(Finding f) {
+        return norm.indicator().equals(f.indicator())
+                && f.period().equals(Integer.toString(norm.horizonEnd()))
+                && norm.comparator().startsWith("<") == f.comparator().startsWith("<")
+                && (norm.eachLevel()
+                        ? norm.levels().stream().anyMatch(l -> f.dimension().equals("level=" + l))
+                        : f.dimension().isEmpty());
+    }
+
+    @Nullable
+    BigDecimal value() {
+        return norm.value().matches("[A-Z]+") ? null : new BigDecimal(norm.value());
+    }
+
+    /** How far the figure's source is known, and whose it is. */
+    String source(Lexicon words) {
+        Provision clause = words.provision(norm.id());
+        String cited = clause.location() + ", " + words.documentName(clause.document());
+        return clause.sourceStatus().isEmpty() ? cited : Lexicon.say("cascade.source", cited, clause.sourceStatus());
+    }
+}
