@@ -71,7 +71,8 @@ public final class InboxScan {
             boolean form = Files.isDirectory(source) || InboxName.of(source).readable();
             items.add(new Item(source, path, form ? hash(source) : hash("other", path, Files.size(source))));
         } catch (NoSuchFileException e) {
-            LOG.info("gone while the inbox was listed: {}", path);
+            if (Files.isSymbolicLink(source)) items.add(new Item(source, path, hash("locked", path, 0)));
+            else LOG.info("gone while the inbox was listed: {}", path);
         } catch (IOException e) {
             LOG.warn("unreadable in the inbox: {}", path, e);
             items.add(new Item(source, path, hash("locked", path, 0)));
@@ -86,8 +87,13 @@ public final class InboxScan {
         }
         for (Path child : children) {
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) descend(child, sources);
-            else if (Files.isRegularFile(child)) sources.add(child);
+            else if (Files.isRegularFile(child) || brokenLink(child)) sources.add(child);
         }
+    }
+
+    /** Somebody meant a file to be there. */
+    private static boolean brokenLink(Path path) {
+        return Files.isSymbolicLink(path) && Files.notExists(path);
     }
 
     private static void descend(Path folder, List<Path> sources) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,6 +66,9 @@ final class ReturnReader {
             return Reading.none(problems.all());
         } catch (AccessDeniedException e) {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.LOCKED"));
+            return Reading.none(problems.all());
+        } catch (NoSuchFileException e) {
+            problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.GONE"));
             return Reading.none(problems.all());
         } catch (IOException e) {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.BROKEN"));

@@ -244,6 +244,14 @@ class IntakeTest {
                         "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");
     }
 
+    @Test
+    void aLinkToAFileThatIsGoneIsNamed() throws IOException {
+        Files.createSymbolicLink(inbox.resolve("21040-2026.xlsx"), inbox.resolve("đã xóa.xlsx"));
+        intake().take(inbox, run(1), (done, total) -> {});
+        assertThat(jdbc.queryForList("select path || ': ' || reason from run_input", String.class))
+                .containsExactly("21040-2026.xlsx: đường dẫn tắt trỏ đến một tệp không còn ở đó");
+    }
+
     /** A file of which the system lets nobody read a byte, not even the test's user. */
     @Test
     @EnabledOnOs(OS.LINUX)
