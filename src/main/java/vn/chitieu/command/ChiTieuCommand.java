@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         resourceBundle = "vn.chitieu.command.help",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {NightCommand.class, ServeCommand.class, StatusCommand.class, RulesCommand.class})
+        subcommands = {
+            NightCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            CheckCommand.class,
+            RulesCommand.class
+        })
 final class ChiTieuCommand implements Runnable {
     @Spec
     private CommandSpec spec;

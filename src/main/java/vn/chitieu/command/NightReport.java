@@ -22,32 +22,24 @@ final class NightReport {
                     .forEach(p -> err.println(RulesCheckCommand.sentence(p)));
         if (night == null) {
             err.println(result.sentence());
+            err.flush();
+            out.println(NextThing.after(result));
+            out.flush();
             return result.exitCode();
         }
         out.println(MESSAGES.get("night.done", Vietnamese.day(night.asOf())));
         out.println(
                 MESSAGES.get("night.returns", Integer.toString(night.accepted()), Integer.toString(night.rejected())));
-        night.states().stream().filter(s -> !s.draft()).forEach(s -> out.println(count(s)));
-        night.states().stream().filter(NightSummary.StateCount::draft).forEach(s -> out.println(count(s)));
+        StateTable.lines(night.states()).forEach(out::println);
         out.println(MESSAGES.get(
                 "night.books",
                 Integer.toString(night.books().workbooks()),
                 night.books().folder().toString(),
                 night.books().csv().toString()));
         if (night.onLastGoodRules()) out.println(MESSAGES.get("night.lastgood"));
-        out.println(MESSAGES.get("night.look", night.books().firstLook().toString()));
         night.lookFirst().forEach(sentence -> out.println("  - " + sentence));
-        if (result.exitCode() == ExitCodes.REJECTED)
-            out.println(MESSAGES.get("night.rejected", Integer.toString(night.rejected())));
+        out.println(NextThing.after(result));
         out.flush();
         return result.exitCode();
-    }
-
-    private static String count(NightSummary.StateCount s) {
-        return MESSAGES.get(
-                s.draft() ? "night.state.draft" : "night.state",
-                MESSAGES.has("kind." + s.kind()) ? MESSAGES.get("kind." + s.kind()) : s.kind(),
-                s.word(),
-                Integer.toString(s.count()));
     }
 }

@@ -3,8 +3,10 @@ package vn.chitieu.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -15,6 +17,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightLog;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
@@ -46,8 +49,7 @@ final class StatusCommand implements Callable<Integer> {
             List<NightLog.Night> nights = log.latest(SHOWN);
             if (nights.isEmpty()) out.println(MESSAGES.get("status.none", database.place()));
             else {
-                nights.forEach(n -> out.println(line(n)));
-                log.returns().forEach(r -> print(r, out));
+                print(log, nights, database.place(), out);
             }
             out.flush();
             return ExitCodes.DONE;
@@ -73,20 +75,18 @@ final class StatusCommand implements Callable<Integer> {
                 n.acceptedLogic().isEmpty() ? "" : MESSAGES.get("status.logic", n.acceptedLogic()));
     }
 
-    private void print(NightLog.Returns r, PrintWriter out) {
-        out.println(MESSAGES.get(
-                "status.returns",
-                Vietnamese.period(r.period()),
-                r.provisionId(),
-                Integer.toString(r.received()),
-                Integer.toString(r.owed())));
-        if (!r.missing().isEmpty()) out.println(MESSAGES.get("status.missing", names(r.missing())));
-    }
-
-    private String names(List<String> codes) {
-        var registry = Rulebooks.read(common.rules).registry();
-        return codes.stream()
-                .map(code -> registry.unit(code).map(OrganisationUnit::name).orElse(code) + " (" + code + ")")
-                .collect(Collectors.joining("; "));
+    private void print(NightLog log, List<NightLog.Night> nights, String place, PrintWriter out) {
+        StatusReport report = new StatusReport(Instant.now());
+        Rulebook rulebook = Rulebooks.read(common.rules);
+        Map<String, String> names = rulebook.registry().units().stream()
+                .collect(Collectors.toMap(OrganisationUnit::code, OrganisationUnit::name, (a, b) -> a));
+        List<NightLog.Returns> returns = log.returns();
+        out.println(MESSAGES.get("status.place", place));
+        log.rules().ifPresent(used -> report.rules(rulebook, used).forEach(out::println));
+        returns.forEach(r -> report.deadline(r, code -> names.getOrDefault(code, code) + " (" + code + ")")
+                .forEach(out::println));
+        report.next(returns).forEach(out::println);
+        nights.forEach(n -> out.println(line(n)));
+        report.verdict(nights).forEach(out::println);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +31,23 @@ public final class NightLog {
             String acceptedLogic,
             long run) {}
 
-    /** Reports of one period under one clause, as the latest published night found them. */
-    public record Returns(String provisionId, String period, int received, int owed, List<String> missing) {}
+    /**
+     * Reports of one period under one clause, as the latest published night found them.
+     *
+     * @param due last good day of most units, null when none has one
+     * @param late units whose report came after their own last good day
+     */
+    public record Returns(
+            String provisionId,
+            String period,
+            @Nullable LocalDate due,
+            int received,
+            int late,
+            int owed,
+            List<String> missing) {}
+
+    /** @param since number of the first run on these rules */
+    public record Rules(String hash, long since, boolean lastGood) {}
 
     private final JdbcClient sql;
 
@@ -64,11 +80,25 @@ public final class NightLog {
                 .list();
     }
 
+    /** The rules of the latest published night and the first run that used them; empty when there is none. */
+    public Optional<Rules> rules() {
+        return sql.sql("""
+                        select rules_hash, rules_fallback,
+                               (select min(id) from run f where f.rules_hash = r.rules_hash) since
+                        from run r where state = 'PUBLISHED' order by seq desc limit 1
+                        """)
+                .query((row, n) ->
+                        new Rules(row.getString("rules_hash"), row.getLong("since"), row.getBoolean("rules_fallback")))
+                .optional();
+    }
+
     /** Deadlines of the latest published night, newest year first: how many units have met theirs, who has not. */
     public List<Returns> returns() {
         return sql.sql("""
                         select provision_id, period, count(*) owed,
                                count(*) filter (where body ->> 'metOn' is not null) received,
+                               count(*) filter (where body ->> 'metOn' > body ->> 'due') late,
+                               mode() within group (order by body ->> 'due') due,
                                coalesce(string_agg(unit_code, ';' order by unit_code)
                                    filter (where body ->> 'metOn' is null), '') missing
                         from finding
@@ -80,7 +110,9 @@ public final class NightLog {
                 .query((row, n) -> new Returns(
                         row.getString("provision_id"),
                         row.getString("period"),
+                        row.getString("due") == null ? null : LocalDate.parse(row.getString("due")),
                         row.getInt("received"),
+                        row.getInt("late"),
                         row.getInt("owed"),
                         row.getString("missing").isEmpty()
                                 ? List.of()

@@ -11,6 +11,7 @@ import vn.chitieu.report.GapSummary;
  * @param rejected rejected returns still unanswered by a good one, and files that could not be read
  * @param states how many findings are in each state, those of draft documents apart, worst first
  * @param books what was written and where, and which workbook and which gaps come first
+ * @param refused units whose latest return was rejected and not mended, by code
  * @param lookFirst what an officer should look at first, Vietnamese sentences
  */
 public record NightSummary(
@@ -21,7 +22,11 @@ public record NightSummary(
         int rejected,
         List<StateCount> states,
         GapSummary books,
+        List<Refused> refused,
         List<String> lookFirst) {
+
+    /** A unit with a rejected return. */
+    public record Refused(String code, String name) {}
 
     /**
      * @param word the state as shown to officers

@@ -10,15 +10,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.chitieu.report.Answers;
 
-/** One hash over names and bytes of all files of a night's folder. */
+/**
+ * One hash over names and bytes of all files of a night's folder. Answers are left out: they are copies of files of the
+ * inbox, which need not be there when the night is done again.
+ */
 final class OutputHash {
     private OutputHash() {}
 
     static String of(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+            List<Path> files = walk.filter(Files::isRegularFile)
+                    .filter(f -> !Answers.isAnswer(f.getFileName().toString()))
+                    .sorted()
+                    .toList();
             for (Path file : files) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 byte[] bytes = Files.readAllBytes(file);

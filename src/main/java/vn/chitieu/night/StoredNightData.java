@@ -1,10 +1,18 @@
 package vn.chitieu.night;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.IndicatorValue;
@@ -12,6 +20,7 @@ import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Rows;
+import vn.chitieu.intake.InboxScan;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.report.NightData;
 import vn.chitieu.report.UnitNight;
@@ -22,6 +31,7 @@ import vn.chitieu.rulebook.Rulebook;
  * read through cursors, side by side in order of code.
  */
 final class StoredNightData implements NightData {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredNightData.class);
     private static final int FETCH_SIZE = 500;
     private final NightKey night;
     private final Rulebook rulebook;
@@ -30,6 +40,7 @@ final class StoredNightData implements NightData {
     private final Findings findings;
     private final Issues issues;
     private final JdbcClient sql;
+    private @Nullable Map<String, Path> sources;
 
     StoredNightData(
             DataSource source, NightKey night, Rulebook rulebook, String engineVersion, boolean onLastGoodRules) {
@@ -108,6 +119,25 @@ final class StoredNightData implements NightData {
     @Override
     public List<DataIssue> orphans() {
         return issues.orphans();
+    }
+
+    /** The inbox is looked at once; when it is no longer as it was taken in, nothing of it is shown. */
+    @Override
+    public synchronized Optional<Path> source(String file) {
+        Map<String, Path> known = sources;
+        if (known == null) {
+            known = new HashMap<>();
+            try {
+                List<InboxScan.Item> items = InboxScan.items(night.inbox());
+                if (InboxScan.hash(items).equals(night.inboxHash())) {
+                    for (InboxScan.Item item : items) known.put(item.path(), item.source());
+                }
+            } catch (IOException e) {
+                LOG.info("the inbox {} is not at hand: answers list the problems only", night.inbox(), e);
+            }
+            sources = known;
+        }
+        return Optional.ofNullable(known.get(file));
     }
 
     private Stream<IndicatorValue> valueStream() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.language.Messages;
+import vn.chitieu.night.NightSummary.Refused;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.GapSummary;
@@ -26,10 +27,9 @@ final class Summaries {
     NightSummary of(NightKey night, Rulebook rulebook, boolean onLastGoodRules, GapSummary books) {
         List<StateCount> states = states(night, rulebook);
         int accepted = count("select count(submission_id) from return_status where run_id = :run", night);
-        List<String> refused = names(
-                "select unit_code from return_status where run_id = :run and rejected order by unit_code, year",
-                night,
-                rulebook);
+        List<Refused> rejected = refused(night, rulebook);
+        List<String> refused =
+                rejected.stream().map(r -> r.name() + " (" + r.code() + ")").toList();
         Issues issues = new Issues(sql, night);
         int nobody = issues.orphanFiles();
         return new NightSummary(
@@ -40,6 +40,7 @@ final class Summaries {
                 refused.size() + nobody,
                 states,
                 books,
+                rejected.stream().distinct().toList(),
                 lookFirst(night, rulebook, states, refused, issues, books));
     }
 
@@ -117,12 +118,28 @@ final class Summaries {
     }
 
     private List<String> names(String statement, NightKey night, Rulebook rulebook) {
-        Map<String, String> names = rulebook.registry().units().stream()
-                .collect(Collectors.toMap(OrganisationUnit::code, OrganisationUnit::name, (a, b) -> a));
+        Map<String, String> names = named(rulebook);
         Function<String, String> name = code -> names.getOrDefault(code, code) + " (" + code + ")";
         return sql.sql(statement).param("run", night.runId()).query(String.class).list().stream()
                 .map(name)
                 .toList();
+    }
+
+    private List<Refused> refused(NightKey night, Rulebook rulebook) {
+        Map<String, String> names = named(rulebook);
+        return sql
+                .sql("select unit_code from return_status where run_id = :run and rejected order by unit_code, year")
+                .param("run", night.runId())
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .map(code -> new Refused(code, names.getOrDefault(code, code)))
+                .toList();
+    }
+
+    private static Map<String, String> named(Rulebook rulebook) {
+        return rulebook.registry().units().stream()
+                .collect(Collectors.toMap(OrganisationUnit::code, OrganisationUnit::name, (a, b) -> a));
     }
 
     private static String joined(List<String> names) {

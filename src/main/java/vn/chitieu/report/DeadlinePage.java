@@ -32,8 +32,12 @@ final class DeadlinePage {
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
-        return new KindPage("deadline", "title.deadlines", HEADER, DeadlinePage::rows)
+        new KindPage("deadline", "title.deadlines", HEADER, DeadlinePage::rows)
                 .fill(page, night, report, number, parent);
+        int rows = UnitReport.ofKind(report.everything(), "deadline", night.words())
+                .size();
+        DeadlineChart.add(page, night, report.own(), rows);
+        return page.sheet();
     }
 
     private static void rows(Page page, Night night, UnitNight block, List<String> shared) {

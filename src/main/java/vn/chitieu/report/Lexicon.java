@@ -63,6 +63,10 @@ final class Lexicon {
         return MESSAGES.get(key, args);
     }
 
+    static boolean has(String key) {
+        return MESSAGES.has(key);
+    }
+
     Rulebook rules() {
         return rules;
     }

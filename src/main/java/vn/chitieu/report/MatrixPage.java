@@ -20,6 +20,7 @@ final class MatrixPage {
     private static final int COLUMN_WIDTH = 12;
     private static final int FIXED = 3;
     private static final int ON_ONE_PAGE = 11;
+    private static final String SILENT = "EDEDED";
 
     private MatrixPage() {}
 
@@ -36,6 +37,7 @@ final class MatrixPage {
         List<String> header = new ArrayList<>(Page.words("col.no", "col.unit.code", "col.unit.name"));
         columns.forEach(c -> header.add(columnName(c, night.words())));
         page.mainHeader(header);
+        Shades shades = new Shades(overview, night.structure());
         Map<String, String> legend = new TreeMap<>();
         int count = 0;
         for (Overview.MatrixRow row : overview.matrix()) {
@@ -44,13 +46,16 @@ final class MatrixPage {
                     centred(row.unit().code()),
                     body(row.unit().name())));
             for (Overview.MatrixCell cell : row.cells()) {
-                cells.add(cell(cell));
+                Finding column = columns.get(cells.size() - FIXED);
+                cells.add(cell == null && row.silent() ? centred("").fill(SILENT) : cell(cell, shades.of(row, column)));
                 if (cell != null && !cell.word().isEmpty()) legend.put(cell.word(), cell.colour());
             }
             page.add(cells);
         }
         page.endTable();
         page.wide(ReportLook.REMARK, Lexicon.say("matrix.remark"));
+        legend.put(Lexicon.say("matrix.silent"), SILENT);
+        legend.put(Lexicon.say("matrix.shade"), Shades.shade(Shades.STEPS));
         legend.forEach((word, colour) -> page.add(
                 centred("").fill(colour),
                 ReportCell.text(ReportLook.PLAIN, word).span(2)));
@@ -66,13 +71,13 @@ final class MatrixPage {
         return column.unitOfMeasure().isEmpty() ? title : title + " (" + column.unitOfMeasure() + ")";
     }
 
-    private static ReportCell cell(Overview.@Nullable MatrixCell cell) {
+    private static ReportCell cell(Overview.@Nullable MatrixCell cell, String shade) {
         if (cell == null) return ReportCell.blank();
         BigDecimal value = cell.value();
         ReportCell shown = value == null
                 ? centred(cell.draft() ? "–*" : "–")
                 : ReportCell.number(value, Figures.columnDecimals(value, null, cell.share()))
                         .around("", cell.draft() ? "*" : "");
-        return shown.fill(cell.colour());
+        return shown.fill(cell.word().isEmpty() ? shade : cell.colour());
     }
 }

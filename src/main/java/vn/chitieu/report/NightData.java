@@ -1,7 +1,9 @@
 package vn.chitieu.report;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.Rulebook;
@@ -32,4 +34,12 @@ public interface NightData {
 
     /** Files that could not be read at all or name no known unit. */
     List<DataIssue> orphans();
+
+    /**
+     * Where a file of the inbox lies, by the path that {@link DataIssue#file} gives; empty when it is not at hand or is no
+     * longer the one that was taken in. May be called from several threads.
+     */
+    default Optional<Path> source(String file) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * of an earlier run stays.
  */
 final class NightFolder {
+    /** What names of answers begin with. */
+    static final String ANSWER = "tra-loi-";
+
     private final Path place;
     private final Path aside;
     private final Path old;
@@ -46,6 +50,15 @@ final class NightFolder {
         return code + "/bao-cao-" + code + "-" + asOf + ".xlsx";
     }
 
+    /** Path of the answer to one file of a unit. */
+    static String answer(String unitCode, String file) {
+        String letters = Normalizer.normalize(file.replaceAll("\\.[A-Za-z]{3,4}$", ""), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+        return ascii(unitCode) + "/" + ANSWER + letters.replaceAll("[^A-Za-z0-9_-]+", "-") + ".xlsx";
+    }
+
     private static String ascii(String code) {
         StringBuilder name = new StringBuilder();
         code.codePoints().forEach(c -> {
@@ -62,7 +75,7 @@ final class NightFolder {
         Path folder = file.getParent();
         if (folder == null) throw new IOException(name);
         Files.createDirectories(folder);
-        Path part = folder.resolve(".part");
+        Path part = folder.resolve("." + file.getFileName() + ".part");
         Files.write(part, content);
         move(part, file);
     }

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
@@ -30,7 +33,9 @@ final class NightWriter {
     private final TreeMap<String, UnitNight> waiting = new TreeMap<>();
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
+    private final Set<String> answered = new HashSet<>();
     private final SummaryCount count;
+    private final Answers answers;
 
     NightWriter(NightData data, NightFolder folder, Progress progress) {
         this.data = data;
@@ -38,6 +43,7 @@ final class NightWriter {
         this.folder = folder;
         this.progress = progress;
         this.count = new SummaryCount(night);
+        this.answers = new Answers(data.rulebook());
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().kind().equals("target"))
@@ -60,6 +66,7 @@ final class NightWriter {
             for (String code : List.copyOf(waiting.keySet())) release(code, pool);
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
+            answerOrphans(pool);
             pool.finish();
         }
         folder.publish();
@@ -78,10 +85,41 @@ final class NightWriter {
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
+            answer(unit.unit().code(), unit.issues(), pool);
             place(unit, pool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A marked copy of each file that has problems, in the sender's folder; of nobody's files in that of the unit above. */
+    private void answer(String unitCode, List<DataIssue> issues, WorkbookPool pool) throws IOException {
+        Map<String, List<DataIssue>> files = new TreeMap<>();
+        issues.forEach(
+                i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
+        for (Map.Entry<String, List<DataIssue>> file : files.entrySet()) {
+            String name = NightFolder.answer(unitCode, file.getKey());
+            answered.add(file.getKey());
+            pool.submit(() -> folder.write(
+                    name,
+                    answers.of(
+                            file.getKey(),
+                            file.getValue(),
+                            data.source(file.getKey()).orElse(null),
+                            night.asOf())));
+        }
+    }
+
+    /** A letter or a scan among the returns needs no answer, a file that its sender is told of no second one. */
+    private void answerOrphans(WorkbookPool pool) throws IOException {
+        if (last.isEmpty()) return;
+        Set<String> wrong = data.orphans().stream()
+                .filter(i -> i.severity().equals("ERROR") && !answered.contains(i.file()))
+                .map(DataIssue::file)
+                .collect(Collectors.toSet());
+        List<DataIssue> issues =
+                data.orphans().stream().filter(i -> wrong.contains(i.file())).toList();
+        answer(last.get(0).unit().code(), issues, pool);
     }
 
     private void place(UnitNight unit, WorkbookPool pool) throws IOException {

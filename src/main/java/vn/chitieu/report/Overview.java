@@ -23,9 +23,11 @@ final class Overview {
     private final List<MatrixRow> matrix = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final Map<String, int[]> counts = new TreeMap<>();
+    private final Changes changes;
+    private final DaysCount days;
 
-    /** One unit's cells, one for each column; null where nothing is known. */
-    record MatrixRow(OrganisationUnit unit, List<@Nullable MatrixCell> cells) {}
+    /** One unit's cells, one for each column, null where nothing is known; silent when no return was ever accepted. */
+    record MatrixRow(OrganisationUnit unit, boolean silent, List<@Nullable MatrixCell> cells) {}
 
     /** A figure with its state's colour, or without one when nobody judges it. */
     record MatrixCell(java.math.@Nullable BigDecimal value, boolean share, String word, String colour, boolean draft) {}
@@ -38,6 +40,8 @@ final class Overview {
         this.night = night;
         this.columns = columns;
         this.orphans = orphans;
+        this.changes = new Changes(night.words(), false);
+        this.days = new DaysCount(night.asOf());
     }
 
     /** Of several horizons of one indicator the one now running; drafts are left out. */
@@ -77,6 +81,7 @@ final class Overview {
 
     void add(UnitNight unit) {
         count(unit);
+        changes.add(unit);
         missing(unit);
         MatrixRow row = row(unit);
         if (row != null) matrix.add(row);
@@ -89,7 +94,8 @@ final class Overview {
         for (Finding column : columns) {
             cells.add(cell(unit, column));
         }
-        return new MatrixRow(unit.unit(), cells);
+        boolean silent = unit.values().isEmpty() && unit.returns().stream().noneMatch(ReturnStatus::accepted);
+        return new MatrixRow(unit.unit(), silent, cells);
     }
 
     private @Nullable MatrixCell cell(UnitNight unit, Finding column) {
@@ -112,6 +118,7 @@ final class Overview {
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
             if (!f.kind().equals("deadline") || !carriesData(f)) continue;
+            days.add(f);
             ReturnStatus status = unit.returns().stream()
                     .filter(r -> f.period().equals(Integer.toString(r.year())))
                     .findFirst()
@@ -158,6 +165,14 @@ final class Overview {
             }
         }
         return lines;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    DaysCount days() {
+        return days;
     }
 
     List<Finding> columns() {

@@ -114,6 +114,19 @@ final class Page {
         }
     }
 
+    /** Writes a row again that held a place. */
+    void set(int row, List<ReportCell> cells) {
+        rows.set(row, ReportRow.of(cells));
+    }
+
+    /** Empty rows for a picture; gives the first. */
+    int room(int count) {
+        gap();
+        int top = next();
+        for (int i = 0; i < count; i++) add(List.of(ReportCell.text(ReportLook.PLAIN, "")));
+        return top;
+    }
+
     void chart(ReportChart chart) {
         charts.add(chart);
     }

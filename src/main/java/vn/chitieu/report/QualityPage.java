@@ -7,17 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.CheckRow;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Chất lượng số liệu": what came in, and every problem with its place and remedy. */
 final class QualityPage {
-    private static final Comparator<DataIssue> ORDER = Comparator.comparingInt(DataIssue::year)
+    static final Comparator<DataIssue> ORDER = Comparator.comparingInt(DataIssue::year)
             .reversed()
             .thenComparing(DataIssue::severity)
             .thenComparing(DataIssue::file)
@@ -44,8 +42,9 @@ final class QualityPage {
                 "col.cell",
                 "col.message",
                 "col.remedy"));
+        IssueWords problems = new IssueWords(night.words().rules());
         int count = 0;
-        for (DataIssue issue : issues) page.add(row(++count, issue, night.words()));
+        for (DataIssue issue : issues) page.add(row(++count, issue, night.words(), problems));
         page.endTable();
         if (issues.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.none"));
         return page.sheet();
@@ -94,10 +93,7 @@ final class QualityPage {
         return day == null ? warnings : Lexicon.say("quality.as.of", Vietnamese.day(day)) + "; " + warnings;
     }
 
-    private static List<ReportCell> row(int number, DataIssue issue, Lexicon words) {
-        Optional<CheckRow> check = words.rules().definitions().checks().stream()
-                .filter(c -> c.code().equals(issue.code()))
-                .findFirst();
+    private static List<ReportCell> row(int number, DataIssue issue, Lexicon words, IssueWords problems) {
         return List.of(
                 centred(Integer.toString(number)),
                 centred(issue.year() == 0 ? "" : Integer.toString(issue.year())),
@@ -105,8 +101,8 @@ final class QualityPage {
                 body(issue.file()),
                 body(issue.sheet()),
                 centred(issue.cell()),
-                body(check.map(c -> Notes.fill(c.message(), issue.params())).orElse(issue.code())),
-                body(check.map(c -> Notes.fill(c.remedy(), issue.params())).orElse("")));
+                body(problems.message(issue)),
+                body(problems.remedy(issue)));
     }
 
     private static String colour(DataIssue issue, Lexicon words) {

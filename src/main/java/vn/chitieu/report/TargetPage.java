@@ -15,11 +15,11 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Chỉ tiêu": one row a target, its arithmetic as live formulas, and what to do about it. */
 final class TargetPage {
-    /** Columns by letter: E target, F expected, G actual, H its persons, I gap, K attainment. */
+    /** Columns by letter: E target, F expected, G actual, H its persons, I since last year, J gap. */
     private static final int TARGET = 4;
 
     private static final int ACTUAL = 6;
-    private static final int ON_FIRST_PAGE = 15;
+    private static final int ON_FIRST_PAGE = 16;
     private static final List<String> HEADER = Page.words(
             "col.no",
             "col.target.title",
@@ -29,6 +29,7 @@ final class TargetPage {
             "col.expected",
             "col.actual",
             "col.persons.of",
+            "col.since.year",
             "col.gap",
             "col.persons",
             "col.attainment",
@@ -52,7 +53,7 @@ final class TargetPage {
                         .distinct()
                         .count()
                 == 1;
-        page = new Page("sheet.targets", 4, 28, 20, 7, 9, 9, 9, 13, 9, 9, 8, 13, 9, 8, 11, 22, 62, 44)
+        page = new Page("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 16, 9, 9, 8, 13, 9, 8, 11, 22, 62, 44)
                 .twoPages(ON_FIRST_PAGE, 2);
     }
 
@@ -72,7 +73,7 @@ final class TargetPage {
         for (UnitNight block : report.blocks()) {
             UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
             for (NightFinding finding : UnitReport.ofKind(block.findings(), "target", night.words())) {
-                row(++count, finding, notes.of(finding.finding()), shared);
+                row(++count, finding, block, notes.of(finding.finding()), shared);
             }
         }
         page.endTable();
@@ -82,12 +83,12 @@ final class TargetPage {
         return report.everything().stream().noneMatch(n -> n.finding().kind().equals("target"));
     }
 
-    private void row(int number, NightFinding nightFinding, String note, List<String> shared) {
+    private void row(int number, NightFinding nightFinding, UnitNight block, String note, List<String> shared) {
         Finding f = nightFinding.finding();
         Lexicon words = night.words();
         Provision clause = words.provision(f.provisionId());
         boolean share = f.unitOfMeasure().equals("%");
-        BigDecimal target = f.target();
+        YearChange change = YearChange.of(f, block.values(), words);
         page.add(List.of(
                 centred(Integer.toString(number)),
                 body(words.title(f)),
@@ -97,6 +98,7 @@ final class TargetPage {
                 figure(f.expected(), f.actual(), share),
                 actual(f, share),
                 persons(f.numerator(), f.denominator(), FindingsCsv.coverage(f)),
+                centred(change == null ? "" : change.words(share)),
                 gap(f, share),
                 f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
                 attainment(f),

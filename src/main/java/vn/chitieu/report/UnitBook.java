@@ -17,9 +17,11 @@ final class UnitBook {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
+        if (ChangesPage.any(night, report)) sheets.add(ChangesPage.of(night, report, sheets.size() + 1, parent));
         OrganisationUnit above = report.above();
         if (!TargetPage.none(report)) {
             sheets.add(TargetPage.of(night, report, sheets.size() + 1, parent));
+            if (PathPage.any(night, report)) sheets.add(PathPage.of(night, report, sheets.size() + 1, parent));
         } else if (above != null && ReferencePage.needed(night, report)) {
             sheets.add(ReferencePage.of(night, report, above, sheets.size() + 1, parent));
         }

@@ -129,6 +129,12 @@ public final class CopySheet {
         return this;
     }
 
+    /** Takes a comment away, if there is one. */
+    public CopySheet uncomment(String address) {
+        cell(address).removeCellComment();
+        return this;
+    }
+
     /** Puts a comment on the cell, in place of one that is there. */
     public CopySheet comment(String address, String text) {
         XSSFCell cell = cell(address);

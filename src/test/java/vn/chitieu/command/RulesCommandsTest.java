@@ -3,22 +3,16 @@ package vn.chitieu.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import vn.chitieu.rulebook.RulesCopy;
 
 /** The rule desk's commands as policy staff type them: what they print, what they write, how they end. */
 class RulesCommandsTest {
     private static final String KH11 = "kh-11-quang-ngai.xlsx";
-
-    /** What a command printed, and its exit code. */
-    private record Said(int exitCode, String out, String err) {}
 
     @TempDir
     private Path dir;
@@ -33,11 +27,11 @@ class RulesCommandsTest {
 
     @Test
     void checkMarksAndTestCompares() throws IOException {
-        Said clean = say("rules", "check", "--rules", "RULES");
+        CommandRun.Said clean = say("rules", "check", "--rules", "RULES");
         assertThat(clean.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(clean.out()).contains("Không có lỗi, 6 cảnh báo");
         rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q16", 250));
-        Said test = say("rules", "test", "--rules", "RULES", "--out", "DIR/found");
+        CommandRun.Said test = say("rules", "test", "--rules", "RULES", "--out", "DIR/found");
         assertThat(test.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(test.out())
                 .contains("kh-11-quang-ngai.xlsx, tình huống T07 (ô I8)")
@@ -46,7 +40,7 @@ class RulesCommandsTest {
         assertThat(dir.resolve("found").resolve(KH11)).exists();
 
         rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.text(s, "Q16", "2,5"));
-        Said marked = say("rules", "check", "--rules", "RULES", "--mark", "DIR/marked");
+        CommandRun.Said marked = say("rules", "check", "--rules", "RULES", "--mark", "DIR/marked");
         assertThat(marked.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(marked.out()).contains("LỖI       kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", ô Q16: ");
         assertThat(dir.resolve("marked").resolve(KH11)).exists();
@@ -60,32 +54,33 @@ class RulesCommandsTest {
         RulesCopy other = new RulesCopy(dir.resolve("other"));
         Files.delete(other.root.resolve("logic/thu.drl"));
         other.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q16", 250));
-        Said diff = say("rules", "diff", "RULES", "DIR/other", "--out", "DIR/khac.xlsx");
+        CommandRun.Said diff = say("rules", "diff", "RULES", "DIR/other", "--out", "DIR/khac.xlsx");
         assertThat(diff.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(diff.out().lines()).containsExactly("KH11-II.2.a-7: 200 -> 250 người/năm", "1 điểm khác nhau.");
         assertThat(dir.resolve("khac.xlsx")).exists();
-        Said files = say("rules", "diff", "RULES/" + KH11, "DIR/other/" + KH11);
+        CommandRun.Said files = say("rules", "diff", "RULES/" + KH11, "DIR/other/" + KH11);
         assertThat(files.out()).startsWith("KH11-II.2.a-7: 200 -> 250 người/năm");
         assertThat(say("rules", "diff", "RULES", "DIR/other/" + KH11).exitCode())
                 .isEqualTo(ExitCodes.USAGE);
 
-        Said held = say("rules", "list", "--rules", "RULES", "--as-of", "2025-07-30");
+        CommandRun.Said held = say("rules", "list", "--rules", "RULES", "--as-of", "2025-07-30");
         assertThat(held.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(held.out()).contains("Ngày 30/07/2025: ").doesNotContain("KH11-V.end-2");
         assertThat(say("rules", "list", "--rules", "RULES", "--as-of", "2026-12-31")
                         .out())
                 .contains("KH11-V.end-2");
 
-        Said missing = say("rules", "new", "--rules", "RULES", "--unit", "51");
+        CommandRun.Said missing = say("rules", "new", "--rules", "RULES", "--unit", "51");
         assertThat(missing.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(missing.err()).contains("Còn thiếu: --code, --title");
-        Said made = say("rules", "new", "--rules", "RULES", "--unit", "51", "--code", "KH99", "--title", "Thử");
+        CommandRun.Said made =
+                say("rules", "new", "--rules", "RULES", "--unit", "51", "--code", "KH99", "--title", "Thử");
         assertThat(made.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(rules.root.resolve("kh-tinh-quang-ngai.xlsx")).exists();
         assertThat(say("rules", "new", "--rules", "RULES", "--unit", "51", "--code", "KH98", "--title", "Thử")
                         .err())
                 .contains("--force");
-        Said taken = say(
+        CommandRun.Said taken = say(
                 "rules",
                 "new",
                 "--rules",
@@ -98,7 +93,7 @@ class RulesCommandsTest {
                 "II.2-1=15");
         assertThat(taken.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(taken.err()).contains("X23401-II.2-2").doesNotContain("X23401-II.2-1,");
-        Said whole = say(
+        CommandRun.Said whole = say(
                 "rules",
                 "new",
                 "--rules",
@@ -121,10 +116,10 @@ class RulesCommandsTest {
         String database = "embedded:" + dir.resolve("db");
         Path inbox = Files.createDirectories(dir.resolve("inbox"));
         Files.copy(Path.of("data-samples/2025/DPQ-2025.xlsx"), inbox.resolve("DPQ-2025.xlsx"));
-        Said none = say("rules", "explain", "target:51:KH11-II.2.a-7::2030", "--database", database);
+        CommandRun.Said none = say("rules", "explain", "target:51:KH11-II.2.a-7::2030", "--database", database);
         assertThat(none.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(none.err()).contains("Chưa có đêm nào được công bố");
-        Said night = say(
+        CommandRun.Said night = say(
                 "night",
                 "--rules",
                 "RULES",
@@ -137,7 +132,7 @@ class RulesCommandsTest {
                 "--database",
                 database);
         assertThat(night.exitCode()).as(night.err()).isEqualTo(ExitCodes.DONE);
-        Said page = say("rules", "explain", "deadline:DPQ:KH11-V.end-2::2025", "--database", database);
+        CommandRun.Said page = say("rules", "explain", "deadline:DPQ:KH11-V.end-2::2025", "--database", database);
         assertThat(page.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(page.out()).contains("Ngày cuối còn trong hạn: 04/12/2025");
         assertThat(say("rules", "explain", "x", "--database", database).err()).contains("Gần giống");
@@ -145,7 +140,7 @@ class RulesCommandsTest {
         RulesCopy other = new RulesCopy(dir.resolve("other"));
         Files.delete(other.root.resolve("logic/thu.drl"));
         other.sheet(KH11, "Thời hạn", s -> RulesCopy.text(s, "P12", "15/12"));
-        Said impact = say(
+        CommandRun.Said impact = say(
                 "rules",
                 "impact",
                 "DIR/other",
@@ -160,7 +155,7 @@ class RulesCommandsTest {
         assertThat(impact.out()).contains("không ghi gì vào cơ sở dữ liệu").doesNotContain("Phát sinh");
         assertThat(dir.resolve("tac-dong.xlsx")).exists();
 
-        Said replay = say("night", "--replay", "1", "--out", "DIR/out", "--database", database);
+        CommandRun.Said replay = say("night", "--replay", "1", "--out", "DIR/out", "--database", database);
         assertThat(replay.exitCode()).as(replay.out()).isEqualTo(ExitCodes.DONE);
         assertThat(replay.out()).contains("giống hệt lần đã công bố").contains("giống hệt lần trước đến từng byte");
         assertThat(dir.resolve("out/replay-1/2025-12-31/findings.csv")).exists();
@@ -168,16 +163,10 @@ class RulesCommandsTest {
                 .isEqualTo(ExitCodes.USAGE);
     }
 
-    private Said say(String... arguments) {
+    private CommandRun.Said say(String... arguments) {
         String[] real = new String[arguments.length];
         for (int i = 0; i < arguments.length; i++)
             real[i] = arguments[i].replaceFirst("^RULES", rules.root.toString()).replaceFirst("^DIR", dir.toString());
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        int code = line.execute(real);
-        return new Said(code, out.toString(), err.toString());
+        return CommandRun.say(real);
     }
 }

@@ -110,8 +110,18 @@ class NightsTest {
                 .containsEntry("publish", 1L)
                 .containsEntry("write", (long) summary.books().workbooks());
 
+        Set<String> answers = files(folder.resolve("out/2026-12-10")).keySet().stream()
+                .filter(name -> name.contains("tra-loi-"))
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        // what nobody could take in, each once; not the letter
+        assertThat(answers)
+                .containsExactly(
+                        "21040/tra-loi-21040-2026.xlsx",
+                        "23317/tra-loi-xa-23317-2026.xlsx",
+                        "51/tra-loi-hong.xlsx",
+                        "51/tra-loi-so-theo-doi.xlsx");
         assertThat(files(folder.resolve("out/2026-12-10")))
-                .hasSize(summary.books().workbooks() + 1);
+                .hasSize(summary.books().workbooks() + 1 + answers.size());
         List<String> csv = Files.readAllLines(summary.books().csv());
         long published = sql.sql("select count(*) from finding where to_seq is null")
                 .query(Long.class)

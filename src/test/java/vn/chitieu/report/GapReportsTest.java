@@ -34,13 +34,15 @@ class GapReportsTest {
                 told.add(code);
             }
         });
-        // the police of Ngọk Bay stand in the commune's workbook; the department has no finding
+        // the police of Ngọk Bay stand in the commune's workbook; the department has no finding; bad files are answered
         assertThat(files(out).keySet())
                 .containsExactly(
                         "2026-12-20/21025/bao-cao-21025-2026-12-20.xlsx",
                         "2026-12-20/23317/bao-cao-23317-2026-12-20.xlsx",
                         "2026-12-20/51/bao-cao-51-2026-12-20.xlsx",
+                        "2026-12-20/51/tra-loi-la.xlsx",
                         "2026-12-20/DPQ/bao-cao-DPQ-2026-12-20.xlsx",
+                        "2026-12-20/DPQ/tra-loi-DPQ-2026.xlsx",
                         "2026-12-20/findings.csv");
         assertThat(told).containsExactlyInAnyOrder("21025", "23317", "51", "DPQ");
         assertThat(summary.workbooks()).isEqualTo(4);
@@ -130,7 +132,9 @@ class GapReportsTest {
                     .extracting(s -> s.getSheetName())
                     .containsExactly(
                             "Tổng hợp",
+                            "Thay đổi",
                             "Chỉ tiêu",
+                            "Lộ trình",
                             "Ma trận",
                             "Chưa gửi",
                             "Theo dõi",
@@ -141,20 +145,20 @@ class GapReportsTest {
             int r = row.getRowNum() + 1;
             assertThat(formula(row, 6)).isEqualTo("4000/12000*100");
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(100.0 / 3);
-            assertThat(formula(row, 8)).isEqualTo("E" + r + "-G" + r);
-            assertThat(row.getCell(8).getNumericCellValue()).isBetween(1.666666, 1.666667);
-            assertThat(formula(row, 10)).isEqualTo("G" + r + "/E" + r + "*100");
+            assertThat(formula(row, 9)).isEqualTo("E" + r + "-G" + r);
+            assertThat(row.getCell(9).getNumericCellValue()).isBetween(1.666666, 1.666667);
+            assertThat(formula(row, 11)).isEqualTo("G" + r + "/E" + r + "*100");
             assertThat(text(row, 7)).isEqualTo("4.000/12.000\n(8/9 báo cáo)");
-            assertThat(text(row, 11)).isEqualTo("Chưa đạt, tiến triển chậm");
-            assertThat(((XSSFCell) row.getCell(11))
+            assertThat(text(row, 12)).isEqualTo("Chưa đạt, tiến triển chậm");
+            assertThat(((XSSFCell) row.getCell(12))
                             .getCellStyle()
                             .getFillForegroundColorColor()
                             .getARGBHex())
                     .isEqualTo("FFF8CBAD");
             // from 20/08 to 20/12/2026 are 11 + 30 + 31 + 30 + 20 days
-            assertThat(text(row, 14)).isEqualTo("Còn tồn tại, 122 ngày");
+            assertThat(text(row, 15)).isEqualTo("Còn tồn tại, 122 ngày");
             // what holds for every row is said once above the table
-            assertThat(text(row, 17)).startsWith("Số gốc năm 2025: 30%");
+            assertThat(text(row, 18)).startsWith("Số gốc năm 2025: 30%");
             assertThat(find(
                             sheet,
                             2,
@@ -175,8 +179,12 @@ class GapReportsTest {
             // Cẩm Thành reported 7 of 21; nothing judges it
             assertThat(find(matrix, 1, "21025").getCell(3).getNumericCellValue())
                     .isEqualTo(100.0 / 3);
-            assertThat(find(matrix, 1, "21025").getCell(3).getCellStyle().getFillForegroundColorColor())
-                    .isNull();
+            // 33.33 of the province's 35 %: nine tenths of the way from white to 9DC3E6
+            assertThat(((XSSFCell) find(matrix, 1, "21025").getCell(3))
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
+                    .isEqualTo("FFA7C9E9");
             // the university's graduates of levels 7 and 8 together
             assertThat(find(matrix, 1, "DPQ").getCell(4).getNumericCellValue()).isEqualTo(100);
             assertThat(find(book.getSheet("Chất lượng số liệu"), 3, "la.xlsx")).isNotNull();

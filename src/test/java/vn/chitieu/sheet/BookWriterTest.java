@@ -150,7 +150,15 @@ class BookWriterTest {
                 ReportRow.of(ReportCell.text(ReportLook.BODY, "Đạt"), ReportCell.number(7)),
                 ReportRow.of(ReportCell.text(ReportLook.BODY, "Thiếu"), ReportCell.number(3)));
         ReportChart chart = new ReportChart(
-                "Kết quả", 1, 2, 0, List.of(new ReportChart.Series("Số", 1, "70AD47")), true, 0, 4, 0, 14, 3);
+                ReportChart.Kind.STACKED_BARS,
+                "Kết quả",
+                false,
+                1,
+                2,
+                0,
+                List.of(new ReportChart.Series("Số", 1, "70AD47")),
+                0,
+                new ReportChart.Place(4, 0, 14, 3));
         ReportSheet sheet = new ReportSheet(
                 "Tờ", List.of(20, 20, 20), rows, new ReportTable(0, 0, 2, 2), 0, true, 0, List.of(chart));
         return new ReportBook("Thử", "Chỉ Tiêu", DAY, List.of(sheet));

@@ -1,0 +1,99 @@
+package vn.chitieu.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.chitieu.engine.RuleEngines;
+import vn.chitieu.intake.ReturnCheck;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.Answers;
+import vn.chitieu.report.DataIssue;
+import vn.chitieu.rulebook.Rulebook;
+
+/** {@code check RETURN}: what a night would say of a return; stores nothing. Exit 0, 3 rejected, 2 unreadable. */
+@Command(name = "check", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.beside(CheckCommand.class);
+    private static final String PREFIX = "tra-loi-";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(index = "0", paramLabel = "RETURN", descriptionKey = "param.return")
+    private Path source = Path.of("");
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.answer")
+    private @Nullable Path into;
+
+    @Override
+    public Integer call() {
+        if (!Files.exists(source)) throw new UsageException(MESSAGES.get("return.missing", source.toString()));
+        PrintWriter out = spec.commandLine().getOut();
+        Rulebook rulebook = CheckedRules.read(common.rules);
+        if (rulebook.hasErrors()) {
+            RulesCheckCommand.print(rulebook, out);
+            return ExitCodes.USAGE;
+        }
+        Path file = source.toAbsolutePath().normalize();
+        String name = file.getFileName().toString();
+        ReturnCheck.Result result = new ReturnCheck(rulebook, RuleEngines.compile(rulebook)).check(file);
+        boolean accepted = result.outcome() == ReturnCheck.Outcome.ACCEPTED;
+        List<DataIssue> issues = result.problems().stream()
+                .map(p -> new DataIssue(
+                        result.unitCode(),
+                        result.year(),
+                        !accepted,
+                        p.severity(),
+                        p.code(),
+                        name,
+                        p.sheet(),
+                        p.cell(),
+                        p.params()))
+                .toList();
+        Answers answers = new Answers(rulebook);
+        issues.forEach(i -> out.println(answers.sentence(i)));
+        long errors = issues.stream().filter(i -> i.severity().equals("ERROR")).count();
+        out.println(MESSAGES.get(
+                "return." + result.outcome(), name, Long.toString(errors), Long.toString(issues.size() - errors)));
+        if (!issues.isEmpty()) {
+            LocalDate today = LocalDate.now(Clock.system(Vietnamese.ZONE));
+            Path answer = write(file, name, answers.of(name, issues, file, today));
+            spec.commandLine().getErr().println(MESSAGES.get("return.answer", answer.toString()));
+        }
+        return switch (result.outcome()) {
+            case ACCEPTED -> ExitCodes.DONE;
+            case REJECTED -> ExitCodes.REJECTED;
+            case UNREADABLE -> ExitCodes.USAGE;
+        };
+    }
+
+    /** Beside the return unless told otherwise. */
+    private Path write(Path file, String name, byte[] content) {
+        Path parent = file.getParent();
+        Path folder = into != null ? into : parent == null ? Path.of(".") : parent;
+        Path answer = folder.resolve(PREFIX + name.replaceAll("\\.[A-Za-z]{3,4}$", "") + ".xlsx");
+        try {
+            Files.createDirectories(folder);
+            return Files.write(answer, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.chitieu.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.chitieu.language.Messages;
+import vn.chitieu.night.NightSummary.StateCount;
+
+/** What a night found, as a small table: a row a kind, drafts in rows of their own, a column a group of states. */
+final class StateTable {
+    private static final Messages MESSAGES = Messages.beside(StateTable.class);
+    private static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
+    private static final List<String> GROUPS = List.of("OPEN", "UNKNOWN", "CLOSED");
+
+    private StateTable() {}
+
+    static List<String> lines(List<StateCount> states) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", MESSAGES.get("table.OPEN"), MESSAGES.get("table.UNKNOWN"), MESSAGES.get("table.CLOSED")));
+        for (boolean draft : new boolean[] {false, true})
+            for (String kind : KINDS) {
+                List<StateCount> of = states.stream()
+                        .filter(s -> s.draft() == draft && s.kind().equals(kind))
+                        .toList();
+                if (!of.isEmpty()) rows.add(row(kind, draft, of));
+            }
+        return aligned(rows);
+    }
+
+    private static List<String> row(String kind, boolean draft, List<StateCount> states) {
+        List<String> cells = new ArrayList<>();
+        String name = MESSAGES.get("kind." + kind);
+        cells.add(draft ? MESSAGES.get("table.draft", name) : name);
+        for (String group : GROUPS)
+            cells.add(Integer.toString(states.stream()
+                    .filter(s -> s.standing().equals(group))
+                    .mapToInt(StateCount::count)
+                    .sum()));
+        return cells;
+    }
+
+    /** First column to the left, the others to the right, as wide as their widest cell. */
+    static List<String> aligned(List<List<String>> rows) {
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(i -> rows.stream().mapToInt(r -> r.get(i).length()).max().orElse(0))
+                .toArray();
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int i = 0; i < row.size(); i++) {
+                String space = " ".repeat(widths[i] - row.get(i).length());
+                line.append(i == 0 ? row.get(i) + space : "  " + space + row.get(i));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,70 @@
+package vn.chitieu.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.ReturnFacts;
+
+/** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */
+public final class ReturnCheck {
+    private final FileTaker taker;
+    private final Checks checks;
+
+    public ReturnCheck(Rulebook rulebook, RuleEngine engine) {
+        this.taker = new FileTaker(rulebook, engine);
+        this.checks = new Checks(rulebook.definitions().checks());
+    }
+
+    /** What would become of a file. */
+    public enum Outcome {
+        /** Nothing of it could be read, or it is no return. */
+        UNREADABLE,
+        REJECTED,
+        ACCEPTED
+    }
+
+    /** One problem, its severity as the checks table sets it, and where it stands; texts may be empty, never null. */
+    public record Found(String severity, String code, String sheet, String cell, Map<String, String> params) {}
+
+    /**
+     * @param unitCode the sender, empty when the return does not say or the registry does not know it
+     * @param year the data year, 0 when the return does not say
+     */
+    public record Result(Outcome outcome, String unitCode, int year, List<Found> problems) {}
+
+    /**
+     * Reads and checks a return. What is judged beside the unit's return of the year before, or by the inbox as a whole,
+     * is left to the night.
+     *
+     * @param source workbook, folder of CSV files or zip of them
+     */
+    public Result check(Path source) {
+        Path last = source.getFileName();
+        Taken taken =
+                taker.take(new InboxScan.Item(source, last == null ? source.toString() : last.toString(), "checked"));
+        List<Found> problems = taken.problems().stream()
+                .map(p -> new Found(
+                        checks.severity(p),
+                        p.code(),
+                        p.place().sheet(),
+                        p.place().cell(),
+                        p.params()))
+                .toList();
+        ReturnFacts facts = taken.reading().facts();
+        Integer year = facts == null ? null : facts.cover().year();
+        return new Result(outcome(taken), orEmpty(taken.unitCode()), year == null ? 0 : year, problems);
+    }
+
+    private static Outcome outcome(Taken taken) {
+        if (taken.unreadable()) return Outcome.UNREADABLE;
+        if (taken.isRegister()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
+        return taken.accepted() ? Outcome.ACCEPTED : Outcome.REJECTED;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.chitieu.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.rulebook.Rulebook;
+
+/**
+ * The answer to a return with problems: a copy of it with the cells marked and all problems listed in front, to be
+ * mended and sent again as it is.
+ */
+public final class Answers {
+    private final Lexicon words;
+    private final IssueWords issueWords;
+
+    public Answers(Rulebook rulebook) {
+        this.words = new Lexicon(rulebook);
+        this.issueWords = new IssueWords(rulebook);
+    }
+
+    /**
+     * The answer as an .xlsx workbook; the same problems of the same file give the same bytes.
+     *
+     * @param issues all problems of one file, in the order of the list
+     * @param source the file, a folder of CSV files or a zip; null, unreadable or too large: the list alone
+     */
+    public byte[] of(String file, List<DataIssue> issues, @Nullable Path source, LocalDate day) {
+        return new AnswerBook(words, issueWords, file, issues).bytes(source, day);
+    }
+
+    /** Whether a file of a night's folder is an answer, by its name. */
+    public static boolean isAnswer(String fileName) {
+        return fileName.startsWith(NightFolder.ANSWER);
+    }
+
+    /** One problem in one line: severity, sheet and cell, what is wrong, how to mend it. */
+    public String sentence(DataIssue issue) {
+        String place = issue.cell().isEmpty()
+                ? issue.sheet()
+                : Lexicon.say("answer.place", issue.sheet(), issue.cell()).strip();
+        return Lexicon.say(
+                        "answer.sentence",
+                        words.label("severity", issue.severity()),
+                        place.isEmpty() ? Lexicon.say("answer.whole") : place,
+                        issueWords.message(issue),
+                        issueWords.remedy(issue))
+                .strip();
+    }
+}

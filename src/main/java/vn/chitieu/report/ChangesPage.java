@@ -1,0 +1,81 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** Sheet "Thay đổi": what is new, persists, is worse, better or resolved since the earlier night, and for how long. */
+final class ChangesPage {
+    private ChangesPage() {}
+
+    static boolean any(Night night, UnitReport report) {
+        if (night.comparedWith().isEmpty()) return false;
+        Overview overview = report.overview();
+        return !Changes.of(report, night.words()).listed().isEmpty()
+                || overview != null && !overview.changes().listed().isEmpty();
+    }
+
+    static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        Page page = new Page("sheet.changes", 5, 10, 24, 11, 46, 24, 18, 14, 12, 10);
+        String since = SummaryChanges.day(night.comparedWith());
+        page.heading(number, Lexicon.say("title.changes", report.unit().name(), since), parent);
+        page.mainHeader(Page.words(
+                "col.no",
+                "col.unit.code",
+                "col.unit.name",
+                "col.kind",
+                "col.problem",
+                "col.clause",
+                "col.state",
+                "col.change.only",
+                "col.since",
+                "col.days.open"));
+        int count = rows(page, night, Changes.of(report, night.words()), 0);
+        Overview overview = report.overview();
+        if (overview != null) {
+            rows(page, night, overview.changes(), count);
+        }
+        page.endTable();
+        if (overview != null) {
+            Changes below = overview.changes();
+            String persisting = Integer.toString(below.count(false, "PERSISTING") + below.count(true, "PERSISTING"));
+            page.wide(ReportLook.REMARK, Lexicon.say("changes.persisting", persisting));
+            if (below.unlisted() > 0) {
+                page.wide(ReportLook.REMARK, Lexicon.say("changes.more", Integer.toString(below.unlisted())));
+            }
+        }
+        page.wide(ReportLook.REMARK, Lexicon.say("changes.remark"));
+        return page.sheet();
+    }
+
+    private static int rows(Page page, Night night, Changes changes, int before) {
+        Lexicon words = night.words();
+        int count = before;
+        for (Changes.Changed changed : changes.listed()) {
+            Finding f = changed.finding().finding();
+            LocalDate first = changed.finding().firstSeen();
+            page.add(
+                    centred(Integer.toString(++count)),
+                    centred(changed.unit().code()),
+                    body(changed.unit().name()),
+                    centred(words.label("kind", f.kind())),
+                    body(words.title(f)),
+                    body(words.citation(f)),
+                    centred(words.stateWord(f)).fill(words.colour(f)),
+                    centred(words.label("change", changed.finding().change())),
+                    ReportCell.date(first),
+                    first == null
+                            ? ReportCell.blank()
+                            : ReportCell.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(first, night.asOf())), 0)
+                                    .look(ReportLook.CENTRED));
+        }
+        return count;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.finding.Finding;
+
+/** A target's path, year by year from its baseline to its horizon's end, and what was reached. */
+record TargetPath(Finding finding, String title, String caption, List<Year> years) {
+    private static final int DECIMALS = 20;
+
+    /**
+     * @param expected where the straight path stands, or null before the baseline or without one
+     * @param actual what was reported, or null
+     * @param expectedNow in the judged year what its state is judged by, else null
+     */
+    record Year(
+            int year,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal expectedNow) {}
+
+    boolean share() {
+        return finding.unitOfMeasure().equals("%");
+    }
+
+    static TargetPath of(Finding f, List<IndicatorValue> values, Lexicon words) {
+        String title = words.title(f);
+        if (words.draft(f)) title = Lexicon.say("path.draft", title);
+        BigDecimal target = f.target();
+        String aim = target == null ? "" : Lexicon.figure(target, f.actual(), f.unitOfMeasure());
+        return new TargetPath(f, title, Lexicon.say("path.caption", title, aim, f.period()), years(f, values, words));
+    }
+
+    private static List<Year> years(Finding f, List<IndicatorValue> values, Lexicon words) {
+        Integer judged = f.dataYear();
+        if (judged == null || !f.period().matches("\\d{4}")) return List.of();
+        Integer base = f.baseline() == null ? null : f.baselineYear();
+        List<Year> years = new ArrayList<>();
+        int first = Math.min(base == null ? judged : base, judged);
+        int last = Math.max(Integer.parseInt(f.period()), judged);
+        for (int year = first; year <= last; year++) {
+            boolean now = year == judged;
+            years.add(new Year(
+                    year, expected(f, base, year), actual(f, values, words, year, now), now ? f.expected() : null));
+        }
+        return years;
+    }
+
+    /** B + (T - B)(y - b)/(H - b), domain section 4; unrounded even where whole persons are judged. */
+    private static @Nullable BigDecimal expected(Finding f, @Nullable Integer base, int year) {
+        BigDecimal from = f.baseline();
+        BigDecimal target = f.target();
+        int end = Integer.parseInt(f.period());
+        if (base == null || from == null || target == null || year < base || year > end || end == base) return null;
+        return target.subtract(from)
+                .multiply(BigDecimal.valueOf(year - base))
+                .divide(BigDecimal.valueOf(end - base), DECIMALS, RoundingMode.HALF_UP)
+                .add(from);
+    }
+
+    private static @Nullable BigDecimal actual(
+            Finding f, List<IndicatorValue> values, Lexicon words, int year, boolean now) {
+        if (now) return f.actual();
+        Integer judged = f.dataYear();
+        if (judged != null && year > judged) return null;
+        OwnFigures own = OwnFigures.like(f, values, words, year);
+        if (own != null) return own.value();
+        Integer base = f.baselineYear();
+        return base != null && base == year ? f.baseline() : null;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.chitieu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.finding.Finding;
+
+/** Change since the year before and the earlier night, the path to the target, days around the due date: by hand. */
+class FiguresOverTimeTest {
+    private static final Finding STEM = Sample.target("51", "KH11-STEM", "level=7")
+            .share("35", "4000", "12000", "30", "31")
+            .state("LIMITED", "OPEN", 50, "MEDIUM")
+            .build();
+    private final Lexicon words = Night.of(new Sample()).words();
+
+    private static IndicatorValue of(int year, String part, String whole, int reported) {
+        return new IndicatorValue(
+                "51",
+                "STEM_SHARE",
+                "level=7",
+                year,
+                "territory",
+                new BigDecimal(part),
+                new BigDecimal(whole),
+                reported,
+                9,
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
+    void numeratorDenominatorAndShareAreHeldAgainstTheYearBefore() {
+        // 4000/12000 = 33.33 %, 3000/10000 = 30 %; eight of nine returns now, nine then
+        YearChange change =
+                YearChange.of(STEM, List.of(of(2025, "3000", "10000", 9), of(2026, "4000", "12000", 8)), words);
+        assertThat(change).isNotNull();
+        assertThat(change.better(STEM)).isEqualTo(1);
+        assertThat(change.words(true))
+                .isEqualTo("+3,33 điểm % so với 2025\ntử số +1.000, mẫu số +2.000\n(năm 2025 tính 9/9 báo cáo)");
+        // 4000 - 4200, 12000 - 12000; the same number of returns is not spoken of
+        YearChange fall =
+                YearChange.of(STEM, List.of(of(2025, "4200", "12000", 8), of(2026, "4000", "12000", 8)), words);
+        assertThat(fall.better(STEM)).isEqualTo(-1);
+        assertThat(fall.words(true)).isEqualTo("-1,67 điểm % so với 2025\ntử số -200, mẫu số 0");
+        assertThat(YearChange.of(STEM, List.of(of(2026, "4000", "12000", 8)), words))
+                .isNull();
+    }
+
+    @Test
+    void thePathRunsFromTheBaselineToTheTarget() {
+        TargetPath path = TargetPath.of(STEM, List.of(of(2026, "4000", "12000", 8)), words);
+        // 30 in 2025, 35 in 2030: one point a year
+        assertThat(path.years()).extracting(TargetPath.Year::year).containsExactly(2025, 2026, 2027, 2028, 2029, 2030);
+        assertThat(path.years())
+                .extracting(y -> y.expected().stripTrailingZeros().toPlainString())
+                .containsExactly("30", "31", "32", "33", "34", "35");
+        assertThat(path.years().get(0).actual()).isEqualByComparingTo("30");
+        assertThat(path.years().get(1).actual()).isBetween(new BigDecimal("33.33"), new BigDecimal("33.34"));
+        assertThat(path.years().get(1).expectedNow()).isEqualByComparingTo("31");
+        assertThat(path.years().subList(2, 6)).allMatch(y -> y.actual() == null && y.expectedNow() == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-26, WEEK_EARLY",
+        "2026-11-27, EARLY",
+        "2026-12-03, EARLY",
+        "2026-12-04, LAST_DAY",
+        "2026-12-05, LATE",
+        "2026-12-11, LATE",
+        "2026-12-12, WEEK_LATE",
+        ", MISSING"
+    })
+    void daysAreCountedFromTheLastGoodDay(LocalDate met, DaysCount.Bin bin) {
+        assertThat(DaysCount.bin(LocalDate.of(2026, 12, 4), met)).isEqualTo(bin);
+    }
+
+    @Test
+    void theSummarySaysHowThingsStandAndWhatChanged(@TempDir Path out) throws Exception {
+        GapReports.write(new Sample(), out, code -> {});
+        Path file = out.resolve("2026-12-20").resolve(NightFolder.workbook("51", Sample.AS_OF));
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet summary = book.getSheet("Tổng hợp");
+            assertThat(find(summary, 0, "Kết quả của đơn vị: chỉ tiêu 1 đạt, 1 chưa đạt."))
+                    .isNotNull();
+            // of the province the falling share persists; below, Ngọk Bay's report and duty are new
+            assertThat(numbers(find(summary, 0, "Tổng cộng (văn bản đã ban hành)", 2)))
+                    .containsExactly(0, 1, 0, 0, 0);
+            assertThat(numbers(find(summary, 0, "Tổng cộng các đơn vị trên địa bàn", 2)))
+                    .containsExactly(2, 0, 0, 0, 0);
+            XSSFSheet changes = book.getSheet("Thay đổi");
+            assertThat(find(changes, 7, "Còn tồn tại").getCell(9).getNumericCellValue())
+                    .isEqualTo(122);
+            assertThat(find(changes, 7, "Mới phát sinh").getCell(1).getStringCellValue())
+                    .isEqualTo("23317");
+            // the bars of both targets, and a picture of the share's path
+            assertThat(book.getSheet("Lộ trình").getDrawingPatriarch().getCharts())
+                    .hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    private static List<Integer> numbers(Row row) {
+        return List.of(1, 2, 3, 4, 5).stream()
+                .map(c -> (int) row.getCell(c).getNumericCellValue())
+                .toList();
+    }
+
+    private static Row find(XSSFSheet sheet, int column, String text) {
+        return find(sheet, column, text, 1);
+    }
+
+    private static Row find(XSSFSheet sheet, int column, String text, int time) {
+        int found = 0;
+        for (Row row : sheet) {
+            if (row.getCell(column) != null && row.getCell(column).toString().equals(text) && ++found == time)
+                return row;
+        }
+        throw new AssertionError(sheet.getSheetName() + ": " + text);
+    }
+}
