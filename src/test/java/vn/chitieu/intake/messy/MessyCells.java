@@ -120,6 +120,7 @@ final class MessyCells {
     private static PlainReturn old(String first, String second, String... labels) {
         PlainReturn made = new PlainReturn();
         for (int i = 0; i < labels.length; i++) made.cover("A" + (i + 1), labels[i]);
+        made.learners("A1", "M· ngµnh").learners("B1", "V¨n b»ng").learners("C1", "Sè ng­êi");
         return made.rename("Trang bìa", first).rename("Người học", second);
     }
 
