@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
@@ -43,8 +44,13 @@ final class CoverReader {
         }
     }
 
+    /** Whether the label of a part was found. */
+    boolean labelled(String key) {
+        return addresses.containsKey(key);
+    }
+
     /** The cover, with every missing or unreadable part reported. */
-    Cover end(List<FormTable> tables) {
+    Cover end(List<FormTable> tables, Registry registry) {
         for (FormColumn column : form.columns(Keys.COVER)) {
             if (column.required().equals("ALWAYS") && !addresses.containsKey(column.key())) {
                 problems.add(missing(column.key()), sheet, "A1", "column", column.header());
@@ -52,7 +58,7 @@ final class CoverReader {
         }
         RowValues cover = new RowValues(form, Keys.COVER, sheet, 0, values, addresses, problems);
         cover.blankAs(CoverReader::missing);
-        String code = cover.text(Keys.UNIT_CODE);
+        String code = TypedCells.unitCode(cover.text(Keys.UNIT_CODE), registry);
         Map<String, String> completeness = new TreeMap<>();
         for (FormTable table : tables) completeness.put(table.key(), completeness(cover, table.key()));
         return new Cover(

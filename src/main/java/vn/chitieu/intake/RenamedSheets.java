@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
@@ -34,6 +35,11 @@ final class RenamedSheets {
 
     void row(String sheet, StreamedRow row) {
         sheets.get(sheet).add(row);
+    }
+
+    /** Hands on the rows that were taken for no table. */
+    void left(BiConsumer<String, StreamedRow> to) {
+        sheets.forEach((name, rows) -> rows.forEach(row -> to.accept(name, row)));
     }
 
     /** Takes the sheet that most looks like the table away, if there is one and only one. */

@@ -156,11 +156,19 @@ final class ReturnReader {
         Reading end() {
             renamed();
             if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
+            if (cover == null || !cover.labelled(Keys.UNIT_CODE)) {
+                // in letters nobody can read, no label is found: said once, not label by label
+                renamed.left((name, row) -> {
+                    sheet = name;
+                    legacyFont(row);
+                });
+                if (legacy) return Reading.none(problems.all());
+            }
             if (cover == null) {
                 problems.add("COVER_MISSING", "", "");
                 return Reading.none(problems.all());
             }
-            Cover face = cover.end(tables);
+            Cover face = cover.end(tables, rulebook.registry());
             Set<String> owed = owed(face);
             FactsFiller facts = new FactsFiller(rulebook, form, face, owed, problems);
             for (FormTable wanted : tables) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
-import vn.chitieu.language.DateText;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.TextReading.Flaw;
@@ -120,12 +119,17 @@ final class RowValues {
     LocalDate date(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        return value(key, cell, cell.date() != null ? TextReading.of(cell.date()) : DateText.date(cell.text()));
+        return value(key, cell, cell.date() != null ? TextReading.of(cell.date()) : TypedCells.date(cell.text()));
     }
 
     @Nullable
     Integer year(String key) {
-        Long year = count(key);
+        StreamedCell cell = cell(key);
+        if (cell == null) return null;
+        Long year = value(
+                key,
+                cell,
+                isPlainNumber(cell) ? NumberText.count(cell.number()) : NumberText.count(TypedCells.year(cell.text())));
         if (year == null) return null;
         if (year >= 1900 && year <= 2200) return year.intValue();
         problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "NUMBER_UNREADABLE", key, "value", text(key));
@@ -166,7 +170,7 @@ final class RowValues {
 
     private @Nullable StreamedCell cell(String key) {
         StreamedCell cell = cells.get(key);
-        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return cell;
+        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return TypedCells.unquoted(cell);
         FormColumn column = column(key);
         boolean mandatory = column != null && column.required().equals("ALWAYS");
         if (mandatory && addresses.containsKey(key)) problem(blank.apply(key), key);

@@ -52,6 +52,8 @@ final class TableReader {
             if (row.number() <= HEADER_WITHIN) header(row);
         } else if (row.number() == headerRow + 1 && secondHeader(row)) {
             lastRow = row.number();
+        } else if (rows.isEmpty() && row.number() == lastRow + 1 && TypedCells.numbersColumns(row)) {
+            lastRow = row.number();
         } else {
             listed(row);
         }

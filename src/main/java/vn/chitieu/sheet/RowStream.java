@@ -2,6 +2,7 @@ package vn.chitieu.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public final class RowStream {
         if (Files.isDirectory(source)) CsvSet.folder(source, limits, sink);
         else if (isZip(source)) CsvSet.zip(source, limits, sink);
         else if (isOld(source)) OldWorkbookStream.read(source, limits, sink);
+        else if (isWebPage(source)) throw new UnreadableFile(UnreadableFile.Reason.WEB_PAGE);
         else WorkbookStream.read(source, limits, sink);
     }
 
@@ -39,6 +41,14 @@ public final class RowStream {
     private static boolean isOld(Path source) throws IOException {
         try (InputStream in = Files.newInputStream(source)) {
             return Arrays.equals(in.readNBytes(OLD.length), OLD);
+        }
+    }
+
+    /** What many programs export under the ending of Excel. */
+    private static boolean isWebPage(Path source) throws IOException {
+        try (InputStream in = Files.newInputStream(source)) {
+            String start = new String(in.readNBytes(512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return start.contains("<html") || start.contains("<table") || start.contains("<!doctype html");
         }
     }
 

@@ -12,6 +12,8 @@ public class UnreadableFile extends IOException {
         PASSWORD,
         /** Neither a workbook nor a zip. */
         NOT_A_WORKBOOK,
+        /** A web page that a program calls a workbook; Excel opens it, nothing else does. */
+        WEB_PAGE,
         /** Damaged: the zip or the XML in it breaks off or is malformed. */
         BROKEN,
         /** CSV that is neither Unicode nor Windows-1258: an old Vietnamese encoding (TCVN3, VNI) or another language. */

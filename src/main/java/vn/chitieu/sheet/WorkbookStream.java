@@ -66,6 +66,7 @@ final class WorkbookStream {
         OPCPackage pkg = null;
         try {
             pkg = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            if (isLetter(pkg)) throw new UnreadableFile(Reason.NOT_A_WORKBOOK);
             work.with(pkg, new XSSFReader(pkg));
         } catch (TooManyRows e) {
             throw new UnreadableFile(Reason.TOO_MANY_ROWS, e);
@@ -80,6 +81,14 @@ final class WorkbookStream {
         } finally {
             if (pkg != null) pkg.revert();
         }
+    }
+
+    /** A text or slides under another ending; what a workbook embeds has no such main part. */
+    private static boolean isLetter(OPCPackage pkg) throws OpenXML4JException {
+        return pkg.getParts().stream()
+                .map(part -> part.getContentType())
+                .anyMatch(type -> type.endsWith(".main+xml")
+                        && (type.contains("wordprocessingml") || type.contains("presentationml")));
     }
 
     private static Formats formats(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {

@@ -39,9 +39,16 @@ final class ZipGuard {
         } catch (UnreadableFile e) {
             throw e;
         } catch (ZipException e) {
-            throw new UnreadableFile(Reason.NOT_A_WORKBOOK, e);
+            throw new UnreadableFile(beginsAsZip(file) ? Reason.BROKEN : Reason.NOT_A_WORKBOOK, e);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFile(Reason.BROKEN, e);
+        }
+    }
+
+    /** Cut off in mid-transfer: the directory at the end is gone, the beginning is there. */
+    private static boolean beginsAsZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
         }
     }
 

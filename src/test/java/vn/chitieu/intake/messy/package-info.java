@@ -1,0 +1,2 @@
+/** Makes the corpus of messy returns. */
+package vn.chitieu.intake.messy;
