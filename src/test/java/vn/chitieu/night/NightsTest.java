@@ -120,8 +120,12 @@ class NightsTest {
                         "23317/tra-loi-xa-23317-2026.xlsx",
                         "51/tra-loi-hong.xlsx",
                         "51/tra-loi-so-theo-doi.xlsx");
-        assertThat(files(folder.resolve("out/2026-12-10")))
-                .hasSize(summary.books().workbooks() + 1 + answers.size());
+        Map<String, String> written = files(folder.resolve("out/2026-12-10"));
+        long letters =
+                written.keySet().stream().filter(n -> n.endsWith(".docx")).count();
+        assertThat(written).hasSize(summary.books().workbooks() + 1 + answers.size() + (int) letters);
+        // the letters themselves: LettersTest
+        assertThat(letters).isEqualTo(109);
         List<String> csv = Files.readAllLines(summary.books().csv());
         long published = sql.sql("select count(*) from finding where to_seq is null")
                 .query(Long.class)

@@ -135,6 +135,8 @@ class GapReportsTest {
                             "Thay đổi",
                             "Chỉ tiêu",
                             "Lộ trình",
+                            "Nối cấp",
+                            "Cộng số liệu",
                             "Ma trận",
                             "Chưa gửi",
                             "Theo dõi",
