@@ -40,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (neverUsed()) {
+        if (neverUsed(common.database)) {
             out.println(MESSAGES.get("status.none", common.database));
             return ExitCodes.DONE;
         }
@@ -57,9 +57,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** An embedded folder that does not exist yet is not made just to say that it is empty. */
-    private boolean neverUsed() {
-        return common.database.startsWith(EMBEDDED)
-                && !Files.exists(Path.of(common.database.substring(EMBEDDED.length()), "data"));
+    static boolean neverUsed(String database) {
+        return database.startsWith(EMBEDDED) && !Files.exists(Path.of(database.substring(EMBEDDED.length()), "data"));
     }
 
     private static String line(NightLog.Night n) {

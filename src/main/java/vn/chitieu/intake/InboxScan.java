@@ -128,7 +128,7 @@ public final class InboxScan {
         return hex(digest);
     }
 
-    private static String hash(Path source) throws IOException {
+    static String hash(Path source) throws IOException {
         MessageDigest digest = sha256();
         if (!Files.isDirectory(source)) {
             update(digest, source);

@@ -65,6 +65,11 @@ final class NightFolder {
         return ascii(lead) + "/cong-van/cong-van-" + ascii(unitCode) + "-" + asOf + more + ".docx";
     }
 
+    /** Path of what {@code lead} attaches to its report on a plan. */
+    static String appendix(String lead, String plan, LocalDate asOf) {
+        return ascii(lead) + "/phu-luc-" + ascii(plan) + "-" + asOf + ".xlsx";
+    }
+
     static String ascii(String code) {
         StringBuilder name = new StringBuilder();
         code.codePoints().forEach(c -> {

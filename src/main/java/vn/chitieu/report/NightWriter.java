@@ -40,6 +40,7 @@ final class NightWriter {
     private final Answers answers;
     private final Letters letters;
     private final Agencies agencies;
+    private final Appendices appendices;
 
     NightWriter(NightData data, NightFolder folder, Progress progress) {
         this.data = data;
@@ -63,6 +64,7 @@ final class NightWriter {
                             data.orphans(),
                             new Cascade(night, unit, findings)));
         }
+        this.appendices = new Appendices(night, targetsOf);
     }
 
     GapSummary write() throws IOException {
@@ -78,6 +80,11 @@ final class NightWriter {
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             answerOrphans(pool);
+            for (Appendices.Appendix appendix : appendices.all()) {
+                String name = NightFolder.appendix(
+                        appendix.lead().code(), appendix.plan().code(), night.asOf());
+                pool.submit(() -> folder.write(name, BookWriter.write(appendices.book(appendix))));
+            }
             pool.finish();
         }
         folder.publish();
@@ -94,6 +101,7 @@ final class NightWriter {
             csv.unit(unit, notes);
             count.add(unit, notes);
             agencies.add(unit, notes);
+            appendices.add(unit);
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));

@@ -50,7 +50,7 @@ final class SummaryPage {
             targets.add();
         }
         WaiverRows.add(page, night, report);
-        sign();
+        Signature.lines(page, 2, 5);
         return page.sheet();
     }
 
@@ -89,19 +89,5 @@ final class SummaryPage {
             }
         }
         return "";
-    }
-
-    private void sign() {
-        page.gap();
-        page.add(
-                signature(ReportLook.TITLE, "sign.maker").span(2),
-                signature(ReportLook.TITLE, "sign.head").span(5));
-        page.add(
-                signature(ReportLook.PARENT, "sign.maker.hint").span(2),
-                signature(ReportLook.PARENT, "sign.head.hint").span(5));
-    }
-
-    private static ReportCell signature(ReportLook look, String key) {
-        return ReportCell.text(look, Lexicon.say(key));
     }
 }

@@ -18,7 +18,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -85,6 +84,13 @@ public final class CopySheet {
 
     public CopySheet number(String address, BigDecimal value) {
         fresh(address).setCellValue(value.doubleValue());
+        return this;
+    }
+
+    /** A formula and the value it has now, so that it shows before anybody calculates. */
+    public CopySheet formula(String address, String formula, BigDecimal value) {
+        cell(address).setCellFormula(formula);
+        cell(address).setCellValue(value.doubleValue());
         return this;
     }
 
@@ -213,13 +219,14 @@ public final class CopySheet {
         return this;
     }
 
+    /** A limit on what may be typed, with a hint when a cell is chosen and a sentence when it is broken (255 each). */
+    public CopySheet limit(String range, EntryLimit limit, String prompt, String error) {
+        EntryChecks.limit(sheet, range, limit, prompt, error);
+        return this;
+    }
+
     private DataValidation validation(String range, DataValidationConstraint constraint) {
-        CellRangeAddress at = CellRangeAddress.valueOf(range);
-        return sheet.getDataValidationHelper()
-                .createValidation(
-                        constraint,
-                        new CellRangeAddressList(
-                                at.getFirstRow(), at.getLastRow(), at.getFirstColumn(), at.getLastColumn()));
+        return EntryChecks.validation(sheet, range, constraint);
     }
 
     /** Copies values and styles of a row over another. */
@@ -274,6 +281,13 @@ public final class CopySheet {
         sheet.lockFormatCells(false);
         sheet.lockInsertRows(false);
         sheet.lockDeleteRows(false);
+        return this;
+    }
+
+    /** A4 upright, one page wide. */
+    public CopySheet portrait() {
+        landscape();
+        sheet.getPrintSetup().setLandscape(false);
         return this;
     }
 

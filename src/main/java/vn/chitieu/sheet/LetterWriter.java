@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +32,7 @@ public final class LetterWriter {
     public static byte[] write(Letter letter) {
         try (XWPFDocument document = new XWPFDocument()) {
             page(document);
+            number(document);
             head(document, letter);
             line(document.createParagraph(), "", BODY, false, false);
             XWPFParagraph to = document.createParagraph();
@@ -61,6 +63,15 @@ public final class LetterWriter {
         margin.setBottom(BigInteger.valueOf(1134));
         margin.setLeft(BigInteger.valueOf(1701));
         margin.setRight(BigInteger.valueOf(850));
+    }
+
+    /** Centred in the top margin, none on page one. */
+    private static void number(XWPFDocument document) {
+        XWPFParagraph paragraph =
+                document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+        document.getDocument().getBody().getSectPr().addNewTitlePg();
     }
 
     private static void head(XWPFDocument document, Letter letter) {

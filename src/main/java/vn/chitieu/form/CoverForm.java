@@ -1,0 +1,61 @@
+package vn.chitieu.form;
+
+import static vn.chitieu.form.FormWords.say;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.ReportLook;
+
+/** The cover: labels in the first column, what belongs to them in the second and nothing to its right. */
+final class CoverForm {
+    private static final String COVER = "COVER";
+    private static final String COMPLETE = "complete_";
+    private static final int FIRST = 4;
+    private static final String ENTRY = "FFFDE7";
+
+    private CoverForm() {}
+
+    static void write(CopySheet sheet, FormWords words, OrganisationUnit unit, int year, Set<String> tables) {
+        sheet.columnWidth(1, 34).columnWidth(2, 62);
+        sheet.text("A1", say("cover.title", Integer.toString(year)))
+                .look("A1", ReportLook.TITLE)
+                .merge("A1:B1")
+                .rowHeight(1, 26);
+        sheet.text("A2", say("cover.hint")).look("A2", ReportLook.REMARK).wrap("A2");
+        sheet.merge("A2:B2").rowHeight(2, 34);
+        int row = FIRST;
+        for (FormColumn column : words.columns(COVER)) {
+            String key = column.key();
+            if (key.startsWith(COMPLETE) && !tables.contains(key.substring(COMPLETE.length()))) continue;
+            String label = "A" + row;
+            String value = "B" + row;
+            sheet.text(label, column.header()).look(label, ReportLook.STRONG).look(value, ReportLook.BODY);
+            sheet.rowHeight(row, 22);
+            switch (key) {
+                case "unit_code" -> sheet.format(value, "@").text(value, unit.code());
+                case "unit_name" -> sheet.text(value, unit.name());
+                case "year" -> sheet.number(value, BigDecimal.valueOf(year));
+                default -> entry(sheet, words, column, value, year);
+            }
+            row++;
+        }
+        sheet.portrait().protect();
+    }
+
+    private static void entry(CopySheet sheet, FormWords words, FormColumn column, String cell, int year) {
+        sheet.fill(cell, ENTRY).locked(cell, false);
+        if (column.type().equals("DATE")) sheet.format(cell, "dd/mm/yyyy");
+        if (column.type().equals("TEXT")) sheet.format(cell, "@");
+        String range = cell + ":" + cell;
+        String prompt = EntryRules.prompt(column, year);
+        List<String> choices = words.choices(column);
+        if (!choices.isEmpty()) sheet.choices(range, choices, prompt, true);
+        else
+            EntryRules.of(column, cell, "", year)
+                    .ifPresent(limit -> sheet.limit(range, limit, prompt, EntryRules.error(column, year)));
+    }
+}

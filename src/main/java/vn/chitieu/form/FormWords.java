@@ -1,0 +1,116 @@
+package vn.chitieu.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.chitieu.language.Messages;
+import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.rulebook.Definitions.Measure;
+import vn.chitieu.rulebook.Definitions.Term;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.Rulebook;
+
+/** The words of the forms: those of the rule files, and our own around them. */
+final class FormWords {
+    private static final Messages MESSAGES = Messages.beside(FormWords.class);
+    private static final String TERM = "TERM:";
+    private static final String FIGURES = "FIGURES";
+    private final Rulebook rules;
+    private final Map<String, Provision> provisions = new TreeMap<>();
+    private final Map<String, PlanDocument> documents = new TreeMap<>();
+
+    FormWords(Rulebook rules) {
+        this.rules = rules;
+        for (PlanDocument document : rules.documents()) {
+            for (Provision provision : document.provisions()) {
+                provisions.put(provision.id(), provision);
+                documents.put(provision.id(), document);
+            }
+        }
+    }
+
+    static String say(String key, Object... args) {
+        return MESSAGES.get(key, args);
+    }
+
+    /** Empty when there is no such sentence. */
+    static String sayIfAny(String key, Object... args) {
+        return MESSAGES.has(key) ? MESSAGES.get(key, args) : "";
+    }
+
+    Rulebook rules() {
+        return rules;
+    }
+
+    Definitions definitions() {
+        return rules.definitions();
+    }
+
+    FormTable table(String key) {
+        return definitions().formTables().stream()
+                .filter(t -> t.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<FormColumn> columns(String table) {
+        return definitions().formColumns().stream()
+                .filter(c -> c.table().equals(table))
+                .toList();
+    }
+
+    String term(String kind, String key) {
+        return definitions().terms().stream()
+                .filter(t -> t.kind().equals(kind) && t.key().equals(key))
+                .map(Term::word)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** What may be written into a column, in the order of the rule files; empty when anything may. */
+    List<String> choices(FormColumn column) {
+        String type = column.type();
+        if (type.equals("YESNO")) return words("yesno");
+        if (type.startsWith(TERM)) return words(type.substring(TERM.length()));
+        if (column.table().equals(FIGURES) && column.key().equals("code")) {
+            return definitions().measures().stream()
+                    .filter(m -> m.table().equals(FIGURES))
+                    .map(Measure::flags)
+                    .flatMap(f -> Stream.of(f.split(";")))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private List<String> words(String kind) {
+        return definitions().terms().stream()
+                .filter(t -> t.kind().equals(kind))
+                .map(Term::word)
+                .toList();
+    }
+
+    String title(String provisionId) {
+        Provision provision = provisions.get(provisionId);
+        return provision == null ? provisionId : provision.title();
+    }
+
+    String recipient(String provisionId) {
+        Provision provision = provisions.get(provisionId);
+        return provision == null ? "" : provision.recipient();
+    }
+
+    /** "điểm a khoản 7 Mục V, Kế hoạch số 11/KH-UBND", and whether the document is still a draft. */
+    String citation(String provisionId) {
+        Provision provision = provisions.get(provisionId);
+        PlanDocument document = documents.get(provisionId);
+        if (provision == null || document == null) return provisionId;
+        String key = document.draft() ? "citation.draft" : "citation";
+        return say(key, provision.location(), document.shortTitle());
+    }
+}

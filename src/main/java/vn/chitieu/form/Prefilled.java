@@ -1,0 +1,100 @@
+package vn.chitieu.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Programme;
+import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.submission.DutyRow;
+import vn.chitieu.submission.FigureRow;
+import vn.chitieu.submission.ProgrammeRow;
+import vn.chitieu.submission.ReturnFacts;
+
+/** The rows that a unit need not type: its programmes of last year, and the duties that bind it now. */
+final class Prefilled {
+    private static final int CODE_LENGTH = 7;
+    private final FormWords words;
+
+    Prefilled(FormWords words) {
+        this.words = words;
+    }
+
+    /**
+     * @param duties findings of the duties that bind the unit and its offices
+     * @param last the unit's return of the year before, or null
+     */
+    List<Line> lines(String table, OrganisationUnit unit, List<Finding> duties, @Nullable ReturnFacts last) {
+        if (table.equals("DUTIES")) return duties(unit, duties, last);
+        if (last == null) return List.of();
+        List<Line> lines = new ArrayList<>();
+        for (ProgrammeRow row : last.programmes()) if (row.table().equals(table)) lines.add(programme(row));
+        for (FigureRow row : last.figures()) if (row.table().equals(table)) lines.add(figure(row));
+        return lines;
+    }
+
+    private Line programme(ProgrammeRow row) {
+        Line line = Line.blank()
+                .with("code", row.code())
+                .with("group", row.group().isEmpty() ? "" : words.term("group", row.group()))
+                .with("name", name(row.code()))
+                .with("qualification", words.term("qualification", row.qualification()))
+                .before("persons", row.persons())
+                .before("female", row.female());
+        for (FormColumn column : words.columns(row.table())) {
+            if (!column.type().equals("YESNO")) continue;
+            boolean yes = row.flags().contains(column.key().toUpperCase(Locale.ROOT));
+            line.with(column.key(), words.term("yesno", yes ? "YES" : "NO"));
+        }
+        return line;
+    }
+
+    /** The list names bachelors' programmes; the same field at another level bears the same name. */
+    private String name(String code) {
+        if (code.length() != CODE_LENGTH) return "";
+        return words.rules()
+                .registry()
+                .programme("7" + code.substring(1))
+                .map(Programme::name)
+                .orElse("");
+    }
+
+    private Line figure(FigureRow row) {
+        return switch (row.table()) {
+            case "LECTURERS" ->
+                Line.blank().with("way", words.term("lecturer_way", row.code())).before("persons", row.value());
+            case "FIGURES" ->
+                Line.blank()
+                        .with("code", row.code())
+                        .with("dimension", row.dimension().replace("level=", ""))
+                        .before("value", row.value());
+            default ->
+                Line.blank()
+                        .with("indicator", row.code())
+                        .with("unit_code", row.unitCode())
+                        .before("value", row.value());
+        };
+    }
+
+    private List<Line> duties(OrganisationUnit unit, List<Finding> duties, @Nullable ReturnFacts last) {
+        Map<String, DutyRow> told = new HashMap<>();
+        if (last != null) last.duties().forEach(d -> told.put(d.unitCode() + '|' + d.provisionId(), d));
+        return duties.stream()
+                .sorted(Comparator.comparing(Finding::unitCode).thenComparing(Finding::provisionId))
+                .map(f -> {
+                    DutyRow before = told.get(f.unitCode() + '|' + f.provisionId());
+                    return Line.blank()
+                            .with("provision", f.provisionId())
+                            .with("unit_code", f.unitCode().equals(unit.code()) ? "" : f.unitCode())
+                            .with(TableForm.ABOUT, words.title(f.provisionId()))
+                            .with(TableForm.CLAUSE, words.citation(f.provisionId()))
+                            .before("state", before == null ? null : words.term("duty_state", before.state()));
+                })
+                .toList();
+    }
+}

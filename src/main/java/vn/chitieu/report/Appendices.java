@@ -1,0 +1,66 @@
+package vn.chitieu.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.sheet.ReportBook;
+
+/**
+ * What the agency that leads a plan attaches to its own report: results by indicator, and who has not sent, sent late or
+ * must correct. One workbook for each issued plan; units are added while they pass.
+ */
+final class Appendices {
+    private final Night night;
+    private final List<Appendix> all = new ArrayList<>();
+
+    /** @param lead who attaches it */
+    record Appendix(PlanDocument plan, OrganisationUnit lead, Results results, Arrears arrears) {}
+
+    /** @param targets target findings of the units that are made up of others, by code */
+    Appendices(Night night, Map<String, List<NightFinding>> targets) {
+        this.night = night;
+        for (PlanDocument plan : night.words().rules().documents()) {
+            Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
+            if (plan.draft() || lead.isEmpty()) continue;
+            List<Finding> asked =
+                    UnitReport.ofKind(targets.getOrDefault(plan.territory(), List.of()), "target", night.words())
+                            .stream()
+                            .map(NightFinding::finding)
+                            .filter(f -> f.document().equals(plan.code())
+                                    && f.dataYear() != null
+                                    && !night.words().draft(f))
+                            .toList();
+            all.add(new Appendix(plan, lead.get(), new Results(night, asked), new Arrears(night, plan)));
+        }
+    }
+
+    void add(UnitNight unit) {
+        for (Appendix appendix : all) {
+            if (unit.unit().parentCode().equals(appendix.plan.territory())) appendix.results.add(unit);
+            if (!unit.unit().code().equals(appendix.plan.lead())) appendix.arrears.add(unit);
+        }
+    }
+
+    /** Those that have something to say. */
+    List<Appendix> all() {
+        return all.stream()
+                .filter(a -> !a.results.empty() || !a.arrears.empty())
+                .toList();
+    }
+
+    ReportBook book(Appendix appendix) {
+        String title = Lexicon.say("annex.title", appendix.plan.shortTitle());
+        return new ReportBook(
+                title,
+                Lexicon.say("app"),
+                night.asOf(),
+                List.of(
+                        ResultsPage.of(night, appendix.lead, appendix.plan, appendix.results),
+                        ArrearsPage.of(night, appendix.lead, appendix.arrears)));
+    }
+}

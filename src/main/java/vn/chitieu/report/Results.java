@@ -1,0 +1,118 @@
+package vn.chitieu.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.rulebook.Definitions.Measure;
+
+/**
+ * What each unit reported of each indicator that its territory has a target for, in the target's data year; the two
+ * populations apart (reading 1). Used by one thread.
+ */
+final class Results {
+    /** Units named under one indicator; the others make one more line. */
+    static final int NAMED = 300;
+
+    private final Night night;
+    private final List<Finding> targets = new ArrayList<>();
+    private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
+    private final Map<String, String> tables = new TreeMap<>();
+
+    /** @param before the year before, or null */
+    record Row(String unit, OwnFigures now, @Nullable OwnFigures before) {}
+
+    /** One indicator of one population. */
+    static final class Block {
+        final Finding target;
+        final String population;
+        final List<Row> rows = new ArrayList<>();
+        final Cascade.Names missing = new Cascade.Names();
+        BigDecimal restNumerator = BigDecimal.ZERO;
+        BigDecimal restDenominator = BigDecimal.ZERO;
+        int rest;
+
+        Block(Finding target, String population) {
+            this.target = target;
+            this.population = population;
+        }
+
+        void add(Row row) {
+            if (rows.size() < NAMED) {
+                rows.add(row);
+                return;
+            }
+            rest++;
+            restNumerator = restNumerator.add(row.now.numerator());
+            BigDecimal whole = row.now.denominator();
+            if (whole != null) restDenominator = restDenominator.add(whole);
+        }
+    }
+
+    /** @param asked target findings; one target may be asked for in several horizons, and is shown once */
+    Results(Night night, List<Finding> asked) {
+        this.night = night;
+        Map<List<String>, Finding> once = new LinkedHashMap<>();
+        asked.forEach(f -> once.putIfAbsent(List.of(f.indicator(), f.dimension()), f));
+        targets.addAll(once.values());
+        Map<String, String> byMeasure = new TreeMap<>();
+        for (Measure m : night.words().rules().definitions().measures()) byMeasure.put(m.id(), m.table());
+        for (Indicator i : night.words().rules().definitions().indicators())
+            tables.put(i.id(), byMeasure.getOrDefault(i.numerator(), ""));
+    }
+
+    void add(UnitNight unit) {
+        String population = night.structure().population(unit.unit());
+        if (population.isEmpty() || night.structure().aggregate(unit.unit())) return;
+        for (Finding f : targets) {
+            Integer year = f.dataYear();
+            if (year == null || !owes(unit.unit(), f)) continue;
+            Block block = blocks.computeIfAbsent(
+                    List.of(population, f.indicator(), f.dimension()), k -> new Block(f, population));
+            OwnFigures now = OwnFigures.like(f, unit.values(), night.words(), year);
+            if (now == null) {
+                if (unit.unit().activeIn(year)) block.missing.add(unit.unit().name());
+                continue;
+            }
+            block.add(new Row(unit.unit().name(), now, OwnFigures.like(f, unit.values(), night.words(), year - 1)));
+        }
+    }
+
+    private boolean owes(OrganisationUnit unit, Finding f) {
+        String table = tables.getOrDefault(f.indicator(), "");
+        return night.words()
+                .rules()
+                .registry()
+                .typeOf(unit)
+                .map(UnitType::tables)
+                .filter(t -> t.contains(table))
+                .isPresent();
+    }
+
+    boolean empty() {
+        return blocks.isEmpty();
+    }
+
+    /** Population by population in the order of the types table, each with its indicators in the plan's order. */
+    Map<String, List<Block>> byPopulation() {
+        Map<String, List<Block>> sorted = new LinkedHashMap<>();
+        for (UnitType type : night.words().rules().registry().types()) {
+            if (!type.population().isEmpty()) sorted.putIfAbsent(type.population(), new ArrayList<>());
+        }
+        for (String population : sorted.keySet()) {
+            for (Finding f : targets) {
+                Block block = blocks.get(List.of(population, f.indicator(), f.dimension()));
+                if (block != null) sorted.get(population).add(block);
+            }
+        }
+        sorted.values().removeIf(List::isEmpty);
+        return sorted;
+    }
+}

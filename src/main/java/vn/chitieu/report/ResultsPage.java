@@ -1,0 +1,180 @@
+package vn.chitieu.report;
+
+import static vn.chitieu.report.Page.body;
+import static vn.chitieu.report.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.report.Results.Block;
+import vn.chitieu.report.Results.Row;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportSheet;
+
+/** "Phụ lục I": results by indicator, unit by unit; every total is a formula over its rows. */
+final class ResultsPage {
+    /** Columns from 0: C the numerator, D the denominator, E the result, F the year before, G the change. */
+    private static final int NUMERATOR = 2;
+
+    private static final int DENOMINATOR = 3;
+    private static final int RESULT = 4;
+    private static final int BEFORE = 5;
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.unit.name",
+            "annex.numerator",
+            "annex.denominator",
+            "annex.result",
+            "annex.before",
+            "annex.change");
+    private final Night night;
+    private final Page page = new Page("annex.results.sheet", 5, 46, 11, 11, 12, 12, 12).portrait();
+
+    private ResultsPage(Night night) {
+        this.night = night;
+    }
+
+    static ReportSheet of(Night night, OrganisationUnit lead, PlanDocument plan, Results results) {
+        return new ResultsPage(night).fill(lead, plan, results);
+    }
+
+    private ReportSheet fill(OrganisationUnit lead, PlanDocument plan, Results results) {
+        page.heading(
+                1, Lexicon.say("annex.results.title", plan.shortTitle()), Lexicon.say("annex.parent", lead.name()));
+        page.wide(ReportLook.REMARK, Lexicon.say("annex.results.remark", Vietnamese.day(night.asOf())));
+        page.mainHeader(HEADER);
+        int part = 0;
+        for (Map.Entry<String, List<Block>> population : results.byPopulation().entrySet()) {
+            String word = night.words().label("population", population.getKey());
+            strong(Lexicon.say("annex.population", letter(part++), word));
+            int number = 0;
+            for (Block block : population.getValue()) block(block, ++number);
+        }
+        page.endTable();
+        Signature.lines(page, 2, BEFORE - 1);
+        return page.sheet();
+    }
+
+    private static String letter(int part) {
+        return Character.toString((char) ('A' + part));
+    }
+
+    private void strong(String text) {
+        page.add(ReportCell.text(ReportLook.STRONG, text).span(HEADER.size()));
+    }
+
+    private void block(Block block, int number) {
+        Finding f = block.target;
+        Lexicon words = night.words();
+        BigDecimal target = f.target();
+        boolean share = f.unitOfMeasure().equals("%");
+        String asked = target == null
+                ? ""
+                : Lexicon.say(
+                        "annex.target",
+                        words.term("comparator", f.comparator()),
+                        Figures.words(target, null) + (share ? "%" : " " + f.unitOfMeasure()),
+                        Vietnamese.period(f.period()));
+        strong(Lexicon.say(
+                "annex.indicator", Integer.toString(number), words.title(f), String.valueOf(f.dataYear()), asked));
+        int first = page.next();
+        int count = 0;
+        for (Row row : block.rows) row(++count, row, share);
+        if (block.rest > 0) {
+            figures(
+                    Integer.toString(++count),
+                    Lexicon.say("annex.rest", Integer.toString(block.rest)),
+                    block.restNumerator,
+                    share ? block.restDenominator : null,
+                    null);
+        }
+        if (count > 0) total(block, first, count + Math.max(0, block.rest - 1), share);
+        if (block.missing.count() > 0) {
+            String none = Lexicon.say("annex.missing", Integer.toString(block.missing.count()), block.missing.words());
+            page.add(centred(""), body(none).span(HEADER.size() - 1));
+        }
+    }
+
+    private void row(int number, Row row, boolean share) {
+        OwnFigures before = row.before();
+        figures(
+                Integer.toString(number),
+                row.unit(),
+                row.now().numerator(),
+                share ? row.now().denominator() : null,
+                before == null ? null : before.value());
+    }
+
+    private void figures(
+            String number,
+            String unit,
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal before) {
+        int row = page.next();
+        List<ReportCell> cells = new ArrayList<>(List.of(centred(number), body(unit)));
+        cells.add(whole(numerator));
+        cells.add(denominator == null ? centred("") : whole(denominator));
+        BigDecimal now = denominator == null
+                ? numerator
+                : denominator.signum() == 0 ? null : Figures.percent(numerator, denominator);
+        cells.add(result(row, denominator != null, now));
+        cells.add(before == null ? centred("-") : ReportCell.number(before, denominator == null ? 0 : 2));
+        cells.add(
+                before == null || now == null
+                        ? centred("-")
+                        : ReportCell.formula(
+                                at(row, RESULT) + "-" + at(row, BEFORE),
+                                now.subtract(before),
+                                denominator == null ? 0 : 2));
+        page.add(cells);
+    }
+
+    private static ReportCell result(int row, boolean share, @Nullable BigDecimal now) {
+        if (now == null) return centred("-");
+        String formula = share ? at(row, NUMERATOR) + "/" + at(row, DENOMINATOR) + "*100" : at(row, NUMERATOR);
+        return ReportCell.formula(formula, now, share ? 2 : 0);
+    }
+
+    private void total(Block block, int first, int units, boolean share) {
+        int row = page.next();
+        BigDecimal numerator = block.restNumerator;
+        BigDecimal denominator = block.restDenominator;
+        for (Row r : block.rows) {
+            numerator = numerator.add(r.now().numerator());
+            BigDecimal more = r.now().denominator();
+            if (more != null) denominator = denominator.add(more);
+        }
+        List<ReportCell> cells = new ArrayList<>();
+        cells.add(ReportCell.text(ReportLook.STRONG, ""));
+        cells.add(ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.total", Integer.toString(units))));
+        cells.add(sum(first, row, NUMERATOR, numerator));
+        cells.add(share ? sum(first, row, DENOMINATOR, denominator) : centred(""));
+        BigDecimal now =
+                !share ? numerator : denominator.signum() == 0 ? null : Figures.percent(numerator, denominator);
+        cells.add(result(row, share, now).look(ReportLook.SUM));
+        cells.add(centred(""));
+        cells.add(centred(""));
+        page.add(cells);
+    }
+
+    private static ReportCell sum(int first, int row, int column, BigDecimal value) {
+        return ReportCell.formula("SUM(" + at(first, column) + ":" + at(row - 1, column) + ")", value, 0)
+                .look(ReportLook.SUM);
+    }
+
+    private static ReportCell whole(BigDecimal value) {
+        return ReportCell.number(value, Figures.decimals(value, null));
+    }
+
+    private static String at(int row, int column) {
+        return ReportCell.address(row, column);
+    }
+}

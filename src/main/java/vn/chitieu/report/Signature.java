@@ -1,0 +1,23 @@
+package vn.chitieu.report;
+
+import java.util.List;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+
+/** Where who made a list and who answers for it sign. */
+final class Signature {
+    private Signature() {}
+
+    /** @param left columns of the maker's side, {@code right} of the head's */
+    static void lines(Page page, int left, int right) {
+        page.gap();
+        row(page, left, right, ReportLook.TITLE, "sign.maker", "sign.head");
+        row(page, left, right, ReportLook.PARENT, "sign.maker.hint", "sign.head.hint");
+    }
+
+    private static void row(Page page, int left, int right, ReportLook look, String maker, String head) {
+        page.add(List.of(
+                ReportCell.text(look, Lexicon.say(maker)).span(left),
+                ReportCell.text(look, Lexicon.say(head)).span(right)));
+    }
+}
