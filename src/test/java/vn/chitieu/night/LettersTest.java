@@ -5,47 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.chitieu.store.FreshDatabase;
 
 /** The letters of one night over the samples, opened again. */
 class LettersTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
-
-    @TempDir
-    static Path out;
-
-    private static Path letters;
-
-    @BeforeAll
-    static void night() {
-        FreshDatabase database = new FreshDatabase();
-        try (NightContext context = NightContext.open(database.dataSource())) {
-            Clock clock = Clock.fixed(Instant.parse("2026-12-31T18:30:00Z"), ZoneOffset.UTC);
-            NightRequest request =
-                    new NightRequest(Path.of("rules"), Path.of("data-samples"), out, DAY, clock, Set.of());
-            context.nights().run(request, (step, done, total) -> {});
-        } finally {
-            database.close();
-        }
-        letters = out.resolve(DAY + "/51-GDDT/cong-van");
-    }
+    private static final LocalDate DAY = SampleNight.DAY;
+    private static final Path LETTERS = SampleNight.folder().resolve("51-GDDT/cong-van");
 
     @Test
     void eachUnitThatOwesHasOneAndNobodyElse() throws IOException {
         List<String> names;
-        try (Stream<Path> files = Files.list(letters)) {
+        try (Stream<Path> files = Files.list(LETTERS)) {
             names = files.map(f -> f.getFileName().toString()).toList();
         }
         // 72 communes that never sent; Bình Sơn (rejected), Minh Long (2025), Ba Tơ (difficulties asked for and not
@@ -103,7 +78,7 @@ class LettersTest {
 
     private static String text(String unit) throws IOException {
         try (XWPFWordExtractor words =
-                new XWPFWordExtractor(new XWPFDocument(Files.newInputStream(letters.resolve(name(unit)))))) {
+                new XWPFWordExtractor(new XWPFDocument(Files.newInputStream(LETTERS.resolve(name(unit)))))) {
             return words.getText();
         }
     }

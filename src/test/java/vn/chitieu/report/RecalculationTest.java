@@ -21,18 +21,20 @@ class RecalculationTest {
         Path out = Files.createDirectory(folder.resolve("out"));
         Path bare = Files.createDirectory(folder.resolve("bare"));
         Path done = Files.createDirectory(folder.resolve("done"));
-        // real rule files for the province, Ngọk Bay and a university; a commune without figures by hand
-        GapReports.write(new GeneratedNight(Rulebooks.read(Path.of("rules")), "51", "23317", "DPQ"), out, code -> {});
+        // real rule files for the province, its lead department and what that attaches, Ngọk Bay and a university; a
+        // commune without figures by hand
+        GapReports.write(
+                new GeneratedNight(Rulebooks.read(Path.of("rules")), "51", "51-GDDT", "23317", "DPQ"), out, code -> {});
         GapReports.write(new Sample(), folder.resolve("hand"), code -> {});
         List<Path> workbooks;
         try (Stream<Path> a = Files.walk(out);
                 Stream<Path> b = Files.walk(folder.resolve("hand").resolve("2026-12-20/21025"))) {
             workbooks = Stream.concat(a, b)
-                    .filter(p -> p.getFileName().toString().startsWith("bao-cao-"))
+                    .filter(p -> p.getFileName().toString().matches("(bao-cao|phu-luc)-.*"))
                     .sorted()
                     .toList();
         }
-        assertThat(workbooks).hasSize(4);
+        assertThat(workbooks).hasSize(6);
         for (Path workbook : workbooks) {
             Files.write(bare.resolve(workbook.getFileName()), LibreOffice.stripped(Files.readAllBytes(workbook)));
         }
