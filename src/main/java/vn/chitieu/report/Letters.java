@@ -78,21 +78,26 @@ final class Letters {
         List<String> items = new ArrayList<>();
         for (Urged.Owed owed : urged.owed()) items.add(owed(owed, unit.unit()));
         for (ReturnStatus r : urged.corrections()) {
+            List<String> files = rejectedFiles(unit, r);
             items.add(say(
-                    "letter.correction", year(r.year()), rejectedFile(unit, r), whole(r.errors()), list(unit.unit())));
+                    "letter.correction",
+                    year(r.year()),
+                    String.join(", ", files),
+                    whole(r.errors()),
+                    files.stream().map(f -> marked(unit.unit(), f)).collect(Collectors.joining(", "))));
         }
         if (!urged.duties().isEmpty()) items.add(say("letter.duties", duties(urged.duties())));
         return items;
     }
 
     /** The return status names the file in force; the one sent back after it is known by its errors. */
-    private static String rejectedFile(UnitNight unit, ReturnStatus status) {
+    private static List<String> rejectedFiles(UnitNight unit, ReturnStatus status) {
         return unit.issues().stream()
                 .filter(i -> i.rejected() && i.year() == status.year())
                 .map(DataIssue::file)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private String owed(Urged.Owed owed, OrganisationUnit unit) {
@@ -109,7 +114,7 @@ final class Letters {
                     period,
                     returned.file(),
                     whole(returned.errors()),
-                    list(unit),
+                    marked(unit, returned.file()),
                     days(f));
         }
         LocalDate met = f.metOn();
@@ -165,8 +170,9 @@ final class Letters {
         return say("letter.answer", until, lead.name(), plan.issuer());
     }
 
-    private static String list(OrganisationUnit unit) {
-        return NightFolder.ascii(unit.code());
+    /** Name of the marked copy that goes with the letter. */
+    private static String marked(OrganisationUnit unit, String file) {
+        return NightFolder.answer(unit.code(), file).replaceFirst("^.*/", "");
     }
 
     /** A territory is written to at its people's committee. */

@@ -2,17 +2,12 @@ package vn.chitieu.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 
 /** The figures of the units that are added up to another one's, term by term while they pass. Used by one thread. */
 final class PartsSum {
@@ -22,7 +17,7 @@ final class PartsSum {
     private final Lexicon words;
     private final OrganisationUnit whole;
     private final Contributors contributors;
-    private final Map<String, String> tables = new HashMap<>();
+    private final Sources sources;
     private final List<Sum> sums;
 
     /** One unit's part. */
@@ -70,9 +65,7 @@ final class PartsSum {
         this.whole = whole;
         Definitions definitions = words.rules().definitions();
         this.contributors = new Contributors(words.rules().registry(), definitions);
-        Map<String, String> byMeasure = new HashMap<>();
-        for (Measure m : definitions.measures()) byMeasure.put(m.id(), m.table());
-        for (Indicator i : definitions.indicators()) tables.put(i.id(), byMeasure.getOrDefault(i.numerator(), ""));
+        this.sources = new Sources(words);
         this.sums =
                 targets.stream().filter(f -> f.dataYear() != null).map(Sum::new).toList();
     }
@@ -85,19 +78,9 @@ final class PartsSum {
             if (year == null || !contributors.above(unit.unit(), source).contains(whole.code())) continue;
             OwnFigures own = OwnFigures.like(f, unit.values(), words, year);
             if (own != null) sum.add(unit.unit().name(), own);
-            else if (owes(unit.unit(), f) && unit.unit().activeIn(year))
+            else if (sources.owes(unit.unit(), f) && unit.unit().activeIn(year))
                 sum.missing.add(unit.unit().name());
         }
-    }
-
-    private boolean owes(OrganisationUnit unit, Finding f) {
-        String table = tables.getOrDefault(f.indicator(), "");
-        return words.rules()
-                .registry()
-                .typeOf(unit)
-                .map(UnitType::tables)
-                .filter(t -> t.contains(table))
-                .isPresent();
     }
 
     /** Targets whose figures some unit has to send. */

@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 
 /**
  * What each unit reported of each indicator that its territory has a target for, in the target's data year; the two
@@ -24,7 +20,7 @@ final class Results {
     private final Night night;
     private final List<Finding> targets = new ArrayList<>();
     private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
-    private final Map<String, String> tables = new TreeMap<>();
+    private final Sources sources;
 
     /** @param before the year before, or null */
     record Row(String unit, OwnFigures now, @Nullable OwnFigures before) {}
@@ -62,10 +58,7 @@ final class Results {
         Map<List<String>, Finding> once = new LinkedHashMap<>();
         asked.forEach(f -> once.putIfAbsent(List.of(f.indicator(), f.dimension()), f));
         targets.addAll(once.values());
-        Map<String, String> byMeasure = new TreeMap<>();
-        for (Measure m : night.words().rules().definitions().measures()) byMeasure.put(m.id(), m.table());
-        for (Indicator i : night.words().rules().definitions().indicators())
-            tables.put(i.id(), byMeasure.getOrDefault(i.numerator(), ""));
+        this.sources = new Sources(night.words());
     }
 
     void add(UnitNight unit) {
@@ -73,7 +66,7 @@ final class Results {
         if (population.isEmpty() || night.structure().aggregate(unit.unit())) return;
         for (Finding f : targets) {
             Integer year = f.dataYear();
-            if (year == null || !owes(unit.unit(), f)) continue;
+            if (year == null || !sources.owes(unit.unit(), f)) continue;
             Block block = blocks.computeIfAbsent(
                     List.of(population, f.indicator(), f.dimension()), k -> new Block(f, population));
             OwnFigures now = OwnFigures.like(f, unit.values(), night.words(), year);
@@ -83,17 +76,6 @@ final class Results {
             }
             block.add(new Row(unit.unit().name(), now, OwnFigures.like(f, unit.values(), night.words(), year - 1)));
         }
-    }
-
-    private boolean owes(OrganisationUnit unit, Finding f) {
-        String table = tables.getOrDefault(f.indicator(), "");
-        return night.words()
-                .rules()
-                .registry()
-                .typeOf(unit)
-                .map(UnitType::tables)
-                .filter(t -> t.contains(table))
-                .isPresent();
     }
 
     boolean empty() {

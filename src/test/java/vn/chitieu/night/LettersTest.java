@@ -42,6 +42,7 @@ class LettersTest {
                 .contains("Kính gửi: Ủy ban nhân dân xã Bình Sơn.")
                 .contains("Căn cứ Kế hoạch số 11/KH-UBND ngày 31/07/2025 của Ủy ban nhân dân tỉnh Quảng Ngãi")
                 .contains("năm số liệu 2025: bản đã gửi (tệp 2025/21040-2025.xlsx) bị trả lại vì có 5 lỗi")
+                .contains("ở bản đánh dấu gửi kèm (tệp tra-loi-2025-21040-2025.xlsx)")
                 .contains("ngày cuối trong hạn là 04/12/2025, đến nay quá hạn 392 ngày")
                 .contains("năm 2026: chưa gửi; ngày cuối trong hạn là 30/06/2026, đến nay quá hạn 184 ngày")
                 .contains("chậm nhất ngày 07/01/2027")
