@@ -103,7 +103,8 @@ final class TableForm {
         sheet.text("A1", title).look("A1", ReportLook.SECTION).merge("A1:" + end + "1");
         String hint = FormWords.sayIfAny("hint." + table.key());
         sheet.text("A2", hint).look("A2", ReportLook.REMARK).wrap("A2").merge("A2:" + end + "2");
-        sheet.rowHeight(1, 22).rowHeight(2, 2 * LINE + 3);
+        int across = columns.stream().mapToInt(Column::width).sum();
+        sheet.rowHeight(1, 22).rowHeight(2, LINE * lines(hint, across - 4) + 3);
         int widest = columns.stream()
                 .mapToInt(c -> lines(c.header(), c.width() - 2))
                 .max()
