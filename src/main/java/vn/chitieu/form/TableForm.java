@@ -100,11 +100,12 @@ final class TableForm {
     private void heading(CopySheet sheet, String unitName) {
         String end = CopySheet.address(columns.size(), 1).replaceAll("\\d", "");
         String title = say("table.title", table.sheet(), Integer.toString(year), unitName);
-        sheet.text("A1", title).look("A1", ReportLook.SECTION).merge("A1:" + end + "1");
+        sheet.text("A1", title).look("A1", ReportLook.SECTION).wrap("A1").merge("A1:" + end + "1");
         String hint = FormWords.sayIfAny("hint." + table.key());
         sheet.text("A2", hint).look("A2", ReportLook.REMARK).wrap("A2").merge("A2:" + end + "2");
         int across = columns.stream().mapToInt(Column::width).sum();
-        sheet.rowHeight(1, 22).rowHeight(2, LINE * lines(hint, across - 4) + 3);
+        // letters of the title are larger than those that columns are measured by
+        sheet.rowHeight(1, 6 + 17 * lines(title, across * 4 / 5)).rowHeight(2, LINE * lines(hint, across - 4) + 3);
         int widest = columns.stream()
                 .mapToInt(c -> lines(c.header(), c.width() - 2))
                 .max()

@@ -20,8 +20,8 @@ final class AnswerBook {
     private static final String AMBER = "FFD966";
     private static final String MENDED = "FFFFFF";
     private static final int HEADER_ROW = 5;
-    private static final int[] WIDTHS = {6, 13, 22, 10, 60, 60};
-    private static final int CHARACTERS_A_LINE = 55;
+    private static final int[] WIDTHS = {5, 10, 17, 8, 52, 48};
+    private static final int CHARACTERS_A_LINE = 46;
     private static final double LINE = 16;
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})(?::.*)?");
     private final Lexicon words;

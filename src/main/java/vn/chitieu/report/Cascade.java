@@ -69,21 +69,24 @@ final class Cascade {
 
     /** The first names, and how many there are. */
     static final class Names {
-        private final List<String> first = new ArrayList<>();
-        private int count;
+        private final List<String> all = new ArrayList<>();
 
         void add(String name) {
-            if (count++ < NAMED) first.add(name);
+            all.add(name);
         }
 
         int count() {
-            return count;
+            return all.size();
+        }
+
+        List<String> all() {
+            return all;
         }
 
         String words() {
-            String named = String.join(", ", first);
-            return count > first.size()
-                    ? Lexicon.say("cascade.names.more", named, Integer.toString(count - first.size()))
+            String named = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
+            return all.size() > NAMED
+                    ? Lexicon.say("cascade.names.more", named, Integer.toString(all.size() - NAMED))
                     : named;
         }
     }

@@ -87,7 +87,7 @@ final class PathPage {
                 centred(f.unitOfMeasure()),
                 TargetPage.target(f).look(ReportLook.CENTRED),
                 TargetPage.figure(f.baseline(), null, path.share()).look(ReportLook.CENTRED),
-                TargetPage.figure(f.expected(), f.actual(), path.share()).look(ReportLook.CENTRED),
+                TargetPage.expected(f, path.share()).look(ReportLook.CENTRED),
                 TargetPage.figure(f.actual(), f.target(), path.share()).look(ReportLook.CENTRED),
                 centred(f.period()),
                 centred(night.words().stateWord(f)).fill(night.words().colour(f)));

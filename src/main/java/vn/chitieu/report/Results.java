@@ -31,6 +31,9 @@ final class Results {
         final String population;
         final List<Row> rows = new ArrayList<>();
         final Cascade.Names missing = new Cascade.Names();
+        /** Units that reported nobody to measure: no share can be made of nothing. */
+        final Cascade.Names nobody = new Cascade.Names();
+
         BigDecimal restNumerator = BigDecimal.ZERO;
         BigDecimal restDenominator = BigDecimal.ZERO;
         int rest;
@@ -41,6 +44,11 @@ final class Results {
         }
 
         void add(Row row) {
+            BigDecimal among = row.now.denominator();
+            if (among != null && among.signum() == 0) {
+                nobody.add(row.unit);
+                return;
+            }
             if (rows.size() < NAMED) {
                 rows.add(row);
                 return;

@@ -5,6 +5,7 @@ import static vn.chitieu.report.Page.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ final class ResultsPage {
             "annex.before",
             "annex.change");
     private final Night night;
+    /** Names already listed under this population, and the number of the indicator they stand under. */
+    private final Map<List<String>, Integer> said = new HashMap<>();
+
     private final Page page = new Page("annex.results.sheet", 5, 46, 11, 11, 12, 12, 12).portrait();
 
     private ResultsPage(Night night) {
@@ -55,6 +59,7 @@ final class ResultsPage {
             String word = night.words().label("population", population.getKey());
             strong(Lexicon.say("annex.population", letter(part++), word));
             int number = 0;
+            said.clear();
             for (Block block : population.getValue()) block(block, ++number);
         }
         page.endTable();
@@ -95,11 +100,20 @@ final class ResultsPage {
                     share ? block.restDenominator : null,
                     null);
         }
-        if (count > 0) total(block, first, count + Math.max(0, block.rest - 1), share);
-        if (block.missing.count() > 0) {
-            String none = Lexicon.say("annex.missing", Integer.toString(block.missing.count()), block.missing.words());
-            page.add(centred(""), body(none).span(HEADER.size() - 1));
+        names("annex.nobody.measured", block.nobody, number);
+        if (count > 0) {
+            total(block, first, count + Math.max(0, block.rest - 1) + block.nobody.count(), share);
         }
+        names("annex.missing", block.missing, number);
+    }
+
+    /** Units without a figure, by name; the same names are not listed twice. */
+    private void names(String key, Cascade.Names names, int number) {
+        if (names.count() == 0) return;
+        Integer before = said.putIfAbsent(names.all(), number);
+        String list = before == null ? names.words() : Lexicon.say("annex.as.before", Integer.toString(before));
+        String line = Lexicon.say(key, Integer.toString(names.count()), list);
+        page.add(centred(""), body(line).span(HEADER.size() - 1));
     }
 
     private void row(int number, Row row, boolean share) {

@@ -70,16 +70,25 @@ final class SummaryPage {
         page.add(
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.note")).span(5));
-        for (NightFinding finding : findings) worstRow(finding.finding());
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("worst.asked")),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("worst.reached")).span(2),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("worst.short")).span(2));
+        for (NightFinding finding : findings) worstRows(finding.finding());
     }
 
-    private void worstRow(Finding f) {
+    /** The figures to be taken in at a glance; what to do about them below, over the whole width. */
+    private void worstRows(Finding f) {
+        WorstFigures figures = WorstFigures.of(f, night.asOf());
         page.add(
-                body(night.words().title(f) + " ("
-                        + night.words().provision(f.provisionId()).location() + ")"),
+                ReportCell.text(
+                        ReportLook.STRONG,
+                        night.words().title(f) + " ("
+                                + night.words().provision(f.provisionId()).location() + ")"),
                 centred(night.words().stateWord(f)).fill(night.words().colour(f)),
-                body(noteOf(f)).span(5));
+                centred(figures.asked()),
+                centred(figures.reached()).span(2),
+                ReportCell.text(ReportLook.SUM, figures.missing()).span(2));
+        page.add(body(noteOf(f)).span(7));
     }
 
     private String noteOf(Finding f) {

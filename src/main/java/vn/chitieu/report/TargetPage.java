@@ -53,7 +53,7 @@ final class TargetPage {
                         .distinct()
                         .count()
                 == 1;
-        page = new Page("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 16, 9, 9, 8, 13, 9, 8, 11, 22, 62, 44)
+        page = new Page("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 8, 13, 9, 8, 11, 22, 78, 48)
                 .twoPages(ON_FIRST_PAGE, 2);
     }
 
@@ -95,7 +95,7 @@ final class TargetPage {
                 body(oneDocument ? clause.location() : words.citation(f)),
                 centred(f.unitOfMeasure()),
                 target(f),
-                figure(f.expected(), f.actual(), share),
+                expected(f, share),
                 actual(f, share),
                 persons(f.numerator(), f.denominator(), FindingsCsv.coverage(f)),
                 centred(change == null ? "" : change.words(share)),
@@ -161,13 +161,15 @@ final class TargetPage {
         return centred((fraction + "\n" + counted).strip());
     }
 
-    /** From a baseline that meets the target no path leads to it, and no pace along the path means anything. */
+    /** From a baseline that meets the target no path leads to it, and nothing measured along the path has a meaning. */
+    static ReportCell expected(Finding f, boolean share) {
+        return TargetPath.metFromStart(f) && f.expected() != null
+                ? centred("–")
+                : figure(f.expected(), f.actual(), share);
+    }
+
     private static ReportCell pace(Finding f) {
-        BigDecimal target = f.target();
-        BigDecimal baseline = f.baseline();
-        int upward = f.comparator().startsWith("<") ? -1 : 1;
-        boolean met = target != null && baseline != null && target.compareTo(baseline) * upward <= 0;
-        return met && f.paceRatio() != null ? centred("–") : figure(f.paceRatio(), null, true);
+        return TargetPath.metFromStart(f) && f.paceRatio() != null ? centred("–") : figure(f.paceRatio(), null, true);
     }
 
     private ReportCell gap(Finding f, boolean share) {

@@ -48,13 +48,12 @@ class FiguresOverTimeTest {
                 YearChange.of(STEM, List.of(of(2025, "3000", "10000", 9), of(2026, "4000", "12000", 8)), words);
         assertThat(change).isNotNull();
         assertThat(change.better(STEM)).isEqualTo(1);
-        assertThat(change.words(true))
-                .isEqualTo("+3,33 điểm % so với 2025\ntử số +1.000, mẫu số +2.000\n(năm 2025 tính 9/9 báo cáo)");
+        assertThat(change.words(true)).isEqualTo("+3,33 điểm %\ntử +1.000, mẫu +2.000\n(2025: 9/9 báo cáo)");
         // 4000 - 4200, 12000 - 12000; the same number of returns is not spoken of
         YearChange fall =
                 YearChange.of(STEM, List.of(of(2025, "4200", "12000", 8), of(2026, "4000", "12000", 8)), words);
         assertThat(fall.better(STEM)).isEqualTo(-1);
-        assertThat(fall.words(true)).isEqualTo("-1,67 điểm % so với 2025\ntử số -200, mẫu số 0");
+        assertThat(fall.words(true)).isEqualTo("-1,67 điểm %\ntử -200, mẫu 0");
         assertThat(YearChange.of(STEM, List.of(of(2026, "4000", "12000", 8)), words))
                 .isNull();
     }
@@ -71,6 +70,36 @@ class FiguresOverTimeTest {
         assertThat(path.years().get(1).actual()).isBetween(new BigDecimal("33.33"), new BigDecimal("33.34"));
         assertThat(path.years().get(1).expectedNow()).isEqualByComparingTo("31");
         assertThat(path.years().subList(2, 6)).allMatch(y -> y.actual() == null && y.expectedNow() == null);
+    }
+
+    /** 38 % in 2025 for a floor of 35 %: nobody is to fall to 35, the floor is to be kept. */
+    @Test
+    void aBaselineThatMeetsTheTargetHasTheTargetToKeepInsteadOfAPath() {
+        Finding fallen = Sample.target("51", "KH11-STEM", "level=7")
+                .share("35", "4000", "12000", "38", "37.4")
+                .state("MOVING_AWAY", "OPEN", 70, "HIGH")
+                .build();
+        TargetPath path = TargetPath.of(fallen, List.of(of(2026, "4000", "12000", 8)), words);
+        assertThat(path.years())
+                .extracting(y -> y.expected().stripTrailingZeros().toPlainString())
+                .containsExactly("35", "35", "35", "35", "35", "35");
+        assertThat(path.years()).allMatch(y -> y.expectedNow() == null);
+        assertThat(TargetPage.expected(fallen, true).text()).isEqualTo("–");
+        assertThat(TargetPage.expected(STEM, true).number()).isEqualByComparingTo("31");
+    }
+
+    @Test
+    void theWorstAreReadAtAGlance() {
+        // 35 - 33.33 = 1.67 points; 35 % of 12000 are 4200 persons
+        Finding shortBy = Sample.target("51", "KH11-STEM", "level=7")
+                .share("35", "4000", "12000", "30", "31")
+                .missing(200)
+                .build();
+        assertThat(WorstFigures.of(shortBy, Sample.AS_OF))
+                .isEqualTo(new WorstFigures("35%", "33,33%", "1,67 điểm %\n(số đếm: 200)"));
+        Finding overdue = Sample.deadline("23317", LocalDate.of(2026, 12, 4), null);
+        assertThat(WorstFigures.of(overdue, Sample.AS_OF))
+                .isEqualTo(new WorstFigures("04/12/2026", "", "quá hạn 16 ngày"));
     }
 
     @ParameterizedTest

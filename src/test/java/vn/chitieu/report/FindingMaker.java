@@ -24,6 +24,7 @@ final class FindingMaker {
     private @Nullable BigDecimal numerator;
     private @Nullable BigDecimal denominator;
     private @Nullable BigDecimal gap;
+    private @Nullable Long gapPersons;
     private @Nullable BigDecimal attainment;
     private @Nullable LocalDate due;
     private @Nullable LocalDate met;
@@ -99,6 +100,11 @@ final class FindingMaker {
         return this;
     }
 
+    FindingMaker missing(long persons) {
+        gapPersons = persons;
+        return this;
+    }
+
     FindingMaker marks(String... keys) {
         marks = List.of(keys);
         return this;
@@ -130,7 +136,7 @@ final class FindingMaker {
                 aggregate ? Integer.valueOf(8) : null,
                 aggregate ? Integer.valueOf(9) : null,
                 gap,
-                null,
+                gapPersons,
                 attainment,
                 null,
                 null,
