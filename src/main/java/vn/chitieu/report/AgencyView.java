@@ -23,6 +23,7 @@ final class AgencyView {
     /** Items that a workbook lists; the rest stands in the list of all findings. */
     static final int MOST = 5_000;
 
+    private static final String INTERNAL_DATE = "INTERNAL_DATE";
     private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
     private static final Comparator<Item> FIRST = Comparator.comparing(
                     Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -72,7 +73,8 @@ final class AgencyView {
             if (!f.unitCode().equals(lastUnit)) units++;
             lastUnit = f.unitCode();
             counts[Tally.heading(f, words).ordinal()]++;
-            LocalDate day = f.metOn() == null ? f.due() : null;
+            boolean internal = f.marks().contains(INTERNAL_DATE);
+            LocalDate day = f.metOn() == null && !internal ? f.due() : null;
             if (day != null && (due == null || day.isBefore(due))) due = day;
         }
     }
@@ -96,7 +98,6 @@ final class AgencyView {
 
     void add(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
         Finding f = finding.finding();
-        if (f.state().isEmpty()) return;
         Lexicon words = night.words();
         boolean draft = words.draft(f);
         clauses.computeIfAbsent(f.provisionId() + " " + draft, k -> new Clause(role, f, draft))
@@ -125,6 +126,8 @@ final class AgencyView {
         int severity = SEVERITIES.indexOf(f.severity());
         String title = words.title(f);
         if (f.waived()) title += " (" + words.term("mark", "WAIVED") + ")";
+        // reading 11: an internal date is shown as such
+        if (f.marks().contains(INTERNAL_DATE)) title += " (" + words.term("mark", INTERNAL_DATE) + ")";
         return new Item(
                 unit,
                 role,

@@ -55,7 +55,8 @@ final class Arrears {
     }
 
     void add(UnitNight unit) {
-        Urged urged = Urged.of(unit, plan, night);
+        // a waiver hides nothing: the row says that it is waived
+        Urged urged = Urged.of(unit, plan, night, true);
         for (Urged.Owed owed : urged.owed()) {
             ReturnStatus back = owed.returned();
             boolean document = owed.finding().metOn() != null;
@@ -80,7 +81,6 @@ final class Arrears {
             boolean late = f.kind().equals("deadline")
                     && f.document().equals(plan.code())
                     && f.metOn() != null
-                    && !f.waived()
                     && Tally.heading(f, night.words()) == Tally.Heading.LATE;
             if (late) line(Part.SENT_LATE, unit, f, night.words().stateWord(f));
         }
@@ -98,7 +98,8 @@ final class Arrears {
         Long days = due == null || !until.isAfter(due) ? null : ChronoUnit.DAYS.between(due, until);
         String what = night.words().title(f) + " ("
                 + night.words().provision(f.provisionId()).location() + ")";
-        lines.get(part).add(new Line(unit.unit(), what, f.period(), due, met, days, note));
+        String remark = f.waived() ? Remarks.waiver(f, night.words()) + (note.isEmpty() ? "" : "; " + note) : note;
+        lines.get(part).add(new Line(unit.unit(), what, f.period(), due, met, days, remark));
     }
 
     /** The oldest first, then by code. */

@@ -45,7 +45,7 @@ final class Cascade {
 
         private String lastUnit = "";
 
-        private void add(OrganisationUnit unit, Finding f, Finding whole) {
+        private void add(OrganisationUnit unit, Finding f, Finding whole, Lexicon words) {
             if (!unit.code().equals(lastUnit)) units++;
             lastUnit = unit.code();
             populations.add(f.population());
@@ -55,7 +55,7 @@ final class Cascade {
                 target = target.add(figure);
                 least = least == null ? figure : least.min(figure);
                 most = most == null ? figure : most.max(figure);
-                if (weaker(f, whole)) weaker.add(unit.name());
+                if (weaker(f, whole, words)) weaker.add(unit.name());
             }
             Integer year = whole.dataYear();
             BigDecimal reached = f.actual();
@@ -108,7 +108,9 @@ final class Cascade {
     }
 
     /** Shares only (reading 19): a floor is weaker when lower, a ceiling when higher. */
-    static boolean weaker(Finding child, Finding whole) {
+    static boolean weaker(Finding child, Finding whole, Lexicon words) {
+        // what follows another unit's series was not set by the unit itself
+        if (Reference.followsSeries(child, words) || Reference.followsSeries(whole, words)) return false;
         BigDecimal own = child.target();
         BigDecimal above = whole.target();
         if (own == null || above == null || !child.unitOfMeasure().equals("%")) return false;
@@ -124,7 +126,7 @@ final class Cascade {
             Finding whole = wholes.get(key(f));
             if (whole == null) continue;
             below.computeIfAbsent(List.of(key(f), night.words().draft(f)), k -> new Below())
-                    .add(unit.unit(), f, whole);
+                    .add(unit.unit(), f, whole, night.words());
         }
     }
 

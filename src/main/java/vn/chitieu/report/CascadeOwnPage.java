@@ -51,7 +51,7 @@ final class CascadeOwnPage {
                     theirs == null ? ReportCell.blank() : TargetPage.figure(theirs.actual(), theirs.target(), share),
                     TargetPage.target(f),
                     TargetPage.figure(f.actual(), f.target(), share),
-                    body(verdict(f, theirs, whose)),
+                    body(verdict(f, theirs, whose, words)),
                     body(basis(f, theirs, whose, words)));
         }
         page.endTable();
@@ -70,14 +70,15 @@ final class CascadeOwnPage {
                 .orElse(null);
     }
 
-    private static String verdict(Finding f, @Nullable Finding theirs, String whose) {
+    private static String verdict(Finding f, @Nullable Finding theirs, String whose, Lexicon words) {
         if (theirs == null) return Lexicon.say("cascade.own.none", whose);
         BigDecimal own = f.target();
         BigDecimal above = theirs.target();
         if (own == null || above == null) return Lexicon.say("cascade.own.open");
+        if (Reference.followsSeries(f, words)) return Lexicon.say("cascade.own.series");
         String unit = f.unitOfMeasure();
         if (unit.equals("%")) {
-            if (Cascade.weaker(f, theirs))
+            if (Cascade.weaker(f, theirs, words))
                 return Lexicon.say("cascade.own.weaker", whose, Lexicon.figure(above, null, unit));
             return Lexicon.say(own.compareTo(above) == 0 ? "cascade.own.same" : "cascade.own.stronger", whose);
         }

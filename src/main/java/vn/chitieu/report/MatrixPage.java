@@ -76,8 +76,7 @@ final class MatrixPage {
         BigDecimal value = cell.value();
         ReportCell shown = value == null
                 ? centred(cell.draft() ? "–*" : "–")
-                : ReportCell.number(value, Figures.columnDecimals(value, null, cell.share()))
-                        .around("", cell.draft() ? "*" : "");
+                : ReportCell.number(value, cell.decimals()).around("", cell.draft() ? "*" : "");
         return shown.fill(cell.word().isEmpty() ? shade : cell.colour());
     }
 }

@@ -86,7 +86,7 @@ final class Notes {
         values.put("gap", number(f.gap(), BigDecimal.ZERO));
         values.put(
                 "gap_persons", f.gapPersons() == null ? "" : Vietnamese.number(BigDecimal.valueOf(f.gapPersons()), 0));
-        values.put("required_pace", number(f.requiredPace(), null));
+        values.put("required_pace", number(f.requiredPace(), BigDecimal.ZERO));
         values.put("attainment", number(f.attainment(), BigDecimal.valueOf(100)));
         values.put("pace", number(f.paceRatio(), null));
         values.put("numerator", number(f.numerator(), null));
@@ -110,7 +110,7 @@ final class Notes {
         if (none) values.put("at", values.getOrDefault("actual", ""));
         BigDecimal pace = f.requiredPace();
         if (pace == null) return;
-        values.put(ceiling ? "decrease" : "increase", number(pace.abs(), null));
+        values.put(ceiling ? "decrease" : "increase", number(pace.abs(), BigDecimal.ZERO));
     }
 
     /** The word before a figure that is not simply to be reached. */

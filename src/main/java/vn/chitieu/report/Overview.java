@@ -1,5 +1,6 @@
 package vn.chitieu.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import vn.chitieu.registry.OrganisationUnit;
  * province's pages need no second look at thousands of units. Used by one thread.
  */
 final class Overview {
+    private static final String NOT_DUE = "NOT_DUE";
     private final Night night;
     private final List<Finding> columns;
     private final List<DataIssue> orphans;
@@ -31,7 +33,7 @@ final class Overview {
     record MatrixRow(OrganisationUnit unit, boolean silent, List<@Nullable MatrixCell> cells) {}
 
     /** A figure with its state's colour, or without one when nobody judges it. */
-    record MatrixCell(java.math.@Nullable BigDecimal value, boolean share, String word, String colour, boolean draft) {}
+    record MatrixCell(@Nullable BigDecimal value, int decimals, String word, String colour, boolean draft) {}
 
     /** A report that has not come, or came without data, or was sent back. */
     record Missing(OrganisationUnit unit, Finding finding, String state) {}
@@ -46,7 +48,7 @@ final class Overview {
         this.cascade = cascade;
     }
 
-    /** Of several horizons of one indicator the one now running; drafts are left out. */
+    /** Of several horizons of one indicator the one that the judged year falls in; drafts are left out. */
     static List<Finding> columns(List<NightFinding> targets, Lexicon words, LocalDate asOf) {
         return running(targets, words, asOf).stream()
                 .filter(f -> !words.draft(f))
@@ -60,9 +62,15 @@ final class Overview {
             Finding f = finding.finding();
             if (f.state().isEmpty()) continue;
             String draft = words.draft(f) ? " *" : "";
-            chosen.merge(f.indicator() + " " + f.dimension() + draft, f, (a, b) -> nearer(a, b, asOf.getYear()));
+            chosen.merge(f.indicator() + " " + f.dimension() + draft, f, (a, b) -> nearer(a, b, judged(a, asOf)));
         }
         return List.copyOf(chosen.values());
+    }
+
+    /** In January the year before is still the one judged: its horizon, just over, is what is looked at. */
+    private static int judged(Finding f, LocalDate asOf) {
+        Integer year = f.dataYear();
+        return year == null ? asOf.getYear() : year;
     }
 
     private static Finding nearer(Finding a, Finding b, int year) {
@@ -110,11 +118,19 @@ final class Overview {
                     && f.indicator().equals(column.indicator())
                     && f.dimension().equals(column.dimension())
                     && f.period().equals(column.period())) {
-                return new MatrixCell(f.actual(), share, words.stateWord(f), words.colour(f), words.draft(f));
+                int decimals = decimals(f.actual(), f.target(), share);
+                return new MatrixCell(f.actual(), decimals, words.stateWord(f), words.colour(f), words.draft(f));
             }
         }
         OwnFigures own = OwnFigures.newest(column, unit.values(), words);
-        return own == null || own.value() == null ? null : new MatrixCell(own.value(), share, "", "", false);
+        return own == null || own.value() == null
+                ? null
+                : new MatrixCell(own.value(), decimals(own.value(), column.target(), share), "", "", false);
+    }
+
+    /** No figure is rounded to a target that it has not reached. */
+    private static int decimals(@Nullable BigDecimal value, @Nullable BigDecimal target, boolean share) {
+        return value == null ? 0 : Figures.columnDecimals(value, target, share);
     }
 
     private void missing(UnitNight unit) {
@@ -127,6 +143,8 @@ final class Overview {
                     .findFirst()
                     .orElse(null);
             if (status != null && status.accepted()) continue;
+            // a report that nobody waits for yet is not missing
+            if (f.state().equals(NOT_DUE) && status == null) continue;
             if (status != null && status.rejected()) {
                 add(unit, f, Lexicon.say("missing.rejected", Integer.toString(status.errors())));
             } else {

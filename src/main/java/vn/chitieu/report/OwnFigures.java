@@ -22,6 +22,17 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
 
     /** The unit's figures for a target of another unit, in that target's data year; null when there are none. */
     static @Nullable OwnFigures like(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+        List<IndicatorValue> found = counted(target, values, words, year);
+        return found.stream().noneMatch(v -> v.year() == year) ? null : added(found, year);
+    }
+
+    /** What earlier years brought to a cumulative count whose year the unit has not reported; null when nothing did. */
+    static @Nullable OwnFigures earlier(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+        List<IndicatorValue> found = counted(target, values, words, year);
+        return found.isEmpty() ? null : added(found, year);
+    }
+
+    private static List<IndicatorValue> counted(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
         Set<String> dimensions = dimensions(target, words);
         boolean cumulative = words.indicator(target.indicator())
                 .map(Indicator::time)
@@ -29,11 +40,13 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
                 .isPresent();
         TargetNorm norm = words.norm(target).orElse(null);
         int from = cumulative && norm != null ? norm.fromYear() : year;
-        List<IndicatorValue> found = values.stream()
+        return values.stream()
                 .filter(v -> v.indicator().equals(target.indicator()))
                 .filter(v -> v.year() >= from && v.year() <= year && dimensions.contains(v.dimension()))
                 .toList();
-        if (found.stream().noneMatch(v -> v.year() == year)) return null;
+    }
+
+    private static OwnFigures added(List<IndicatorValue> found, int year) {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = null;
         for (IndicatorValue value : found) {

@@ -41,6 +41,15 @@ final class PartsSum {
 
         private void add(String unit, OwnFigures own) {
             known++;
+            term(unit, own);
+        }
+
+        /** Of a cumulative count, what a unit brought before the year it has not reported. */
+        private void addEarlier(String unit, @Nullable OwnFigures own) {
+            if (own != null) term(Lexicon.say("parts.earlier", unit), own);
+        }
+
+        private void term(String unit, OwnFigures own) {
             BigDecimal whole = own.denominator();
             BigDecimal more = whole == null ? BigDecimal.ZERO : whole;
             numerator = numerator.add(own.numerator());
@@ -78,8 +87,10 @@ final class PartsSum {
             if (year == null || !contributors.above(unit.unit(), source).contains(whole.code())) continue;
             OwnFigures own = OwnFigures.like(f, unit.values(), words, year);
             if (own != null) sum.add(unit.unit().name(), own);
-            else if (sources.owes(unit.unit(), f) && unit.unit().activeIn(year))
+            else if (sources.owes(unit.unit(), f) && unit.unit().activeIn(year)) {
                 sum.missing.add(unit.unit().name());
+                sum.addEarlier(unit.unit().name(), OwnFigures.earlier(f, unit.values(), words, year));
+            }
         }
     }
 

@@ -3,8 +3,10 @@ package vn.chitieu.report;
 import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
@@ -52,8 +54,10 @@ final class PathPage {
         List<TargetPath> counts = new ArrayList<>();
         for (UnitNight block : report.blocks()) {
             for (Finding f : Overview.running(block.findings(), night.words(), night.asOf())) {
-                if (f.target() == null || f.actual() == null) continue;
                 TargetPath path = TargetPath.of(f, block.values(), night.words());
+                // a figure now unknown still has its path and what was reached before
+                boolean known = path.years().stream().anyMatch(y -> y.actual() != null);
+                if (f.target() == null || f.actual() == null && !known) continue;
                 (path.share() ? shares : counts).add(path);
             }
         }
@@ -138,9 +142,9 @@ final class PathPage {
             page.add(
                     body(page.next() == first ? path.title() : ""),
                     centred(Integer.toString(year.year())),
-                    figure(year.expected()),
-                    figure(year.actual()),
-                    figure(year.expectedNow()));
+                    figure(year.expected(), path),
+                    figure(year.actual(), path),
+                    figure(year.expectedNow(), path));
         }
         page.chart(new ReportChart(
                 ReportChart.Kind.LINES,
@@ -159,7 +163,7 @@ final class PathPage {
                 place));
     }
 
-    private static ReportCell figure(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
-        return TargetPage.figure(value, null, true).look(ReportLook.CENTRED);
+    private static ReportCell figure(@Nullable BigDecimal value, TargetPath path) {
+        return TargetPage.figure(value, path.finding().target(), true).look(ReportLook.CENTRED);
     }
 }

@@ -13,6 +13,7 @@ import vn.chitieu.rulebook.TargetNorm;
 
 /** A figure that the documents give a unit further up, such as the nation, whether or not anyone judges it. */
 record Reference(OrganisationUnit unit, TargetNorm norm) {
+    private static final String SERIES = "SERIES";
 
     /** Figures of the unit right above, in the order of the documents; empty when it has none. */
     static List<Reference> above(OrganisationUnit unit, Rulebook rules) {
@@ -34,6 +35,11 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
                 .filter(r -> r.norm.id().equals(named))
                 .findFirst()
                 .orElse(fitting.isEmpty() ? null : fitting.get(0));
+    }
+
+    /** Whether the target's figure is another unit's own figure of the same year, not one that the document sets. */
+    static boolean followsSeries(Finding target, Lexicon words) {
+        return words.norm(target).filter(n -> n.value().equals(SERIES)).isPresent();
     }
 
     boolean fits(Finding f) {

@@ -81,7 +81,7 @@ final class Remarks {
         return String.join("; ", places);
     }
 
-    private static String waiver(Finding f, Lexicon words) {
+    static String waiver(Finding f, Lexicon words) {
         return words.rules().definitions().waivers().stream()
                 .filter(w -> w.findingId().equals(f.id()))
                 .max(java.util.Comparator.comparing(Definitions.Waiver::expiry))

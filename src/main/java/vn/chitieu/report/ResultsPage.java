@@ -87,18 +87,23 @@ final class ResultsPage {
                         words.term("comparator", f.comparator()),
                         Figures.words(target, null) + (share ? "%" : " " + f.unitOfMeasure()),
                         Vietnamese.period(f.period()));
+        // reading 1: a target counted on another population is no target of these units
+        if (!asked.isEmpty() && !block.population.equals(f.population())) {
+            asked = Lexicon.say("annex.reference", asked, words.term("population", f.population()));
+        }
         strong(Lexicon.say(
                 "annex.indicator", Integer.toString(number), words.title(f), String.valueOf(f.dataYear()), asked));
         int first = page.next();
         int count = 0;
-        for (Row row : block.rows) row(++count, row, share);
+        for (Row row : block.rows) row(++count, row, target, share);
         if (block.rest > 0) {
             figures(
                     Integer.toString(++count),
                     Lexicon.say("annex.rest", Integer.toString(block.rest)),
                     block.restNumerator,
                     share ? block.restDenominator : null,
-                    null);
+                    null,
+                    target);
         }
         names("annex.nobody.measured", block.nobody, number);
         if (count > 0) {
@@ -116,14 +121,15 @@ final class ResultsPage {
         page.add(centred(""), body(line).span(HEADER.size() - 1));
     }
 
-    private void row(int number, Row row, boolean share) {
+    private void row(int number, Row row, @Nullable BigDecimal target, boolean share) {
         OwnFigures before = row.before();
         figures(
                 Integer.toString(number),
                 row.unit(),
                 row.now().numerator(),
                 share ? row.now().denominator() : null,
-                before == null ? null : before.value());
+                before == null ? null : before.value(),
+                target);
     }
 
     private void figures(
@@ -131,7 +137,8 @@ final class ResultsPage {
             String unit,
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
-            @Nullable BigDecimal before) {
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal target) {
         int row = page.next();
         List<ReportCell> cells = new ArrayList<>(List.of(centred(number), body(unit)));
         cells.add(whole(numerator));
@@ -139,8 +146,11 @@ final class ResultsPage {
         BigDecimal now = denominator == null
                 ? numerator
                 : denominator.signum() == 0 ? null : Figures.percent(numerator, denominator);
-        cells.add(result(row, denominator != null, now));
-        cells.add(before == null ? centred("-") : ReportCell.number(before, denominator == null ? 0 : 2));
+        cells.add(result(row, denominator != null, now, target));
+        cells.add(
+                before == null
+                        ? centred("-")
+                        : ReportCell.number(before, Figures.columnDecimals(before, target, denominator != null)));
         cells.add(
                 before == null || now == null
                         ? centred("-")
@@ -151,10 +161,10 @@ final class ResultsPage {
         page.add(cells);
     }
 
-    private static ReportCell result(int row, boolean share, @Nullable BigDecimal now) {
+    private static ReportCell result(int row, boolean share, @Nullable BigDecimal now, @Nullable BigDecimal target) {
         if (now == null) return centred("-");
         String formula = share ? at(row, NUMERATOR) + "/" + at(row, DENOMINATOR) + "*100" : at(row, NUMERATOR);
-        return ReportCell.formula(formula, now, share ? 2 : 0);
+        return ReportCell.formula(formula, now, Figures.columnDecimals(now, target, share));
     }
 
     private void total(Block block, int first, int units, boolean share) {
@@ -173,7 +183,7 @@ final class ResultsPage {
         cells.add(share ? sum(first, row, DENOMINATOR, denominator) : centred(""));
         BigDecimal now =
                 !share ? numerator : denominator.signum() == 0 ? null : Figures.percent(numerator, denominator);
-        cells.add(result(row, share, now).look(ReportLook.SUM));
+        cells.add(result(row, share, now, block.target.target()).look(ReportLook.SUM));
         cells.add(centred(""));
         cells.add(centred(""));
         page.add(cells);

@@ -11,24 +11,27 @@ import vn.chitieu.rulebook.Definitions.Measure;
 /** Which table of a return each indicator is counted from, and so who has to send it. */
 final class Sources {
     private final Lexicon words;
-    private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, Measure> measures = new HashMap<>();
 
     Sources(Lexicon words) {
         this.words = words;
-        Map<String, String> byMeasure = new HashMap<>();
-        for (Measure m : words.rules().definitions().measures()) byMeasure.put(m.id(), m.table());
-        for (Indicator i : words.rules().definitions().indicators())
-            tables.put(i.id(), byMeasure.getOrDefault(i.numerator(), ""));
+        Map<String, Measure> byId = new HashMap<>();
+        for (Measure m : words.rules().definitions().measures()) byId.put(m.id(), m);
+        for (Indicator i : words.rules().definitions().indicators()) {
+            Measure numerator = byId.get(i.numerator());
+            if (numerator != null) measures.put(i.id(), numerator);
+        }
     }
 
-    /** Whether units of this type send the table that the target's indicator is counted from. */
+    /**
+     * Whether units of this type send the table that the target's indicator is counted from. Programmes belong to who
+     * runs them: only those whose figures make up the target have any.
+     */
     boolean owes(OrganisationUnit unit, Finding target) {
-        String table = tables.getOrDefault(target.indicator(), "");
-        return words.rules()
-                .registry()
-                .typeOf(unit)
-                .map(UnitType::tables)
-                .filter(t -> t.contains(table))
-                .isPresent();
+        Measure measure = measures.get(target.indicator());
+        UnitType type = words.rules().registry().typeOf(unit).orElse(null);
+        if (measure == null || type == null || !type.tables().contains(measure.sentTable())) return false;
+        boolean derived = !measure.sentTable().equals(measure.table());
+        return !derived || type.population().equals(target.population());
     }
 }

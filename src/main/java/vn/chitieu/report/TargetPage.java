@@ -97,14 +97,14 @@ final class TargetPage {
                 target(f),
                 expected(f, share),
                 actual(f, share),
-                persons(f.numerator(), f.denominator(), FindingsCsv.coverage(f)),
+                counted(f),
                 centred(change == null ? "" : change.words(share)),
                 gap(f, share),
                 f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
                 attainment(f),
                 centred(words.stateWord(f)).fill(words.colour(f)),
                 pace(f),
-                figure(f.requiredPace(), null, share),
+                figure(f.requiredPace(), BigDecimal.ZERO, share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
                 body(words.agencies(clause)),
                 body(note),
@@ -151,6 +151,16 @@ final class TargetPage {
     /** The share worked out from the two numbers themselves, which stand side by side in one cell. */
     static String ratio(BigDecimal part, BigDecimal whole) {
         return part.toPlainString() + "/" + whole.toPlainString() + "*100";
+    }
+
+    /** Of a count that cannot be judged yet, what has come in all the same. */
+    private static ReportCell counted(Finding f) {
+        BigDecimal part = f.numerator();
+        boolean open = part != null && f.denominator() == null && f.actual() == null;
+        String coverage = FindingsCsv.coverage(f);
+        if (!open || part == null || coverage.isEmpty()) return persons(part, f.denominator(), coverage);
+        return centred(
+                Lexicon.say("counted.least", Figures.words(part, null)) + "\n" + Lexicon.say("coverage", coverage));
     }
 
     /** "848/2.744", and how many of the reports expected are counted in it. */

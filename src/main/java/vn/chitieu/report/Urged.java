@@ -25,7 +25,12 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
         return owed.isEmpty() && corrections.isEmpty() && duties.isEmpty();
     }
 
+    /** What a letter asks for: nothing that is waived. */
     static Urged of(UnitNight unit, PlanDocument plan, Night night) {
+        return of(unit, plan, night, false);
+    }
+
+    static Urged of(UnitNight unit, PlanDocument plan, Night night, boolean waivedToo) {
         Lexicon words = night.words();
         List<Owed> owed = new ArrayList<>();
         List<Finding> duties = new ArrayList<>();
@@ -36,7 +41,7 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
             Finding f = n.finding();
             if (!f.document().equals(plan.code())
                     || words.draft(f)
-                    || f.waived()
+                    || f.waived() && !waivedToo
                     || n.change().equals("RESOLVED")) continue;
             if (f.kind().equals("duty") && f.state().equals(UNREPORTED)) duties.add(f);
             if (!f.kind().equals("deadline")) continue;

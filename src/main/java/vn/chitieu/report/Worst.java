@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 
-/** Which open findings come first: severity, then kind, then rank, then how little is attained. */
+/**
+ * Which findings come first: what is open before what is unknown, then severity, then kind, then rank, then how little
+ * is attained.
+ */
 final class Worst {
+    private static final List<String> STANDINGS = List.of("OPEN", "UNKNOWN");
     private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
     private static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
     static final Comparator<NightFinding> FIRST = Comparator.comparingInt(
-                    (NightFinding n) -> place(SEVERITIES, n.finding().severity()))
+                    (NightFinding n) -> place(STANDINGS, n.finding().standing()))
+            .thenComparingInt(n -> place(SEVERITIES, n.finding().severity()))
             .thenComparingInt(n -> place(KINDS, n.finding().kind()))
             .thenComparing(
                     Comparator.comparingInt((NightFinding n) -> n.finding().rank())
@@ -34,7 +39,8 @@ final class Worst {
     }
 
     private static List<NightFinding> open(Stream<NightFinding> findings, int most, Predicate<NightFinding> wanted) {
-        return findings.filter(n -> n.finding().standing().equals("OPEN"))
+        // where nothing is known there is something to do as well, after what is known to be short
+        return findings.filter(n -> STANDINGS.contains(n.finding().standing()))
                 .filter(n -> !n.finding().waived())
                 .filter(wanted)
                 .sorted(FIRST)

@@ -49,7 +49,13 @@ public record Definitions(
             String groups,
             String qualifications,
             String flags,
-            String addedFrom) {}
+            String addedFrom) {
+
+        /** Key of the table that units send it in: programmes are counted from the rows of learners. */
+        public String sentTable() {
+            return table.equals("PROGRAMMES") ? "LEARNERS" : table;
+        }
+    }
 
     /**
      * One part of a whole: all parts of one way of dividing a measure add up to it.

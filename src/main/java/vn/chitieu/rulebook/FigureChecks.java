@@ -107,7 +107,7 @@ final class FigureChecks {
 
     private Stream<UnitType> senders(Measure m) {
         List<String> from = List.of(m.addedFrom().split(";"));
-        String table = m.table().equals("PROGRAMMES") ? "LEARNERS" : m.table();
+        String table = m.sentTable();
         return registry.types().stream()
                 .filter(t -> m.addedFrom().equals(Contributors.BY_TYPE) || from.contains(t.type()))
                 .filter(t -> t.tables().contains(table));
