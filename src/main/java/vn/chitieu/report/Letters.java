@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.chitieu.assessment.ReturnStatus;
@@ -51,20 +52,20 @@ final class Letters {
         List<String> items = items(unit, urged);
         List<String> numbered = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) numbered.add((i + 1) + ". " + items.get(i));
-        boolean reports = !urged.owed().isEmpty() || !urged.corrections().isEmpty();
-        String subject = say(reports ? "letter.subject" : "letter.subject.duties", plan.shortTitle());
         return new Letter(
                 say("letter.title", name),
                 say("app"),
                 List.of(plan.issuer().toUpperCase(Locale.ROOT), lead.name().toUpperCase(Locale.ROOT)),
                 List.of(say("letter.nation"), say("letter.motto")),
-                say("letter.number"),
+                say("letter.number", symbol(lead)),
                 say("letter.date", place(plan)),
-                subject,
+                say(subject(urged), plan.shortTitle()),
                 say("letter.to", name),
-                List.of(say("letter.opening", cited), say("letter.found", day, lead.name(), name)),
+                List.of(say("letter.opening", cited, about(plan)), say("letter.found", day, lead.name(), name)),
                 numbered,
-                List.of(say("letter.ask", name, asked(urged)), answer(lead, plan)),
+                onlyLate(urged)
+                        ? List.of(say("letter.ask.late", name))
+                        : List.of(say("letter.ask", name, asked(urged)), answer(lead, plan)),
                 List.of(
                         say("letter.receivers"),
                         say("letter.receivers.to"),
@@ -72,6 +73,29 @@ final class Letters {
                         say("letter.receivers.kept")),
                 signer(lead),
                 night.asOf());
+    }
+
+    private static boolean onlyLate(Urged urged) {
+        return urged.owed().isEmpty()
+                && urged.corrections().isEmpty()
+                && urged.duties().isEmpty();
+    }
+
+    private static String subject(Urged urged) {
+        boolean reports = !urged.owed().isEmpty() || !urged.corrections().isEmpty();
+        return reports ? "letter.subject" : onlyLate(urged) ? "letter.subject.late" : "letter.subject.duties";
+    }
+
+    /** What the plan is about, as a document is cited the first time; its kind has just been said. */
+    private static String about(PlanDocument plan) {
+        String kind = plan.shortTitle().replaceFirst(" số .*$", "") + " ";
+        return plan.title().startsWith(kind) ? plan.title().substring(kind.length()) : plan.title();
+    }
+
+    /** The agency's abbreviation in the numbers of its letters, from the dictionary of the rules. */
+    private String symbol(OrganisationUnit lead) {
+        String symbol = night.words().term("letter_symbol", lead.code());
+        return symbol.equals(lead.code()) ? say("letter.number.blank") : symbol + "-" + say("letter.number.blank");
     }
 
     private List<String> items(UnitNight unit, Urged urged) {
@@ -86,6 +110,7 @@ final class Letters {
                     whole(r.errors()),
                     files.stream().map(f -> marked(unit.unit(), f)).collect(Collectors.joining(", "))));
         }
+        for (Urged.Owed late : urged.late()) items.add(late(late));
         if (!urged.duties().isEmpty()) items.add(say("letter.duties", duties(urged.duties())));
         return items;
     }
@@ -122,6 +147,20 @@ final class Letters {
         return say("letter.owed", what, clause, period, days(f)) + request(f);
     }
 
+    private String late(Urged.Owed owed) {
+        Finding f = owed.finding();
+        LocalDate due = Objects.requireNonNull(f.due());
+        LocalDate met = Objects.requireNonNull(f.metOn());
+        return say(
+                "letter.late",
+                night.words().title(f),
+                night.words().citation(f),
+                period(owed),
+                Vietnamese.day(met),
+                Vietnamese.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(due, met)), 0),
+                Vietnamese.day(due));
+    }
+
     /** What to do, of what the items need: send, mend, tell. */
     private static String asked(Urged urged) {
         List<String> acts = new ArrayList<>();
@@ -148,7 +187,13 @@ final class Letters {
 
     private static String request(Finding f) {
         String number = f.noteParams().getOrDefault("request", "");
-        return number.isEmpty() ? "." : say("letter.request", number);
+        String day = f.noteParams().getOrDefault("request_date", "");
+        return number.isEmpty()
+                ? "."
+                : say(
+                        "letter.request",
+                        number,
+                        day.isEmpty() ? "" : say("letter.request.day", Vietnamese.day(LocalDate.parse(day))));
     }
 
     private String duties(List<Finding> duties) {

@@ -1,5 +1,6 @@
 package vn.chitieu.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +10,12 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.PlanDocument;
 
-/** What a unit owes under one issued plan to the agency that receives its reports. */
-record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duties) {
+/**
+ * What a unit owes under one issued plan to the agency that receives its reports.
+ *
+ * @param late reports of the newest period due that came after their last good day: nothing is owed for them any more
+ */
+record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duties, List<Owed> late) {
     private static final String UNREPORTED = "NOT_REPORTED";
 
     /**
@@ -22,7 +27,7 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
     record Owed(Finding finding, boolean data, @Nullable ReturnStatus returned) {}
 
     boolean nothing() {
-        return owed.isEmpty() && corrections.isEmpty() && duties.isEmpty();
+        return owed.isEmpty() && corrections.isEmpty() && duties.isEmpty() && late.isEmpty();
     }
 
     /** What a letter asks for: nothing that is waived. */
@@ -35,9 +40,11 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
         List<Owed> owed = new ArrayList<>();
         List<Finding> duties = new ArrayList<>();
         List<ReturnStatus> corrections = new ArrayList<>();
+        List<Owed> late = new ArrayList<>();
         boolean sendsData = false;
-        for (NightFinding n :
-                unit.findings().stream().sorted(UnitReport.order(words)).toList()) {
+        List<NightFinding> ordered =
+                unit.findings().stream().sorted(UnitReport.order(words)).toList();
+        for (NightFinding n : ordered) {
             Finding f = n.finding();
             if (!f.document().equals(plan.code())
                     || words.draft(f)
@@ -53,13 +60,25 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
                 owed.add(new Owed(f, data, rejected ? status : null));
             } else if (rejected || (data && f.metOn() != null && (status == null || !status.accepted()))) {
                 owed.add(new Owed(f, data, rejected ? status : null));
+            } else if (Tally.heading(f, words) == Tally.Heading.LATE && newest(f, ordered, night)) {
+                late.add(new Owed(f, data, null));
             }
         }
         if (sendsData) {
             unit.returns().stream().filter(r -> r.accepted() && r.rejected()).forEach(corrections::add);
             corrections.sort(Comparator.comparingInt(ReturnStatus::year));
         }
-        return new Urged(owed, corrections, duties);
+        return new Urged(owed, corrections, duties, late);
+    }
+
+    /** Whether no later report under the same clause has fallen due: what was late before that is past. */
+    private static boolean newest(Finding f, List<NightFinding> findings, Night night) {
+        LocalDate due = f.due();
+        return findings.stream()
+                .map(NightFinding::finding)
+                .filter(o -> o.kind().equals(f.kind()) && o.provisionId().equals(f.provisionId()))
+                .map(Finding::due)
+                .noneMatch(d -> d != null && due != null && d.isAfter(due) && d.isBefore(night.asOf()));
     }
 
     private static boolean carriesData(PlanDocument plan, Finding f) {

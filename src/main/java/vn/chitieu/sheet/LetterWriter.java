@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,12 +22,19 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 
 /** Writes a {@link Letter} for a word processor; the same letter always gives the same bytes. */
 public final class LetterWriter {
     private static final int BODY = 14;
-    private static final int HEAD = 12;
-    private static final int SMALL = 11;
+    /** Sizes of the head by Decree 30/2020/NĐ-CP, Appendix I: names of bodies and the subject; motto, number, date. */
+    private static final int NAMES = 12;
+
+    private static final int HEAD = 13;
+    /** The left column of the head, and the short line under the issuing body, in twentieths of a point. */
+    private static final int LEFT = 3700;
+
+    private static final int RULE = 1100;
 
     private LetterWriter() {}
 
@@ -70,32 +79,44 @@ public final class LetterWriter {
         XWPFParagraph paragraph =
                 document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        XWPFRun run = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        run.setFontFamily(CellStyles.FONT);
+        run.setFontSize(HEAD);
+        run.setText("2");
         document.getDocument().getBody().getSectPr().addNewTitlePg();
     }
 
     private static void head(XWPFDocument document, Letter letter) {
-        XWPFTable table = columns(document, 3700, 5650);
+        XWPFTable table = columns(document, LEFT, 5650);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
-        stack(
-                left,
-                letter.issuer(),
-                ParagraphAlignment.CENTER,
-                HEAD,
-                letter.issuer().size() - 1);
-        stack(right, letter.nation(), ParagraphAlignment.CENTER, HEAD, 0);
+        List<String> issuer = letter.issuer();
+        for (int i = 0; i < issuer.size(); i++) {
+            add(left, issuer.get(i), ParagraphAlignment.CENTER, NAMES, i == issuer.size() - 1, false);
+        }
+        rule(left);
+        List<String> nation = letter.nation();
+        for (int i = 0; i < nation.size(); i++) {
+            boolean motto = i == nation.size() - 1;
+            XWPFRun run = add(right, nation.get(i), ParagraphAlignment.CENTER, motto ? HEAD : NAMES, true, false);
+            // the line under the motto is as long as the motto itself
+            if (motto) run.setUnderline(UnderlinePatterns.SINGLE);
+        }
         add(left, letter.number(), ParagraphAlignment.CENTER, HEAD, false, false);
-        add(left, letter.subject(), ParagraphAlignment.CENTER, SMALL, false, false);
+        add(left, letter.subject(), ParagraphAlignment.CENTER, NAMES, false, false);
         add(right, letter.date(), ParagraphAlignment.CENTER, HEAD, false, true);
     }
 
-    /** From {@code bold} on the lines are bold; the last one is underlined, as under a heading. */
-    private static void stack(XWPFTableCell cell, List<String> lines, ParagraphAlignment align, int size, int bold) {
-        for (int i = 0; i < lines.size(); i++) {
-            XWPFRun run = add(cell, lines.get(i), align, size, i >= bold, false);
-            if (i == lines.size() - 1) run.setUnderline(UnderlinePatterns.SINGLE);
-        }
+    /** The line under the issuing body is a third to a half as long as its name, and centred. */
+    private static void rule(XWPFTableCell cell) {
+        XWPFParagraph paragraph = cell.addParagraph();
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setIndentationLeft((LEFT - RULE) / 2);
+        paragraph.setIndentationRight((LEFT - RULE) / 2);
+        paragraph.setSpacingAfter(0);
+        line(paragraph, "", 2, false, false);
     }
 
     private static void foot(XWPFDocument document, Letter letter) {

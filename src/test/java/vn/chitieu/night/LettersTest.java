@@ -43,8 +43,11 @@ class LettersTest {
                 .contains("Căn cứ Kế hoạch số 11/KH-UBND ngày 31/07/2025 của Ủy ban nhân dân tỉnh Quảng Ngãi")
                 .contains("năm số liệu 2025: bản đã gửi (tệp 2025/21040-2025.xlsx) bị trả lại vì có 5 lỗi")
                 .contains("ở bản đánh dấu gửi kèm (tệp tra-loi-2025-21040-2025.xlsx)")
-                .contains("ngày cuối trong hạn là 04/12/2025, đến nay quá hạn 392 ngày")
-                .contains("năm 2026: chưa gửi; ngày cuối trong hạn là 30/06/2026, đến nay quá hạn 184 ngày")
+                .contains("thời hạn gửi chậm nhất là ngày 04/12/2025, đến nay quá hạn 392 ngày")
+                .contains("năm 2026: chưa gửi; thời hạn gửi chậm nhất là ngày 30/06/2026, đến nay quá hạn 184 ngày")
+                // sent again on 14/12/2026, ten days after the last good day
+                .contains("năm số liệu 2026: đã gửi ngày 14/12/2026, quá hạn 10 ngày")
+                .contains("triển khai thực hiện Quyết định số 1002/QĐ-TTg", "/SGDĐT-…")
                 .contains("chậm nhất ngày 07/01/2027")
                 .doesNotContain("nhiệm vụ nêu trên", "dự thảo");
     }
@@ -53,11 +56,13 @@ class LettersTest {
     void aReportThatNeverCame() throws IOException {
         assertThat(text("51-CS4"))
                 .contains("Kính gửi: Trường Cao đẳng Kỹ nghệ Dung Quất.")
-                .contains("năm số liệu 2026: chưa gửi; ngày cuối trong hạn là 04/12/2026, đến nay quá hạn 27 ngày.")
+                .contains(
+                        "năm số liệu 2026: chưa gửi; thời hạn gửi chậm nhất là ngày 04/12/2026, đến nay quá hạn 27 ngày.")
                 .contains("2. Chưa báo cáo tình hình thực hiện các nhiệm vụ")
                 .doesNotContain("năm số liệu 2025", "bị trả lại");
         assertThat(text("21361"))
-                .contains("năm số liệu 2025: chưa gửi; ngày cuối trong hạn là 04/12/2025, đến nay quá hạn 392 ngày.")
+                .contains(
+                        "năm số liệu 2025: chưa gửi; thời hạn gửi chậm nhất là ngày 04/12/2025, đến nay quá hạn 392 ngày.")
                 .doesNotContain("2. ", "năm số liệu 2026");
     }
 

@@ -8,36 +8,45 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.store.FreshDatabase;
 
-/** One night over the samples, run once for every test that only looks at what it wrote. */
+/** A night over the samples, run once a day of assessment for every test that only looks at what it wrote. */
 final class SampleNight {
     static final LocalDate DAY = LocalDate.of(2026, 12, 31);
 
-    private static @Nullable Path folder;
+    /** A fortnight after the horizon to 2030 ended: its data year is still the one judged. */
+    static final LocalDate AFTER_2030 = LocalDate.of(2031, 1, 15);
+
+    private static final Map<LocalDate, Path> FOLDERS = new HashMap<>();
 
     private SampleNight() {}
 
     /** The night's folder. */
-    static synchronized Path folder() {
-        Path known = folder;
+    static Path folder() {
+        return folder(DAY);
+    }
+
+    static synchronized Path folder(LocalDate day) {
+        Path known = FOLDERS.get(day);
         if (known != null) return known;
         try {
             Path out = Files.createTempDirectory("sample-night");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(out.toFile())));
             FreshDatabase database = new FreshDatabase();
             try (NightContext context = NightContext.open(database.dataSource())) {
-                Clock clock = Clock.fixed(Instant.parse("2026-12-31T18:30:00Z"), ZoneOffset.UTC);
+                Clock clock = Clock.fixed(Instant.parse(day + "T18:30:00Z"), ZoneOffset.UTC);
                 NightRequest request =
-                        new NightRequest(Path.of("rules"), Path.of("data-samples"), out, DAY, clock, Set.of());
+                        new NightRequest(Path.of("rules"), Path.of("data-samples"), out, day, clock, Set.of());
                 context.nights().run(request, (step, done, total) -> {});
             } finally {
                 database.close();
             }
-            folder = out.resolve(DAY.toString());
+            Path folder = out.resolve(day.toString());
+            FOLDERS.put(day, folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

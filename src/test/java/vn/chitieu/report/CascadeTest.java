@@ -73,6 +73,6 @@ class CascadeTest {
         assertThat(below.most).isEqualByComparingTo("40");
         assertThat(below.weaker.words()).isEqualTo(unit("21025").name());
         assertThat(CascadeWords.shares(whole, below))
-                .isEqualTo("Tỷ lệ không cộng; 1/2 đơn vị đặt mức yếu hơn cấp trên.");
+                .isEqualTo("Tỷ lệ không cộng; 1/2 đơn vị đặt mức thấp hơn yêu cầu của cấp trên.");
     }
 }

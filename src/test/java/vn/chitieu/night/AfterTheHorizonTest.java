@@ -1,0 +1,104 @@
+package vn.chitieu.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The samples on 15/01/2031: data year 2030 is judged, one university has not reported it, and most of the province's
+ * shares are unknown for that.
+ */
+class AfterTheHorizonTest {
+    @Test
+    void theMatrixShowsTheHorizonThatIsJudged() throws IOException {
+        try (XSSFWorkbook book = province()) {
+            XSSFSheet matrix = book.getSheet("Ma trận");
+            int header = row(matrix, 0, "TT", 0);
+            int ict = column(matrix, header, "Số người tốt nghiệp công nghệ thông tin");
+            int ai = column(matrix, header, "Số người tốt nghiệp trí tuệ nhân tạo");
+            int doctors = column(matrix, header, "Số tiến sĩ STEM");
+            int whole = row(matrix, 1, "51", header);
+            assertThat(matrix.getRow(whole).getCell(ict).getNumericCellValue()).isEqualTo(204);
+            assertThat(colour(matrix, whole, ict)).isEqualTo("A9D18E");
+            assertThat(matrix.getRow(whole).getCell(doctors).getNumericCellValue())
+                    .isEqualTo(2);
+            // 1 of 2 persons when the horizon ended
+            int ngokBay = row(matrix, 1, "23317", header);
+            assertThat(matrix.getRow(ngokBay).getCell(ai).getNumericCellValue()).isEqualTo(1);
+            assertThat(colour(matrix, ngokBay, ai)).isEqualTo("FF8080");
+        }
+    }
+
+    @Test
+    void aCumulativeCountAddsWhatCameBeforeTheYearThatIsMissing() throws IOException {
+        try (XSSFWorkbook book = province()) {
+            XSSFSheet parts = book.getSheet("Cộng số liệu");
+            int doctors = row(parts, 1, "Số tiến sĩ STEM được tuyển dụng", 0);
+            // one of the university that has not reported 2030, told in 2026; one of the accountants' university
+            assertThat(text(parts, doctors, 3)).isEqualTo("3/4");
+            assertThat(parts.getRow(doctors).getCell(4).getNumericCellValue()).isEqualTo(2);
+            assertThat(parts.getRow(doctors).getCell(5).getNumericCellValue()).isEqualTo(2);
+            assertThat(text(parts, doctors, 10)).isEqualTo("Khớp");
+            assertThat(text(parts, doctors, 11)).contains("Trường Đại học Phạm Văn Đồng (các năm trước) 1");
+        }
+    }
+
+    @Test
+    void whatIsUnknownIsToBeSeenToAndItsPathIsDrawn() throws IOException {
+        try (XSSFWorkbook book = province()) {
+            XSSFSheet summary = book.getSheet("Tổng hợp");
+            int worst = row(summary, 0, "3. Ba việc cần xử lý trước", 0);
+            assertThat(text(summary, worst + 2, 1)).isEqualTo("Chưa tính được");
+            assertThat(text(summary, worst + 3, 0)).contains("8/9 báo cáo");
+            assertThat(Objects.requireNonNull(book.getSheet("Lộ trình").getDrawingPatriarch())
+                            .getCharts())
+                    .hasSizeGreaterThan(10);
+            // the report of 2031 is not waited for before November
+            XSSFSheet missing = book.getSheet("Chưa gửi");
+            assertThat(IntStream.rangeClosed(0, missing.getLastRowNum()).mapToObj(r -> text(missing, r, 3)))
+                    .contains("2030")
+                    .doesNotContain("2031");
+        }
+    }
+
+    private static XSSFWorkbook province() throws IOException {
+        return new XSSFWorkbook(Files.newInputStream(
+                SampleNight.folder(SampleNight.AFTER_2030).resolve("51/bao-cao-51-2031-01-15.xlsx")));
+    }
+
+    private static String colour(XSSFSheet sheet, int row, int column) {
+        XSSFCell cell = sheet.getRow(row).getCell(column);
+        return cell.getCellStyle().getFillForegroundColorColor().getARGBHex().substring(2);
+    }
+
+    private static int column(XSSFSheet sheet, int row, String text) {
+        List<Integer> found = IntStream.range(0, sheet.getRow(row).getLastCellNum())
+                .filter(c -> text(sheet, row, c).startsWith(text))
+                .boxed()
+                .toList();
+        assertThat(found).as(text).hasSize(1);
+        return found.get(0);
+    }
+
+    private static int row(XSSFSheet sheet, int column, String text, int from) {
+        return IntStream.rangeClosed(from, sheet.getLastRowNum())
+                .filter(r -> text(sheet, r, column).startsWith(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(sheet.getSheetName() + ": " + text));
+    }
+
+    private static String text(XSSFSheet sheet, int row, int column) {
+        Row there = sheet.getRow(row);
+        return there == null ? "" : new DataFormatter().formatCellValue(there.getCell(column));
+    }
+}
