@@ -30,7 +30,7 @@ final class ArrearsPage {
     private ArrearsPage() {}
 
     static ReportSheet of(Night night, OrganisationUnit lead, Arrears arrears) {
-        Page page = new Page("annex.arrears.sheet", 5, 9, 34, 42, 9, 12, 12, 9, 40);
+        Page page = new Page("annex.arrears.sheet", 5, 8, 26, 32, 8, 11, 11, 8, 27);
         page.heading(2, Lexicon.say("annex.arrears.title"), Lexicon.say("annex.parent", lead.name()));
         page.wide(ReportLook.REMARK, Lexicon.say("annex.arrears.remark", Vietnamese.day(night.asOf())));
         page.mainHeader(HEADER);

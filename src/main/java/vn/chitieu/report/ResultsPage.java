@@ -39,7 +39,7 @@ final class ResultsPage {
     /** Names already listed under this population, and the number of the indicator they stand under. */
     private final Map<List<String>, Integer> said = new HashMap<>();
 
-    private final Page page = new Page("annex.results.sheet", 5, 46, 11, 11, 12, 12, 12).portrait();
+    private final Page page = new Page("annex.results.sheet", 5, 34, 10, 10, 11, 10, 10).portrait();
 
     private ResultsPage(Night night) {
         this.night = night;

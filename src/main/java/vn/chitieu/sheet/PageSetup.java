@@ -47,6 +47,10 @@ final class PageSetup {
             sheet.setRowBreak(r - 1);
             parted = true;
         }
+        for (int r : PageBreaks.before(sheet, model, scale(model), TOP + BOTTOM)) {
+            sheet.setRowBreak(r - 1);
+            parted = true;
+        }
         if (model.breakAfter() == 0 && !parted) {
             sheet.setFitToPage(true);
             print.setFitWidth((short) 1);
