@@ -13,7 +13,7 @@ import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 
-/** Sheet "Nối cấp" of a unit below: its own targets under those of the levels above. */
+/** Sheet "Đối chiếu các cấp" of a unit below: its own targets under those of the levels above. */
 final class CascadeOwnPage {
     private CascadeOwnPage() {}
 

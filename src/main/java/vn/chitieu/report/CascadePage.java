@@ -15,7 +15,7 @@ import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 
-/** Sheet "Nối cấp": the figures of the level above, of the unit itself and of the units below, side by side. */
+/** Sheet "Đối chiếu các cấp": the figures of the level above, of the unit itself and of the units below, side by side. */
 final class CascadePage {
     /** Columns from 0: F the target, G the actual, J and K those of the units below. */
     private static final int TARGET = 5;

@@ -177,7 +177,7 @@ final class Letters {
         return say(owed.data() ? "letter.year" : "letter.year.plain", period);
     }
 
-    /** "ngày cuối trong hạn là 04/12/2026, đến nay quá hạn 27 ngày". */
+    /** "thời hạn gửi chậm nhất là ngày 04/12/2026, đến nay quá hạn 27 ngày". */
     private String days(Finding f) {
         LocalDate due = f.due();
         if (due == null) return "";

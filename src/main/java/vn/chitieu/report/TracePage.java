@@ -20,7 +20,7 @@ import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 
-/** Sheet "Truy vết": from each result back to its clause, its rules and the cells of its figures. */
+/** Sheet "Nguồn số liệu": from each result back to its clause, its rules and the cells of its figures. */
 final class TracePage {
     private static final int LINES = 4;
     /** Rules explained in one cell. */

@@ -76,7 +76,7 @@ class LeadDepartmentTest {
     void whoHasNotSentSentLateOrMustCorrect() throws IOException {
         try (XSSFWorkbook book = open(APPENDICES)) {
             XSSFSheet sheet = book.getSheet("Phụ lục II");
-            int late = find(sheet, 0, "B. Đã gửi, sau hạn", 0);
+            int late = find(sheet, 0, "B. Đã gửi, quá hạn", 0);
             int correct = find(sheet, 0, "C. Bị trả lại, phải sửa và gửi lại", late);
             // 72 communes for two years, Minh Long's 2025, the college's 2026, the request to Bình Sơn
             assertThat(counted(sheet, 0)).isEqualTo(72 * 2 + 1 + 1 + 1);
@@ -110,7 +110,7 @@ class LeadDepartmentTest {
             assertThat(text(parts, programmes, 3)).isEqualTo("8/9");
             assertThat(text(parts, programmes, 12)).isEqualTo("Trường Cao đẳng Kỹ nghệ Dung Quất");
 
-            XSSFSheet cascade = book.getSheet("Nối cấp");
+            XSSFSheet cascade = book.getSheet("Đối chiếu các cấp");
             int graduates = find(cascade, 1, "Số người tốt nghiệp ngành công nghệ thông tin và truyền thông", 0);
             // nation, province, what the province has; of the one commune with a plan 10 and 6 + 1
             assertThat(number(cascade, graduates, 4)).isEqualTo(80_000);
@@ -133,7 +133,7 @@ class LeadDepartmentTest {
                     .isPositive();
         }
         try (XSSFWorkbook book = open("23317/bao-cao-23317-2026-12-31.xlsx")) {
-            XSSFSheet own = book.getSheet("Nối cấp");
+            XSSFSheet own = book.getSheet("Đối chiếu các cấp");
             int share = find(own, 9, "Cảnh báo: thấp hơn yêu cầu 30% của tỉnh Quảng Ngãi.", 0);
             assertThat(number(own, share, 7)).isEqualTo(1);
             // one engineer of the seven graduates

@@ -135,13 +135,13 @@ class GapReportsTest {
                             "Thay đổi",
                             "Chỉ tiêu",
                             "Lộ trình",
-                            "Nối cấp",
+                            "Đối chiếu các cấp",
                             "Cộng số liệu",
                             "Ma trận",
                             "Chưa gửi",
                             "Theo dõi",
                             "Chất lượng số liệu",
-                            "Truy vết");
+                            "Nguồn số liệu");
             XSSFSheet sheet = book.getSheet("Chỉ tiêu");
             Row row = find(sheet, 1, "Tỷ lệ người học STEM (trình độ đại học)");
             int r = row.getRowNum() + 1;
@@ -245,7 +245,7 @@ class GapReportsTest {
     @Test
     void theTraceNamesRulesAndCells() throws Exception {
         try (XSSFWorkbook book = open("51")) {
-            XSSFSheet trace = book.getSheet("Truy vết");
+            XSSFSheet trace = book.getSheet("Nguồn số liệu");
             assertThat(text(find(trace, 0, "Mã băm bộ quy tắc"), 1)).isEqualTo("rules-hash");
             Row row = find(trace, 0, "target:51:KH11-STEM:level=7:2030");
             assertThat(text(row, 2)).isEqualTo("kh-11.xlsx: Chỉ tiêu, dòng 10");
