@@ -36,6 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
 /** Draws the charts of a sheet. */
 final class ChartWriter {
@@ -95,6 +96,7 @@ final class ChartWriter {
             bars.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(CellStyles.rgb(series.colour()))));
             bars.setLineProperties(line("FFFFFF"));
             colours(bars, series.barColours());
+            if (!stacked) labels(bars, letterSize(chart));
         }
         drawn.plot(data);
         if (stacked) overlap(drawn);
@@ -171,6 +173,22 @@ final class ChartWriter {
     private static void letters(XDDFRunProperties text, double size) {
         text.setFonts(FONTS);
         text.setFontSize(size);
+    }
+
+    /** The figure at the end of its bar: a bar of no length, or one too short to see, can be read too. */
+    private static void labels(XDDFBarChartData.Series bars, double size) {
+        CTDLbls labels = bars.getCTBarSer().addNewDLbls();
+        // written as the cell is: as exact as there, never rounded to a target
+        labels.addNewNumFmt().setFormatCode("General");
+        labels.getNumFmt().setSourceLinked(true);
+        XDDFTextBody body = new XDDFTextBody(null, labels.addNewTxPr());
+        letters(body.addNewParagraph().addDefaultRunProperties(), size);
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private static void colours(XDDFBarChartData.Series bars, List<String> colours) {
