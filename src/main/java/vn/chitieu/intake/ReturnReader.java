@@ -62,7 +62,7 @@ final class ReturnReader {
             RowStream.read(source, RowLimits.RETURN, sheets);
         } catch (UnreadableFile e) {
             String code = e.reason().tooLarge() ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
-            problems.add(code, "", "", "value", Words.of("unreadable." + e.reason()));
+            problems.add(code, "", "", "value", said(e));
             return Reading.none(problems.all());
         } catch (AccessDeniedException e) {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.LOCKED"));
@@ -75,6 +75,11 @@ final class ReturnReader {
             return Reading.none(problems.all());
         }
         return sheets.end();
+    }
+
+    private static String said(UnreadableFile e) {
+        String key = "unreadable." + e.reason();
+        return e.detail().isEmpty() ? Words.of(key) : Words.of(key, e.detail());
     }
 
     private final class Sheets implements RowSink {
@@ -111,6 +116,11 @@ final class ReturnReader {
             }
             begin(known, name);
             return true;
+        }
+
+        @Override
+        public void skipped(String name) {
+            problems.add("ZIP_REST_UNREAD", "", "", "value", name);
         }
 
         private void begin(FormTable known, String name) {

@@ -238,8 +238,10 @@ class IntakeTest {
                         String.class))
                 .containsExactlyInAnyOrder(
                         "công văn.docx FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu",
-                        "cũ.ods FILE_UNREADABLE ERROR dạng tệp này (xlsb, ods, rar, 7z) không được nhận",
-                        "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp bia.csv của trang bìa",
+                        "cũ.ods FILE_UNREADABLE ERROR dạng tệp này (xlsb, xltx, ods, fods, xml, numbers, gsheet, rar,"
+                                + " 7z) không được nhận; bảng tính thì mở ra, chọn Lưu thành (Save As), kiểu Sổ làm việc"
+                                + " Excel (xlsx); tệp nén thì giải nén, gửi thẳng tệp xlsx",
+                        "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp trang bìa (bia.csv hoặc Trang bìa.csv)",
                         "rỗng.xlsx FILE_UNREADABLE ERROR tệp rỗng, không có nội dung",
                         "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");
     }

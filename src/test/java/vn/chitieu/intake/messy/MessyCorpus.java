@@ -35,6 +35,7 @@ public final class MessyCorpus {
         MessyFiles to = new MessyFiles(Path.of("src/test/resources/messy/inbox"));
         csv(to);
         containers(to);
+        MessyContainers.all(to);
         MessyCells.dates(to);
         MessyCells.numbers(to);
         MessyCells.codes(to);
