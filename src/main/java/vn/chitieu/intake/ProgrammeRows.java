@@ -32,7 +32,7 @@ final class ProgrammeRows {
     /** The row, or null when a problem sets it aside. */
     @Nullable
     ProgrammeRow read(String table, RowValues row) {
-        String code = row.text(Keys.CODE).replace(".", "").replace(" ", "");
+        String code = TypedCells.pointless(row.text(Keys.CODE)).replace(".", "").replace(" ", "");
         String group = group(row, code);
         String qualification = row.term(Keys.QUALIFICATION);
         Long persons = row.count(Keys.PERSONS);

@@ -81,7 +81,7 @@ class IntakeTest {
         assertThat(problems("2025/21040-2025.xlsx"))
                 .containsExactly(
                         "1 NUMBER_UNREADABLE ERROR Người học!E3",
-                        "2 CELL_BLANK ERROR Người học!E4",
+                        "2 COUNT_BLANK ERROR Người học!E4",
                         "3 FEMALE_OVER_PERSONS ERROR Người học!F2",
                         "4 AS_OF_AFTER_SENT ERROR Trang bìa!B6",
                         "5 AI_OVER_ICT ERROR Tốt nghiệp!E3");
