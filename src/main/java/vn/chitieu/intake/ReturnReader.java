@@ -185,7 +185,7 @@ final class ReturnReader {
                 TableReader reader = found.get(wanted.key());
                 String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
                 if (reader != null) {
-                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING));
+                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING), face.year());
                     rows.ifPresent(facts::add);
                 } else if (said.equals(Keys.COMPLETE)) {
                     absent("TABLE_ABSENT", face, wanted);
@@ -225,7 +225,7 @@ final class ReturnReader {
         private Reading register() {
             RegisterRows rows = new RegisterRows(rulebook, form, problems);
             found.forEach((key, reader) -> {
-                if (RegisterRows.isRegister(key)) reader.endUnless(false).ifPresent(rows::add);
+                if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
             return new Reading(null, rows.entries(), problems.all(), names);
         }

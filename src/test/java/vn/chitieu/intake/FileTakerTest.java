@@ -218,8 +218,8 @@ class FileTakerTest {
         sheets.add(Sheet.of("Quy mô đào tạo", "", "Mã ngành"));
         assertThat(problems(take(new SampleFile("tables.xlsx", sheets))))
                 .containsExactly(
-                        "COLUMN_DOUBLED Người học!D1 null",
                         "TABLE_DOUBLED Quy mô đào tạo!A1 Người học",
+                        "COLUMN_DOUBLED Người học!D1 null",
                         "HEADER_MISSING Người học!A1 null",
                         "HEADER_MISSING Người học!A1 null",
                         "HEADER_MISSING Người học!A1 null",

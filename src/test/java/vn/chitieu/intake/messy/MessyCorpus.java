@@ -39,6 +39,7 @@ public final class MessyCorpus {
         MessyCells.dates(to);
         MessyCells.numbers(to);
         MessyCells.codes(to);
+        MessyTables.all(to);
         MessyLayouts.headers(to);
         MessyLayouts.rows(to);
         MessyLayouts.decorations(to);
