@@ -62,7 +62,7 @@ final class ReturnReader {
             RowStream.read(source, RowLimits.RETURN, sheets);
         } catch (UnreadableFile e) {
             String code = e.reason().tooLarge() ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
-            problems.add(code, "", "", "value", Words.of("unreadable." + e.reason()));
+            problems.add(code, "", "", "value", said(e));
             return Reading.none(problems.all());
         } catch (AccessDeniedException e) {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.LOCKED"));
@@ -75,6 +75,11 @@ final class ReturnReader {
             return Reading.none(problems.all());
         }
         return sheets.end();
+    }
+
+    private static String said(UnreadableFile e) {
+        String key = "unreadable." + e.reason();
+        return e.detail().isEmpty() ? Words.of(key) : Words.of(key, e.detail());
     }
 
     private final class Sheets implements RowSink {
@@ -111,6 +116,11 @@ final class ReturnReader {
             }
             begin(known, name);
             return true;
+        }
+
+        @Override
+        public void skipped(String name) {
+            problems.add("ZIP_REST_UNREAD", "", "", "value", name);
         }
 
         private void begin(FormTable known, String name) {
@@ -175,7 +185,7 @@ final class ReturnReader {
                 TableReader reader = found.get(wanted.key());
                 String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
                 if (reader != null) {
-                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING));
+                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING), face.year());
                     rows.ifPresent(facts::add);
                 } else if (said.equals(Keys.COMPLETE)) {
                     absent("TABLE_ABSENT", face, wanted);
@@ -215,7 +225,7 @@ final class ReturnReader {
         private Reading register() {
             RegisterRows rows = new RegisterRows(rulebook, form, problems);
             found.forEach((key, reader) -> {
-                if (RegisterRows.isRegister(key)) reader.endUnless(false).ifPresent(rows::add);
+                if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
             return new Reading(null, rows.entries(), problems.all(), names);
         }

@@ -35,9 +35,11 @@ public final class MessyCorpus {
         MessyFiles to = new MessyFiles(Path.of("src/test/resources/messy/inbox"));
         csv(to);
         containers(to);
+        MessyContainers.all(to);
         MessyCells.dates(to);
         MessyCells.numbers(to);
         MessyCells.codes(to);
+        MessyTables.all(to);
         MessyLayouts.headers(to);
         MessyLayouts.rows(to);
         MessyLayouts.decorations(to);
