@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.TextReading.Flaw;
@@ -150,7 +151,11 @@ final class RowValues {
         String kind = type.startsWith("TERM:") ? type.substring(5) : "yesno";
         String found = form.term(kind, kind.equals("yesno") ? TypedCells.yesno(cell.text()) : cell.text())
                 .orElse(null);
-        if (found == null)
+        if (found == null && LegacyText.hints(cell.text())) {
+            flawed = true;
+            // said once a file
+            if (!problems.has("LEGACY_FONT")) problems.add("LEGACY_FONT", sheet, address(key));
+        } else if (found == null)
             problem("TERM_UNKNOWN", key, "value", Vietnamese.clean(cell.text()), "expected", form.words(kind));
         return found;
     }
@@ -171,6 +176,10 @@ final class RowValues {
 
     private @Nullable StreamedCell cell(String key) {
         StreamedCell cell = cells.get(key);
+        if (cell != null && !cell.computed()) {
+            problem("FORMULA_NOT_COMPUTED", key, "value", cell.text());
+            return null;
+        }
         if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return TypedCells.plain(cell);
         FormColumn column = column(key);
         boolean mandatory = column != null && column.required().equals("ALWAYS");

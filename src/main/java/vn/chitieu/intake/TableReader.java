@@ -117,12 +117,17 @@ final class TableReader {
             StreamedCell beyond = null;
             for (StreamedCell cell : row.cells()) {
                 FormColumn column = byPosition.get(cell.column());
+                if (column == null && !cell.computed()) continue;
                 if (column != null) cells.put(column.key(), cell);
                 else if (cell.column() > header.lastColumn()) beyond = beyond == null ? cell : beyond;
             }
+            // formulas drawn down beyond the last row
+            if (!cells.isEmpty() && cells.values().stream().noneMatch(StreamedCell::computed)) return;
             if (!cells.isEmpty()) lastRow = row.number();
             signed |= kinds.isSignature(row) && (gap || ended || cells.size() < 2);
             if (kinds.isTotal(row, cells)) {
+                // a sum that nobody computed only helped its sender
+                cells.values().removeIf(cell -> !cell.computed());
                 if (block.isEmpty()) rows.add(new RawRow(row.number(), true, cells));
                 ended = true;
             } else if (kinds.isNote(cells, gap || ended || signed, signed)) {

@@ -39,6 +39,7 @@ public final class MessyCorpus {
         MessyCells.dates(to);
         MessyCells.numbers(to);
         MessyCells.codes(to);
+        MessySheets.all(to);
         MessyTables.all(to);
         MessyLayouts.headers(to);
         MessyLayouts.rows(to);
