@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -114,34 +113,6 @@ class IntakeTest {
         assertThat(problems("21085-2026.xlsx")).isEmpty();
         assertThat(jdbc.queryForList("select warnings from submission order by path", Integer.class))
                 .containsExactly(0, 0);
-    }
-
-    /** Which of two is used is a rule that knows nothing of which is right: somebody has to be told, as long as both lie there. */
-    @Test
-    void twoReturnsOfOneDayAreNamed() throws IOException {
-        Path sample = SAMPLES.resolve("2026/21085-2026.xlsx");
-        Files.copy(sample, inbox.resolve("a.xlsx"));
-        try (var book = new XSSFWorkbook(Files.newInputStream(sample));
-                var out = Files.newOutputStream(inbox.resolve("b.xlsx"))) {
-            book.getSheet("Người học").createRow(60).createCell(0).setCellValue("Ghi chú: bản sửa");
-            book.write(out);
-        }
-        for (int again = 1; again <= 2; again++) {
-            intake().take(inbox, run(again), (done, total) -> {});
-            String used =
-                    jdbc.queryForObject("select path from submission order by content_hash desc limit 1", String.class);
-            assertThat(jdbc.queryForList(
-                            "select s.path || ' ' || p.code || ' ' || p.severity || ' ' || (p.params ->> 'value') || ' '"
-                                    + " || (p.params ->> 'other') || ' ' || (p.params ->> 'expected')"
-                                    + " from submission_problem p join submission s on s.id = p.submission_id",
-                            String.class))
-                    .containsExactly(used + " SENT_TWICE WARNING " + used + " "
-                            + (used.equals("a.xlsx") ? "b.xlsx" : "a.xlsx") + " 02/12/2026");
-        }
-        Files.delete(inbox.resolve("b.xlsx"));
-        intake().take(inbox, run(3), (done, total) -> {});
-        assertThat(count("submission_problem")).isZero();
-        assertThat(count("submission where warnings > 0")).isZero();
     }
 
     /** Phạm Văn Đồng 2025, from the list of its programmes: rows 2 to 16 of the learners, 2 to 10 of the graduates. */
