@@ -90,6 +90,7 @@ final class TableReader {
         private int lastRow;
         private boolean ended;
         private boolean signed;
+        private boolean coded;
         private String block = "";
         private boolean blockTold;
 
@@ -124,8 +125,8 @@ final class TableReader {
             // formulas drawn down beyond the last row
             if (!cells.isEmpty() && cells.values().stream().noneMatch(StreamedCell::computed)) return;
             if (!cells.isEmpty()) lastRow = row.number();
-            signed |= kinds.isSignature(row) && (gap || ended || cells.size() < 2);
-            if (kinds.isTotal(row, cells)) {
+            signed |= kinds.isSignature(row, cells) && (gap || ended || cells.size() < 2);
+            if (kinds.isTotal(row, cells, coded)) {
                 // a sum that nobody computed only helped its sender
                 cells.values().removeIf(cell -> !cell.computed());
                 if (block.isEmpty()) rows.add(new RawRow(row.number(), true, cells));
@@ -136,6 +137,7 @@ final class TableReader {
                 foreign(row, problems);
             } else {
                 rows.add(new RawRow(row.number(), false, cells));
+                coded |= RowKinds.isCoded(cells);
                 if (beyond != null) problems.add("EXTRA_CELLS", sheet, beyond.address());
                 if (row.hidden()) hidden.add("A" + row.number());
             }

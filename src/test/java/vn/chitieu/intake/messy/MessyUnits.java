@@ -79,6 +79,8 @@ final class MessyUnits {
         to.xlsx("so/trang-cu.xlsx", last, b -> b.setSheetVisibility(3, SheetVisibility.HIDDEN));
         PlainReturn spaced = PlainUnits.department();
         spaced.sheets.get("Nhiệm vụ").add(2, new ArrayList<>());
+        // no signature, though it begins with one who signs
+        spaced.sheets.get("Nhiệm vụ").get(3).set(0, "KH11 - V.4 - 2");
         spaced.sheets.get("Nhiệm vụ").add(row("Ghi chú: số liệu đến 30/11/2026; năm 2025 đã báo cáo"));
         to.xlsx("so/cach-dong.xlsx", spaced);
     }

@@ -75,7 +75,7 @@ final class PlainUnits {
         PlainReturn made = of("51-NV", "Nhiệm vụ");
         made.sheets.put("Nhiệm vụ", PlainReturn.rows(DUTIES + """
                 KH11-V.4-1;;đã hoàn thành;100;Tờ trình số 140/TTr-SNV;10/11/2026;
-                KH11-V.4-2;;đang thực hiện;35;Dự thảo đề án;;Chờ ý kiến
+                KH11-V.4-2;;đang thực hiện;35;Chủ tịch UBND tỉnh đã cho ý kiến;;Chờ văn bản
                 """));
         return made;
     }
