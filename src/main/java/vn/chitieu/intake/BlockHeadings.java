@@ -9,7 +9,7 @@ import vn.chitieu.rulebook.Definitions.FormTable;
 
 /** Headings inside a sheet below which figures of another year or of another table follow. */
 final class BlockHeadings {
-    private static final Pattern YEAR = Pattern.compile("(?iu)(?<!tháng \\d{1,2} )\\bnăm (?:học )?(20\\d\\d)\\b");
+    private static final Pattern YEAR = Pattern.compile("(?iu)(?<!tháng \\d{1,2} )\\bnăm (?:học )?20\\d\\d\\b");
     /** Years that say how rows are grouped or where figures come from, not which year they count. */
     private static final Pattern ABOUT = Pattern.compile(
             "\\b(khoa|tuyen sinh|nhap hoc|quyet dinh|qd|theo|ghi chu|so voi|nguon|luu y|kem|tu nam|mo nam|can cu)\\b");
@@ -42,10 +42,9 @@ final class BlockHeadings {
         if (clean.length() > MOST_WORDS || ABOUT.matcher(folded).find()) return Kind.NONE;
         Kind table = table(clean, folded);
         if (table == Kind.FOREIGN) return table;
-        List<String> years =
-                YEAR.matcher(clean).results().map(m -> m.group(1)).distinct().toList();
-        if (year == null || years.isEmpty()) return table;
-        return years.contains(year.toString()) ? Kind.OURS : Kind.FOREIGN;
+        if (year == null || !YEAR.matcher(clean).find()) return table;
+        // the school year 2025-2026 is that of 2026 too
+        return clean.contains(year.toString()) ? Kind.OURS : Kind.FOREIGN;
     }
 
     private Kind table(String clean, String folded) {

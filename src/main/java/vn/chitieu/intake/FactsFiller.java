@@ -22,6 +22,7 @@ final class FactsFiller {
     private final Cover cover;
     private final Problems problems;
     private final Set<String> owed;
+    private final boolean known;
     private final ProgrammeRows programmeRows;
     private final DutyRows dutyRows;
     private final FigureCodes codes;
@@ -39,6 +40,7 @@ final class FactsFiller {
         this.owed = owed;
         this.programmeRows = new ProgrammeRows(rulebook.registry(), form);
         this.dutyRows = new DutyRows(rulebook, cover);
+        this.known = rulebook.registry().unit(sender()).isPresent();
         this.codes = new FigureCodes(rulebook.definitions());
     }
 
@@ -47,7 +49,8 @@ final class FactsFiller {
     }
 
     void add(RawTable table) {
-        if (table.key().equals(Keys.LECTURERS) && !owed.contains(Keys.LECTURERS)) {
+        // of an unknown sender nobody can say what it owes
+        if (table.key().equals(Keys.LECTURERS) && known && !owed.contains(Keys.LECTURERS)) {
             if (!table.rows().isEmpty()) problems.add("LECTURERS_NOT_OWED", table.sheet(), "");
             return;
         }

@@ -40,6 +40,10 @@ final class Problems {
         found.addAll(others.found);
     }
 
+    boolean has(String code) {
+        return found.stream().anyMatch(p -> p.code().equals(code));
+    }
+
     /** The limit of a check, or null when it has none. */
     @Nullable
     BigDecimal limit(String code) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.language.LegacyText;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.CheckRow;
 import vn.chitieu.rulebook.Definitions.FormTable;
@@ -22,7 +21,6 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.RowLimits;
 import vn.chitieu.sheet.RowSink;
 import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 import vn.chitieu.sheet.UnreadableFile;
 import vn.chitieu.submission.Cover;
@@ -89,13 +87,14 @@ final class ReturnReader {
         private @Nullable CoverReader cover;
         private @Nullable TableReader table;
         private final RenamedSheets renamed = new RenamedSheets(form);
+        private final LegacyFonts legacy;
         private boolean inCover;
         private boolean strange;
-        private boolean legacy;
         private String sheet = "";
 
         Sheets(Problems problems) {
             this.problems = problems;
+            this.legacy = new LegacyFonts(problems);
         }
 
         @Override
@@ -123,6 +122,12 @@ final class ReturnReader {
             problems.add("ZIP_REST_UNREAD", "", "", "value", name);
         }
 
+        /** Drafts and last year's sheets are hidden, not sent: only the form's own name makes one count. */
+        @Override
+        public boolean hiddenSheet(String name) {
+            return form.table(name).isPresent() && sheet(name);
+        }
+
         private void begin(FormTable known, String name) {
             if (known.key().equals(Keys.COVER)) {
                 cover = new CoverReader(form, name, problems);
@@ -139,7 +144,7 @@ final class ReturnReader {
         }
 
         private void known(StreamedRow row) {
-            legacyFont(row);
+            legacy.look(sheet, row);
             if (inCover && cover != null) cover.row(row);
             else if (table != null) table.row(row);
         }
@@ -152,14 +157,15 @@ final class ReturnReader {
                     .filter(t -> !names.containsKey(t.key()) && RegisterRows.isRegister(t.key()) == register)
                     .toList();
             for (FormTable wanted : missing) {
-                renamed.take(wanted, missing).ifPresent(taken -> {
-                    sheet = taken.getKey();
-                    inCover = wanted.key().equals(Keys.COVER);
-                    names.put(wanted.key(), sheet);
-                    problems.add("SHEET_RENAMED", sheet, "A1", "value", wanted.sheet(), "other", sheet);
-                    begin(wanted, sheet);
-                    taken.getValue().forEach(this::known);
-                });
+                renamed.take(wanted, missing, cover == null ? null : cover.year())
+                        .ifPresent(taken -> {
+                            sheet = taken.getKey();
+                            inCover = wanted.key().equals(Keys.COVER);
+                            names.put(wanted.key(), sheet);
+                            problems.add("SHEET_RENAMED", sheet, "A1", "value", wanted.sheet(), "other", sheet);
+                            begin(wanted, sheet);
+                            taken.getValue().forEach(this::known);
+                        });
             }
         }
 
@@ -168,11 +174,8 @@ final class ReturnReader {
             if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
             if (cover == null || !cover.labelled(Keys.UNIT_CODE)) {
                 // in letters nobody can read, no label is found: said once, not label by label
-                renamed.left((name, row) -> {
-                    sheet = name;
-                    legacyFont(row);
-                });
-                if (legacy) return Reading.none(problems.all());
+                renamed.left(legacy::look);
+                if (legacy.told()) return Reading.none(problems.all());
             }
             if (cover == null) {
                 problems.add("COVER_MISSING", "", "");
@@ -201,17 +204,6 @@ final class ReturnReader {
         private void absent(String code, Cover face, FormTable wanted) {
             String cell = face.cells().getOrDefault(Keys.COMPLETE_PREFIX + wanted.key(), "");
             problems.add(code, names.get(Keys.COVER), cell, "value", wanted.sheet());
-        }
-
-        /** Said once a file: whoever typed one cell so typed them all so. */
-        private void legacyFont(StreamedRow row) {
-            if (legacy) return;
-            for (StreamedCell cell : row.cells()) {
-                if (!LegacyText.suspects(cell.text())) continue;
-                legacy = true;
-                problems.add("LEGACY_FONT", sheet, cell.address());
-                return;
-            }
         }
 
         private Set<String> owed(Cover cover) {

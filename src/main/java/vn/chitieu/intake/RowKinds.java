@@ -29,10 +29,11 @@ final class RowKinds {
 
     private static final Pattern CLAUSE = Pattern.compile("(?iu)\\p{L}{1,6} ?\\d{0,4}[ .-]+[IVX]+\\..*");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("\\b(nguoi lap|ky ten|ky ghi ro|ky dong dau|ky va ghi|da ky"
-                    + "|noi nhan|thu truong|hieu truong|giam doc|chu tich|truong phong|ke toan truong|nguoi tong hop"
-                    + "|nguoi kiem tra|xac nhan cua)\\b|^(tm|kt|tl|tuq) ");
+    /** At the beginning of a cell: in the midst of one, a chairman only decided something. */
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:(?:tm|kt|tl|tuq|pho|q|ubnd) )*"
+            + "(?:nguoi lap|ky ten|ky ghi ro|ky dong dau|ky va ghi|da ky|noi nhan|thu truong|hieu truong|giam doc"
+            + "|chu tich|truong phong|ke toan truong|nguoi tong hop|nguoi kiem tra|xac nhan cua|lanh dao)\\b.{0,40}$"
+            + "|^(?:tm|kt|tl|tuq) .{0,60}$");
 
     private final Form form;
     private final List<FormColumn> columns;
@@ -47,14 +48,15 @@ final class RowKinds {
      * qualification is none, whatever else it says.
      *
      * @param cells filled cells by the key of their column
+     * @param coded whether the rows above go by code: among those, a qualification alone names no row
      */
-    boolean isTotal(StreamedRow row, Map<String, StreamedCell> cells) {
+    boolean isTotal(StreamedRow row, Map<String, StreamedCell> cells, boolean coded) {
         boolean plain = row.cells().stream()
                 .filter(cell -> cell.number() == null)
                 .anyMatch(cell -> TOTALS.contains(Folding.fold(cell.text()))
                         || form.term("total", cell.text()).isPresent());
         if (columns.stream().noneMatch(c -> c.key().equals(Keys.PERSONS))) return plain;
-        if (names(cells)) return false;
+        if (isCoded(cells) || isGrouped(cells) || names(cells) && !coded) return false;
         if (plain || row.cells().stream().anyMatch(c -> c.number() == null && isTotal(c.text()))) return true;
         List<StreamedCell> words = row.cells().stream()
                 .filter(cell ->
@@ -72,15 +74,31 @@ final class RowKinds {
         return TOTAL.matcher(Vietnamese.clean(text)).matches();
     }
 
-    /** Whether the row says what it counts: a qualification, a way, or a programme's code. */
+    /** Whether the row bears the code of a programme. */
+    static boolean isCoded(Map<String, StreamedCell> cells) {
+        StreamedCell code = cells.get(Keys.CODE);
+        return code != null && Folding.fold(code.text()).replace(" ", "").matches("\\d{6,8}");
+    }
+
+    /** Whether the row is that of one group of programmes; all groups together may be a total as well. */
+    private boolean isGrouped(Map<String, StreamedCell> cells) {
+        for (String key : List.of(Keys.GROUP, Keys.CODE)) {
+            StreamedCell cell = cells.get(key);
+            if (cell == null) continue;
+            String group = form.term("group", cell.text()).orElse(Keys.TOTAL);
+            if (!group.equals(Keys.TOTAL)) return true;
+        }
+        return false;
+    }
+
+    /** Whether the row says what it counts: a qualification or a way. */
     private boolean names(Map<String, StreamedCell> cells) {
         for (FormColumn column : columns) {
             StreamedCell cell = cells.get(column.key());
-            if (cell == null) continue;
             boolean term = column.type().startsWith("TERM:") && !column.key().equals(Keys.GROUP);
-            if (term && form.term(column.type().substring(5), cell.text()).isPresent()) return true;
-            boolean code = column.key().equals(Keys.CODE);
-            if (code && Folding.fold(cell.text()).replace(" ", "").matches("\\d{6,8}")) return true;
+            if (cell != null
+                    && term
+                    && form.term(column.type().substring(5), cell.text()).isPresent()) return true;
         }
         return false;
     }
@@ -91,9 +109,12 @@ final class RowKinds {
                 || SECTION.matcher(Vietnamese.clean(text)).matches();
     }
 
-    boolean isSignature(StreamedRow row) {
+    /** Whether the signatures begin; a row that reports something is none, whoever it names. */
+    boolean isSignature(StreamedRow row, Map<String, StreamedCell> cells) {
         return row.cells().stream()
-                .anyMatch(cell -> SIGNATURE.matcher(Folding.fold(cell.text())).find());
+                        .anyMatch(cell ->
+                                SIGNATURE.matcher(Folding.fold(cell.text())).find())
+                && isSilent(cells, false);
     }
 
     /**
@@ -106,6 +127,10 @@ final class RowKinds {
     boolean isNote(Map<String, StreamedCell> cells, boolean below, boolean signed) {
         if (cells.isEmpty()) return true;
         if (cells.size() > (below ? 2 : 1) && !signed) return false;
+        return isSilent(cells, signed);
+    }
+
+    private boolean isSilent(Map<String, StreamedCell> cells, boolean signed) {
         return columns.stream().noneMatch(c -> cells.containsKey(c.key()) && speaks(c, cells.get(c.key()), signed));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.TextReading.Flaw;
@@ -159,7 +160,11 @@ final class RowValues {
         String kind = type.startsWith("TERM:") ? type.substring(5) : "yesno";
         String found = form.term(kind, kind.equals("yesno") ? TypedCells.yesno(cell.text()) : cell.text())
                 .orElse(null);
-        if (found == null)
+        if (found == null && LegacyText.hints(cell.text())) {
+            flawed.add(key);
+            // said once a file
+            if (!problems.has("LEGACY_FONT")) problems.add("LEGACY_FONT", sheet, address(key));
+        } else if (found == null)
             problem("TERM_UNKNOWN", key, "value", Vietnamese.clean(cell.text()), "expected", form.words(kind));
         return found;
     }
@@ -180,6 +185,10 @@ final class RowValues {
 
     private @Nullable StreamedCell cell(String key) {
         StreamedCell cell = cells.get(key);
+        if (cell != null && !cell.computed()) {
+            problem("FORMULA_NOT_COMPUTED", key, "value", cell.text());
+            return null;
+        }
         if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return TypedCells.plain(cell);
         FormColumn column = column(key);
         boolean mandatory = column != null && column.required().equals("ALWAYS");

@@ -90,6 +90,7 @@ final class TableReader {
         private int lastRow;
         private boolean ended;
         private boolean signed;
+        private boolean coded;
         private String block = "";
         private boolean blockTold;
 
@@ -117,12 +118,17 @@ final class TableReader {
             StreamedCell beyond = null;
             for (StreamedCell cell : row.cells()) {
                 FormColumn column = byPosition.get(cell.column());
+                if (column == null && !cell.computed()) continue;
                 if (column != null) cells.put(column.key(), cell);
                 else if (cell.column() > header.lastColumn()) beyond = beyond == null ? cell : beyond;
             }
+            // formulas drawn down beyond the last row
+            if (!cells.isEmpty() && cells.values().stream().noneMatch(StreamedCell::computed)) return;
             if (!cells.isEmpty()) lastRow = row.number();
-            signed |= kinds.isSignature(row) && (gap || ended || cells.size() < 2);
-            if (kinds.isTotal(row, cells)) {
+            signed |= kinds.isSignature(row, cells) && (gap || ended || cells.size() < 2);
+            if (kinds.isTotal(row, cells, coded)) {
+                // a sum that nobody computed only helped its sender
+                cells.values().removeIf(cell -> !cell.computed());
                 if (block.isEmpty()) rows.add(new RawRow(row.number(), true, cells));
                 ended = true;
             } else if (kinds.isNote(cells, gap || ended || signed, signed)) {
@@ -131,6 +137,7 @@ final class TableReader {
                 foreign(row, problems);
             } else {
                 rows.add(new RawRow(row.number(), false, cells));
+                coded |= RowKinds.isCoded(cells);
                 if (beyond != null) problems.add("EXTRA_CELLS", sheet, beyond.address());
                 if (row.hidden()) hidden.add("A" + row.number());
             }

@@ -64,7 +64,7 @@ final class TypedCells {
     static StreamedCell plain(StreamedCell cell) {
         String text = APOSTROPHE.matcher(narrow(cell.text())).replaceFirst("");
         if (text.equals(cell.text())) return cell;
-        return new StreamedCell(cell.row(), cell.column(), text, cell.number(), cell.date());
+        return new StreamedCell(cell.row(), cell.column(), text, cell.number(), cell.date(), cell.trait());
     }
 
     /** A tick box says TRUE or FALSE; a dash stands for no, but only where yes or no is asked for. */

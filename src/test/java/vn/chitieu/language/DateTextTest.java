@@ -90,6 +90,21 @@ class DateTextTest {
     void oldEncodingsAreRecognised() {
         assertThat(LegacyText.suspects("Tr\u00adêng §¹i häc Ph¹m V¨n §ång")).isTrue();
         assertThat(LegacyText.suspects("Tröôøng Ñaïi hoïc Phaïm Vaên Ñoàng")).isTrue();
+        assertThat(LegacyText.suspects("C«ng nghÖ th«ng tin")).isTrue();
+        assertThat(LegacyText.hints("cö nh©n")).isTrue();
+        assertThat(LegacyText.hints("kü s\u00ad")).isTrue();
+        for (String plain : new String[] {
+            "thiếu kinh phí·nhân lực·thiết bị",
+            "Cisco® và Microsoft®",
+            "Cisco® Microsoft®",
+            "c\u00adho đà\u00ado tạo",
+            "se\u00ador Pe\u00ada",
+            "señor Peña",
+            "Universität München",
+            "© 2026 ĐHPVĐ"
+        }) {
+            assertThat(LegacyText.hints(plain)).as(plain).isFalse();
+        }
         assertThat(LegacyText.suspects("Trường Đại học Phạm Văn Đồng, 1.200 m² và 300 m², «mẫu», 30°C"))
                 .isFalse();
     }

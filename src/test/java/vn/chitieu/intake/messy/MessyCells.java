@@ -105,6 +105,8 @@ final class MessyCells {
         to.xlsx("ma-nganh-mat-chu-so.xlsx", new PlainReturn().learners("A3", 748101));
         to.xlsx("ma-don-vi-chu-thuong.xlsx", new PlainReturn().cover("B1", "dpq"));
         to.xlsx("ma-don-vi-kem-ten.xlsx", new PlainReturn().cover("B1", "DPQ - Trường Đại học Phạm Văn Đồng"));
+        // unknown: said once, not again for each of its duties
+        to.xlsx("ma-don-vi-la-co-nhiem-vu.xlsx", PlainUnits.institution().cover("B1", "XYZ"));
         to.xlsx("ma-don-vi-bo-trong.xlsx", new PlainReturn().cover("B1", ""));
         to.xlsx("ma-xa-la-so.xlsx", commune(23317));
         to.xlsx("ma-xa-so-le-khong.xlsx", commune("23317.0"));

@@ -96,6 +96,13 @@ final class MessyTables {
                 List.of(),
                 List.of(row("Cộng kỹ sư", "", 1251, 320)),
                 List.of(row("Tổng cộng", "", 1310, 340)));
+        with(to, "tong-ghi-ca-van-bang", List.of(), List.of(), List.of(row("Tổng cộng", "cử nhân", 1310, 340)));
+        PlainReturn grouped = PlainUnits.commune();
+        List<List<Object>> groups = grouped.sheets.get("Người học");
+        groups.subList(1, groups.size()).clear();
+        groups.add(row("", "tổng số", "", "cử nhân", 28, 6, "không", "không", "không", "không"));
+        groups.add(row("", "khối ngành STEM", "", "", 28, 6, "không", "không", "không", "không"));
+        to.xlsx("nhom-thieu-van-bang.xlsx", grouped);
         PlainReturn named = new PlainReturn();
         named.learners("I1", "Tên ngành").learners("I2", "Công nghệ thông tin").learners("I3", "Tổng hợp");
         to.xlsx("ten-nganh-nhu-tong.xlsx", named);
@@ -149,6 +156,7 @@ final class MessyTables {
                 List.of(),
                 List.of(row(), row("Số liệu năm 2025"), row("Mã ngành", "Văn bằng", "Số người", "Nữ"), foreign));
         with(to, "khoi-bang-khac", List.of(), List.of(), List.of(row(), row("BẢNG 2. TỐT NGHIỆP"), foreign));
+        with(to, "khoi-nam-hoc", List.of(row("Năm học 2025 - 2026")), List.of(), List.of());
         List<Object> header = new PlainReturn().learners().get(0);
         with(to, "tieu-de-lap-o-trang-sau", List.of(), List.of(header), List.of());
         with(
