@@ -83,10 +83,12 @@ final class StepLines {
         long taken = nanos.getAsLong() - began;
         BigDecimal seconds = BigDecimal.valueOf(taken).divide(SECOND, 1, RoundingMode.HALF_UP);
         String shown = Vietnamese.number(seconds, 1);
-        line.accept(
-                counted()
-                        ? MESSAGES.get("step.ends.count", name(), count(done), unit(), shown, rate(taken))
-                        : MESSAGES.get("step.ends", name(), shown));
+        // a rate of a moment says nothing
+        boolean moment = seconds.compareTo(BigDecimal.ONE) < 0;
+        if (counted() && moment) line.accept(MESSAGES.get("step.ends.moment", name(), count(done), unit()));
+        else if (counted()) {
+            line.accept(MESSAGES.get("step.ends.count", name(), count(done), unit(), shown, rate(taken)));
+        } else line.accept(MESSAGES.get("step.ends", name(), shown));
         step = null;
     }
 

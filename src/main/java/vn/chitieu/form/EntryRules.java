@@ -5,6 +5,7 @@ import static vn.chitieu.form.FormWords.sayIfAny;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.sheet.EntryLimit;
 
@@ -45,19 +46,25 @@ final class EntryRules {
     }
 
     static String prompt(FormColumn column, int year) {
-        String own = sayIfAny("prompt." + column.table() + "." + column.key(), Integer.toString(year));
-        if (!own.isEmpty()) return own;
-        own = sayIfAny("prompt." + column.key(), Integer.toString(year));
-        return own.isEmpty() ? byType("prompt", column) : own;
+        return ownPrompt(column, year).orElseGet(() -> byType("prompt", column, year));
+    }
+
+    /** What there is to say of this column beyond its type. */
+    static Optional<String> ownPrompt(FormColumn column, int year) {
+        return Stream.of(column.table() + "." + column.key(), column.key())
+                .map(key -> sayIfAny("prompt." + key, Integer.toString(year)))
+                .filter(own -> !own.isEmpty())
+                .findFirst();
     }
 
     static String error(FormColumn column, int year) {
-        String own = sayIfAny("error." + column.key(), Integer.toString(year));
-        return own.isEmpty() ? byType("error", column) : own;
+        String own = sayIfAny("error." + column.table() + "." + column.key(), Integer.toString(year));
+        if (own.isEmpty()) own = sayIfAny("error." + column.key(), Integer.toString(year));
+        return own.isEmpty() ? byType("error", column, year) : own;
     }
 
-    private static String byType(String what, FormColumn column) {
+    private static String byType(String what, FormColumn column, int year) {
         String type = column.type().startsWith("TERM") ? "TERM" : column.type();
-        return say(what + ".type." + type);
+        return say(what + ".type." + type, Integer.toString(year));
     }
 }

@@ -19,6 +19,10 @@ import vn.chitieu.sheet.ReportLook;
 /** How to fill the form, and by when to send it. */
 final class GuideSheets {
     private static final int STEPS = 7;
+    /** Tables of persons by programme, with totals; and the steps that speak of such tables only. */
+    private static final Set<String> PROGRAMMES = Set.of("LEARNERS", "GRADUATES");
+
+    private static final Set<Integer> OF_PROGRAMMES = Set.of(3, 4, 6);
     private static final int WIDTH = 96;
     private static final double LINE = 16;
     private static final List<Integer> DATE_WIDTHS = List.of(5, 46, 44, 14, 16, 34);
@@ -32,7 +36,13 @@ final class GuideSheets {
                 .look("A1", ReportLook.SECTION)
                 .rowHeight(1, 24);
         List<String> lines = new ArrayList<>();
-        for (int i = 1; i <= STEPS; i++) lines.add(say("guide." + i, Forms.name(unit, year), Integer.toString(year)));
+        boolean programmes = tables.stream().anyMatch(PROGRAMMES::contains);
+        for (int i = 1; i <= STEPS; i++) {
+            if (!programmes && OF_PROGRAMMES.contains(i)) continue;
+            String own = "guide." + i + ".programmes";
+            String key = programmes && !sayIfAny(own).isEmpty() ? own : "guide." + i;
+            lines.add(say(key, Forms.name(unit, year), Integer.toString(year)));
+        }
         for (String table : tables) {
             String hint = sayIfAny("hint." + table);
             if (!hint.isEmpty()) lines.add(say("guide.table", words.table(table).sheet(), hint));

@@ -42,7 +42,7 @@ final class Prefilled {
         Line line = Line.blank()
                 .with("code", row.code())
                 .with("group", row.group().isEmpty() ? "" : words.term("group", row.group()))
-                .with("name", name(row.code()))
+                .with("name", name(row))
                 .with("qualification", words.term("qualification", row.qualification()))
                 .count("persons", row.persons())
                 .count("female", row.female());
@@ -54,14 +54,15 @@ final class Prefilled {
         return line;
     }
 
-    /** The list names bachelors' programmes; the same field at another level bears the same name. */
-    private String name(String code) {
-        if (code.length() != CODE_LENGTH) return "";
+    /** The list names bachelors' programmes; the same field at another level bears the same name; else its sender's word. */
+    private String name(ProgrammeRow row) {
+        String code = row.code();
+        if (code.length() != CODE_LENGTH) return row.name();
         return words.rules()
                 .registry()
                 .programme("7" + code.substring(1))
                 .map(Programme::name)
-                .orElse("");
+                .orElse(row.name());
     }
 
     private Line figure(FigureRow row) {

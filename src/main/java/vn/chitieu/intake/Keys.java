@@ -20,6 +20,7 @@ final class Keys {
     static final String SENT_DATE = "sent_date";
 
     static final String CODE = "code";
+    static final String NAME = "name";
     static final String GROUP = "group";
     static final String QUALIFICATION = "qualification";
     static final String PERSONS = "persons";

@@ -45,6 +45,7 @@ final class ProgrammeRows {
                 row.number(),
                 known,
                 group == null ? "" : group,
+                row.text(Keys.NAME),
                 qualification,
                 qualification == null ? 0 : LEVELS.getOrDefault(qualification, byCode ? code.charAt(0) - '0' : 0),
                 persons,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param row row as Excel shows it
  * @param code seven digits, or empty when given by group or not readable
  * @param group group key when given by group ({@code TOTAL} for all programmes), or empty
+ * @param name of the programme, as the sender wrote it
  * @param qualification key: {@code CAO_DANG}, {@code CU_NHAN}, {@code KY_SU}, {@code THAC_SI}, {@code TIEN_SI}
  * @param level 6 college, 7 đại học, 8 master, 9 doctoral: the qualification's; 0 when unknown
  * @param flags {@code TALENT}, {@code STRATEGIC}, {@code AI_TRACK}, {@code INTEGRATED}; null when not all can be read
@@ -25,6 +26,7 @@ public record ProgrammeRow(
         int row,
         String code,
         String group,
+        String name,
         @Nullable String qualification,
         int level,
         @Nullable Long persons,

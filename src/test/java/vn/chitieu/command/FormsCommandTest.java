@@ -50,7 +50,17 @@ class FormsCommandTest {
             assertThat(text(book, COVER, "B6")).isEqualTo("2025");
             // code, group, qualification, persons, women and four questions of yes or no
             assertThat(book.getSheet(LEARNERS).getDataValidations()).hasSize(9);
-            assertThat(book.getSheet(COVER).getDataValidations()).hasSize(7);
+            // three dates, four tables, and the number of the document, which takes anything and has a hint
+            assertThat(book.getSheet(COVER).getDataValidations())
+                    .hasSize(8)
+                    .anySatisfy(v -> assertThat(v.getPromptBoxText()).startsWith("Số, ký hiệu văn bản"));
+            assertThat(book.getSheet(LEARNERS).getDataValidations())
+                    .filteredOn(v -> v.getShowErrorBox())
+                    .isNotEmpty()
+                    .allSatisfy(v -> assertThat(v.getErrorBoxText()).isNotBlank());
+            assertThat(book.getSheet(DUTIES).getDataValidations())
+                    .noneSatisfy(v -> assertThat(v.getErrorBoxText()).contains("2026"))
+                    .anySatisfy(v -> assertThat(v.getErrorBoxText()).contains("ví dụ 02/12/2025"));
             // before 05/12: the last good day is the one before
             assertThat(text(book, "Thời hạn", "E5")).isEqualTo("04/12/2025");
             assertThat(cell(book, LEARNERS, "E3").getCellStyle().getLocked()).isTrue();
@@ -92,7 +102,18 @@ class FormsCommandTest {
                             "30");
             assertThat(row(book, LEARNERS, 6))
                     .containsExactly(
-                            "7340101", "", "", "cử nhân", "", "", "không", "không", "không", "không", "80", "50");
+                            "7340101",
+                            "",
+                            "Ngành mới của trường",
+                            "cử nhân",
+                            "",
+                            "",
+                            "không",
+                            "không",
+                            "không",
+                            "không",
+                            "80",
+                            "50");
             assertThat(cell(book, LEARNERS, "K3").getNumericCellValue()).isEqualTo(200);
             assertThat(text(book, DUTIES, "J5")).isEqualTo("đang thực hiện");
             assertThat(cell(book, LEARNERS, "K5").getCellStyle().getLocked()).isTrue();
@@ -121,6 +142,24 @@ class FormsCommandTest {
     }
 
     @Test
+    void aDepartmentIsToldNothingOfProgrammes() throws IOException {
+        forms("2026", "51-TC");
+        forms("2026", "DPQ");
+        assertThat(guide("51-TC-2026.xlsx")).noneMatch(l -> l.contains("Mã ngành") || l.contains("Dòng tổng"));
+        assertThat(guide("DPQ-2026.xlsx"))
+                .anyMatch(l -> l.contains("Mã ngành không có trong danh sách"))
+                .anyMatch(l -> l.startsWith("Dòng tổng"));
+    }
+
+    private List<String> guide(String form) throws IOException {
+        try (XSSFWorkbook book = open(form)) {
+            return IntStream.rangeClosed(3, book.getSheetAt(0).getLastRowNum() + 1)
+                    .mapToObj(r -> text(book, "Hướng dẫn", "B" + r))
+                    .toList();
+        }
+    }
+
+    @Test
     void wrongUseIsASentence() {
         assertThat(forms("2024", "DPQ").err()).contains("Năm 2024 không lập biểu mẫu được");
         assertThat(forms("2026", "99999").err()).contains("Không có đơn vị nào mang mã 99999");
@@ -139,6 +178,7 @@ class FormsCommandTest {
         programme(book, LEARNERS, 5, "7480201", 120, 30);
         type(book, LEARNERS, "J5", "có");
         programme(book, LEARNERS, 6, "7340101", 80, 50);
+        type(book, LEARNERS, "C6", "Ngành mới của trường");
         type(book, LEARNERS, "J6", "không");
         programme(book, "Tốt nghiệp", 5, "7480201", 25, 5);
         for (int row = 5; !text(book, DUTIES, "A" + row).isEmpty(); row++) {

@@ -26,6 +26,15 @@ class StepLinesTest {
     }
 
     @Test
+    void aStepOfLessThanASecondHasNoRate() {
+        lines.at("forms", 0, 3);
+        millis.addAndGet(40);
+        lines.at("forms", 3, 3);
+        lines.end();
+        assertThat(said).last().isEqualTo("Lập biểu mẫu: xong 3 biểu mẫu.");
+    }
+
+    @Test
     void aLongStepSaysEveryTenSecondsHowFarItIs() {
         lines.at("write", 0, 3000);
         for (int second = 1; second <= 25; second++) {
