@@ -57,8 +57,9 @@ final class FileTaker {
         if (facts == null && reading.register() == null && checks.count(checks.wanted(found), "ERROR") > 0) {
             unit = named.ofFile(item.path()).map(OrganisationUnit::code).orElse(null);
         }
-        List<Problem> problems =
-                checks.wanted(once(found.stream().map(FileTaker::withCell).toList()));
+        FormOrder order = new FormOrder(rulebook.definitions().formTables(), reading.sheets());
+        List<Problem> problems = order.sorted(
+                checks.wanted(once(found.stream().map(FileTaker::withCell).toList())));
         if (AnswerMarks.unmended(reading.marks(), problems) || onlyAList(reading)) return unmended(item);
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;

@@ -27,7 +27,7 @@ final class Problems {
         for (int i = 0; i < params.length; i += 2) values.put(params[i], params[i + 1]);
         if (!cell.isEmpty()) values.put("cell", cell);
         if (limits.containsKey(code))
-            values.putIfAbsent("limit", limits.get(code).toPlainString());
+            values.putIfAbsent("limit", limits.get(code).toPlainString().replace('.', ','));
         found.add(new Problem(code, place(sheet, cell), values));
     }
 

@@ -22,6 +22,7 @@ import vn.chitieu.submission.Place;
 
 /** The cells of one row as typed values; what cannot be read, or is blank and must not be, becomes a problem. */
 final class RowValues {
+    private static final int DECIMALS = 10;
     private final Form form;
     private final String table;
     private final String sheet;
@@ -205,8 +206,15 @@ final class RowValues {
 
     private <T> @Nullable T value(String key, StreamedCell cell, TextReading<T> reading) {
         Flaw flaw = reading.flaw();
-        if (flaw != null) problem(CODES.get(flaw), key, "value", Vietnamese.clean(cell.text()));
+        if (flaw != null) problem(CODES.get(flaw), key, "value", shown(cell, flaw));
         return reading.value();
+    }
+
+    /** As it was typed; a figure as officers write it, with a comma before its decimals. */
+    private static String shown(StreamedCell cell, Flaw flaw) {
+        BigDecimal number = cell.number();
+        boolean figure = number != null && cell.date() == null && flaw != Flaw.NOT_A_DATE;
+        return figure && isPlainNumber(cell) ? Vietnamese.number(number, DECIMALS) : Vietnamese.clean(cell.text());
     }
 
     private static final Map<Flaw, String> CODES = Map.of(

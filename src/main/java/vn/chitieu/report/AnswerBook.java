@@ -35,7 +35,7 @@ final class AnswerBook {
         this.words = words;
         this.issueWords = issueWords;
         this.file = file;
-        this.issues = issues.stream().sorted(QualityPage.ORDER).toList();
+        this.issues = List.copyOf(issues);
     }
 
     byte[] bytes(@Nullable Path source, LocalDate day) {

@@ -90,7 +90,7 @@ class AnswersOfOtherFormatsTest {
             assertThat(answer.getSheetName(0)).isEqualTo("Cần sửa");
             assertThat(fill(answer, "F2")).isEqualTo("FFFF8080");
             assertThat(cell(answer, "F2").getCellComment().getString().getString())
-                    .contains("số nữ 61 lớn hơn tổng số người 60");
+                    .contains("Số nữ 61 lớn hơn tổng số người 60");
             assertThat(fill(answer, "E3")).isEqualTo("FFFF8080");
         }
     }

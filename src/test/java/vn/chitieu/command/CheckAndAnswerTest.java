@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -93,7 +95,9 @@ class CheckAndAnswerTest {
         assertThat(checked.exitCode()).isEqualTo(ExitCodes.REJECTED);
         assertThat(checked.out().lines().filter(l -> l.startsWith("Lỗi, trang")))
                 .hasSize(10);
-        assertThat(checked.out()).contains("Báo cáo DPQ-2026.xlsx sẽ bị trả lại: 10 lỗi phải sửa");
+        assertThat(checked.out())
+                .contains("Báo cáo DPQ-2026.xlsx sẽ bị trả lại: 10 lỗi phải sửa")
+                .contains("“12,5” không phải số nguyên");
         assertThat(dir.resolve("db")).doesNotExist();
 
         assertThat(night().exitCode()).isEqualTo(ExitCodes.REJECTED);
@@ -103,10 +107,13 @@ class CheckAndAnswerTest {
             assertThat(book.getSheetName(0)).isEqualTo("Cần sửa");
             Map<String, String> listed = listed(book.getSheetAt(0));
             assertThat(listed.keySet()).isEqualTo(MENDED.keySet());
+            assertThat(listed.keySet())
+                    .as("the cover first, then the tables as on the form, row by row, as on the screen")
+                    .containsExactlyElementsOf(places(checked.out()));
             assertThat(marked(book)).isEqualTo(new TreeSet<>(MENDED.keySet()));
-            assertThat(listed.get(LEARNERS + "!F4")).contains("số nữ 50 lớn hơn tổng số người 40");
+            assertThat(listed.get(LEARNERS + "!F4")).contains("Số nữ 50 lớn hơn tổng số người 40");
             assertThat(cell(book, LEARNERS + "!F4").getCellComment().getString().getString())
-                    .contains("số nữ 50 lớn hơn tổng số người 40")
+                    .contains("Số nữ 50 lớn hơn tổng số người 40")
                     .contains("Kiểm tra lại số nữ");
             MENDED.forEach((at, value) -> set(cell(book, at), value));
             set(cell(book, COVER + "!B7"), "03/12/2026");
@@ -158,7 +165,7 @@ class CheckAndAnswerTest {
     void aSentDateAheadIsPointedOut() {
         assertThat(check(sent, "2026-12-01").out())
                 .contains("Cảnh báo, trang \"Trang bìa\", ô B7")
-                .contains("ngày gửi 02/12/2026 sau ngày kiểm tra 01/12/2026");
+                .contains("Ngày gửi 02/12/2026 sau ngày kiểm tra 01/12/2026");
         assertThat(check(sent, "2026-12-02").out()).doesNotContain("sau ngày kiểm tra");
     }
 
@@ -200,6 +207,15 @@ class CheckAndAnswerTest {
                 day,
                 "--out",
                 dir.resolve("answers").toString());
+    }
+
+    /** Where the errors on the screen are. */
+    private static List<String> places(String screen) {
+        return Pattern.compile("Lỗi, trang \"(.+?)\", ô (\\w+): (?!Ô \\2)")
+                .matcher(screen)
+                .results()
+                .map(m -> m.group(1) + "!" + m.group(2))
+                .toList();
     }
 
     private static CommandRun.Said checkBeside(Path file) {

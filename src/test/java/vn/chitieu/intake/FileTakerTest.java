@@ -135,9 +135,9 @@ class FileTakerTest {
                         "NUMBER_UNREADABLE Người học!E7 nhiều",
                         "TERM_UNKNOWN Người học!H7 có lẽ",
                         "CELL_BLANK Người học!A8 null",
-                        "CODE_UNKNOWN Người học!A11 7480199",
                         "LEVEL_MISMATCH Người học!A9 8480101",
                         "FEMALE_OVER_PERSONS Người học!F10 31",
+                        "CODE_UNKNOWN Người học!A11 7480199",
                         // the women can all be read and added; the persons cannot
                         "CONTROL_SUM_WRONG Người học!F12 2");
         assertThat(taken.errors()).isEqualTo(11);
@@ -198,11 +198,11 @@ class FileTakerTest {
         Taken taken = take(new SampleFile("cover.xlsx", List.of(cover)));
         assertThat(problems(taken))
                 .containsExactly(
+                        "UNIT_UNKNOWN Bìa!B1 99999",
                         "YEAR_MISSING Bìa!B2 hai nghìn",
                         "DATE_UNREADABLE Bìa!B3 31/11/2026",
-                        "TEXT_TOO_LONG Bìa!B5 null",
                         "SENT_MISSING Bìa!B4 null",
-                        "UNIT_UNKNOWN Bìa!B1 99999");
+                        "TEXT_TOO_LONG Bìa!B5 null");
         assertThat(taken.unitCode()).isNull();
         assertThat(problems(take(new SampleFile("none.xlsx", List.of(header())))))
                 .containsExactly("COVER_MISSING ! null");
@@ -221,16 +221,16 @@ class FileTakerTest {
         sheets.add(Sheet.of("Quy mô đào tạo", "", "Mã ngành"));
         assertThat(problems(take(new SampleFile("tables.xlsx", sheets))))
                 .containsExactly(
-                        "TABLE_DOUBLED Quy mô đào tạo!A1 Người học",
-                        "COLUMN_DOUBLED Người học!D1 null",
-                        "HEADER_MISSING Người học!A1 null",
-                        "HEADER_MISSING Người học!A1 null",
-                        "HEADER_MISSING Người học!A1 null",
-                        "HEADER_MISSING Người học!A1 null",
-                        "HEADER_MISSING Người học!A1 null",
                         "TABLE_MISSING Trang bìa! Người học",
+                        "TABLE_MISSING Trang bìa! Nhiệm vụ",
                         "TABLE_ABSENT Trang bìa!B11 Tốt nghiệp",
-                        "TABLE_MISSING Trang bìa! Nhiệm vụ");
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "HEADER_MISSING Người học!A1 null",
+                        "COLUMN_DOUBLED Người học!D1 null",
+                        "TABLE_DOUBLED Quy mô đào tạo!A1 Người học");
     }
 
     @Test
@@ -350,9 +350,9 @@ class FileTakerTest {
         Taken taken = taker.take(new InboxScan.Item(folder.resolve("hidden.xlsx"), "hidden.xlsx", "h"));
         assertThat(problems(taken))
                 .containsExactly(
+                        "HIDDEN_ROWS Người học!A2 A2",
                         "LEGACY_FONT Người học!C3 null",
-                        "EXTRA_CELLS Người học!L3 null",
-                        "HIDDEN_ROWS Người học!A2 A2");
+                        "EXTRA_CELLS Người học!L3 null");
         assertThat(taken.reading().facts().programmes()).hasSize(2);
     }
 

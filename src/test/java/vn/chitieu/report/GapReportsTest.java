@@ -227,7 +227,7 @@ class GapReportsTest {
             assertThat(part.getCell(11).getNumericCellValue()).isEqualTo(25);
             assertThat(part.getCell(12).getNumericCellValue()).isEqualTo(250_000.0 / 12_000);
             Row issue = find(book.getSheet("Chất lượng số liệu"), 5, "F7");
-            assertThat(text(issue, 6)).isEqualTo("Ô F7: 120 nữ, nhiều hơn số người.");
+            assertThat(text(issue, 6)).isEqualTo("120 nữ, nhiều hơn số người.");
             assertThat(text(issue, 7)).isEqualTo("Sửa ô F7.");
         }
         try (XSSFWorkbook book = open("21025")) {
