@@ -2,15 +2,15 @@ package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static vn.chitieu.night.Sheets.find;
+import static vn.chitieu.night.Sheets.number;
+import static vn.chitieu.night.Sheets.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -175,23 +175,6 @@ class LeadDepartmentTest {
                 .orElseThrow();
         assertThat(cell.getCellFormula()).startsWith("ROWS(");
         return (int) cell.getNumericCellValue();
-    }
-
-    /** First row from {@code from} on whose cell begins so. */
-    private static int find(XSSFSheet sheet, int column, String text, int from) {
-        return IntStream.rangeClosed(from, sheet.getLastRowNum())
-                .filter(r -> text(sheet, r, column).startsWith(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(sheet.getSheetName() + ": " + text));
-    }
-
-    private static String text(XSSFSheet sheet, int row, int column) {
-        Row there = sheet.getRow(row);
-        return there == null ? "" : new DataFormatter().formatCellValue(there.getCell(column));
-    }
-
-    private static double number(XSSFSheet sheet, int row, int column) {
-        return sheet.getRow(row).getCell(column).getNumericCellValue();
     }
 
     private static String formula(XSSFSheet sheet, int row, int column) {
