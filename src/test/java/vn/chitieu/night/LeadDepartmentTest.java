@@ -150,6 +150,11 @@ class LeadDepartmentTest {
             assertThat(number(sheet, yearly, 6)).isEqualTo(96 + 4 + 9);
             assertThat(number(sheet, yearly, 9)).isEqualTo(146 + 1 + 8);
             assertThat(formula(sheet, yearly, 12)).isEqualTo("SUM(H" + (yearly + 1) + ":L" + (yearly + 1) + ")");
+            // the whole plan is its own: measures and funding, which make no findings, stand there too
+            XSSFSheet followed = book.getSheet("Theo dõi");
+            assertThat(find(followed, 0, "NỘI DUNG THEO DÕI ĐỊNH TÍNH TRÊN ĐỊA BÀN TỈNH QUẢNG NGÃI", 0))
+                    .isPositive();
+            assertThat(find(followed, 1, "khoản 1 Mục IV", 0)).isPositive();
             XSSFSheet items = book.getSheet("Việc của các đơn vị");
             int first = find(items, 0, "1", 5);
             assertThat(text(items, first, 7)).isEqualTo("04/12/2025");
