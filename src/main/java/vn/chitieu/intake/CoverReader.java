@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.NumberText;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.rulebook.Definitions.FormTable;
@@ -47,6 +48,16 @@ final class CoverReader {
     /** Whether the label of a part was found. */
     boolean labelled(String key) {
         return addresses.containsKey(key);
+    }
+
+    /** The data year as far as it can be read, null otherwise; whether it is right is not asked here. */
+    @Nullable
+    Integer year() {
+        StreamedCell cell = values.get(Keys.YEAR);
+        if (cell == null) return null;
+        Long year =
+                NumberText.count(TypedCells.year(TypedCells.plain(cell).text())).value();
+        return year == null || year < 1900 || year > 2200 ? null : year.intValue();
     }
 
     /** The cover, with every missing or unreadable part reported. */

@@ -2,6 +2,8 @@ package vn.chitieu.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
@@ -12,24 +14,33 @@ import vn.chitieu.submission.DutyRow;
 final class DutyRows {
     private final Rulebook rulebook;
     private final Cover cover;
+    private final Set<String> ids;
+    private final boolean known;
 
     DutyRows(Rulebook rulebook, Cover cover) {
         this.rulebook = rulebook;
         this.cover = cover;
+        this.ids = rulebook.documents().stream()
+                .flatMap(document -> document.duties().stream())
+                .map(duty -> duty.id())
+                .collect(Collectors.toSet());
+        this.known = cover.unitCode() != null
+                && rulebook.registry().unit(cover.unitCode()).isPresent();
     }
 
     /** The row, or null when a problem sets it aside. */
     @Nullable
     DutyRow read(RowValues row) {
         String unit = unit(row);
-        String provision = row.text(Keys.PROVISION);
+        String provision = TypedCells.provision(row.text(Keys.PROVISION), ids);
         String state = row.term(Keys.STATE);
         BigDecimal percent = row.percent(Keys.PERCENT);
         LocalDate date = row.date(Keys.DATE);
         String evidence = row.text(Keys.EVIDENCE);
         String difficulty = row.text(Keys.DIFFICULTY);
         if (row.flawed() || state == null || unit == null) return null;
-        if (!binds(provision, unit)) {
+        // whose duties they are is not known: that is said once, at the cover
+        if (known && !binds(provision, unit)) {
             row.problem("DUTY_UNKNOWN", Keys.PROVISION, "value", provision);
             return null;
         }
@@ -49,8 +60,8 @@ final class DutyRows {
 
     private @Nullable String unit(RowValues row) {
         String sender = cover.unitCode() == null ? "" : cover.unitCode();
-        if (!row.has(Keys.UNIT_CODE)) return sender;
-        String unit = row.text(Keys.UNIT_CODE);
+        if (!row.has(Keys.UNIT_CODE) || !known) return sender;
+        String unit = TypedCells.unitCode(row.text(Keys.UNIT_CODE), rulebook.registry());
         String parent =
                 rulebook.registry().unit(unit).map(OrganisationUnit::parentCode).orElse(null);
         if (unit.equals(sender) || sender.equals(parent)) return unit;

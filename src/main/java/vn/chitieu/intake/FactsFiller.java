@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
 import vn.chitieu.rulebook.Rulebook;
@@ -23,6 +22,7 @@ final class FactsFiller {
     private final Cover cover;
     private final Problems problems;
     private final Set<String> owed;
+    private final boolean known;
     private final ProgrammeRows programmeRows;
     private final DutyRows dutyRows;
     private final FigureCodes codes;
@@ -40,6 +40,7 @@ final class FactsFiller {
         this.owed = owed;
         this.programmeRows = new ProgrammeRows(rulebook.registry(), form);
         this.dutyRows = new DutyRows(rulebook, cover);
+        this.known = rulebook.registry().unit(sender()).isPresent();
         this.codes = new FigureCodes(rulebook.definitions());
     }
 
@@ -48,53 +49,56 @@ final class FactsFiller {
     }
 
     void add(RawTable table) {
-        if (table.key().equals(Keys.LECTURERS) && !owed.contains(Keys.LECTURERS)) {
+        // of an unknown sender nobody can say what it owes
+        if (table.key().equals(Keys.LECTURERS) && known && !owed.contains(Keys.LECTURERS)) {
             if (!table.rows().isEmpty()) problems.add("LECTURERS_NOT_OWED", table.sheet(), "");
             return;
         }
-        Map<String, Long> running = new HashMap<>();
-        boolean whole = true;
+        ControlSums control = new ControlSums(table.key());
         for (RawRow raw : table.rows()) {
-            if (raw.total()) {
-                if (whole) total(table, raw, running);
-                continue;
+            if (raw.total()) total(table, raw, control);
+            else row(table, raw, control);
+        }
+        sums.addAll(control.compared());
+    }
+
+    private void row(RawTable table, RawRow raw, ControlSums control) {
+        RowValues row = RowValues.of(form, table, raw, problems);
+        switch (table.key()) {
+            case Keys.LEARNERS, Keys.GRADUATES -> {
+                @Nullable ProgrammeRow programme = programmeRows.read(table.key(), row);
+                if (programme == null) {
+                    control.broken();
+                    return;
+                }
+                programmes.add(programme);
+                Map<String, Long> counts = Map.of(Keys.PERSONS, programme.persons(), Keys.FEMALE, programme.female());
+                control.row(counts, programme.group().equals(Keys.TOTAL));
             }
-            RowValues row = RowValues.of(form, table, raw, problems);
-            switch (table.key()) {
-                case Keys.LEARNERS, Keys.GRADUATES -> {
-                    @Nullable ProgrammeRow programme = programmeRows.read(table.key(), row);
-                    whole &= programme != null;
-                    if (programme == null) continue;
-                    programmes.add(programme);
-                    running.merge(Keys.PERSONS, programme.persons(), Long::sum);
-                    running.merge(Keys.FEMALE, programme.female(), Long::sum);
+            case Keys.DUTIES -> {
+                @Nullable DutyRow duty = dutyRows.read(row);
+                if (duty != null) duties.add(duty);
+            }
+            default -> {
+                @Nullable FigureRow figure = figure(table.key(), row);
+                if (figure == null) {
+                    control.broken();
+                    return;
                 }
-                case Keys.DUTIES -> {
-                    @Nullable DutyRow duty = dutyRows.read(row);
-                    if (duty != null) duties.add(duty);
-                }
-                default -> {
-                    @Nullable FigureRow figure = figure(table.key(), row);
-                    whole &= figure != null;
-                    if (figure == null) continue;
-                    figures.add(figure);
-                    if (table.key().equals(Keys.LECTURERS)) {
-                        running.merge(Keys.PERSONS, figure.value().longValue(), Long::sum);
-                    }
-                }
+                figures.add(figure);
+                boolean counted = table.key().equals(Keys.LECTURERS);
+                control.row(counted ? Map.of(Keys.PERSONS, figure.value().longValue()) : Map.of(), false);
             }
         }
     }
 
-    /** A control sum is compared only when no row above it was set aside: otherwise it could not agree. */
-    private void total(RawTable table, RawRow raw, Map<String, Long> running) {
-        Set<String> columns = new TreeSet<>(Set.of(Keys.PERSONS, Keys.FEMALE));
-        columns.retainAll(raw.cells().keySet());
+    private void total(RawTable table, RawRow raw, ControlSums control) {
+        control.mark();
         RowValues row = RowValues.of(form, table, raw, problems);
-        for (String column : columns) {
+        for (String column : List.of(Keys.FEMALE, Keys.PERSONS)) {
+            if (!raw.cells().containsKey(column)) continue;
             Long stated = row.count(column);
-            if (stated == null) continue;
-            sums.add(new ControlSum(table.key(), column, stated, running.getOrDefault(column, 0L), row.place(column)));
+            if (stated != null) control.total(column, stated, row.place(column));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chitieu.language.Folding;
 import vn.chitieu.rulebook.Definitions;
@@ -14,13 +16,17 @@ import vn.chitieu.rulebook.Definitions.Term;
 
 /** The form of a return as the rule files define it, found by any accepted name whatever its case and marks. */
 final class Form {
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)\\s*$");
+
     private final Map<String, FormTable> tablesByName = new HashMap<>();
+    private final List<FormTable> tables;
     private final Map<String, List<FormColumn>> columns = new HashMap<>();
     private final Map<String, Map<String, FormColumn>> columnsByName = new HashMap<>();
     private final Map<String, Map<String, String>> terms = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
 
     Form(Definitions definitions) {
+        this.tables = definitions.formTables();
         for (FormTable table : definitions.formTables()) {
             tablesByName.put(tableName(table.sheet()), table);
             tablesByName.put(tableName(table.csv()), table);
@@ -47,16 +53,26 @@ final class Form {
         return Optional.ofNullable(tablesByName.get(tableName(sheetOrFile)));
     }
 
+    List<FormTable> tables() {
+        return tables;
+    }
+
     List<FormColumn> columns(String table) {
         return columns.getOrDefault(table, List.of());
     }
 
-    /** The column under a header; words in brackets at its end ("(người)") need not agree. */
+    /**
+     * The column under a header. Words in brackets at its end need not agree, but beside a count only a unit is
+     * overlooked: "(năm 2025)" or "(nam)" make it another figure.
+     */
     Optional<FormColumn> column(String table, String header) {
         Map<String, FormColumn> named = columnsByName.getOrDefault(table, Map.of());
         FormColumn found = named.get(Folding.fold(header));
         if (found != null) return Optional.of(found);
-        return Optional.ofNullable(named.get(Folding.fold(header.replaceFirst("\\([^()]*\\)\\s*$", ""))));
+        Matcher bracket = BRACKET.matcher(header);
+        if (!bracket.find()) return Optional.empty();
+        return Optional.ofNullable(named.get(Folding.fold(header.substring(0, bracket.start()))))
+                .filter(column -> !TableHeader.counts(column) || HeaderWords.isUnit(bracket.group(1)));
     }
 
     /** The key of a word of the given kind. */

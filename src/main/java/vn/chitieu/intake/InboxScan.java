@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ import vn.chitieu.language.Folding;
  */
 public final class InboxScan {
     private static final Logger LOG = LoggerFactory.getLogger(InboxScan.class);
+
+    /** What a cover is called as a file: as the form's files are, or as its sheet when each sheet is saved as CSV. */
+    private static final Set<String> COVERS = Set.of("bia", "trang bia", "thong tin chung");
 
     private InboxScan() {}
 
@@ -81,11 +85,11 @@ public final class InboxScan {
 
     private static void walk(Path folder, List<Path> sources) throws IOException {
         List<Path> children = children(folder);
-        if (children.stream().anyMatch(InboxScan::isCover)) {
-            sources.add(folder);
-            return;
-        }
+        boolean set = children.stream().anyMatch(InboxScan::isCover);
+        if (set) sources.add(folder);
         for (Path child : children) {
+            // the CSV files beside a cover are one item; workbooks and folders beside it are returns of their own
+            if (set && InboxName.of(child) == InboxName.LOOSE_CSV && Files.isRegularFile(child)) continue;
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) descend(child, sources);
             else if (Files.isRegularFile(child) || brokenLink(child)) sources.add(child);
         }
@@ -113,8 +117,10 @@ public final class InboxScan {
     }
 
     private static boolean isCover(Path path) {
+        String name = Folding.fold(path.getFileName().toString());
         return Files.isRegularFile(path)
-                && Folding.fold(path.getFileName().toString()).equals("bia csv");
+                && name.endsWith(" csv")
+                && COVERS.contains(name.substring(0, name.length() - " csv".length()));
     }
 
     private static String name(Path inbox, Path source) {

@@ -31,6 +31,19 @@ final class Problems {
         found.add(new Problem(code, place(sheet, cell), values));
     }
 
+    /** An empty list for the same file, whose problems may be taken over later or not at all. */
+    Problems apart() {
+        return new Problems(file, limits);
+    }
+
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
+    boolean has(String code) {
+        return found.stream().anyMatch(p -> p.code().equals(code));
+    }
+
     /** The limit of a check, or null when it has none. */
     @Nullable
     BigDecimal limit(String code) {

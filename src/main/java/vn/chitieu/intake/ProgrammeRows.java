@@ -32,7 +32,7 @@ final class ProgrammeRows {
     /** The row, or null when a problem sets it aside. */
     @Nullable
     ProgrammeRow read(String table, RowValues row) {
-        String code = row.text(Keys.CODE).replace(".", "").replace(" ", "");
+        String code = TypedCells.pointless(row.text(Keys.CODE)).replace(".", "").replace(" ", "");
         String group = group(row, code);
         String qualification = row.term(Keys.QUALIFICATION);
         Long persons = row.count(Keys.PERSONS);
@@ -64,15 +64,23 @@ final class ProgrammeRows {
             row.problem(byCode ? "GROUP_AND_CODE_MIXED" : "CELL_BLANK", Keys.CODE);
             return null;
         }
+        if (byGroup && isWhole(row, Keys.GROUP)) return Keys.TOTAL;
         if (byGroup) return row.term(Keys.GROUP);
         if (code.matches(CODE_FORM)) {
             if (!listed(code)) row.note("CODE_UNKNOWN", Keys.CODE, "value", code);
             return "";
         }
         // one column may serve both: the name of a group where a code is expected
+        if (isWhole(row, Keys.CODE)) return Keys.TOTAL;
         String group = form.term("group", row.text(Keys.CODE)).orElse(null);
         if (group == null) row.problem("CODE_MALFORMED", Keys.CODE, "value", row.text(Keys.CODE));
         return group;
+    }
+
+    /** "Tổng cộng" where the form says "tổng số": all programmes of the qualification that stands beside it. */
+    private boolean isWhole(RowValues row, String key) {
+        String text = row.text(key);
+        return form.term("group", text).isEmpty() && RowKinds.isTotal(text);
     }
 
     /**

@@ -15,7 +15,7 @@ record RawTable(String key, String sheet, Map<String, Integer> columns, List<Raw
 
     /**
      * @param number row as Excel shows it
-     * @param total whether it is a control sum
+     * @param total whether it is a control sum, of the table or of a part of it
      * @param cells filled cells by column key
      */
     record RawRow(int number, boolean total, Map<String, StreamedCell> cells) {}

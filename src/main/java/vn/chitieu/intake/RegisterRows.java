@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.intake.RawTable.RawRow;
@@ -26,12 +28,17 @@ final class RegisterRows {
     private final Rulebook rulebook;
     private final Form form;
     private final Problems problems;
+    private final Set<String> ids;
     private final List<RegisterEntry> entries = new ArrayList<>();
 
     RegisterRows(Rulebook rulebook, Form form, Problems problems) {
         this.rulebook = rulebook;
         this.form = form;
         this.problems = problems;
+        this.ids = rulebook.documents().stream()
+                .flatMap(document -> document.provisions().stream())
+                .map(provision -> provision.id())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the key names a table of the register: {@code REG_DOCUMENTS}, {@code REG_REQUESTS} ... */
@@ -53,7 +60,7 @@ final class RegisterRows {
                     && rulebook.registry().unit(unit).isEmpty()) {
                 row.problem("UNIT_UNKNOWN", Keys.UNIT_CODE, "value", unit);
             }
-            String provision = row.text(Keys.PROVISION);
+            String provision = TypedCells.provision(row.text(Keys.PROVISION), ids);
             if (!provision.isEmpty() && rulebook.provision(provision).isEmpty()) {
                 row.problem("TERM_UNKNOWN", Keys.PROVISION, "value", provision, "expected", Words.of("provision"));
             }

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
@@ -18,9 +22,10 @@ import vn.chitieu.sheet.StreamedRow;
  * column a missing table must have is that table.
  */
 final class RenamedSheets {
-    private static final int HEADER_WITHIN = 20;
     /** A cover is known by this many of its labels; any letter has a date and a number. */
     private static final int LABELS = 5;
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
     private final Form form;
     private final Map<String, List<StreamedRow>> sheets = new LinkedHashMap<>();
@@ -42,9 +47,15 @@ final class RenamedSheets {
         sheets.forEach((name, rows) -> rows.forEach(row -> to.accept(name, row)));
     }
 
-    /** Takes the sheet that most looks like the table away, if there is one and only one. */
-    Optional<Map.Entry<String, List<StreamedRow>>> take(FormTable table, Collection<FormTable> missing) {
+    /**
+     * Takes the sheet that most looks like the table away, if there is one and only one.
+     *
+     * @param year the data year, null when it is not known: a sheet of another year is never taken
+     */
+    Optional<Map.Entry<String, List<StreamedRow>>> take(
+            FormTable table, Collection<FormTable> missing, @Nullable Integer year) {
         List<Map.Entry<String, List<StreamedRow>>> alike = sheets.entrySet().stream()
+                .filter(e -> !foreign(table, e.getKey(), e.getValue(), year))
                 .filter(e -> score(table, e.getValue()) > 0)
                 .filter(e ->
                         missing.stream().allMatch(other -> score(other, e.getValue()) <= score(table, e.getValue())))
@@ -52,6 +63,20 @@ final class RenamedSheets {
         if (alike.size() != 1) return Optional.empty();
         sheets.remove(alike.get(0).getKey());
         return Optional.of(alike.get(0));
+    }
+
+    /** Whether its name, or a title above its header, says that it holds another year or another table. */
+    private boolean foreign(FormTable table, String name, List<StreamedRow> rows, @Nullable Integer year) {
+        List<String> years = YEAR.matcher(name).results().map(m -> m.group()).toList();
+        if (year != null && !years.isEmpty() && !years.contains(year.toString())) return true;
+        if (table.key().equals(Keys.COVER)) return false;
+        int header = TableHeader.find(form, table, rows).map(TableHeader::first).orElse(0);
+        BlockHeadings headings = new BlockHeadings(form.tables(), table, year);
+        Set<BlockHeadings.Kind> said = rows.stream()
+                .filter(r -> r.number() < header)
+                .map(r -> headings.of(r.cells().stream().map(StreamedCell::text).collect(Collectors.joining(" "))))
+                .collect(Collectors.toSet());
+        return said.contains(BlockHeadings.Kind.FOREIGN) && !said.contains(BlockHeadings.Kind.OURS);
     }
 
     /** How many columns of the table the sheet shows; 0 when one that must be there is not. */
@@ -67,7 +92,7 @@ final class RenamedSheets {
             return known && shown.size() >= LABELS ? shown.size() : 0;
         }
         return rows.stream()
-                .filter(r -> r.number() <= HEADER_WITHIN)
+                .filter(r -> r.number() <= TableHeader.WITHIN)
                 .map(r -> keys(table, r))
                 .filter(shown -> shown.size() > 1 && must.stream().allMatch(c -> shown.contains(c.key())))
                 .map(List::size)

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.language.LegacyText;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.CheckRow;
 import vn.chitieu.rulebook.Definitions.FormTable;
@@ -22,7 +21,6 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.RowLimits;
 import vn.chitieu.sheet.RowSink;
 import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 import vn.chitieu.sheet.UnreadableFile;
 import vn.chitieu.submission.Cover;
@@ -62,7 +60,7 @@ final class ReturnReader {
             RowStream.read(source, RowLimits.RETURN, sheets);
         } catch (UnreadableFile e) {
             String code = e.reason().tooLarge() ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
-            problems.add(code, "", "", "value", Words.of("unreadable." + e.reason()));
+            problems.add(code, "", "", "value", said(e));
             return Reading.none(problems.all());
         } catch (AccessDeniedException e) {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.LOCKED"));
@@ -77,6 +75,11 @@ final class ReturnReader {
         return sheets.end();
     }
 
+    private static String said(UnreadableFile e) {
+        String key = "unreadable." + e.reason();
+        return e.detail().isEmpty() ? Words.of(key) : Words.of(key, e.detail());
+    }
+
     private final class Sheets implements RowSink {
         private final Problems problems;
         private final Map<String, TableReader> found = new LinkedHashMap<>();
@@ -84,13 +87,14 @@ final class ReturnReader {
         private @Nullable CoverReader cover;
         private @Nullable TableReader table;
         private final RenamedSheets renamed = new RenamedSheets(form);
+        private final LegacyFonts legacy;
         private boolean inCover;
         private boolean strange;
-        private boolean legacy;
         private String sheet = "";
 
         Sheets(Problems problems) {
             this.problems = problems;
+            this.legacy = new LegacyFonts(problems);
         }
 
         @Override
@@ -113,6 +117,17 @@ final class ReturnReader {
             return true;
         }
 
+        @Override
+        public void skipped(String name) {
+            problems.add("ZIP_REST_UNREAD", "", "", "value", name);
+        }
+
+        /** Drafts and last year's sheets are hidden, not sent: only the form's own name makes one count. */
+        @Override
+        public boolean hiddenSheet(String name) {
+            return form.table(name).isPresent() && sheet(name);
+        }
+
         private void begin(FormTable known, String name) {
             if (known.key().equals(Keys.COVER)) {
                 cover = new CoverReader(form, name, problems);
@@ -129,7 +144,7 @@ final class ReturnReader {
         }
 
         private void known(StreamedRow row) {
-            legacyFont(row);
+            legacy.look(sheet, row);
             if (inCover && cover != null) cover.row(row);
             else if (table != null) table.row(row);
         }
@@ -142,14 +157,15 @@ final class ReturnReader {
                     .filter(t -> !names.containsKey(t.key()) && RegisterRows.isRegister(t.key()) == register)
                     .toList();
             for (FormTable wanted : missing) {
-                renamed.take(wanted, missing).ifPresent(taken -> {
-                    sheet = taken.getKey();
-                    inCover = wanted.key().equals(Keys.COVER);
-                    names.put(wanted.key(), sheet);
-                    problems.add("SHEET_RENAMED", sheet, "A1", "value", wanted.sheet(), "other", sheet);
-                    begin(wanted, sheet);
-                    taken.getValue().forEach(this::known);
-                });
+                renamed.take(wanted, missing, cover == null ? null : cover.year())
+                        .ifPresent(taken -> {
+                            sheet = taken.getKey();
+                            inCover = wanted.key().equals(Keys.COVER);
+                            names.put(wanted.key(), sheet);
+                            problems.add("SHEET_RENAMED", sheet, "A1", "value", wanted.sheet(), "other", sheet);
+                            begin(wanted, sheet);
+                            taken.getValue().forEach(this::known);
+                        });
             }
         }
 
@@ -158,11 +174,8 @@ final class ReturnReader {
             if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
             if (cover == null || !cover.labelled(Keys.UNIT_CODE)) {
                 // in letters nobody can read, no label is found: said once, not label by label
-                renamed.left((name, row) -> {
-                    sheet = name;
-                    legacyFont(row);
-                });
-                if (legacy) return Reading.none(problems.all());
+                renamed.left(legacy::look);
+                if (legacy.told()) return Reading.none(problems.all());
             }
             if (cover == null) {
                 problems.add("COVER_MISSING", "", "");
@@ -175,7 +188,7 @@ final class ReturnReader {
                 TableReader reader = found.get(wanted.key());
                 String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
                 if (reader != null) {
-                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING));
+                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING), face.year());
                     rows.ifPresent(facts::add);
                 } else if (said.equals(Keys.COMPLETE)) {
                     absent("TABLE_ABSENT", face, wanted);
@@ -193,17 +206,6 @@ final class ReturnReader {
             problems.add(code, names.get(Keys.COVER), cell, "value", wanted.sheet());
         }
 
-        /** Said once a file: whoever typed one cell so typed them all so. */
-        private void legacyFont(StreamedRow row) {
-            if (legacy) return;
-            for (StreamedCell cell : row.cells()) {
-                if (!LegacyText.suspects(cell.text())) continue;
-                legacy = true;
-                problems.add("LEGACY_FONT", sheet, cell.address());
-                return;
-            }
-        }
-
         private Set<String> owed(Cover cover) {
             return Optional.ofNullable(cover.unitCode())
                     .flatMap(rulebook.registry()::unit)
@@ -215,7 +217,7 @@ final class ReturnReader {
         private Reading register() {
             RegisterRows rows = new RegisterRows(rulebook, form, problems);
             found.forEach((key, reader) -> {
-                if (RegisterRows.isRegister(key)) reader.endUnless(false).ifPresent(rows::add);
+                if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
             return new Reading(null, rows.entries(), problems.all(), names);
         }

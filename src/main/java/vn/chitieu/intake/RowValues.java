@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.TextReading.Flaw;
@@ -126,13 +127,13 @@ final class RowValues {
     Integer year(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        Long year = value(
-                key,
-                cell,
-                isPlainNumber(cell) ? NumberText.count(cell.number()) : NumberText.count(TypedCells.year(cell.text())));
-        if (year == null) return null;
-        if (year >= 1900 && year <= 2200) return year.intValue();
-        problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "NUMBER_UNREADABLE", key, "value", text(key));
+        Long year = (isPlainNumber(cell)
+                        ? NumberText.count(cell.number())
+                        : NumberText.count(TypedCells.year(cell.text())))
+                .value();
+        if (year != null && year >= 1900 && year <= 2200) return year.intValue();
+        // words of its own: those of numbers speak of persons
+        problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "YEAR_UNREADABLE", key, "value", text(key));
         return null;
     }
 
@@ -148,8 +149,13 @@ final class RowValues {
         if (cell == null) return null;
         String type = column(key) == null ? "" : column(key).type();
         String kind = type.startsWith("TERM:") ? type.substring(5) : "yesno";
-        String found = form.term(kind, cell.text()).orElse(null);
-        if (found == null)
+        String found = form.term(kind, kind.equals("yesno") ? TypedCells.yesno(cell.text()) : cell.text())
+                .orElse(null);
+        if (found == null && LegacyText.hints(cell.text())) {
+            flawed = true;
+            // said once a file
+            if (!problems.has("LEGACY_FONT")) problems.add("LEGACY_FONT", sheet, address(key));
+        } else if (found == null)
             problem("TERM_UNKNOWN", key, "value", Vietnamese.clean(cell.text()), "expected", form.words(kind));
         return found;
     }
@@ -170,12 +176,22 @@ final class RowValues {
 
     private @Nullable StreamedCell cell(String key) {
         StreamedCell cell = cells.get(key);
-        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return TypedCells.unquoted(cell);
+        if (cell != null && !cell.computed()) {
+            problem("FORMULA_NOT_COMPUTED", key, "value", cell.text());
+            return null;
+        }
+        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return TypedCells.plain(cell);
         FormColumn column = column(key);
         boolean mandatory = column != null && column.required().equals("ALWAYS");
-        if (mandatory && addresses.containsKey(key)) problem(blank.apply(key), key);
+        if (mandatory && addresses.containsKey(key)) problem(blankCode(key, column), key);
         if (mandatory) flawed = true;
         return null;
+    }
+
+    /** A count that nobody falls under is a 0; a word left out is simply missing. */
+    private String blankCode(String key, FormColumn column) {
+        String code = blank.apply(key);
+        return code.equals("CELL_BLANK") && column.type().equals("COUNT") ? "COUNT_BLANK" : code;
     }
 
     private <T> @Nullable T value(String key, StreamedCell cell, TextReading<T> reading) {

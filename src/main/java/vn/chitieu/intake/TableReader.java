@@ -2,15 +2,15 @@ package vn.chitieu.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
-import vn.chitieu.language.Folding;
-import vn.chitieu.language.NumberText;
 import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
@@ -18,27 +18,15 @@ import vn.chitieu.sheet.StreamedRow;
 
 /**
  * Finds the header of one table and cuts its rows out of the sheet. Columns go by their header, wherever they stand;
- * titles above, a control sum below and notes and signatures under the table are told apart from the rows.
+ * titles above, control sums and notes and signatures under the table are told apart from the rows. The sheet is kept
+ * until its end: which column counts may depend on the data year, and the cover may come last.
  */
 final class TableReader {
-    private static final int HEADER_WITHIN = 20;
-    /** What nearly every office writes; the words of kind {@code total} add to it. */
-    private static final Set<String> TOTALS = Set.of("tong cong", "cong", "tong");
-
-    private static final Set<String> NUMERIC = Set.of("COUNT", "DECIMAL", "PERCENT");
-
     private final Form form;
     private final FormTable table;
     private final String sheet;
     private final Problems problems;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final Map<Integer, FormColumn> byPosition = new HashMap<>();
-    private final List<RawRow> rows = new ArrayList<>();
-    private final List<String> hidden = new ArrayList<>();
-    private int headerRow;
-    private int lastRow;
-    private int lastColumn;
-    private boolean ended;
+    private final List<StreamedRow> seen = new ArrayList<>();
 
     TableReader(Form form, FormTable table, String sheet, Problems problems) {
         this.form = form;
@@ -48,50 +36,40 @@ final class TableReader {
     }
 
     void row(StreamedRow row) {
-        if (headerRow == 0) {
-            if (row.number() <= HEADER_WITHIN) header(row);
-        } else if (row.number() == headerRow + 1 && secondHeader(row)) {
-            lastRow = row.number();
-        } else if (rows.isEmpty() && row.number() == lastRow + 1 && TypedCells.numbersColumns(row)) {
-            lastRow = row.number();
-        } else {
-            listed(row);
-        }
+        seen.add(row);
     }
 
-    /** The table, once the sheet has ended; a sheet left empty because there is nothing to report is no mistake. */
-    Optional<RawTable> endUnless(boolean nothingToReport) {
-        if (nothingToReport && rows.isEmpty()) return Optional.empty();
-        if (headerRow == 0) {
-            problems.add("HEADER_MISSING", sheet, "A1", "column", requiredHeaders());
+    /**
+     * The table, once the file has ended; a sheet left empty because there is nothing to report is no mistake.
+     *
+     * @param year the data year, null when the cover does not say it
+     */
+    Optional<RawTable> endUnless(boolean nothingToReport, @Nullable Integer year) {
+        Optional<TableHeader> found = TableHeader.find(form, table, seen);
+        if (found.isEmpty()) {
+            if (!nothingToReport) problems.add("HEADER_MISSING", sheet, "A1", "column", requiredHeaders());
             return Optional.empty();
         }
+        TableHeader header = found.get();
+        Set<String> told = new HashSet<>();
+        Problems unsaid = problems.apart();
+        Map<Integer, FormColumn> byPosition = new ColumnChoice(form, table, year).choose(header, sheet, unsaid, told);
+        Cut cut = new Cut(header, byPosition, year);
+        List<RawRow> rows = cut.rows(unsaid);
+        if (nothingToReport && rows.isEmpty()) return Optional.empty();
+        problems.addAll(unsaid);
+        Map<String, Integer> columns = new HashMap<>();
+        byPosition.forEach((position, column) -> columns.put(column.key(), position));
         for (FormColumn column : form.columns(table.key())) {
-            if (!columns.containsKey(column.key()) && !column.required().equals("NEVER")) {
-                problems.add("HEADER_MISSING", sheet, "A" + headerRow, "column", column.header());
+            boolean missing = !columns.containsKey(column.key()) && !told.contains(column.key());
+            if (missing && !column.required().equals("NEVER")) {
+                problems.add("HEADER_MISSING", sheet, "A" + header.first(), "column", column.header());
             }
         }
-        if (!hidden.isEmpty()) problems.add("HIDDEN_ROWS", sheet, hidden.get(0), "value", String.join(", ", hidden));
+        if (!cut.hidden.isEmpty()) {
+            problems.add("HIDDEN_ROWS", sheet, cut.hidden.get(0), "value", String.join(", ", cut.hidden));
+        }
         return Optional.of(new RawTable(table.key(), sheet, Map.copyOf(columns), rows));
-    }
-
-    private void header(StreamedRow row) {
-        Map<StreamedCell, FormColumn> found = headers(row);
-        long kinds = found.values().stream().map(FormColumn::key).distinct().count();
-        if (kinds < Math.min(2, form.columns(table.key()).size())) return;
-        headerRow = row.number();
-        lastColumn = row.cells().get(row.cells().size() - 1).column();
-        lastRow = row.number();
-        found.forEach(this::place);
-    }
-
-    /** A header over two rows ("Số người" above "Tổng số | Nữ") goes on in the row below. */
-    private boolean secondHeader(StreamedRow row) {
-        Map<StreamedCell, FormColumn> found = headers(row);
-        found.values().removeIf(column -> columns.containsKey(column.key()));
-        if (found.isEmpty() || row.cells().stream().anyMatch(cell -> cell.number() != null)) return false;
-        found.forEach(this::place);
-        return true;
     }
 
     private String requiredHeaders() {
@@ -101,70 +79,85 @@ final class TableReader {
                 .collect(Collectors.joining("; "));
     }
 
-    private Map<StreamedCell, FormColumn> headers(StreamedRow row) {
-        Map<StreamedCell, FormColumn> found = new LinkedHashMap<>();
-        for (StreamedCell cell : row.cells()) {
-            form.column(table.key(), cell.text()).ifPresent(column -> found.put(cell, column));
-        }
-        return found;
-    }
+    /** The rows below the header, one after the other. */
+    private final class Cut {
+        private final TableHeader header;
+        private final Map<Integer, FormColumn> byPosition;
+        private final RowKinds kinds;
+        private final BlockHeadings headings;
+        private final List<RawRow> rows = new ArrayList<>();
+        private final List<String> hidden = new ArrayList<>();
+        private int lastRow;
+        private boolean ended;
+        private boolean signed;
+        private boolean coded;
+        private String block = "";
+        private boolean blockTold;
 
-    private void place(StreamedCell cell, FormColumn column) {
-        if (columns.putIfAbsent(column.key(), cell.column()) == null) byPosition.put(cell.column(), column);
-        else problems.add("COLUMN_DOUBLED", sheet, cell.address(), "column", column.header());
-    }
-
-    private void listed(StreamedRow row) {
-        boolean gap = row.number() > lastRow + 1;
-        Map<String, StreamedCell> cells = new LinkedHashMap<>();
-        StreamedCell beyond = null;
-        for (StreamedCell cell : row.cells()) {
-            FormColumn column = byPosition.get(cell.column());
-            if (column != null) cells.put(column.key(), cell);
-            else if (cell.column() > lastColumn) beyond = beyond == null ? cell : beyond;
+        Cut(TableHeader header, Map<Integer, FormColumn> byPosition, @Nullable Integer year) {
+            this.header = header;
+            this.byPosition = byPosition;
+            this.kinds = new RowKinds(form, byPosition.values());
+            this.headings = new BlockHeadings(form.tables(), table, year);
+            this.lastRow = header.last();
         }
-        if (isTotal(row)) {
-            rows.add(new RawRow(row.number(), true, cells));
-            ended = true;
-        } else if (!isNote(cells, gap || ended)) {
-            rows.add(new RawRow(row.number(), false, cells));
-            if (beyond != null) problems.add("EXTRA_CELLS", sheet, beyond.address());
-            if (row.hidden()) hidden.add("A" + row.number());
-        }
-        if (!cells.isEmpty()) lastRow = row.number();
-    }
 
-    private boolean isTotal(StreamedRow row) {
-        return row.cells().stream()
-                .filter(cell -> cell.number() == null)
-                .anyMatch(cell -> TOTALS.contains(Folding.fold(cell.text()))
-                        || form.term("total", cell.text()).isPresent());
-    }
-
-    /**
-     * A note or a signature: words under the table, without a figure and without a key of a row. A row in the midst of
-     * the table with more than one cell is never a note, so that nothing reported gets lost unsaid.
-     */
-    private boolean isNote(Map<String, StreamedCell> cells, boolean below) {
-        if (cells.isEmpty()) return true;
-        if (cells.size() > 1 && !below) return false;
-        return cells.entrySet().stream().noneMatch(e -> speaks(e.getKey(), e.getValue()));
-    }
-
-    private boolean speaks(String key, StreamedCell cell) {
-        FormColumn column = byPosition.get(cell.column());
-        if (column == null) return false;
-        if (NUMERIC.contains(column.type())) {
-            return cell.number() != null || NumberText.percent(cell.text()).value() != null;
+        List<RawRow> rows(Problems problems) {
+            for (StreamedRow row : seen) {
+                if (row.number() <= header.last()) continue;
+                boolean numbers = row.number() == lastRow + 1 && rows.isEmpty() && TypedCells.numbersColumns(row);
+                if (numbers || header.repeats(row, form, table.key())) lastRow = row.number();
+                else listed(row, problems);
+            }
+            return rows;
         }
-        if (column.type().startsWith("TERM:")) {
-            return form.term(column.type().substring(5), cell.text()).isPresent();
+
+        private void listed(StreamedRow row, Problems problems) {
+            boolean gap = row.number() > lastRow + 1;
+            Map<String, StreamedCell> cells = new LinkedHashMap<>();
+            StreamedCell beyond = null;
+            for (StreamedCell cell : row.cells()) {
+                FormColumn column = byPosition.get(cell.column());
+                if (column == null && !cell.computed()) continue;
+                if (column != null) cells.put(column.key(), cell);
+                else if (cell.column() > header.lastColumn()) beyond = beyond == null ? cell : beyond;
+            }
+            // formulas drawn down beyond the last row
+            if (!cells.isEmpty() && cells.values().stream().noneMatch(StreamedCell::computed)) return;
+            if (!cells.isEmpty()) lastRow = row.number();
+            signed |= kinds.isSignature(row, cells) && (gap || ended || cells.size() < 2);
+            if (kinds.isTotal(row, cells, coded)) {
+                // a sum that nobody computed only helped its sender
+                cells.values().removeIf(cell -> !cell.computed());
+                if (block.isEmpty()) rows.add(new RawRow(row.number(), true, cells));
+                ended = true;
+            } else if (kinds.isNote(cells, gap || ended || signed, signed)) {
+                heading(row);
+            } else if (!block.isEmpty()) {
+                foreign(row, problems);
+            } else {
+                rows.add(new RawRow(row.number(), false, cells));
+                coded |= RowKinds.isCoded(cells);
+                if (beyond != null) problems.add("EXTRA_CELLS", sheet, beyond.address());
+                if (row.hidden()) hidden.add("A" + row.number());
+            }
         }
-        // a programme code, a clause or a unit code is one word with digits in it; a note is not
-        String word = Folding.fold(cell.text()).replace(" ", "");
-        return column.required().equals("ALWAYS")
-                        && !cell.text().strip().contains(" ")
-                        && word.chars().anyMatch(Character::isDigit)
-                || key.equals(Keys.CODE) && word.matches("\\d+");
+
+        private void heading(StreamedRow row) {
+            String text = row.cells().stream().map(StreamedCell::text).collect(Collectors.joining(" "));
+            switch (headings.of(text)) {
+                case OURS -> block = "";
+                case FOREIGN -> block = text.strip();
+                default -> {}
+            }
+        }
+
+        /** Last year's rows below this year's, or another table's below this one: said once, never added. */
+        private void foreign(StreamedRow row, Problems problems) {
+            if (blockTold) return;
+            blockTold = true;
+            String number = String.valueOf(row.number());
+            problems.add("SECOND_BLOCK", sheet, "A" + number, "row", number, "value", block);
+        }
     }
 }

@@ -14,7 +14,7 @@ import vn.chitieu.submission.YearPair;
 
 /**
  * Holds each accepted return of the inbox against the one in force of the year before, as it stood when the return was
- * sent. Made anew by every run over its own inbox: what a night finds never depends on what came in first.
+ * sent, and against others of the same day. Made anew by every run over its own inbox: what a night finds never depends on what came in first.
  */
 final class YearComparison {
     private final JdbcTemplate jdbc;
@@ -42,6 +42,13 @@ final class YearComparison {
             found.computeIfAbsent(id, i -> new ArrayList<>())
                     .add(FileTaker.withCell(new Problem(problem.code(), place, problem.params())));
         }
+        new SentTwice(jdbc, intakeHash).find((id, path, problems, problem) -> {
+            paths.put(id, path);
+            counts.put(id, problems);
+            if (!checks.severity(problem).equals("OFF")) {
+                found.computeIfAbsent(id, i -> new ArrayList<>()).add(problem);
+            }
+        });
         for (var of : found.entrySet())
             spool.yearProblems(of.getKey(), counts.getOrDefault(of.getKey(), 0), of.getValue(), checks);
         count(found);

@@ -6,13 +6,13 @@ import vn.chitieu.language.TextReading.Flaw;
 
 /**
  * Numbers as Vietnamese offices type them. In counts a dot or a space groups thousands and a comma can only precede
- * zeros; in decimals a comma is the decimal mark, a dot too unless exactly three digits follow it.
+ * one or two zeros (three after it may be thousands as an English Excel writes them); in decimals a comma is the decimal mark, a dot too unless exactly three digits follow it.
  */
 public final class NumberText {
     private static final Pattern GROUPED = Pattern.compile("[-−]?\\d{1,3}(?:([. ])\\d{3}(?:\\1\\d{3})*)?");
     private static final Pattern PLAIN = Pattern.compile("[-−]?\\d+");
-    private static final Pattern COMMA_TAIL = Pattern.compile(",\\d*[1-9]\\d*$");
-    private static final Pattern COMMA_ZEROS = Pattern.compile(",0+$");
+    private static final Pattern COMMA_TAIL = Pattern.compile(",\\d+$");
+    private static final Pattern ZEROS = Pattern.compile(",0{1,2}$|(?<=^[-−]?\\d{1,15})\\.0{1,2}$");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-−]?\\d{1,3}(?:([. ]?)\\d{3}(?:\\1\\d{3})*)?,\\d+");
     private static final Pattern DECIMAL_DOT = Pattern.compile("[-−]?\\d+\\.\\d+");
     private static final Pattern THREE_AFTER_DOT = Pattern.compile("[-−]?\\d{1,3}(?:\\.\\d{3})+");
@@ -20,10 +20,10 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** A whole number: {@code 1234}, {@code 1.234}, {@code 1 234}, {@code 12,0}. Negative ones are read, not judged. */
+    /** A whole number: {@code 1234}, {@code 1.234}, {@code 1 234}, {@code 12,0}, {@code 12.0}. Negative ones are read, not judged. */
     public static TextReading<Long> count(String text) {
         String clean = Vietnamese.clean(text);
-        String whole = COMMA_ZEROS.matcher(clean).replaceFirst("");
+        String whole = ZEROS.matcher(clean).replaceFirst("");
         if (GROUPED.matcher(whole).matches() || PLAIN.matcher(whole).matches()) {
             String digits = digits(whole);
             if (digits.length() > MOST_DIGITS) return TextReading.flawed(Flaw.TOO_LARGE);

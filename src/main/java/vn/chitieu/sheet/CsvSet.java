@@ -6,9 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +25,8 @@ import vn.chitieu.sheet.UnreadableFile.Reason;
 
 /** The CSV files of a folder or a zip, each as a sheet named as the file, in order of name. */
 final class CsvSet {
+    private static final Pattern LINE = Pattern.compile("(?:startline |line: ?)(\\d+)");
+
     private CsvSet() {}
 
     static void folder(Path folder, RowLimits limits, RowSink sink) throws IOException {
@@ -38,10 +46,26 @@ final class CsvSet {
 
     static void zip(Path file, RowLimits limits, RowSink sink) throws IOException {
         ZipGuard.check(file, limits);
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipNames.open(file)) {
             TreeMap<String, ZipEntry> tables = new TreeMap<>();
-            zip.stream().filter(e -> isCsv(e.getName())).forEach(e -> tables.put(base(e.getName()), e));
+            Map<String, Set<String>> folders = new TreeMap<>();
+            List<String> rest = new ArrayList<>();
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = base(entry.getName());
+                if (isCsv(entry.getName())) {
+                    tables.put(name, entry);
+                    folders.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new TreeSet<>())
+                            .add(folder(entry.getName()));
+                } else if (isWorkbook(entry.getName())) {
+                    rest.add(name);
+                }
+            }
             if (tables.isEmpty()) throw new UnreadableFile(Reason.NO_TABLES);
+            // one set would silently stand in for the other
+            for (Set<String> places : folders.values()) {
+                if (places.size() > 1) throw new UnreadableFile(Reason.TWO_SETS, String.join(", ", places));
+            }
+            for (String name : rest) sink.skipped(name);
             for (var table : tables.entrySet()) {
                 if (!sink.sheet(table.getKey())) continue;
                 try (InputStream in = zip.getInputStream(table.getValue())) {
@@ -67,8 +91,17 @@ final class CsvSet {
                 sink.row(row);
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new UnreadableFile(Reason.BROKEN, e);
+            throw misquoted(e);
         }
+    }
+
+    /** The parser stops only at quotes: one that never closes, or text behind one that closed. */
+    private static UnreadableFile misquoted(RuntimeException e) {
+        String said = String.valueOf(e.getMessage());
+        Matcher at = LINE.matcher(said);
+        if (!at.find()) return new UnreadableFile(Reason.BROKEN, e);
+        // counted from the start of the record; a quote that swallowed lines is named by the line it opens on
+        return new UnreadableFile(said.contains("EOF") ? Reason.QUOTE_OPEN : Reason.QUOTE_AMISS, at.group(1));
     }
 
     private static StreamedRow row(CSVRecord line, RowLimits limits) {
@@ -86,6 +119,25 @@ final class CsvSet {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv")
                 && !name.startsWith("__MACOSX")
                 && !base(name).startsWith(".");
+    }
+
+    /** A workbook that somebody packed beside the CSV files, or a zip: it may have been meant as a return. */
+    private static boolean isWorkbook(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !name.startsWith("__MACOSX")
+                && !base(name).startsWith(".")
+                && !base(name).startsWith("~$")
+                && (lower.endsWith(".xlsx")
+                        || lower.endsWith(".xls")
+                        || lower.endsWith(".xlsm")
+                        || lower.endsWith(".ods")
+                        || lower.endsWith(".zip"));
+    }
+
+    private static String folder(String name) {
+        String plain = name.replace('\\', '/');
+        int end = plain.lastIndexOf('/');
+        return end < 0 ? "/" : plain.substring(0, end);
     }
 
     private static String base(String name) {

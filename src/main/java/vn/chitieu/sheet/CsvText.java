@@ -18,6 +18,11 @@ final class CsvText {
 
     private CsvText() {}
 
+    /** Whether all of it is Vietnamese and the signs of offices. */
+    static boolean isVietnamese(String composed) {
+        return VIETNAMESE.matcher(composed).matches();
+    }
+
     static String decode(byte[] bytes) throws UnreadableFile {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) return decode(bytes, 3, StandardCharsets.UTF_8);
         if (starts(bytes, 0xFF, 0xFE)) return decode(bytes, 2, StandardCharsets.UTF_16LE);
@@ -38,7 +43,7 @@ final class CsvText {
      */
     private static String windows(byte[] bytes) throws UnreadableFile {
         String text = Normalizer.normalize(decode(bytes, 0, Charset.forName("windows-1258")), Normalizer.Form.NFC);
-        if (!VIETNAMESE.matcher(text).matches()) throw new UnreadableFile(Reason.ENCODING);
+        if (!isVietnamese(text)) throw new UnreadableFile(Reason.ENCODING);
         return text;
     }
 

@@ -18,6 +18,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import vn.chitieu.sheet.StreamedCell.Trait;
 import vn.chitieu.sheet.UnreadableFile.Reason;
 
 /**
@@ -39,7 +41,12 @@ final class OldWorkbookStream {
                 throw new UnreadableFile(Reason.PASSWORD);
             }
             try (HSSFWorkbook workbook = new HSSFWorkbook(system)) {
-                for (Sheet sheet : workbook) if (sink.sheet(sheet.getSheetName())) rows(sheet, limits, sink);
+                for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                    Sheet sheet = workbook.getSheetAt(i);
+                    boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
+                    String name = sheet.getSheetName();
+                    if (hidden ? sink.hiddenSheet(name) : sink.sheet(name)) rows(sheet, limits, sink);
+                }
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFile(Reason.PASSWORD, e);
@@ -95,7 +102,13 @@ final class OldWorkbookStream {
     }
 
     private static StreamedCell text(Cell cell, String value) {
-        return new StreamedCell(cell.getRowIndex() + 1, cell.getColumnIndex(), value, null, null);
+        Trait trait = StyleEvents.isOld(font(cell)) ? Trait.OLD_FONT : Trait.PLAIN;
+        return new StreamedCell(cell.getRowIndex() + 1, cell.getColumnIndex(), value, null, null, trait);
+    }
+
+    private static String font(Cell cell) {
+        int index = cell.getCellStyle().getFontIndex();
+        return cell.getSheet().getWorkbook().getFontAt(index).getFontName();
     }
 
     private static String plain(BigDecimal number) {

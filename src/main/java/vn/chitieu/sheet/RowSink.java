@@ -10,6 +10,14 @@ public interface RowSink {
      */
     boolean sheet(String name);
 
+    /** As {@link #sheet}, of a sheet that the sender's program does not show. */
+    default boolean hiddenSheet(String name) {
+        return sheet(name);
+    }
+
+    /** A workbook lies beside the CSV files of a zip and is not read. */
+    default void skipped(String name) {}
+
     /** The next row of the sheet that began last. */
     void row(StreamedRow row);
 }

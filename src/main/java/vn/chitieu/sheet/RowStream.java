@@ -17,6 +17,9 @@ public final class RowStream {
     /** What files of Office 97-2003 begin with. */
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    /** The table of a web page may stand behind a long sheet of styles. */
+    private static final int PAGE_BYTES = 1 << 16;
+
     private RowStream() {}
 
     /**
@@ -47,7 +50,12 @@ public final class RowStream {
     /** What many programs export under the ending of Excel. */
     private static boolean isWebPage(Path source) throws IOException {
         try (InputStream in = Files.newInputStream(source)) {
-            String start = new String(in.readNBytes(512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            byte[] bytes = in.readNBytes(PAGE_BYTES);
+            if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') return false;
+            // without its zero bytes UTF-16 reads as well
+            String start = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .replace("\0", "")
+                    .toLowerCase(Locale.ROOT);
             return start.contains("<html") || start.contains("<table") || start.contains("<!doctype html");
         }
     }

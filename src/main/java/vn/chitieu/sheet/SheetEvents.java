@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import vn.chitieu.sheet.StreamedCell.Trait;
 
 /** Listens to one sheet's XML and hands its filled rows on. */
 final class SheetEvents extends DefaultHandler {
     private static final Set<String> YES = Set.of("1", "true");
     /** Longest text of an Excel cell. */
     private static final int MOST_TEXT = 32_767;
+    /** Enough to recognise a formula by. */
+    private static final int MOST_FORMULA = 60;
     /** Day numbers up to 31/12/9999. */
     private static final double MOST_DAYS = 2_958_465;
 
@@ -34,6 +37,8 @@ final class SheetEvents extends DefaultHandler {
     private int column = -1;
     private boolean hidden;
     private boolean listening;
+    private boolean inFormula;
+    private @Nullable StringBuilder formula;
     private boolean filled;
     private String type = "n";
     private int style;
@@ -55,6 +60,10 @@ final class SheetEvents extends DefaultHandler {
                 listening = true;
                 filled = true;
             }
+            case "f" -> {
+                formula = new StringBuilder("=");
+                inFormula = true;
+            }
             case "t" -> {
                 listening = true;
                 filled = true;
@@ -65,12 +74,14 @@ final class SheetEvents extends DefaultHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) {
+        if (inFormula && formula != null && formula.length() < MOST_FORMULA) formula.append(characters, start, length);
         if (listening && text.length() < MOST_TEXT) text.append(characters, start, length);
     }
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
         switch (local) {
+            case "f" -> inFormula = false;
             case "v", "t" -> listening = false;
             case "c" -> wellFormed(this::endCell);
             case "row" -> endRow();
@@ -104,10 +115,19 @@ final class SheetEvents extends DefaultHandler {
         type = typed == null ? "n" : typed;
         text.setLength(0);
         filled = false;
+        formula = null;
     }
 
     private void endCell() {
-        if (!filled || column < 0 || column >= limits.columns()) return;
+        if (column < 0 || column >= limits.columns()) return;
+        StringBuilder asked = formula;
+        // a shared formula stands written out in its first cell only
+        boolean empty = !filled || type.equals("n") && text.toString().isBlank();
+        if (empty && asked != null) {
+            String shown = asked.length() > 1 ? asked.toString() : "=...";
+            cells.add(new StreamedCell(row, column, shown, null, null, Trait.NOT_COMPUTED));
+        }
+        if (!filled) return;
         StreamedCell cell = cell(text.toString());
         if (!cell.text().isBlank()) cells.add(cell);
     }
@@ -146,7 +166,8 @@ final class SheetEvents extends DefaultHandler {
     }
 
     private StreamedCell text(String value) {
-        return new StreamedCell(row, column, value, null, null);
+        Trait trait = formats.oldFontStyles().contains(style) ? Trait.OLD_FONT : Trait.PLAIN;
+        return new StreamedCell(row, column, value, null, null, trait);
     }
 
     private StreamedCell date(LocalDate day, @Nullable BigDecimal number) {

@@ -18,8 +18,14 @@ public class UnreadableFile extends IOException {
         BROKEN,
         /** CSV that is neither Unicode nor Windows-1258: an old Vietnamese encoding (TCVN3, VNI) or another language. */
         ENCODING,
+        /** CSV with a quotation mark that opens and never closes; the detail is its line. */
+        QUOTE_OPEN,
+        /** CSV with text behind a closing quotation mark; the detail is its line. */
+        QUOTE_AMISS,
         /** A zip or folder without any CSV file of a return. */
         NO_TABLES,
+        /** A zip with the same table in several folders; the detail names them. */
+        TWO_SETS,
         /** Unpacked it exceeds the limit. */
         TOO_MANY_BYTES,
         /** A sheet has more rows than the limit. */
@@ -32,15 +38,27 @@ public class UnreadableFile extends IOException {
     }
 
     private final Reason reason;
+    private final String detail;
 
     public UnreadableFile(Reason reason) {
+        this(reason, "");
+    }
+
+    public UnreadableFile(Reason reason, String detail) {
         super(reason.name());
         this.reason = reason;
+        this.detail = detail;
     }
 
     public UnreadableFile(Reason reason, Throwable cause) {
         super(reason.name(), cause);
         this.reason = reason;
+        this.detail = "";
+    }
+
+    /** A line or names, where the reason has some; otherwise empty. */
+    public String detail() {
+        return detail;
     }
 
     public Reason reason() {

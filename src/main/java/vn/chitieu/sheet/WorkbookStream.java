@@ -35,7 +35,8 @@ final class WorkbookStream {
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream in = sheets.next()) {
-                    if (sink.sheet(sheets.getSheetName())) {
+                    String name = sheets.getSheetName();
+                    if (formats.hidden().contains(name) ? sink.hiddenSheet(name) : sink.sheet(name)) {
                         parse(in, new SheetEvents(strings, formats, limits, sink));
                     }
                 }
@@ -92,17 +93,19 @@ final class WorkbookStream {
     }
 
     private static Formats formats(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
-        StyleEvents styles = new StyleEvents();
-        try (InputStream in = reader.getStylesData()) {
-            parse(in, styles);
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException | NullPointerException e) {
-            return new Formats(Set.of(), Set.of(), false); // a workbook need not have styles
-        }
         BookEvents book = new BookEvents();
         try (InputStream in = reader.getWorkbookData()) {
             parse(in, book);
         }
-        return new Formats(styles.dateStyles(), styles.percentStyles(), book.from1904());
+        StyleEvents styles = new StyleEvents();
+        try (InputStream in = reader.getStylesData()) {
+            parse(in, styles);
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException | NullPointerException e) {
+            // a workbook need not have styles
+            return new Formats(Set.of(), Set.of(), Set.of(), book.from1904(), book.hidden());
+        }
+        return new Formats(
+                styles.dateStyles(), styles.percentStyles(), styles.oldFontStyles(), book.from1904(), book.hidden());
     }
 
     private static void parse(InputStream in, ContentHandler handler) throws IOException, SAXException {
@@ -119,7 +122,14 @@ final class WorkbookStream {
     /**
      * @param dateStyles indexes of the cell styles that show a date
      * @param percentStyles indexes of those that show a percentage
+     * @param oldFontStyles indexes of those in a font made for an encoding before Unicode
      * @param from1904 whether days are counted from 1904 (old Macintosh workbooks)
+     * @param hidden names of the sheets that Excel does not show
      */
-    record Formats(Set<Integer> dateStyles, Set<Integer> percentStyles, boolean from1904) {}
+    record Formats(
+            Set<Integer> dateStyles,
+            Set<Integer> percentStyles,
+            Set<Integer> oldFontStyles,
+            boolean from1904,
+            Set<String> hidden) {}
 }

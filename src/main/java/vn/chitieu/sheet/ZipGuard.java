@@ -27,7 +27,7 @@ final class ZipGuard {
         if (Files.size(file) == 0) throw new UnreadableFile(Reason.EMPTY);
         // the zip library says "no such file" of one that may not be read
         if (!Files.isReadable(file)) throw new AccessDeniedException(file.toString());
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipNames.open(file)) {
             if (zip.size() > MOST_ENTRIES) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
             long left = limits.bytes();
             byte[] buffer = new byte[16_384];

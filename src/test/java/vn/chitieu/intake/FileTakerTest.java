@@ -130,7 +130,7 @@ class FileTakerTest {
                         "NUMBER_NEGATIVE Người học!E3 -3",
                         "CODE_MALFORMED Người học!A4 748020",
                         "TERM_UNKNOWN Người học!D5 bằng nghề",
-                        "CELL_BLANK Người học!E6 null",
+                        "COUNT_BLANK Người học!E6 null",
                         "NUMBER_UNREADABLE Người học!E7 nhiều",
                         "TERM_UNKNOWN Người học!H7 có lẽ",
                         "CELL_BLANK Người học!A8 null",
@@ -195,7 +195,7 @@ class FileTakerTest {
         Taken taken = take(new SampleFile("cover.xlsx", List.of(cover)));
         assertThat(problems(taken))
                 .containsExactly(
-                        "NUMBER_UNREADABLE Bìa!B2 hai nghìn",
+                        "YEAR_MISSING Bìa!B2 hai nghìn",
                         "DATE_UNREADABLE Bìa!B3 31/11/2026",
                         "TEXT_TOO_LONG Bìa!B5 null",
                         "SENT_MISSING Bìa!B4 null",
@@ -218,8 +218,8 @@ class FileTakerTest {
         sheets.add(Sheet.of("Quy mô đào tạo", "", "Mã ngành"));
         assertThat(problems(take(new SampleFile("tables.xlsx", sheets))))
                 .containsExactly(
-                        "COLUMN_DOUBLED Người học!D1 null",
                         "TABLE_DOUBLED Quy mô đào tạo!A1 Người học",
+                        "COLUMN_DOUBLED Người học!D1 null",
                         "HEADER_MISSING Người học!A1 null",
                         "HEADER_MISSING Người học!A1 null",
                         "HEADER_MISSING Người học!A1 null",

@@ -81,7 +81,7 @@ class IntakeTest {
         assertThat(problems("2025/21040-2025.xlsx"))
                 .containsExactly(
                         "1 NUMBER_UNREADABLE ERROR Người học!E3",
-                        "2 CELL_BLANK ERROR Người học!E4",
+                        "2 COUNT_BLANK ERROR Người học!E4",
                         "3 FEMALE_OVER_PERSONS ERROR Người học!F2",
                         "4 AS_OF_AFTER_SENT ERROR Trang bìa!B6",
                         "5 AI_OVER_ICT ERROR Tốt nghiệp!E3");
@@ -238,8 +238,10 @@ class IntakeTest {
                         String.class))
                 .containsExactlyInAnyOrder(
                         "công văn.docx FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu",
-                        "cũ.ods FILE_UNREADABLE ERROR dạng tệp này (xlsb, ods, rar, 7z) không được nhận",
-                        "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp bia.csv của trang bìa",
+                        "cũ.ods FILE_UNREADABLE ERROR dạng tệp này (xlsb, xltx, ods, fods, xml, numbers, gsheet, rar,"
+                                + " 7z) không được nhận; bảng tính thì mở ra, chọn Lưu thành (Save As), kiểu Sổ làm việc"
+                                + " Excel (xlsx); tệp nén thì giải nén, gửi thẳng tệp xlsx",
+                        "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp trang bìa (bia.csv hoặc Trang bìa.csv)",
                         "rỗng.xlsx FILE_UNREADABLE ERROR tệp rỗng, không có nội dung",
                         "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");
     }

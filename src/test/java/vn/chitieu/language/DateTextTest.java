@@ -36,6 +36,15 @@ class DateTextTest {
                 "30/11/2026 08h05",
                 "2026-11-30T00:00:00",
                 "ngày30 tháng 11 năm 2026",
+                "2026/11/30",
+                "2026-11-30 00:00",
+                "Đến hết ngày 30/11/2026",
+                "tính đến 30/11/2026",
+                "Thứ hai 30/11/2026",
+                "Thứ Hai, ngày 30/11/2026",
+                "08h30 ngày 30/11/2026",
+                "8 giờ 30 phút, ngày 30 tháng 11 năm 2026",
+                "30/11/2026 lúc 8 giờ",
                 " 30/11/2026\u00a0"
             })
     void oneDayInManyForms(String text) {
@@ -46,6 +55,8 @@ class DateTextTest {
 
     @Test
     void theDayComesBeforeTheMonth() {
+        assertThat(DateText.date("2026-12-5").value()).isEqualTo(LocalDate.of(2026, 12, 5));
+        assertThat(DateText.date("ngày mồng 5 tháng 12 năm 2026").value()).isEqualTo(LocalDate.of(2026, 12, 5));
         assertThat(DateText.date("3/9/2026").value()).isEqualTo(LocalDate.of(2026, 9, 3));
     }
 
@@ -79,6 +90,21 @@ class DateTextTest {
     void oldEncodingsAreRecognised() {
         assertThat(LegacyText.suspects("Tr\u00adêng §¹i häc Ph¹m V¨n §ång")).isTrue();
         assertThat(LegacyText.suspects("Tröôøng Ñaïi hoïc Phaïm Vaên Ñoàng")).isTrue();
+        assertThat(LegacyText.suspects("C«ng nghÖ th«ng tin")).isTrue();
+        assertThat(LegacyText.hints("cö nh©n")).isTrue();
+        assertThat(LegacyText.hints("kü s\u00ad")).isTrue();
+        for (String plain : new String[] {
+            "thiếu kinh phí·nhân lực·thiết bị",
+            "Cisco® và Microsoft®",
+            "Cisco® Microsoft®",
+            "c\u00adho đà\u00ado tạo",
+            "se\u00ador Pe\u00ada",
+            "señor Peña",
+            "Universität München",
+            "© 2026 ĐHPVĐ"
+        }) {
+            assertThat(LegacyText.hints(plain)).as(plain).isFalse();
+        }
         assertThat(LegacyText.suspects("Trường Đại học Phạm Văn Đồng, 1.200 m² và 300 m², «mẫu», 30°C"))
                 .isFalse();
     }

@@ -14,8 +14,23 @@ class NumberTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1234|1234", "1.234|1234", "1 234|1234", "1\u00a0234|1234", "12.345.678|12345678", "12,0|12",
-                "1.234,00|1234", "0|0", "-5|-5", "−5|-5", " 7 |7", "007|7"
+                "1234|1234",
+                "1.234|1234",
+                "1 234|1234",
+                "1\u00a0234|1234",
+                "12.345.678|12345678",
+                "12,0|12",
+                "1.234,00|1234",
+                "400.0|400",
+                "400.00|400",
+                "1.000|1000",
+                "1.000.000|1000000",
+                "1000.0|1000",
+                "0|0",
+                "-5|-5",
+                "−5|-5",
+                " 7 |7",
+                "007|7"
             })
     void countsAreRead(String text, long value) {
         assertThat(NumberText.count(text).value()).isEqualTo(value);
@@ -30,6 +45,10 @@ class NumberTextTest {
                 "1.23|NOT_WHOLE",
                 "1.2345|NOT_WHOLE",
                 "1,234|NOT_WHOLE",
+                "1,000|NOT_WHOLE",
+                "12,000|NOT_WHOLE",
+                "1,0000|NOT_WHOLE",
+                "1.000.00|NOT_A_NUMBER",
                 "ba mươi|NOT_A_NUMBER",
                 "12 người|NOT_A_NUMBER",
                 "1.234 567|NOT_A_NUMBER",

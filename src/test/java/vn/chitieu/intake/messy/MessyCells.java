@@ -20,6 +20,9 @@ final class MessyCells {
                 "Quảng Ngãi, ngày 02 tháng 12 năm 2026",
                 "Ngày 2/12/2026");
         dates(to, "ngay-iso", "2026-11-30", "2026-12-02T08:30:00", "2026-12-02 00:00:00");
+        dates(to, "ngay-nam-truoc-gach-cheo", "2026/11/30", "2026-12-2", "2026/12/02");
+        dates(to, "ngay-co-thu-va-gio", "Đến hết ngày 30/11/2026", "08h30 ngày 02/12/2026", "Thứ tư 02/12/2026");
+        dates(to, "ngay-mong", "３０/１１/２０２６", "ngày mồng 2 tháng 12 năm 2026", 46358.6);
         dates(to, "ngay-ten-thang", "30-Nov-26", "02-thg 12-26", "02-Th12-2026");
         dates(to, "ngay-la-so-thu-tu", 46356, 46358, "46358");
         dates(
@@ -59,6 +62,9 @@ final class MessyCells {
         number(to, "so-dau-nhay-don", "'1250", "’320");
         number(to, "so-phay-le", "1250,5", 320);
         number(to, "so-kieu-anh", "1,250", 320);
+        number(to, "so-kieu-anh-chan", "1,000", 320);
+        number(to, "so-cham-khong", "1250.0", "320.00");
+        number(to, "so-toan-giac", "１２５０", "３２０");
         number(to, "so-kem-chu", "1250 người", 320);
         number(to, "so-gach-ngang", 1250, "-");
         number(to, "so-am", 1250, -320);
@@ -71,6 +77,15 @@ final class MessyCells {
             book.getSheetAt(1).getRow(1).getCell(2).setCellStyle(style);
         });
         to.xlsx("nam-kem-chu.xlsx", new PlainReturn().cover("B2", "Năm 2026"));
+        to.xlsx("nam-cham-khong.xlsx", new PlainReturn().cover("B2", "2026.0").learners("A2", "7480201.0"));
+        to.xlsx("nam-sai.xlsx", new PlainReturn().cover("B2", "hai nghìn"));
+        to.xlsx(
+                "co-khong-dung-sai.xlsx",
+                new PlainReturn()
+                        .learners("E2", "FALSE")
+                        .learners("G2", "TRUE")
+                        .learners("E3", "-")
+                        .learners("F3", "–"));
         to.xlsx("nam-la-chu-so.xlsx", new PlainReturn().cover("B2", " 2026\u00a0"));
     }
 
@@ -90,6 +105,8 @@ final class MessyCells {
         to.xlsx("ma-nganh-mat-chu-so.xlsx", new PlainReturn().learners("A3", 748101));
         to.xlsx("ma-don-vi-chu-thuong.xlsx", new PlainReturn().cover("B1", "dpq"));
         to.xlsx("ma-don-vi-kem-ten.xlsx", new PlainReturn().cover("B1", "DPQ - Trường Đại học Phạm Văn Đồng"));
+        // unknown: said once, not again for each of its duties
+        to.xlsx("ma-don-vi-la-co-nhiem-vu.xlsx", PlainUnits.institution().cover("B1", "XYZ"));
         to.xlsx("ma-don-vi-bo-trong.xlsx", new PlainReturn().cover("B1", ""));
         to.xlsx("ma-xa-la-so.xlsx", commune(23317));
         to.xlsx("ma-xa-so-le-khong.xlsx", commune("23317.0"));

@@ -23,7 +23,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * Makes {@code messy/inbox} anew: {@code MessyCorpus.main} from the project's folder. The files are kept under version
+ * Makes {@code messy/inbox} and {@code messy/units} anew: {@code MessyCorpus.main} from the project's folder. The files are kept under version
  * control; what is expected of each stands in {@code messy/expected.csv} and is written by hand.
  */
 public final class MessyCorpus {
@@ -33,11 +33,15 @@ public final class MessyCorpus {
 
     public static void main(String[] arguments) throws Exception {
         MessyFiles to = new MessyFiles(Path.of("src/test/resources/messy/inbox"));
+        MessyUnits.all(new MessyFiles(Path.of("src/test/resources/messy/units")));
         csv(to);
         containers(to);
+        MessyContainers.all(to);
         MessyCells.dates(to);
         MessyCells.numbers(to);
         MessyCells.codes(to);
+        MessySheets.all(to);
+        MessyTables.all(to);
         MessyLayouts.headers(to);
         MessyLayouts.rows(to);
         MessyLayouts.decorations(to);

@@ -125,7 +125,7 @@ final class PlainReturn {
         return this;
     }
 
-    private static List<List<Object>> rows(String text) {
+    static List<List<Object>> rows(String text) {
         List<List<Object>> rows = new ArrayList<>();
         for (String line : text.split("\n")) {
             List<Object> row = new ArrayList<>();
