@@ -69,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                 MOMENT.format(n.began()),
                 n.seconds() == null ? "…" : Long.toString(n.seconds()),
                 n.onLastGoodRules() ? MESSAGES.get("status.lastgood") : "",
-                n.rulesHash().substring(0, 12),
+                n.rulesHash().substring(0, Math.min(12, n.rulesHash().length())),
                 Long.toString(n.run()),
                 n.acceptedLogic().isEmpty() ? "" : MESSAGES.get("status.logic", n.acceptedLogic()));
     }

@@ -82,7 +82,16 @@ class StatusReportTest {
 
     private static NightLog.Night night(String state) {
         return new NightLog.Night(
-                LocalDate.of(2026, 12, 1), state, Instant.parse("2026-12-01T00:00:00Z"), null, false, "h", "", 1);
+                LocalDate.of(2026, 12, 1),
+                state,
+                Instant.parse("2026-12-01T00:00:00Z"),
+                null,
+                false,
+                false,
+                "h",
+                "",
+                1,
+                "");
     }
 
     private static void deadline(JdbcTemplate sql, String unit, String year, String due, String metOn) {
