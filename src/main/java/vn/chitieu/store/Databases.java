@@ -52,6 +52,11 @@ public final class Databases {
             throw new UnknownSettingException(MESSAGES.get("setting.unknown", withoutSecrets(setting)));
     }
 
+    /** Where the data of a setting lie, for people: a folder or an address, never a password. */
+    public static String place(String setting) {
+        return setting.startsWith(EMBEDDED) ? setting.substring(EMBEDDED.length()) : withoutSecrets(setting);
+    }
+
     /** A password has no place in a command line that every user of the machine can list. */
     private static HikariConfig withCredentials() {
         HikariConfig config = new HikariConfig();

@@ -70,7 +70,9 @@ class PackagedJarIT {
                 "--database",
                 "mysql://x?password=y");
         assertThat(done.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(done.out()).isEmpty();
+        assertThat(done.out())
+                .startsWith("Việc cần làm trước: sửa thư mục hoặc tùy chọn")
+                .hasLineCount(1);
         assertThat(done.err())
                 .contains("\"mysql://x\"")
                 .doesNotContain("password")
