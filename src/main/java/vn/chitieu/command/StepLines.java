@@ -57,6 +57,7 @@ final class StepLines {
     }
 
     private String under(long taken) {
+        if (!counted()) return MESSAGES.get("step.under.alone", name(), time(taken));
         if (done == 0) return MESSAGES.get("step.under.none", name(), count(total), unit(), time(taken));
         BigDecimal share = BigDecimal.valueOf(done * 100).divide(BigDecimal.valueOf(total), 0, RoundingMode.DOWN);
         return MESSAGES.get(

@@ -67,7 +67,7 @@ final class Runs {
                 .optional();
         if (died.isPresent())
             sql.sql("delete from run where id = :begun").param("begun", begun).update();
-        giveUp(died.map(Opened::id).orElse(begun), at);
+        giveUp(died.map(Opened::id).orElse(begun));
         return died.orElseGet(() -> sql.sql("""
                 update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine,
                        rules_fallback = :fallback, accepted_logic = :logic, out_dir = :out,
@@ -136,10 +136,9 @@ final class Runs {
                 .orElse("");
     }
 
-    private void giveUp(long except, Instant at) {
-        sql.sql("update run set state = 'FAILED', reason = :reason, ended_at = :at"
-                        + " where state = 'RUNNING' and id <> :except")
-                .param("at", utc(at))
+    /** Nobody knows when it died. */
+    private void giveUp(long except) {
+        sql.sql("update run set state = 'FAILED', reason = :reason where state = 'RUNNING' and id <> :except")
                 .param("reason", MESSAGES.get("died"))
                 .param("except", except)
                 .update();
