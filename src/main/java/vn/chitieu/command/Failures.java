@@ -46,7 +46,7 @@ final class Failures {
     /** Every end of a night says what to do next, that of one which never began too. */
     private static int ended(CommandLine line, int exitCode) {
         line.getErr().flush();
-        if (line.getCommand() instanceof NightCommand) {
+        if (line.getCommand() instanceof NightCommand || line.getCommand() instanceof ServeCommand) {
             line.getOut().println(NextThing.afterFailure(exitCode));
             line.getOut().flush();
         }

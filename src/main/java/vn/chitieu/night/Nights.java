@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -66,19 +67,24 @@ public final class Nights {
      */
     public NightResult run(NightRequest request, NightProgress progress) {
         String database = "";
+        @Nullable NightResult result = null;
         try (SessionLock lock = SessionLock.take(source, LOCK, PATIENCE).orElse(null)) {
             if (lock == null) return NightResult.failed(MESSAGES.get("busy"));
             database = address();
             try {
                 board.watchedBy(progress);
                 work.asked(request);
-                return locked(request, database);
+                result = locked(request, database);
+                return result;
             } finally {
                 board.watchedBy(NightProgress.NONE);
             }
         } catch (SQLException | DataAccessException e) {
             LOG.error("night failed", e);
-            return NightResult.failed(FailureWords.of("", List.of(e), "", database));
+            // a lock that cannot be given back goes with its connection: the night has ended as it has
+            return result != null
+                    ? result
+                    : NightResult.failed(FailureWords.of(board.step(), List.of(e), "", database));
         }
     }
 
@@ -97,26 +103,40 @@ public final class Nights {
             result = begun(request, runs, begun, database);
         } catch (RuntimeException e) {
             LOG.error("night failed", e);
-            result = NightResult.failed(FailureWords.of("", List.of(e), out, database));
+            result = NightResult.failed(FailureWords.of(board.step(), List.of(e), out, database));
         }
         // an attempt that goes on with a dead one is on record there
-        if (!result.done())
-            runs.failed(begun, result.sentence(), request.clock().instant());
+        if (!result.done()) noteFailure(runs, begun, result, request);
         return result;
+    }
+
+    /** A database that has gone away cannot be told of it. */
+    private static void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
+        try {
+            runs.failed(run, result.sentence(), request.clock().instant());
+        } catch (DataAccessException e) {
+            LOG.warn("the failure of run {} is not on record", run, e);
+        }
     }
 
     private NightResult begun(NightRequest request, Runs runs, long begun, String database) {
         board.at("checkRules", 0, 1);
         if (!writable(request.out()))
             return NightResult.unusable(
-                    MESSAGES.get("out.unusable", request.out().toString()), List.of());
+                    MESSAGES.get(
+                            "out.unusable",
+                            request.out().toAbsolutePath().normalize().toString()),
+                    List.of());
         String inboxHash;
         try {
             inboxHash = InboxScan.hash(InboxScan.items(request.inbox()));
         } catch (IOException e) {
             LOG.error("inbox", e);
             return NightResult.unusable(
-                    MESSAGES.get("inbox.unreadable", request.inbox().toString()), List.of());
+                    MESSAGES.get(
+                            "inbox.unreadable",
+                            request.inbox().toAbsolutePath().normalize().toString()),
+                    List.of());
         }
         RuleShelf.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
         Optional<RuleShelf.Loaded> usable = reading.rules().or(rules::lastGood);
@@ -143,8 +163,7 @@ public final class Nights {
                 request.inbox().toAbsolutePath().normalize(),
                 request.out().toAbsolutePath().normalize());
         NightResult result = work(night, usable.get(), reading, database);
-        if (!result.done())
-            runs.failed(run.id(), result.sentence(), request.clock().instant());
+        if (!result.done()) noteFailure(runs, run.id(), result, request);
         return result;
     }
 
@@ -156,7 +175,7 @@ public final class Nights {
     }
 
     private NightResult work(NightKey night, RuleShelf.Loaded usable, RuleShelf.Reading reading, String database) {
-        String step = "";
+        String step = board.step();
         List<Throwable> failures;
         try {
             JobExecution execution = operator.start(job, night.parameters());

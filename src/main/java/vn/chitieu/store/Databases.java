@@ -83,7 +83,7 @@ public final class Databases {
             if (pool != null) pool.close();
             closeQuietly(server);
             if (e instanceof DatabaseUnavailableException known) throw known;
-            throw new DatabaseUnavailableException(MESSAGES.get("unreachable", place, rootMessage(e)), e);
+            throw Unreachable.at(place, e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Databases {
                 throw new DatabaseUnavailableException(
                         MESSAGES.get("too.old", place, Integer.toString(version), Integer.toString(OLDEST_SERVER)));
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException(MESSAGES.get("unreachable", place, e.getMessage()), e);
+            throw Unreachable.at(place, e);
         }
     }
 
