@@ -53,7 +53,7 @@ final class NightCommand implements Callable<Integer> {
         LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
         PrintWriter err = spec.commandLine().getErr();
         err.println(MESSAGES.get("night.begins", Vietnamese.day(day)));
-        err.println(MESSAGES.get("database.opens", Databases.place(common.database)));
+        err.println(common.opening());
         err.flush();
         try (Interruption interruption =
                         Interruption.told(err, MESSAGES.get("night.interrupted", Vietnamese.day(day), day.toString()));

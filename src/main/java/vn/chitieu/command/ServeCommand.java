@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
         if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));
         PrintWriter err = spec.commandLine().getErr();
-        err.println(MESSAGES.get("database.opens", Databases.place(common.database)));
+        err.println(common.opening());
         err.flush();
         Clock clock = Clock.system(Vietnamese.ZONE);
         try (ReopeningDataSource source = new ReopeningDataSource(common.database);

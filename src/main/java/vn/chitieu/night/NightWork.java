@@ -51,7 +51,7 @@ final class NightWork {
     }
 
     void checkRules(NightKey night, long jobExecutionId) {
-        progress.at("checkRules", 0, 1);
+        // said to have begun when the rules were about to be read
         runs.started(night.runId(), jobExecutionId);
         rules.keep(rules.get(night.rules()).rulebook(), clock);
         progress.at("checkRules", 1, 1);
