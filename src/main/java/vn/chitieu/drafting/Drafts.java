@@ -113,19 +113,26 @@ public final class Drafts {
             CopySheet sheet = book.sheet(table);
             Map<String, Integer> at = columns(sheet, HEADER_ROWS.get(table));
             // several may be joined by a semicolon: the list helps and does not forbid
-            sheet.choices(range(at, "Loại đơn vị"), types, MESSAGES.get("prompt.type"), false);
-            sheet.choicesFrom(range(at, "Mã đơn vị"), cells("A", units.size()), MESSAGES.get("prompt.unit"), false);
+            sheet.choices(range(at, "Loại đơn vị"), types, MESSAGES.get("prompt.type"), "");
+            sheet.choicesFrom(range(at, "Mã đơn vị"), cells("A", units.size()), MESSAGES.get("prompt.unit"), "");
             if (at.containsKey("Chỉ số"))
                 sheet.choicesFrom(
-                        range(at, "Chỉ số"), cells("C", indicators.size()), MESSAGES.get("prompt.indicator"), true);
+                        range(at, "Chỉ số"),
+                        cells("C", indicators.size()),
+                        MESSAGES.get("prompt.indicator"),
+                        MESSAGES.get("choice.error"));
             if (at.containsKey("Đối tượng"))
-                sheet.choices(range(at, "Đối tượng"), populations, MESSAGES.get("prompt.population"), true);
+                sheet.choices(
+                        range(at, "Đối tượng"),
+                        populations,
+                        MESSAGES.get("prompt.population"),
+                        MESSAGES.get("choice.error"));
             if (at.containsKey("So sánh"))
                 sheet.choices(
                         range(at, "So sánh"),
                         List.of(">=", "<=", "=", "~", "<", ">"),
                         MESSAGES.get("prompt.comparator"),
-                        true);
+                        MESSAGES.get("choice.error"));
         }
     }
 

@@ -53,9 +53,7 @@ final class CoverForm {
         String range = cell + ":" + cell;
         String prompt = EntryRules.prompt(column, year);
         List<String> choices = words.choices(column);
-        if (!choices.isEmpty()) sheet.choices(range, choices, prompt, true);
-        else
-            EntryRules.of(column, cell, "", year)
-                    .ifPresent(limit -> sheet.limit(range, limit, prompt, EntryRules.error(column, year)));
+        if (!choices.isEmpty()) sheet.choices(range, choices, prompt, EntryRules.error(column, year));
+        else EntryRules.enter(sheet, range, column, "", year);
     }
 }

@@ -137,14 +137,14 @@ final class TableForm {
             boolean inside = choices.size() < LONGEST_WORD_LIST
                     && length <= CopySheet.LONGEST_LIST
                     && choices.stream().noneMatch(w -> w.contains(","));
-            if (inside) sheet.choices(range, choices, prompt, true);
-            else sheet.choicesFrom(range, lists.range(column.header(), choices), prompt, true);
+            if (inside) sheet.choices(range, choices, prompt, EntryRules.error(column, year));
+            else
+                sheet.choicesFrom(range, lists.range(column.header(), choices), prompt, EntryRules.error(column, year));
         } else if (column.key().equals("code") && hasGroups()) {
             // programmes of other levels, and new ones, are written as they are
-            sheet.choicesFrom(range, lists.programmes(), prompt, false);
+            sheet.choicesFrom(range, lists.programmes(), prompt, "");
         } else {
-            EntryRules.of(column, at(c, FIRST), persons(), year)
-                    .ifPresent(limit -> sheet.limit(range, limit, prompt, EntryRules.error(column, year)));
+            EntryRules.enter(sheet, range, column, persons(), year);
         }
     }
 

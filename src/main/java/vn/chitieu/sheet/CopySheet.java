@@ -181,21 +181,22 @@ public final class CopySheet {
     /**
      * Choices with a hint shown when a cell is chosen.
      *
-     * @param strict whether anything else is refused on entry
+     * @param error what is said when something else is typed, which is then refused; empty when it is taken
      */
-    public CopySheet choices(String range, List<String> choices, String prompt, boolean strict) {
+    public CopySheet choices(String range, List<String> choices, String prompt, String error) {
         DataValidationHelper help = sheet.getDataValidationHelper();
-        return choices(range, help.createExplicitListConstraint(choices.toArray(String[]::new)), prompt, strict);
+        return choices(range, help.createExplicitListConstraint(choices.toArray(String[]::new)), prompt, error);
     }
 
     /** The same with the choices standing in cells. */
-    public CopySheet choicesFrom(String range, String cells, String prompt, boolean strict) {
-        return choices(range, sheet.getDataValidationHelper().createFormulaListConstraint(cells), prompt, strict);
+    public CopySheet choicesFrom(String range, String cells, String prompt, String error) {
+        return choices(range, sheet.getDataValidationHelper().createFormulaListConstraint(cells), prompt, error);
     }
 
-    private CopySheet choices(String range, DataValidationConstraint constraint, String prompt, boolean strict) {
+    private CopySheet choices(String range, DataValidationConstraint constraint, String prompt, String error) {
         DataValidation validation = validation(range, constraint);
-        validation.setShowErrorBox(strict);
+        validation.setShowErrorBox(!error.isEmpty());
+        if (!error.isEmpty()) validation.createErrorBox("", error);
         validation.createPromptBox("", prompt);
         validation.setShowPromptBox(true);
         sheet.addValidationData(validation);
