@@ -17,7 +17,7 @@ final class ControlSums {
     private final List<Boolean> whole = new ArrayList<>();
     private final List<Integer> marks = new ArrayList<>();
     private final List<Stated> totals = new ArrayList<>();
-    private boolean broken;
+    private boolean unclear;
 
     private record Stated(int mark, String column, long value, Place place) {}
 
@@ -25,15 +25,15 @@ final class ControlSums {
         this.table = table;
     }
 
-    /** @param all whether the row is that of all programme groups together */
-    void row(Map<String, Long> counts, boolean all) {
+    /**
+     * @param counts figures of the row by column, without those that cannot be read
+     * @param all whether the row is that of all programme groups together
+     * @param perhaps whether it may be, its group being unreadable: then no total of the table can be expected to agree
+     */
+    void row(Map<String, Long> counts, boolean all, boolean perhaps) {
         rows.add(counts);
         whole.add(all);
-    }
-
-    /** A row was set aside: nothing of the table can be expected to agree. */
-    void broken() {
-        broken = true;
+        unclear |= perhaps;
     }
 
     /** A row of totals begins. */
@@ -47,8 +47,11 @@ final class ControlSums {
     }
 
     List<ControlSum> compared() {
-        if (broken) return List.of();
-        return totals.stream().map(this::compared).toList();
+        if (unclear) return List.of();
+        return totals.stream()
+                .filter(total -> rows.stream().allMatch(row -> row.containsKey(total.column())))
+                .map(this::compared)
+                .toList();
     }
 
     private ControlSum compared(Stated total) {

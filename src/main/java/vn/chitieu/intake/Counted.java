@@ -143,7 +143,8 @@ record Counted(ReturnFacts facts, boolean runsProgrammes, Map<String, String> sh
         return had.containsAll(List.of(wanted.split(";")));
     }
 
-    private static String tableOf(Measure measure) {
+    /** The table of a return that a measure is counted in. */
+    static String tableOf(Measure measure) {
         return measure.table().equals(Keys.PROGRAMMES) ? Keys.LEARNERS : measure.table();
     }
 }

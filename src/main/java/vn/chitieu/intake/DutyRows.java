@@ -28,8 +28,7 @@ final class DutyRows {
                 && rulebook.registry().unit(cover.unitCode()).isPresent();
     }
 
-    /** The row, or null when a problem sets it aside. */
-    @Nullable
+    /** The row with what can be read of it. */
     DutyRow read(RowValues row) {
         String unit = unit(row);
         String provision = TypedCells.provision(row.text(Keys.PROVISION), ids);
@@ -38,14 +37,23 @@ final class DutyRows {
         LocalDate date = row.date(Keys.DATE);
         String evidence = row.text(Keys.EVIDENCE);
         String difficulty = row.text(Keys.DIFFICULTY);
-        if (row.flawed() || state == null || unit == null) return null;
         // whose duties they are is not known: that is said once, at the cover
-        if (known && !binds(provision, unit)) {
+        boolean meant = unit != null && !provision.isEmpty() && (!known || binds(provision, unit));
+        if (!meant && unit != null && !provision.isEmpty()) {
             row.problem("DUTY_UNKNOWN", Keys.PROVISION, "value", provision);
-            return null;
         }
         return new DutyRow(
-                row.number(), unit, provision, state, percent, evidence, date, difficulty, row.place(Keys.STATE));
+                row.number(),
+                unit == null ? "" : unit,
+                meant ? provision : "",
+                state,
+                percent,
+                evidence,
+                date,
+                difficulty,
+                !row.flawed() && meant && state != null,
+                row.place(Keys.PROVISION),
+                row.place(Keys.STATE));
     }
 
     /** Whether the clause is a duty and names the unit. */

@@ -16,7 +16,7 @@ import vn.chitieu.submission.FigureRow;
 import vn.chitieu.submission.ProgrammeRow;
 import vn.chitieu.submission.ReturnFacts;
 
-/** Turns the rows of each table into facts. A row with a problem is set aside; the others go on being read. */
+/** Turns the rows of each table into facts, each with what can be read of it, so that the checks see all problems at once. */
 final class FactsFiller {
     private final Form form;
     private final Cover cover;
@@ -66,30 +66,29 @@ final class FactsFiller {
         RowValues row = RowValues.of(form, table, raw, problems);
         switch (table.key()) {
             case Keys.LEARNERS, Keys.GRADUATES -> {
-                @Nullable ProgrammeRow programme = programmeRows.read(table.key(), row);
-                if (programme == null) {
-                    control.broken();
-                    return;
-                }
+                ProgrammeRow programme = programmeRows.read(table.key(), row);
                 programmes.add(programme);
-                Map<String, Long> counts = Map.of(Keys.PERSONS, programme.persons(), Keys.FEMALE, programme.female());
-                control.row(counts, programme.group().equals(Keys.TOTAL));
+                boolean byGroup = row.has(Keys.GROUP) || !programme.group().isEmpty();
+                control.row(
+                        counts(programme.persons(), programme.female()),
+                        programme.group().equals(Keys.TOTAL),
+                        byGroup && !programme.keyed());
             }
-            case Keys.DUTIES -> {
-                @Nullable DutyRow duty = dutyRows.read(row);
-                if (duty != null) duties.add(duty);
-            }
+            case Keys.DUTIES -> duties.add(dutyRows.read(row));
             default -> {
-                @Nullable FigureRow figure = figure(table.key(), row);
-                if (figure == null) {
-                    control.broken();
-                    return;
-                }
+                FigureRow figure = figure(table.key(), row);
                 figures.add(figure);
-                boolean counted = table.key().equals(Keys.LECTURERS);
-                control.row(counted ? Map.of(Keys.PERSONS, figure.value().longValue()) : Map.of(), false);
+                BigDecimal persons = table.key().equals(Keys.LECTURERS) ? figure.value() : null;
+                control.row(counts(persons == null ? null : persons.longValue(), null), false, false);
             }
         }
+    }
+
+    private static Map<String, Long> counts(@Nullable Long persons, @Nullable Long female) {
+        Map<String, Long> counts = new HashMap<>();
+        if (persons != null) counts.put(Keys.PERSONS, persons);
+        if (female != null) counts.put(Keys.FEMALE, female);
+        return counts;
     }
 
     private void total(RawTable table, RawRow raw, ControlSums control) {
@@ -102,7 +101,7 @@ final class FactsFiller {
         }
     }
 
-    private @Nullable FigureRow figure(String table, RowValues row) {
+    private FigureRow figure(String table, RowValues row) {
         return switch (table) {
             case Keys.LECTURERS -> lecturers(row);
             case Keys.SERIES -> series(row);
@@ -110,7 +109,7 @@ final class FactsFiller {
         };
     }
 
-    private @Nullable FigureRow lecturers(RowValues row) {
+    private FigureRow lecturers(RowValues row) {
         String way = row.term(Keys.WAY);
         Long persons = row.count(Keys.PERSONS);
         Long semesters = row.count(Keys.SEMESTERS);
@@ -118,24 +117,42 @@ final class FactsFiller {
         if (semesters != null && least != null && BigDecimal.valueOf(semesters).compareTo(least) < 0) {
             row.problem("CONTRACT_TOO_SHORT", Keys.SEMESTERS, "value", semesters.toString());
         }
-        if (row.flawed() || way == null || persons == null) return null;
-        BigDecimal value = BigDecimal.valueOf(persons);
+        BigDecimal value = persons == null ? null : BigDecimal.valueOf(persons);
+        String code = way == null ? "" : way;
         return new FigureRow(
-                Keys.LECTURERS, row.number(), way, sender(), "", year(), value, "", row.place(Keys.PERSONS));
+                Keys.LECTURERS,
+                row.number(),
+                code,
+                sender(),
+                "",
+                year(),
+                value,
+                "",
+                !row.flawed() && way != null && value != null,
+                row.place(Keys.PERSONS));
     }
 
-    private @Nullable FigureRow series(RowValues row) {
+    private FigureRow series(RowValues row) {
         String indicator = row.text(Keys.INDICATOR);
         String unit = row.text(Keys.UNIT_CODE);
         Integer of = row.year(Keys.YEAR);
         BigDecimal value = row.percent(Keys.VALUE);
         String citation = row.text(Keys.CITATION);
-        if (row.flawed() || value == null || of == null) return null;
+        int named = of == null ? 0 : of;
         return new FigureRow(
-                Keys.SERIES, row.number(), indicator, unit, "", of, value, citation, row.place(Keys.VALUE));
+                Keys.SERIES,
+                row.number(),
+                indicator,
+                unit,
+                "",
+                named,
+                value,
+                citation,
+                !row.flawed() && of != null && value != null,
+                row.place(Keys.VALUE));
     }
 
-    private @Nullable FigureRow figure(RowValues row) {
+    private FigureRow figure(RowValues row) {
         String written = row.text(Keys.CODE);
         String code = codes.code(written).orElse(written);
         // a code that nothing counts would leave the meant one a zero
@@ -151,11 +168,22 @@ final class FactsFiller {
         if (named != null && named > year()) {
             row.problem("FIGURE_YEAR_LATER", Keys.YEAR, "value", named.toString(), "expected", String.valueOf(year()));
         }
-        if (row.flawed() || value == null || named == null) return null;
-        Integer before = listed.putIfAbsent(List.of(code, dimension, named), row.number());
-        if (before != null) row.problem("ROW_DOUBLED", Keys.CODE, "other", before.toString());
+        boolean whole = !row.flawed() && named != null && value != null;
+        if (!code.isEmpty() && named != null) {
+            Integer before = listed.putIfAbsent(List.of(code, dimension, named), row.number());
+            if (before != null) row.problem("ROW_DOUBLED", Keys.CODE, "other", before.toString());
+        }
         return new FigureRow(
-                Keys.FIGURES, row.number(), code, sender(), dimension, named, value, citation, row.place(Keys.VALUE));
+                Keys.FIGURES,
+                row.number(),
+                code,
+                sender(),
+                dimension,
+                named == null ? 0 : named,
+                value,
+                citation,
+                whole,
+                row.place(Keys.VALUE));
     }
 
     private String sender() {

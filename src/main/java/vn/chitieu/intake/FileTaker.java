@@ -50,7 +50,7 @@ final class FileTaker {
                 errors,
                 checks.count(problems, "WARNING"),
                 problems,
-                accepted ? observer.observe(facts, reading.sheets()) : List.of());
+                accepted ? observer.observe(facts.whole(), reading.sheets()) : List.of());
     }
 
     private @Nullable String knownUnit(ReturnFacts facts, List<Problem> found) {

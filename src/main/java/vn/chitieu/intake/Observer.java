@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
@@ -64,7 +66,8 @@ final class Observer {
         String unit = facts.cover().unitCode();
         Integer year = facts.cover().year();
         if (unit == null || year == null) return List.of();
-        Counted counted = new Counted(facts, !population(unit).equals(RESIDENT), sheets, year);
+        Counted counted = new Counted(facts.whole(), !population(unit).equals(RESIDENT), sheets, year);
+        Set<String> broken = facts.broken();
         Map<List<String>, List<Measure>> ways = new LinkedHashMap<>();
         for (Part part : rulebook.definitions().parts()) {
             Measure measure = measures.get(part.part());
@@ -75,6 +78,9 @@ final class Observer {
         List<PartSum> sums = new ArrayList<>();
         ways.forEach((way, parts) -> {
             Measure total = Objects.requireNonNull(measures.get(way.get(0)));
+            // a sum is not held against figures that could not be read
+            if (Stream.concat(Stream.of(total), parts.stream()).anyMatch(m -> broken.contains(Counted.tableOf(m))))
+                return;
             if (!counted.knows(total) || !parts.stream().allMatch(counted::knows)) return;
             sums.add(counted.partSum(total, parts));
         });

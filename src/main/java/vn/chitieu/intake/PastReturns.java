@@ -60,6 +60,6 @@ public final class PastReturns {
             LOG.info("{} cannot be read again", file, e);
             return Optional.empty();
         }
-        return Optional.ofNullable(reader.read(file, found.path()).facts());
+        return Optional.ofNullable(reader.read(file, found.path()).facts()).map(ReturnFacts::whole);
     }
 }

@@ -29,8 +29,7 @@ final class ProgrammeRows {
         this.form = form;
     }
 
-    /** The row, or null when a problem sets it aside. */
-    @Nullable
+    /** The row with what can be read of it. */
     ProgrammeRow read(String table, RowValues row) {
         String code = TypedCells.pointless(row.text(Keys.CODE)).replace(".", "").replace(" ", "");
         String group = group(row, code);
@@ -39,19 +38,21 @@ final class ProgrammeRows {
         Long female = row.count(Keys.FEMALE);
         Set<String> flags = new TreeSet<>();
         for (String flag : FLAGS) if (row.yes(flag)) flags.add(flag.toUpperCase(Locale.ROOT));
-        if (row.flawed() || group == null || qualification == null || persons == null) return null;
-        int level = LEVELS.getOrDefault(qualification, code.isEmpty() ? 0 : code.charAt(0) - '0');
+        boolean byCode = group != null && group.isEmpty();
+        String known = byCode ? code : "";
         return new ProgrammeRow(
                 table,
                 row.number(),
-                group.isEmpty() ? code : "",
-                group,
+                known,
+                group == null ? "" : group,
                 qualification,
-                level,
+                qualification == null ? 0 : LEVELS.getOrDefault(qualification, byCode ? code.charAt(0) - '0' : 0),
                 persons,
-                female == null ? 0 : female,
-                flags,
-                groups(group.isEmpty() ? code : "", group, flags),
+                female == null && !row.flawed(Keys.FEMALE) ? Long.valueOf(0) : female,
+                FLAGS.stream().anyMatch(row::flawed) ? null : flags,
+                groups(known, group == null ? "" : group, flags),
+                !row.flawed() && group != null && qualification != null && persons != null,
+                row.place(row.has(Keys.GROUP) && !row.has(Keys.CODE) ? Keys.GROUP : Keys.CODE),
                 row.place(Keys.PERSONS),
                 row.place(Keys.FEMALE));
     }

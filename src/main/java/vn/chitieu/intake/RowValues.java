@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
@@ -28,7 +30,7 @@ final class RowValues {
     private final Map<String, String> addresses;
     private final Problems problems;
     private Function<String, String> blank = key -> "CELL_BLANK";
-    private boolean flawed;
+    private final Set<String> flawed = new HashSet<>();
 
     /** @param addresses column key to the address where its cell stands or should stand; only columns that are there */
     RowValues(
@@ -56,7 +58,12 @@ final class RowValues {
 
     /** Whether some cell asked for so far had a problem. */
     boolean flawed() {
-        return flawed;
+        return !flawed.isEmpty();
+    }
+
+    /** Whether this cell had a problem when it was asked for. */
+    boolean flawed(String key) {
+        return flawed.contains(key);
     }
 
     /** Lets blank mandatory cells be reported under codes of their own. */
@@ -93,8 +100,9 @@ final class RowValues {
         if (cell == null) return null;
         Long count =
                 value(key, cell, isPlainNumber(cell) ? NumberText.count(cell.number()) : NumberText.count(cell.text()));
-        if (count != null && count < 0) problem("NUMBER_NEGATIVE", key, "value", count.toString());
-        return count;
+        if (count == null || count >= 0) return count;
+        problem("NUMBER_NEGATIVE", key, "value", Vietnamese.number(BigDecimal.valueOf(count), 0));
+        return null;
     }
 
     @Nullable
@@ -112,6 +120,7 @@ final class RowValues {
         BigDecimal percent = value(key, cell, number ? TextReading.of(cell.number()) : NumberText.percent(cell.text()));
         if (percent != null && (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0)) {
             problem("PERCENT_OUT_OF_RANGE", key, "value", Vietnamese.number(percent, 4));
+            return null;
         }
         return percent;
     }
@@ -160,13 +169,13 @@ final class RowValues {
         return found;
     }
 
-    /** A problem that sets the row aside. */
+    /** A problem for which the row is not counted. */
     void problem(String code, String key, String... params) {
-        flawed = true;
+        flawed.add(key);
         note(code, key, params);
     }
 
-    /** A problem with which the row is still read. */
+    /** A problem with which the row is still counted. */
     void note(String code, String key, String... params) {
         List<String> all = new ArrayList<>(List.of(params));
         all.addAll(List.of("column", column(key) == null ? key : column(key).header()));
@@ -184,7 +193,7 @@ final class RowValues {
         FormColumn column = column(key);
         boolean mandatory = column != null && column.required().equals("ALWAYS");
         if (mandatory && addresses.containsKey(key)) problem(blankCode(key, column), key);
-        if (mandatory) flawed = true;
+        if (mandatory) flawed.add(key);
         return null;
     }
 

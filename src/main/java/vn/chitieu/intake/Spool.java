@@ -80,7 +80,7 @@ final class Spool implements AutoCloseable {
                     o.cells());
         }
         if (!taken.accepted() || taken.reading().facts() == null) return;
-        for (DutyRow d : taken.reading().facts().duties()) {
+        for (DutyRow d : taken.reading().facts().whole().duties()) {
             duties.add(
                     id,
                     d.unitCode(),

@@ -1,6 +1,7 @@
 package vn.chitieu.submission;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A single figure: PhD lecturers new this year ({@code LECTURERS}), a reference series ({@code SERIES}) or any
@@ -8,7 +9,8 @@ import java.math.BigDecimal;
  *
  * @param code LECTURERS: way of joining ({@code RECRUITED}, {@code CONTRACT}); SERIES: indicator id; FIGURES: code
  * @param unitCode SERIES: whose figure it is; otherwise the sender
- * @param year SERIES: year of the figure; otherwise the return's year
+ * @param year SERIES: year of the figure; otherwise the return's year; 0 when not readable
+ * @param whole whether every cell could be read: only then may the row be counted
  */
 public record FigureRow(
         String table,
@@ -17,6 +19,7 @@ public record FigureRow(
         String unitCode,
         String dimension,
         int year,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         String citation,
+        boolean whole,
         Place place) {}

@@ -1,6 +1,9 @@
 package vn.chitieu.submission;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A whole return as facts for the data checks. */
 public record ReturnFacts(
@@ -10,6 +13,25 @@ public record ReturnFacts(
         List<DutyRow> duties,
         List<ControlSum> controlSums,
         List<PartSum> partSums) {
+
+    /** Only the rows of which every cell could be read: the others are checked, but never counted. */
+    public ReturnFacts whole() {
+        return new ReturnFacts(
+                cover,
+                programmes.stream().filter(ProgrammeRow::whole).toList(),
+                figures.stream().filter(FigureRow::whole).toList(),
+                duties.stream().filter(DutyRow::whole).toList(),
+                controlSums,
+                partSums);
+    }
+
+    /** Tables of figures with a row that could not be read whole. */
+    public Set<String> broken() {
+        return Stream.concat(
+                        programmes.stream().filter(r -> !r.whole()).map(ProgrammeRow::table),
+                        figures.stream().filter(r -> !r.whole()).map(FigureRow::table))
+                .collect(Collectors.toSet());
+    }
 
     public ReturnFacts with(List<PartSum> sums) {
         return new ReturnFacts(cover, programmes, figures, duties, controlSums, List.copyOf(sums));

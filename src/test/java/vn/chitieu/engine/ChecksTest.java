@@ -96,19 +96,45 @@ class ChecksTest {
     }
 
     @Test
+    void whatCannotBeReadHidesNothingElseAndIsHeldAgainstNothing() {
+        ProgrammeRow first = code(5, "8480201", "CU_NHAN", 7, null, 3, Set.of(), Set.of("ICT"));
+        ProgrammeRow again = code(6, "8480201", "CU_NHAN", 7, 9, 10, Set.of(), Set.of("ICT"));
+        assertThat(check(cover(), first, again))
+                .extracting(Problem::code, p -> p.place().cell())
+                .containsExactly(
+                        tuple("LEVEL_MISMATCH", "A5"),
+                        tuple("LEVEL_MISMATCH", "A6"),
+                        tuple("ROW_DOUBLED", "A6"),
+                        tuple("FEMALE_OVER_PERSONS", "E6"));
+        // the women could be compared, the persons could not
+        assertThat(check(cover(), group(5, "TOTAL", "KY_SU", null, 5), group(6, "STEM", "KY_SU", 900, 6)))
+                .extracting(Problem::code, p -> p.place().cell())
+                .containsExactly(tuple("GROUP_OVER_TOTAL", "F6"));
+        assertThat(check(cover(), group(4, "TOTAL", 9), group(5, "ICT", "CU_NHAN", null, 0), group(6, "AI", 5)))
+                .isEmpty();
+    }
+
+    @Test
     void groupsAndCodesAreNotMixed() {
-        assertThat(codes(check(
-                        cover(),
-                        code(5, "7480201", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT")),
-                        group(6, "BIO", 3),
-                        group(7, "AI", 0))))
-                .containsExactly("GROUP_AND_CODE_MIXED");
+        ProgrammeRow code = code(5, "7480201", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT"));
+        assertThat(check(cover(), code, group(6, "BIO", 3), group(7, "TOTAL", 5)))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.code()).isEqualTo("TABLE_MIXED");
+                    assertThat(p.place().cell()).as("the row that differs").isEqualTo("A5");
+                    assertThat(p.params()).containsEntry("value", "mã ngành").containsEntry("other", "nhóm ngành");
+                });
+        assertThat(check(cover(), code, group(6, "TOTAL", 5))).singleElement().satisfies(p -> {
+            assertThat(p.place().cell()).isEqualTo("B6");
+            assertThat(p.params()).containsEntry("value", "nhóm ngành");
+        });
     }
 
     @Test
     void artificialIntelligenceIsAPartOfIct() {
-        assertThat(check(cover(), group(5, "ICT", 4), group(6, "AI", 4))).isEmpty();
-        assertThat(check(cover(), group(5, "ICT", 4), group(6, "AI", 5)))
+        ProgrammeRow all = group(4, "TOTAL", 9);
+        assertThat(check(cover(), all, group(5, "ICT", 4), group(6, "AI", 4))).isEmpty();
+        assertThat(check(cover(), all, group(5, "ICT", 4), group(6, "AI", 5)))
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.code()).isEqualTo("AI_OVER_ICT");
@@ -117,7 +143,48 @@ class ChecksTest {
         // by code AI lies inside ICT: never more
         assertThat(check(cover(), code(5, "7480107", "CU_NHAN", 7, 10, 1, Set.of(), Set.of("ICT", "AI"))))
                 .isEmpty();
-        assertThat(codes(check(cover(), group(6, "AI", 1)))).containsExactly("AI_OVER_ICT");
+        assertThat(codes(check(cover(), all, group(6, "AI", 1)))).containsExactly("AI_OVER_ICT");
+    }
+
+    @Test
+    void aGroupIsAPartOfAllOfItsQualification() {
+        ProgrammeRow all = group(5, "TOTAL", "CU_NHAN", 99, 20);
+        assertThat(check(cover(), all, group(6, "STEM", "CU_NHAN", 99, 20), group(7, "BIO", "CU_NHAN", 99, 20)))
+                .as("groups overlap: they are not added up")
+                .isEmpty();
+        assertThat(check(cover(), all, group(6, "STEM", "CU_NHAN", 5000, 21)))
+                .extracting(
+                        Problem::code, p -> p.place().cell(), p -> p.params().get("value"), p -> p.params()
+                                .get("expected"))
+                .containsExactly(
+                        tuple("GROUP_OVER_TOTAL", "E6", "5.000", "99"), tuple("GROUP_OVER_TOTAL", "F6", "21", "20"));
+        assertThat(check(cover(), all, group(6, "STEM", "KY_SU", 5, 1), group(7, "BIO", "KY_SU", 5, 1)))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.code()).isEqualTo("TOTAL_MISSING");
+                    assertThat(p.place().cell()).isEqualTo("B6");
+                    assertThat(p.params()).containsEntry("value", "kỹ sư");
+                });
+    }
+
+    @Test
+    void aDutyIsToldOnce() {
+        ReturnFacts facts = new ReturnFacts(
+                cover(),
+                List.of(),
+                List.of(),
+                List.of(
+                        duty(5, "KH11-V.7.a-2", "IN_PROGRESS", "", null),
+                        duty(6, "", null, "", null),
+                        duty(7, "KH11-V.7.a-2", null, "", null),
+                        duty(8, "", "DONE", "", null)),
+                List.of(),
+                List.of());
+        assertThat(ShippedRules.ENGINE.check(facts)).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("ROW_DOUBLED");
+            assertThat(p.place().cell()).isEqualTo("A7");
+            assertThat(p.params()).containsEntry("row", "7").containsEntry("other", "5");
+        });
     }
 
     @Test
@@ -189,8 +256,8 @@ class ChecksTest {
             String code,
             String what,
             int level,
-            long persons,
-            long female,
+            @Nullable Integer persons,
+            @Nullable Integer female,
             Set<String> flags,
             Set<String> groups) {
         Place at = new Place("a.xlsx", "Người học", "D" + row);
@@ -201,22 +268,54 @@ class ChecksTest {
                 "",
                 what,
                 level,
-                persons,
-                female,
+                number(persons),
+                number(female),
                 flags,
                 groups,
+                true,
+                new Place("a.xlsx", "Người học", "A" + row),
                 at,
                 new Place("a.xlsx", "Người học", "E" + row));
     }
 
-    private static ProgrammeRow group(int row, String group, long persons) {
-        Place at = new Place("a.xlsx", "Người học", "D" + row);
-        return new ProgrammeRow("LEARNERS", row, "", group, "CU_NHAN", 7, persons, 0, Set.of(), Set.of(group), at, at);
+    private static ProgrammeRow group(int row, String group, int persons) {
+        return group(row, group, "CU_NHAN", persons, 0);
+    }
+
+    private static ProgrammeRow group(
+            int row, String group, String what, @Nullable Integer persons, @Nullable Integer female) {
+        Place key = new Place("a.xlsx", "Người học", "B" + row);
+        Place at = new Place("a.xlsx", "Người học", "E" + row);
+        Place women = new Place("a.xlsx", "Người học", "F" + row);
+        return new ProgrammeRow(
+                "LEARNERS",
+                row,
+                "",
+                group,
+                what,
+                7,
+                number(persons),
+                number(female),
+                Set.of(),
+                Set.of(group),
+                true,
+                key,
+                at,
+                women);
+    }
+
+    private static @Nullable Long number(@Nullable Integer count) {
+        return count == null ? null : Long.valueOf(count);
     }
 
     private static DutyRow duty(String provision, String state, String evidence, @Nullable String percent) {
+        return duty(5, provision, state, evidence, percent);
+    }
+
+    private static DutyRow duty(
+            int row, String provision, @Nullable String state, String evidence, @Nullable String percent) {
         return new DutyRow(
-                5,
+                row,
                 "DPQ",
                 provision,
                 state,
@@ -224,6 +323,8 @@ class ChecksTest {
                 evidence,
                 null,
                 "",
+                true,
+                new Place("a.xlsx", "Nhiệm vụ", "A" + row),
                 new Place("a.xlsx", "Nhiệm vụ", "C5"));
     }
 }

@@ -19,6 +19,7 @@ import vn.chitieu.samples.ReturnBuilder;
 import vn.chitieu.samples.SampleFile;
 import vn.chitieu.samples.SampleWriter;
 import vn.chitieu.samples.Sheet;
+import vn.chitieu.submission.DutyRow;
 import vn.chitieu.submission.ProgrammeRow;
 
 /** One return at a time, under the shipped rules: what is read, and every problem with its cell. */
@@ -135,11 +136,13 @@ class FileTakerTest {
                         "TERM_UNKNOWN Người học!H7 có lẽ",
                         "CELL_BLANK Người học!A8 null",
                         "CODE_UNKNOWN Người học!A11 7480199",
-                        "LEVEL_MISMATCH Người học!E9 8480101",
-                        "FEMALE_OVER_PERSONS Người học!F10 31");
-        assertThat(taken.errors()).isEqualTo(10);
+                        "LEVEL_MISMATCH Người học!A9 8480101",
+                        "FEMALE_OVER_PERSONS Người học!F10 31",
+                        // the women can all be read and added; the persons cannot
+                        "CONTROL_SUM_WRONG Người học!F12 2");
+        assertThat(taken.errors()).isEqualTo(11);
         assertThat(taken.warnings()).isEqualTo(1);
-        assertThat(taken.reading().facts().programmes()).hasSize(3);
+        assertThat(taken.reading().facts().whole().programmes()).hasSize(3);
     }
 
     /** What is read aloud to an officer must say where: no placeholder of a message may stay empty. */
@@ -231,6 +234,32 @@ class FileTakerTest {
     }
 
     @Test
+    void oneFlawedCellHidesNoOtherProblem() throws IOException {
+        ReturnBuilder builder = builder();
+        Sheet learners = builder.learners();
+        learners.row("8480201", "", "", "cử nhân", "nhiều", 2, "không", "không", "không", "không");
+        learners.row("7480201", "", "", "cử nhân", 20, 30, "có lẽ", "không", "không", "không");
+        learners.row("8480201", "", "", "cử nhân", 7, -1, "không", "không", "không", "không");
+        learners.row("Tổng cộng", "", "", "", 5, 32);
+        builder.nothing("Bảng Người học").nothing("Bảng Tốt nghiệp").nothing("Bảng Giảng viên tiến sĩ");
+        builder.duties().row("KH11-V.9-9", "", "xong rồi", 120, "", "", "");
+        assertThat(problems(take(builder.build())))
+                .contains(
+                        "NUMBER_UNREADABLE Người học!E2 nhiều",
+                        "LEVEL_MISMATCH Người học!A2 8480201",
+                        "TERM_UNKNOWN Người học!G3 có lẽ",
+                        "FEMALE_OVER_PERSONS Người học!F3 30",
+                        "NUMBER_NEGATIVE Người học!F4 -1",
+                        "LEVEL_MISMATCH Người học!A4 8480201",
+                        "ROW_DOUBLED Người học!A4 null",
+                        "DUTY_UNKNOWN Nhiệm vụ!A2 KH11-V.9-9",
+                        "TERM_UNKNOWN Nhiệm vụ!C2 xong rồi",
+                        "PERCENT_OUT_OF_RANGE Nhiệm vụ!D2 120",
+                        "NOTHING_BUT_ROWS Trang bìa!B10 Người học")
+                .noneMatch(p -> p.startsWith("CONTROL_SUM_WRONG"));
+    }
+
+    @Test
     void aCommuneSpeaksForItsOfficesAndForNobodyElse() throws IOException {
         ReturnBuilder builder = new ReturnBuilder("23317", "Ngọk Bay", 2026, LocalDate.of(2026, 12, 1));
         builder.nothing("Bảng Người học").nothing("Bảng Tốt nghiệp");
@@ -248,9 +277,10 @@ class FileTakerTest {
                         "UNIT_NOT_SENDER Nhiệm vụ!B3 21040",
                         "DUTY_UNKNOWN Nhiệm vụ!A4 KH11-V.7.a-1",
                         "PERCENT_OUT_OF_RANGE Nhiệm vụ!D5 120");
-        assertThat(taken.reading().facts().duties()).hasSize(1);
-        assertThat(taken.reading().facts().duties().get(0).percent()).isEqualByComparingTo("12.5");
-        assertThat(taken.reading().facts().duties().get(0).unitCode()).isEqualTo("23317-VHXH");
+        List<DutyRow> counted = taken.reading().facts().whole().duties();
+        assertThat(counted).hasSize(1);
+        assertThat(counted.get(0).percent()).isEqualByComparingTo("12.5");
+        assertThat(counted.get(0).unitCode()).isEqualTo("23317-VHXH");
     }
 
     @Test
