@@ -161,7 +161,7 @@ final class RowValues {
         String found = form.term(kind, kind.equals("yesno") ? TypedCells.yesno(cell.text()) : cell.text())
                 .orElse(null);
         if (found == null && LegacyText.hints(cell.text())) {
-            flawed = true;
+            flawed.add(key);
             // said once a file
             if (!problems.has("LEGACY_FONT")) problems.add("LEGACY_FONT", sheet, address(key));
         } else if (found == null)
