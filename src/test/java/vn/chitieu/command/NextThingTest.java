@@ -36,7 +36,7 @@ class NextThingTest {
     void fourNamesTheRulesEvenWhenReturnsWereRejected() {
         assertThat(last(4, true, 1, List.of(new Refused("21040", "Bình Sơn"))))
                 .isEqualTo("Việc cần làm trước: chạy \"rules check\" rồi \"rules test\" và sửa các ô được nêu, vì"
-                        + " đêm nay phải dùng bản luật cũ (mã kết thúc 4).");
+                        + " đêm nay phải dùng bản quy tắc cũ (mã kết thúc 4).");
     }
 
     @Test

@@ -63,7 +63,7 @@ class PackagedJarIT {
     void aNightToldToEndSaysThatTheSameCommandGoesOn() throws Exception {
         Process night = jar.start(night("db", "out"));
         await().atMost(Duration.ofSeconds(120))
-                .until(() -> Files.readString(folder.resolve("stderr.txt")).contains("Kiểm tra luật: bắt đầu"));
+                .until(() -> Files.readString(folder.resolve("stderr.txt")).contains("Kiểm tra quy tắc: bắt đầu"));
         night.destroy();
         Jar.Done ended = jar.finish(night);
         assertThat(ended.exitCode()).isEqualTo(143);
@@ -139,7 +139,7 @@ class PackagedJarIT {
         Files.writeString(rules.resolve("kh-11-quang-ngai.xlsx"), "not a workbook");
         Jar.Done fallback = jar.run(night);
         assertThat(fallback.exitCode()).isEqualTo(ExitCodes.LAST_GOOD_RULES);
-        assertThat(fallback.out()).contains("bản luật gần nhất");
+        assertThat(fallback.out()).contains("bản quy tắc gần nhất");
         assertThat(folder.resolve("out/2025-12-31/findings.csv")).hasContent(findings);
         assertThat(inbox).isEmptyDirectory();
     }

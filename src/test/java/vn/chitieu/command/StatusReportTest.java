@@ -80,13 +80,13 @@ class StatusReportTest {
         List<String> lines =
                 report.rules(Rulebooks.read(Path.of("rules")), new NightLog.Rules("abcdefabcdefabcdef", 3, true));
         assertThat(lines.get(0))
-                .startsWith("Bộ luật đang dùng: abcdefabcdef, từ lần chạy 3; là bản gần nhất không lỗi");
+                .startsWith("Bộ quy tắc đang dùng: abcdefabcdef, từ lần chạy 3; là bản gần nhất không lỗi");
         assertThat(lines)
                 .anyMatch(l -> l.matches("  .*: số 11/KH-UBND, ngày \\d\\d/\\d\\d/\\d{4}, bản [0-9a-f]{12}"))
                 .anyMatch(l -> l.matches("  .*: dự thảo, bản [0-9a-f]{12}"))
                 .last()
                 .asString()
-                .startsWith("Thư mục luật đã khác");
+                .startsWith("Thư mục quy tắc đã khác");
     }
 
     @Test
