@@ -42,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.answer")
     private @Nullable Path into;
 
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.checkday")
+    private @Nullable LocalDate asOf;
+
     @Override
     public Integer call() {
         if (!Files.exists(source)) throw new UsageException(MESSAGES.get("return.missing", source.toString()));
@@ -53,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Path file = source.toAbsolutePath().normalize();
         String name = file.getFileName().toString();
-        ReturnCheck.Result result = new ReturnCheck(rulebook, RuleEngines.compile(rulebook)).check(file);
+        LocalDate today = asOf != null ? asOf : LocalDate.now(Clock.system(Vietnamese.ZONE));
+        ReturnCheck.Result result = new ReturnCheck(rulebook, RuleEngines.compile(rulebook)).check(file, today);
         boolean accepted = result.outcome() == ReturnCheck.Outcome.ACCEPTED;
         List<DataIssue> issues = result.problems().stream()
                 .map(p -> new DataIssue(
@@ -73,7 +77,6 @@ final class CheckCommand implements Callable<Integer> {
         out.println(MESSAGES.get(
                 "return." + result.outcome(), name, Long.toString(errors), Long.toString(issues.size() - errors)));
         if (!issues.isEmpty()) {
-            LocalDate today = LocalDate.now(Clock.system(Vietnamese.ZONE));
             Path answer = write(file, name, answers.of(name, issues, file, today));
             spec.commandLine().getErr().println(MESSAGES.get("return.answer", answer.toString()));
         }

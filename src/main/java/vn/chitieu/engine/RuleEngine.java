@@ -1,12 +1,14 @@
 package vn.chitieu.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.SeenOn;
 import vn.chitieu.submission.YearPair;
 
 /** The compiled rules of one rulebook. Safe to use from several threads: every call has a session of its own. */
@@ -22,7 +24,12 @@ public interface RuleEngine {
     List<Finding> assess(AssessmentInput input);
 
     /** The data checks of one return, ordered by place and code. */
-    List<Problem> check(ReturnFacts facts);
+    default List<Problem> check(ReturnFacts facts) {
+        return check(facts, null);
+    }
+
+    /** As {@link #check(ReturnFacts)}, looked at on a day before the return is sent. */
+    List<Problem> check(ReturnFacts facts, @Nullable SeenOn seenOn);
 
     /** The checks of this year against last. */
     List<Problem> compareYears(List<YearPair> pairs);

@@ -28,8 +28,8 @@ record Line(Map<String, String> cells, Map<String, Object> before) {
         return this;
     }
 
-    Line before(String key, long value) {
-        return before(key, BigDecimal.valueOf(value));
+    Line count(String key, @Nullable Long value) {
+        return before(key, value == null ? null : BigDecimal.valueOf(value));
     }
 
     String cell(String key) {

@@ -44,8 +44,8 @@ final class Prefilled {
                 .with("group", row.group().isEmpty() ? "" : words.term("group", row.group()))
                 .with("name", name(row.code()))
                 .with("qualification", words.term("qualification", row.qualification()))
-                .before("persons", row.persons())
-                .before("female", row.female());
+                .count("persons", row.persons())
+                .count("female", row.female());
         for (FormColumn column : words.columns(row.table())) {
             if (!column.type().equals("YESNO")) continue;
             boolean yes = row.flags().contains(column.key().toUpperCase(Locale.ROOT));

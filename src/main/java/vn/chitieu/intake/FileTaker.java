@@ -11,6 +11,7 @@ import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.SeenOn;
 
 /** Reads and checks one file; safe to use from several threads. */
 final class FileTaker {
@@ -29,13 +30,18 @@ final class FileTaker {
     }
 
     Taken take(InboxScan.Item item) {
+        return take(item, null);
+    }
+
+    /** @param seenOn day of a look before the return is sent; null at night */
+    Taken take(InboxScan.Item item, @Nullable SeenOn seenOn) {
         Reading reading = reader.read(item.source(), item.path());
         List<Problem> found = new ArrayList<>(reading.problems());
         ReturnFacts facts = reading.facts();
         String unit = null;
         if (facts != null) {
             unit = knownUnit(facts, found);
-            engine.check(facts.with(observer.partSums(facts, reading.sheets()))).stream()
+            engine.check(facts.with(observer.partSums(facts, reading.sheets())), seenOn).stream()
                     .filter(p -> !emptyByItsProblems(p, reading))
                     .forEach(found::add);
         }

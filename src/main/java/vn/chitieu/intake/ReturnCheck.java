@@ -1,12 +1,14 @@
 package vn.chitieu.intake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.SeenOn;
 
 /** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */
 public final class ReturnCheck {
@@ -40,11 +42,12 @@ public final class ReturnCheck {
      * is left to the night.
      *
      * @param source workbook, folder of CSV files or zip of them
+     * @param today the day of the look
      */
-    public Result check(Path source) {
+    public Result check(Path source, LocalDate today) {
         Path last = source.getFileName();
-        Taken taken =
-                taker.take(new InboxScan.Item(source, last == null ? source.toString() : last.toString(), "checked"));
+        String name = last == null ? source.toString() : last.toString();
+        Taken taken = taker.take(new InboxScan.Item(source, name, "checked"), new SeenOn(today));
         List<Found> problems = taken.problems().stream()
                 .map(p -> new Found(
                         checks.severity(p),

@@ -60,7 +60,7 @@ final class Spool implements AutoCloseable {
                 cover.dataAsOf(),
                 cover.documentNumber(),
                 cover.documentDate(),
-                cover.sentDate(),
+                taken.sentDate(),
                 taken.accepted() ? "ACCEPTED" : "REJECTED",
                 taken.errors(),
                 taken.warnings(),

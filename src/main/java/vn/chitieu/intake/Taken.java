@@ -1,8 +1,10 @@
 package vn.chitieu.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.submission.Problem;
+import vn.chitieu.submission.ReturnFacts;
 
 /**
  * One file read and checked.
@@ -19,6 +21,16 @@ record Taken(
         int warnings,
         List<Problem> problems,
         List<ObservationRow> observations) {
+    private static final String IMPOSSIBLE = "SENT_TOO_LATE";
+
+    /** When the return was sent; null when the cover does not say, or says what cannot be: then it is told of at once. */
+    @Nullable
+    LocalDate sentDate() {
+        ReturnFacts facts = reading.facts();
+        if (facts == null
+                || !accepted && problems.stream().anyMatch(p -> p.code().equals(IMPOSSIBLE))) return null;
+        return facts.cover().sentDate();
+    }
 
     boolean isRegister() {
         return reading.register() != null;

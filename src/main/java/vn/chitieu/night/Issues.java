@@ -2,6 +2,7 @@ package vn.chitieu.night;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,15 +116,23 @@ final class Issues {
                 .single();
     }
 
-    /** Returns in the inbox that bear a later sent date than the night's day: they do not exist yet. */
-    int notYetSent() {
+    /** A return that bears a later sent date than the night's day. */
+    record Later(String unitCode, String file, LocalDate sent) {}
+
+    /** Returns in the inbox that do not exist yet on the night's day, by unit and file. */
+    List<Later> notYetSent() {
         return sql.sql("""
-                select count(distinct i.content_hash) from run_input i join submission s using (content_hash)
-                where i.run_id = :run and s.sent_date > :asOf""")
+                select distinct coalesce(s.unit_code, '') as unit_code, i.path collate "C" as path, s.sent_date
+                from run_input i join submission s using (content_hash)
+                where i.run_id = :run and s.sent_date > :asOf
+                  and not exists (
+                      select from submission newer where newer.content_hash = s.content_hash and newer.id > s.id)
+                order by unit_code, path""")
                 .param("run", night.runId())
                 .param("asOf", night.asOf())
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new Later(
+                        row.getString("unit_code"), row.getString("path"), row.getObject("sent_date", LocalDate.class)))
+                .list();
     }
 
     private static DataIssue issue(ResultSet row, int number) throws SQLException {

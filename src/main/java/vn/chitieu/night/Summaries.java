@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.Refused;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.registry.OrganisationUnit;
@@ -74,10 +75,27 @@ final class Summaries {
                 .sum();
         said("look.unknown", unknown, sentences);
         if (sentences.isEmpty()) sentences.add(MESSAGES.get("look.nothing"));
-        said("look.later", issues.notYetSent(), sentences);
+        later(issues.notYetSent(), rulebook, sentences);
         named("look.waivers.expired", books.expiredWaivers(), sentences);
         named("look.waivers.unmatched", books.unmatchedWaivers(), sentences);
         return List.copyOf(sentences);
+    }
+
+    private static void later(List<Issues.Later> returns, Rulebook rulebook, List<String> sentences) {
+        if (returns.isEmpty()) return;
+        Map<String, String> names = named(rulebook);
+        String named = returns.stream()
+                .limit(NAMED_UNITS)
+                .map(r -> MESSAGES.get(
+                        "look.later.one",
+                        names.getOrDefault(r.unitCode(), r.unitCode()),
+                        r.unitCode(),
+                        r.file(),
+                        Vietnamese.day(r.sent())))
+                .collect(Collectors.joining("; "));
+        int more = returns.size() - NAMED_UNITS;
+        if (more > 0) named += MESSAGES.get("look.later.more", Integer.toString(more));
+        sentences.add(MESSAGES.get("look.later", Integer.toString(returns.size()), named));
     }
 
     private static void said(String key, int count, List<String> sentences) {

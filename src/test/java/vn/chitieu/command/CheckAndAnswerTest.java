@@ -128,6 +128,14 @@ class CheckAndAnswerTest {
     }
 
     @Test
+    void aSentDateAheadIsPointedOut() {
+        assertThat(check(sent, "2026-12-01").out())
+                .contains("Cảnh báo, trang \"Trang bìa\", ô B7")
+                .contains("ngày gửi 02/12/2026 sau ngày kiểm tra 01/12/2026");
+        assertThat(check(sent, "2026-12-02").out()).doesNotContain("sau ngày kiểm tra");
+    }
+
+    @Test
     void aFolderOfCsvIsAnsweredAsAWorkbookAndRubbishIsUnreadable() throws IOException {
         Path folder = Files.createDirectories(dir.resolve("DPQ-2026"));
         StringBuilder cover = new StringBuilder();
@@ -154,8 +162,17 @@ class CheckAndAnswerTest {
     }
 
     private CommandRun.Said check(Path file) {
+        return check(file, "2026-12-10");
+    }
+
+    private CommandRun.Said check(Path file, String day) {
         return CommandRun.say(
-                "check", file.toString(), "--out", dir.resolve("answers").toString());
+                "check",
+                file.toString(),
+                "--as-of",
+                day,
+                "--out",
+                dir.resolve("answers").toString());
     }
 
     private CommandRun.Said night() {

@@ -17,6 +17,7 @@ import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ProgrammeRow;
 import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.submission.SeenOn;
 import vn.chitieu.submission.YearPair;
 
 /** Each data check, once broken and once not. */
@@ -42,6 +43,27 @@ class ChecksTest {
         // the same day is no error
         assertThat(check(cover("2026-12-02", "2026-12-02", Map.of()))).isEmpty();
         assertThat(check(cover(null, null, Map.of()))).isEmpty();
+    }
+
+    @Test
+    void aSentDateIsNeitherBeyondTheYearAfterNorUnseenAhead() {
+        assertThat(check(cover("2026-11-30", "2027-12-31", Map.of()))).isEmpty();
+        Cover mistyped = cover("2026-11-30", "2036-12-02", Map.of());
+        assertThat(check(mistyped)).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("SENT_TOO_LATE");
+            assertThat(p.place().cell()).isEqualTo("B10");
+            assertThat(p.params())
+                    .containsEntry("value", "02/12/2036")
+                    .containsEntry("other", "31/12/2027")
+                    .containsEntry("expected", "2026");
+        });
+        SeenOn day = new SeenOn(LocalDate.of(2026, 12, 2));
+        assertThat(codes(ShippedRules.ENGINE.check(facts(mistyped), day))).containsExactly("SENT_TOO_LATE");
+        Cover ahead = cover("2026-11-30", "2026-12-03", Map.of());
+        assertThat(codes(ShippedRules.ENGINE.check(facts(ahead), day))).containsExactly("SENT_AFTER_TODAY");
+        assertThat(check(ahead)).as("a night takes in whatever its day").isEmpty();
+        assertThat(ShippedRules.ENGINE.check(facts(cover("2026-11-30", "2026-12-02", Map.of())), day))
+                .isEmpty();
     }
 
     @Test
@@ -230,8 +252,11 @@ class ChecksTest {
     }
 
     private static List<Problem> check(Cover cover, ProgrammeRow... rows) {
-        return ShippedRules.ENGINE.check(
-                new ReturnFacts(cover, List.of(rows), List.of(), List.of(), List.of(), List.of()));
+        return ShippedRules.ENGINE.check(facts(cover, rows));
+    }
+
+    private static ReturnFacts facts(Cover cover, ProgrammeRow... rows) {
+        return new ReturnFacts(cover, List.of(rows), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Cover cover() {
@@ -248,7 +273,7 @@ class ChecksTest {
                 sent == null ? null : LocalDate.parse(sent),
                 tables,
                 new Place("a.xlsx", "Trang bìa", "B5"),
-                Map.of("year", "B6", "data_as_of", "B7", "complete_LEARNERS", "B9"));
+                Map.of("year", "B6", "data_as_of", "B7", "complete_LEARNERS", "B9", "sent_date", "B10"));
     }
 
     private static ProgrammeRow code(

@@ -179,6 +179,8 @@ class DeadlinesTest {
                 .due("2026-06-15");
         // the third runs to 10/07: within 30 days
         Expect.in(found, "deadline:51-TC:KH11-V.end-3:request=3:2026").state("DUE_SOON");
-        assertThat(found.get(id).noteParams()).containsEntry("request", "10/UBND");
+        assertThat(found.get(id).noteParams())
+                .containsEntry("request", "10/UBND")
+                .hasEntrySatisfying("request_date", date -> assertThat(date).matches("\\d{4}-\\d\\d-\\d\\d"));
     }
 }

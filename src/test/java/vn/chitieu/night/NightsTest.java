@@ -73,7 +73,12 @@ class NightsTest {
     @Test
     void aNightTakesInAssessesWritesAndPublishes() throws IOException {
         allCommunes();
-        inbox.badReturn().unreadableFile().wrongRegister().withoutYear().laterReturn();
+        inbox.badReturn()
+                .unreadableFile()
+                .wrongRegister()
+                .withoutYear()
+                .laterReturn()
+                .impossiblyLate();
         Map<String, Long> steps = new ConcurrentHashMap<>();
         NightResult result =
                 context.nights().run(request("out", DAY), (step, done, total) -> steps.merge(step, done, Math::max));
@@ -84,15 +89,19 @@ class NightsTest {
         assertThat(summary).isNotNull();
         assertThat(summary.accepted()).isEqualTo(3);
         assertThat(summary.rejected())
-                .as("the commune's, the file that is no workbook, the return without a year; not the letter")
-                .isEqualTo(3);
+                .as(
+                        "the commune's, the file that is no workbook, the return without a year, the one sent in 2036; not the letter")
+                .isEqualTo(4);
         assertThat(summary.onLastGoodRules()).isFalse();
         assertThat(summary.lookFirst())
                 .hasSizeGreaterThanOrEqualTo(3)
                 .anyMatch(s -> s.contains("Ngọk Bay (23317)"))
                 .anyMatch(s -> s.startsWith("Có 2 tệp không đọc được"))
                 .anyMatch(s -> s.startsWith("Có 1 dòng của sổ theo dõi"))
-                .anyMatch(s -> s.startsWith("Có 1 báo cáo ghi ngày gửi sau ngày đánh giá"));
+                .anyMatch(s -> s.startsWith(
+                        "Có 1 báo cáo ghi ngày gửi sau ngày đánh giá nên chưa được tính: Phân hiệu Trường Đại học Công nghiệp TP. Hồ Chí Minh tại Quảng Ngãi"
+                                + " (51-CS2), tệp 51-CS2-2026, ngày gửi 20/12/2026."))
+                .noneMatch(s -> s.contains("02/12/2036"));
         assertThat(issues("51"))
                 .contains("UNIT_UNKNOWN van-ban-den.csv A2", "FILE_OTHER_FORMAT  ", "FILE_UNREADABLE  ");
         assertThat(issues("21040")).contains("YEAR_MISSING bia.csv A1");
@@ -117,6 +126,7 @@ class NightsTest {
                 .containsExactly(
                         "21040/tra-loi-21040-2026.xlsx",
                         "23317/tra-loi-xa-23317-2026.xlsx",
+                        "51-CS3/tra-loi-51-CS3-2026.xlsx",
                         "51/tra-loi-hong.xlsx",
                         "51/tra-loi-so-theo-doi.xlsx");
         Map<String, String> written = files(folder.resolve("out/2026-12-10"));

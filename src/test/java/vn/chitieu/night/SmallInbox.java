@@ -76,6 +76,12 @@ final class SmallInbox {
         return this;
     }
 
+    /** A return that says 2036 and would wait for ten years. */
+    SmallInbox impossiblyLate() throws IOException {
+        university("51-CS3", 2026, "02/12/2036", "7480201,cử nhân,300,90,không,không,không,không");
+        return this;
+    }
+
     /** A whole return of each of the communes. */
     SmallInbox communes(List<String> codes) throws IOException {
         for (String code : codes) university(code, 2026, "01/12/2026", "7480201,cử nhân,30,9,không,không,không,không");
