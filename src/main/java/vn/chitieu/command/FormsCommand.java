@@ -1,6 +1,8 @@
 package vn.chitieu.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.form.Forms;
 import vn.chitieu.intake.PastReturns;
@@ -70,22 +73,28 @@ final class FormsCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         requireYear(rules);
-        Forms forms = new Forms(rules, RuleEngines.compile(rules), year);
+        RuleEngine engine = RuleEngines.compile(rules);
+        Forms forms = new Forms(rules, engine, year);
         List<OrganisationUnit> wanted = wanted(rules, forms);
-        if (StatusCommand.neverUsed(common.database)) {
-            write(forms, wanted, code -> Optional.empty());
-        } else {
-            try (Database database = Databases.open(common.database)) {
-                PastReturns past = new PastReturns(database.dataSource(), rules, inbox, year - 1);
-                write(forms, wanted, code -> lastYear(past, code));
-            }
-        }
+        PastReturns past = past(rules, engine);
+        write(forms, wanted, code -> lastYear(past, code));
         String before = Integer.toString(year - 1);
         out.println(MESSAGES.get(
                 "forms.written", Integer.toString(written), into.toString(), before, Integer.toString(filled)));
         if (gone > 0) out.println(MESSAGES.get("forms.gone", Integer.toString(gone), before, inbox.toString()));
         if (kept > 0) out.println(MESSAGES.get("forms.kept", Integer.toString(kept), into.toString()));
         return ExitCodes.DONE;
+    }
+
+    private PastReturns past(Rulebook rules, RuleEngine engine) {
+        try {
+            if (StatusCommand.neverUsed(common.database)) return PastReturns.of(rules, engine, inbox, year - 1);
+            try (Database database = Databases.open(common.database)) {
+                return PastReturns.of(database.dataSource(), rules, engine, inbox, year - 1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void requireYear(Rulebook rules) {

@@ -2,7 +2,6 @@ package vn.chitieu.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.Casework;
@@ -19,7 +18,6 @@ import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.SeenOn;
 import vn.chitieu.submission.YearPair;
 
 /** Decision tables first, logic second; see the two stages. */
@@ -100,7 +98,7 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     @Override
-    public List<Problem> check(ReturnFacts facts, @Nullable SeenOn seenOn) {
+    public List<Problem> check(ReturnFacts facts, List<? extends Record> beside) {
         List<Object> all = new ArrayList<>(rulebook.definitions().checks());
         all.addAll(rulebook.definitions().formTables());
         all.addAll(rulebook.definitions().terms());
@@ -110,7 +108,7 @@ final class DroolsRuleEngine implements RuleEngine {
         all.addAll(facts.duties());
         all.addAll(facts.controlSums());
         all.addAll(facts.partSums());
-        if (seenOn != null) all.add(seenOn);
+        all.addAll(beside);
         return problems(all);
     }
 

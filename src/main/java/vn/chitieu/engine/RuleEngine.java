@@ -1,14 +1,12 @@
 package vn.chitieu.engine;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.SeenOn;
 import vn.chitieu.submission.YearPair;
 
 /** The compiled rules of one rulebook. Safe to use from several threads: every call has a session of its own. */
@@ -25,11 +23,11 @@ public interface RuleEngine {
 
     /** The data checks of one return, ordered by place and code. */
     default List<Problem> check(ReturnFacts facts) {
-        return check(facts, null);
+        return check(facts, List.of());
     }
 
-    /** As {@link #check(ReturnFacts)}, looked at on a day before the return is sent. */
-    List<Problem> check(ReturnFacts facts, @Nullable SeenOn seenOn);
+    /** As {@link #check(ReturnFacts)}, with what is known beside the return: {@code SeenOn}, {@code NamedUnit}. */
+    List<Problem> check(ReturnFacts facts, List<? extends Record> beside);
 
     /** The checks of this year against last. */
     List<Problem> compareYears(List<YearPair> pairs);

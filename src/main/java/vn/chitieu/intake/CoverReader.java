@@ -74,6 +74,7 @@ final class CoverReader {
         for (FormTable table : tables) completeness.put(table.key(), completeness(cover, table.key()));
         return new Cover(
                 code.isEmpty() ? null : code,
+                cover.text(Keys.UNIT_NAME),
                 cover.year(Keys.YEAR),
                 cover.date(Keys.DATA_AS_OF),
                 cover.text(Keys.DOCUMENT_NUMBER),

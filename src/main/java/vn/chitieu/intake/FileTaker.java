@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
@@ -20,6 +21,7 @@ final class FileTaker {
     private final Checks checks;
     private final ReturnReader reader;
     private final Observer observer;
+    private final NamedUnits named;
 
     FileTaker(Rulebook rulebook, RuleEngine engine) {
         this.rulebook = rulebook;
@@ -27,6 +29,7 @@ final class FileTaker {
         this.checks = new Checks(rulebook.definitions().checks());
         this.reader = new ReturnReader(rulebook);
         this.observer = new Observer(rulebook);
+        this.named = new NamedUnits(rulebook.registry());
     }
 
     Taken take(InboxScan.Item item) {
@@ -41,9 +44,15 @@ final class FileTaker {
         String unit = null;
         if (facts != null) {
             unit = knownUnit(facts, found);
-            engine.check(facts.with(observer.partSums(facts, reading.sheets())), seenOn).stream()
+            List<Record> beside = new ArrayList<>(named.others(facts.cover()));
+            if (seenOn != null) beside.add(seenOn);
+            engine.check(facts.with(observer.partSums(facts, reading.sheets())), beside).stream()
                     .filter(p -> !emptyByItsProblems(p, reading))
                     .forEach(found::add);
+        }
+        // nobody reads whose it is: a file named as the forms are is answered to its unit
+        if (facts == null && reading.register() == null && checks.count(checks.wanted(found), "ERROR") > 0) {
+            unit = named.ofFile(item.path()).map(OrganisationUnit::code).orElse(null);
         }
         List<Problem> problems =
                 checks.wanted(once(found.stream().map(FileTaker::withCell).toList()));

@@ -12,6 +12,7 @@ final class Keys {
     static final String FIGURES = "FIGURES";
 
     static final String UNIT_CODE = "unit_code";
+    static final String UNIT_NAME = "unit_name";
     static final String YEAR = "year";
     static final String DATA_AS_OF = "data_as_of";
     static final String DOCUMENT_NUMBER = "document_number";

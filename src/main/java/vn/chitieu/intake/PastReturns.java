@@ -3,45 +3,85 @@ package vn.chitieu.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.ReturnFacts;
 
 /**
  * The returns of one year that were accepted and are in force, row by row: read again from the inbox, as long as the
- * file lies there as it was taken in.
+ * file lies there as it was taken in. Where no night has taken in any, the inbox itself is looked through by the same
+ * checks; nothing is stored.
  */
 public final class PastReturns {
     private static final Logger LOG = LoggerFactory.getLogger(PastReturns.class);
-    private final Path inbox;
+    /** A correction wins by its sent date, then by the hash of the file. */
+    private static final Comparator<Accepted> LATER = Comparator.comparing(
+                    Accepted::sent, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Accepted::hash);
+
     private final ReturnReader reader;
-    private final Map<String, Accepted> accepted = new HashMap<>();
+    private final Map<String, Accepted> accepted;
 
-    private record Accepted(String path, String hash) {}
+    private record Accepted(
+            Path file, String path, String hash, @Nullable LocalDate sent) {}
 
-    /** @param source a database, which may be empty */
-    public PastReturns(DataSource source, Rulebook rulebook, Path inbox, int year) {
-        this.inbox = inbox;
+    private PastReturns(Rulebook rulebook, Map<String, Accepted> accepted) {
         this.reader = new ReturnReader(rulebook);
+        this.accepted = accepted;
+    }
+
+    /** Those that the nights accepted; of a database that has none of the year, those of the inbox. */
+    public static PastReturns of(DataSource source, Rulebook rulebook, RuleEngine engine, Path inbox, int year)
+            throws IOException {
         JdbcClient sql = JdbcClient.create(source);
         boolean used = sql.sql("select to_regclass('submission') is not null")
                 .query(Boolean.class)
                 .single();
-        if (!used) return;
+        if (!used) return of(rulebook, engine, inbox, year);
+        Map<String, Accepted> found = new HashMap<>();
         sql.sql("""
-                select distinct on (unit_code) unit_code, path, content_hash from submission
+                select distinct on (unit_code) unit_code, path, content_hash, sent_date from submission
                 where data_year = :year and state = 'ACCEPTED' and unit_code is not null
                 order by unit_code, sent_date desc, content_hash desc""")
                 .param("year", year)
-                .query((row, n) -> accepted.put(
-                        row.getString("unit_code"), new Accepted(row.getString("path"), row.getString("content_hash"))))
+                .query((row, n) -> {
+                    String path = row.getString("path");
+                    LocalDate sent = row.getObject("sent_date", LocalDate.class);
+                    Accepted one = new Accepted(inbox.resolve(path), path, row.getString("content_hash"), sent);
+                    return found.put(row.getString("unit_code"), one);
+                })
                 .list();
+        return found.isEmpty() ? of(rulebook, engine, inbox, year) : new PastReturns(rulebook, found);
+    }
+
+    /** Those that lie in the inbox and would be accepted; a folder that is not there holds none. */
+    public static PastReturns of(Rulebook rulebook, RuleEngine engine, Path inbox, int year) throws IOException {
+        Map<String, Accepted> found = new HashMap<>();
+        List<InboxScan.Item> items = Files.isDirectory(inbox) ? InboxScan.items(inbox) : List.of();
+        FileTaker taker = new FileTaker(rulebook, engine);
+        for (InboxScan.Item item : items) {
+            Taken taken = taker.take(item);
+            ReturnFacts facts = taken.reading().facts();
+            String unit = taken.unitCode();
+            if (facts == null || unit == null || !taken.accepted()) continue;
+            Cover cover = facts.cover();
+            if (cover.year() == null || cover.year() != year) continue;
+            Accepted one = new Accepted(item.source(), item.path(), item.hash(), cover.sentDate());
+            found.merge(unit, one, (a, b) -> LATER.compare(a, b) >= 0 ? a : b);
+        }
+        return new PastReturns(rulebook, found);
     }
 
     /** Whether the unit's return of the year was accepted, be it at hand or not. */
@@ -53,13 +93,15 @@ public final class PastReturns {
     public Optional<ReturnFacts> of(String unitCode) {
         Accepted found = accepted.get(unitCode);
         if (found == null) return Optional.empty();
-        Path file = inbox.resolve(found.path());
         try {
-            if (!Files.exists(file) || !InboxScan.hash(file).equals(found.hash())) return Optional.empty();
+            boolean same =
+                    Files.exists(found.file()) && InboxScan.hash(found.file()).equals(found.hash());
+            if (!same) return Optional.empty();
         } catch (IOException e) {
-            LOG.info("{} cannot be read again", file, e);
+            LOG.info("{} cannot be read again", found.file(), e);
             return Optional.empty();
         }
-        return Optional.ofNullable(reader.read(file, found.path()).facts()).map(ReturnFacts::whole);
+        return Optional.ofNullable(reader.read(found.file(), found.path()).facts())
+                .map(ReturnFacts::whole);
     }
 }

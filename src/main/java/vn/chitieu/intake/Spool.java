@@ -15,7 +15,7 @@ import vn.chitieu.submission.Problem;
 /** All rows of one intake, table by table, outside the heap until they are copied in. */
 final class Spool implements AutoCloseable {
     private static final Cover NO_COVER =
-            new Cover(null, null, null, "", null, null, Map.of(), new Place("", "", ""), Map.of());
+            new Cover(null, "", null, null, "", null, null, Map.of(), new Place("", "", ""), Map.of());
 
     private final CopySpool submissions;
     private final CopySpool problems;

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cover of a return. Null where the cell is blank or unreadable (the reader has already reported it).
  *
+ * @param unitName as written, empty where it is not
  * @param completeness table key to {@code COMPLETE}, {@code NOTHING} ("không phát sinh") or {@code UNKNOWN}
  * @param place the cell of the unit's code
  * @param cells column key of the cover to the address where its value stands or should stand
  */
 public record Cover(
         @Nullable String unitCode,
+        String unitName,
         @Nullable Integer year,
         @Nullable LocalDate dataAsOf,
         String documentNumber,

@@ -74,6 +74,13 @@ class FormsCommandTest {
         CommandRun.Said checked = CommandRun.say(
                 "check", sent.toString(), "--out", dir.resolve("answer").toString());
         assertThat(checked.out()).contains("sẽ được nhận: không có lỗi, 0 điểm cần lưu ý");
+        // before any night: read from the inbox by the same checks, and nothing is stored
+        Files.copy(sent, dir.resolve("inbox/hong.xlsx"));
+        Files.writeString(dir.resolve("inbox/hong.xlsx"), "không phải bảng tính");
+        assertThat(forms("2026", "DPQ").out()).contains("1 biểu có ghi sẵn dòng và số liệu năm 2025");
+        assertThat(dir.resolve("db")).doesNotExist();
+        Files.delete(dir.resolve("inbox/hong.xlsx"));
+        Files.delete(dir.resolve("forms/DPQ-2026.xlsx"));
         assertThat(night().exitCode()).isEqualTo(ExitCodes.DONE);
 
         assertThat(forms("2026", "DPQ").out()).contains("1 biểu có ghi sẵn dòng và số liệu năm 2025");

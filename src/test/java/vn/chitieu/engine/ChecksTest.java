@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.submission.ControlSum;
 import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.DutyRow;
+import vn.chitieu.submission.NamedUnit;
 import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ProgrammeRow;
@@ -58,12 +59,23 @@ class ChecksTest {
                     .containsEntry("expected", "2026");
         });
         SeenOn day = new SeenOn(LocalDate.of(2026, 12, 2));
-        assertThat(codes(ShippedRules.ENGINE.check(facts(mistyped), day))).containsExactly("SENT_TOO_LATE");
+        assertThat(codes(ShippedRules.ENGINE.check(facts(mistyped), List.of(day))))
+                .containsExactly("SENT_TOO_LATE");
         Cover ahead = cover("2026-11-30", "2026-12-03", Map.of());
-        assertThat(codes(ShippedRules.ENGINE.check(facts(ahead), day))).containsExactly("SENT_AFTER_TODAY");
+        assertThat(codes(ShippedRules.ENGINE.check(facts(ahead), List.of(day)))).containsExactly("SENT_AFTER_TODAY");
         assertThat(check(ahead)).as("a night takes in whatever its day").isEmpty();
-        assertThat(ShippedRules.ENGINE.check(facts(cover("2026-11-30", "2026-12-02", Map.of())), day))
+        assertThat(ShippedRules.ENGINE.check(facts(cover("2026-11-30", "2026-12-02", Map.of())), List.of(day)))
                 .isEmpty();
+    }
+
+    @Test
+    void aFormOfAnotherUnitIsPointedOut() {
+        List<NamedUnit> named = List.of(
+                new NamedUnit("NAME", "51-CS1", "Trường A"), new NamedUnit("FILE", "51-CS1", "51-CS1-2026.xlsx"));
+        assertThat(ShippedRules.ENGINE.check(facts(cover()), named))
+                .extracting(
+                        Problem::code, p -> p.place().cell(), p -> p.params().get("other"))
+                .containsExactly(tuple("FILE_OF_OTHER", "B5", "51-CS1"), tuple("NAME_OF_OTHER", "B5", "51-CS1"));
     }
 
     @Test
@@ -79,6 +91,7 @@ class ChecksTest {
                 .containsExactly("COMPLETE_BUT_EMPTY");
         Cover mistyped = new Cover(
                 "DPQ",
+                "",
                 2024,
                 null,
                 "",
@@ -266,6 +279,7 @@ class ChecksTest {
     private static Cover cover(@Nullable String asOf, @Nullable String sent, Map<String, String> tables) {
         return new Cover(
                 "DPQ",
+                "",
                 2026,
                 asOf == null ? null : LocalDate.parse(asOf),
                 "1/BC",

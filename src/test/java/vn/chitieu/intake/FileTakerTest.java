@@ -284,6 +284,37 @@ class FileTakerTest {
     }
 
     @Test
+    void aFormOfAnotherUnitAndAFileNobodyCanReadAreKnownByTheirNames() throws IOException {
+        ReturnBuilder builder =
+                new ReturnBuilder("51-CS3", "TRUONG DAI HOC TAI CHINH – KE TOAN", 2026, LocalDate.of(2026, 12, 1));
+        builder.nothing("Bảng Người học").nothing("Bảng Tốt nghiệp").nothing("Bảng Nhiệm vụ");
+        SampleFile file = builder.path("51-CS1-2026.xlsx").build();
+        assertThat(problems(take(file)))
+                .containsExactly(
+                        "FILE_OF_OTHER Trang bìa!B3 51-CS1-2026.xlsx",
+                        "NAME_OF_OTHER Trang bìa!B4 TRUONG DAI HOC TAI CHINH – KE TOAN");
+        assertThat(take(file).accepted()).as("a warning").isTrue();
+        // an alias, a spelling, the name of nobody
+        for (String name : List.of("Trường CĐ Kon Tum", "trường cao đẳng KON TUM", "Trường tôi")) {
+            ReturnBuilder own = new ReturnBuilder("51-CS3", name, 2026, LocalDate.of(2026, 12, 1));
+            own.nothing("Bảng Người học").nothing("Bảng Tốt nghiệp").nothing("Bảng Nhiệm vụ");
+            assertThat(problems(take(own.build()))).isEmpty();
+        }
+        Path broken = Files.writeString(folder.resolve("51-CS7-2026.xlsx"), "không phải bảng tính");
+        assertThat(taker.take(new InboxScan.Item(broken, "a/51-CS7-2026.xlsx", "h"))
+                        .unitCode())
+                .isEqualTo("51-CS7");
+        assertThat(taker.take(new InboxScan.Item(broken, "51-CS99-2026.xlsx", "h"))
+                        .unitCode())
+                .isNull();
+        Path letter = Files.writeString(folder.resolve("51-CS7-2026.pdf"), "%PDF");
+        assertThat(taker.take(new InboxScan.Item(letter, "51-CS7-2026.pdf", "h"))
+                        .unitCode())
+                .as("nobody is answered a letter")
+                .isNull();
+    }
+
+    @Test
     void contractsMustLastASemester() throws IOException {
         ReturnBuilder builder = builder();
         learner(builder.learners(), "7480201", "cử nhân", 60, 20);

@@ -78,7 +78,8 @@ class NightsTest {
                 .wrongRegister()
                 .withoutYear()
                 .laterReturn()
-                .impossiblyLate();
+                .impossiblyLate()
+                .brokenButNamed();
         Map<String, Long> steps = new ConcurrentHashMap<>();
         NightResult result =
                 context.nights().run(request("out", DAY), (step, done, total) -> steps.merge(step, done, Math::max));
@@ -90,13 +91,13 @@ class NightsTest {
         assertThat(summary.accepted()).isEqualTo(3);
         assertThat(summary.rejected())
                 .as(
-                        "the commune's, the file that is no workbook, the return without a year, the one sent in 2036; not the letter")
-                .isEqualTo(4);
+                        "the commune's, the file that is no workbook, the return without a year, the one sent in 2036, the broken one; not the letter")
+                .isEqualTo(5);
         assertThat(summary.onLastGoodRules()).isFalse();
         assertThat(summary.lookFirst())
                 .hasSizeGreaterThanOrEqualTo(3)
                 .anyMatch(s -> s.contains("Ngọk Bay (23317)"))
-                .anyMatch(s -> s.startsWith("Có 2 tệp không đọc được"))
+                .anyMatch(s -> s.startsWith("Có 3 tệp không đọc được"))
                 .anyMatch(s -> s.startsWith("Có 1 dòng của sổ theo dõi"))
                 .anyMatch(s -> s.startsWith(
                         "Có 1 báo cáo ghi ngày gửi sau ngày đánh giá nên chưa được tính: Phân hiệu Trường Đại học Công nghiệp TP. Hồ Chí Minh tại Quảng Ngãi"
@@ -127,6 +128,7 @@ class NightsTest {
                         "21040/tra-loi-21040-2026.xlsx",
                         "23317/tra-loi-xa-23317-2026.xlsx",
                         "51-CS3/tra-loi-51-CS3-2026.xlsx",
+                        "51-CS4/tra-loi-51-CS4-2026-gui-lai.xlsx",
                         "51/tra-loi-hong.xlsx",
                         "51/tra-loi-so-theo-doi.xlsx");
         Map<String, String> written = files(folder.resolve("out/2026-12-10"));

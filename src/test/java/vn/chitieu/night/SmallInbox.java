@@ -82,6 +82,12 @@ final class SmallInbox {
         return this;
     }
 
+    /** A workbook of a college that nobody can open, named as its form was. */
+    SmallInbox brokenButNamed() throws IOException {
+        Files.writeString(folder.resolve("51-CS4-2026-gui-lai.xlsx"), "hỏng");
+        return this;
+    }
+
     /** A whole return of each of the communes. */
     SmallInbox communes(List<String> codes) throws IOException {
         for (String code : codes) university(code, 2026, "01/12/2026", "7480201,cử nhân,30,9,không,không,không,không");
