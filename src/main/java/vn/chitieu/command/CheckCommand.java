@@ -28,7 +28,6 @@ import vn.chitieu.rulebook.Rulebook;
 @Command(name = "check", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.beside(CheckCommand.class);
-    private static final String PREFIX = "tra-loi-";
 
     @Spec
     private CommandSpec spec;
@@ -76,13 +75,14 @@ final class CheckCommand implements Callable<Integer> {
         long errors = issues.stream().filter(i -> i.severity().equals("ERROR")).count();
         out.println(MESSAGES.get(
                 "return." + result.outcome(), name, Long.toString(errors), Long.toString(issues.size() - errors)));
-        if (!issues.isEmpty()) {
+        boolean read = accepted || result.outcome() == ReturnCheck.Outcome.REJECTED;
+        if (read && !issues.isEmpty()) {
             Path answer = write(file, name, answers.of(name, issues, file, today));
             spec.commandLine().getErr().println(MESSAGES.get("return.answer", answer.toString()));
         }
         return switch (result.outcome()) {
             case ACCEPTED -> ExitCodes.DONE;
-            case REJECTED -> ExitCodes.REJECTED;
+            case REJECTED, UNMENDED -> ExitCodes.REJECTED;
             case UNREADABLE -> ExitCodes.USAGE;
         };
     }
@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     private Path write(Path file, String name, byte[] content) {
         Path parent = file.getParent();
         Path folder = into != null ? into : parent == null ? Path.of(".") : parent;
-        Path answer = folder.resolve(PREFIX + name.replaceAll("\\.[A-Za-z]{3,4}$", "") + ".xlsx");
+        Path answer = folder.resolve(Answers.name(name));
         try {
             Files.createDirectories(folder);
             return Files.write(answer, content);

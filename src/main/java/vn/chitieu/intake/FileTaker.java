@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
 import vn.chitieu.submission.SeenOn;
 
 /** Reads and checks one file; safe to use from several threads. */
 final class FileTaker {
+    static final String UNMENDED = "ANSWER_UNMENDED";
+
     private final Rulebook rulebook;
     private final RuleEngine engine;
     private final Checks checks;
@@ -56,6 +59,7 @@ final class FileTaker {
         }
         List<Problem> problems =
                 checks.wanted(once(found.stream().map(FileTaker::withCell).toList()));
+        if (AnswerMarks.unmended(reading.marks(), problems) || onlyAList(reading)) return unmended(item);
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;
         return new Taken(
@@ -66,6 +70,23 @@ final class FileTaker {
                 checks.count(problems, "WARNING"),
                 problems,
                 accepted ? observer.observe(facts.whole(), reading.sheets()) : List.of());
+    }
+
+    /** An answer to a file that nobody could read holds the list alone. */
+    private static boolean onlyAList(Reading reading) {
+        return !reading.marks().isEmpty()
+                && reading.problems().stream().allMatch(p -> p.code().equals("COVER_MISSING"))
+                && !reading.problems().isEmpty();
+    }
+
+    /** An answer as it was given: not a second return, and no second rejection. */
+    private Taken unmended(InboxScan.Item item) {
+        String name = item.path().substring(item.path().lastIndexOf('/') + 1);
+        Problem said = new Problem(UNMENDED, new Place(item.path(), "", ""), Map.of("value", name));
+        List<Problem> problems = checks.wanted(List.of(said));
+        int errors = checks.count(problems, "ERROR");
+        int warnings = checks.count(problems, "WARNING");
+        return new Taken(Reading.none(problems), null, false, errors, warnings, problems, List.of());
     }
 
     private @Nullable String knownUnit(ReturnFacts facts, List<Problem> found) {

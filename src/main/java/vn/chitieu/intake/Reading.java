@@ -2,6 +2,7 @@ package vn.chitieu.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.submission.Problem;
@@ -14,14 +15,20 @@ import vn.chitieu.submission.ReturnFacts;
  * @param register entries when the file is a register, otherwise null
  * @param problems in the order in which they were met
  * @param sheets table key to the sheet it was found in
+ * @param marks errors that an earlier answer listed, when the file is a copy made of one
  */
 record Reading(
         @Nullable ReturnFacts facts,
         @Nullable List<RegisterEntry> register,
         List<Problem> problems,
-        Map<String, String> sheets) {
+        Map<String, String> sheets,
+        Set<String> marks) {
+
+    Reading marked(Set<String> listed) {
+        return new Reading(facts, register, problems, sheets, listed);
+    }
 
     static Reading none(List<Problem> problems) {
-        return new Reading(null, null, problems, Map.of());
+        return new Reading(null, null, problems, Map.of(), Set.of());
     }
 }

@@ -25,6 +25,8 @@ public final class ReturnCheck {
         /** Nothing of it could be read, or it is no return. */
         UNREADABLE,
         REJECTED,
+        /** An answer that nobody has mended. */
+        UNMENDED,
         ACCEPTED
     }
 
@@ -62,6 +64,7 @@ public final class ReturnCheck {
     }
 
     private static Outcome outcome(Taken taken) {
+        if (taken.problems().stream().anyMatch(p -> p.code().equals(FileTaker.UNMENDED))) return Outcome.UNMENDED;
         if (taken.unreadable()) return Outcome.UNREADABLE;
         if (taken.isRegister()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
         return taken.accepted() ? Outcome.ACCEPTED : Outcome.REJECTED;

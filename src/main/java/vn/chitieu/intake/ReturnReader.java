@@ -72,7 +72,7 @@ final class ReturnReader {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.BROKEN"));
             return Reading.none(problems.all());
         }
-        return sheets.end();
+        return sheets.end().marked(sheets.marks.all());
     }
 
     private static String said(UnreadableFile e) {
@@ -88,6 +88,8 @@ final class ReturnReader {
         private @Nullable TableReader table;
         private final RenamedSheets renamed = new RenamedSheets(form);
         private final LegacyFonts legacy;
+        private final AnswerMarks marks = new AnswerMarks();
+        private boolean inList;
         private boolean inCover;
         private boolean strange;
         private String sheet = "";
@@ -103,7 +105,9 @@ final class ReturnReader {
             inCover = known != null && known.key().equals(Keys.COVER);
             table = null;
             sheet = name;
-            strange = known == null;
+            inList = AnswerMarks.isList(name);
+            strange = known == null && !inList;
+            if (inList) return true;
             if (known == null) {
                 renamed.begin(name);
                 return true;
@@ -139,7 +143,8 @@ final class ReturnReader {
 
         @Override
         public void row(StreamedRow row) {
-            if (strange) renamed.row(sheet, row);
+            if (inList) marks.row(row);
+            else if (strange) renamed.row(sheet, row);
             else known(row);
         }
 
@@ -197,7 +202,7 @@ final class ReturnReader {
                     absent("TABLE_MISSING", face, wanted);
                 }
             }
-            return new Reading(facts.facts(), null, problems.all(), names);
+            return new Reading(facts.facts(), null, problems.all(), names, Set.of());
         }
 
         /** At the cover's entry for the table, if it has one. */
@@ -219,7 +224,7 @@ final class ReturnReader {
             found.forEach((key, reader) -> {
                 if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
-            return new Reading(null, rows.entries(), problems.all(), names);
+            return new Reading(null, rows.entries(), problems.all(), names, Set.of());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.submission.Problem;
 
 /** Marks the copy of one return. Cells keep their addresses: what is sent again is read as before. */
 final class AnswerBook {
@@ -21,6 +22,7 @@ final class AnswerBook {
     private static final String MENDED = "FFFFFF";
     private static final int HEADER_ROW = 5;
     private static final int[] WIDTHS = {5, 10, 17, 8, 52, 48};
+    private static final int MARKS = 6;
     private static final int CHARACTERS_A_LINE = 46;
     private static final double LINE = 16;
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})(?::.*)?");
@@ -106,6 +108,8 @@ final class AnswerBook {
         }
         int row = HEADER_ROW;
         for (DataIssue issue : issues) row(page, book, issue, ++row);
+        // for the machine that reads the mended copy
+        page.hideColumn(MARKS + 1);
         page.freeze(0, HEADER_ROW).landscape();
     }
 
@@ -123,6 +127,9 @@ final class AnswerBook {
             page.text(at(c, row), values.get(c))
                     .look(at(c, row), centred ? ReportLook.CENTRED : ReportLook.BODY)
                     .wrap(at(c, row));
+        }
+        if (issue.severity().equals(ERROR)) {
+            page.text(at(MARKS, row), Problem.mark(issue.code(), sheet, issue.cell(), issue.params()));
         }
         page.fill(at(1, row), issue.severity().equals(ERROR) ? RED : AMBER);
         if (book.has(sheet)) page.link(at(3, row), sheet, cell(issue).isEmpty() ? "A1" : cell(issue));

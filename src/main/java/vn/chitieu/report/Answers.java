@@ -3,6 +3,8 @@ package vn.chitieu.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -11,6 +13,8 @@ import vn.chitieu.rulebook.Rulebook;
  * mended and sent again as it is.
  */
 public final class Answers {
+    private static final Pattern AGAIN = Pattern.compile("(?:" + NightFolder.ANSWER + ")+(.+?)(?:-(\\d{1,2}))?");
+
     private final Lexicon words;
     private final IssueWords issueWords;
 
@@ -27,6 +31,18 @@ public final class Answers {
      */
     public byte[] of(String file, List<DataIssue> issues, @Nullable Path source, LocalDate day) {
         return new AnswerBook(words, issueWords, file, issues).bytes(source, day);
+    }
+
+    /**
+     * Name of the answer to a file: that of the file behind a word of ours. An answer checked again, mended in part, is
+     * answered under the next number, so that nothing of its sender's work is overwritten.
+     */
+    public static String name(String file) {
+        String base = file.replaceAll("\\.[A-Za-z]{3,4}$", "");
+        Matcher answer = AGAIN.matcher(base);
+        if (!answer.matches()) return NightFolder.ANSWER + base + ".xlsx";
+        int number = answer.group(2) == null ? 2 : Integer.parseInt(answer.group(2)) + 1;
+        return NightFolder.ANSWER + answer.group(1) + "-" + number + ".xlsx";
     }
 
     /** Whether a file of a night's folder is an answer, by its name. */

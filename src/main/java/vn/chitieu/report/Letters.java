@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Finding;
@@ -100,7 +102,7 @@ final class Letters {
 
     private List<String> items(UnitNight unit, Urged urged) {
         List<String> items = new ArrayList<>();
-        for (Urged.Owed owed : urged.owed()) items.add(owed(owed, unit.unit()));
+        for (Urged.Owed owed : urged.owed()) items.add(owed(owed, unit));
         for (ReturnStatus r : urged.corrections()) {
             List<String> files = rejectedFiles(unit, r);
             items.add(say(
@@ -108,7 +110,7 @@ final class Letters {
                     year(r.year()),
                     String.join(", ", files),
                     whole(r.errors()),
-                    files.stream().map(f -> marked(unit.unit(), f)).collect(Collectors.joining(", "))));
+                    files.stream().map(f -> marked(unit, f)).collect(Collectors.joining(", "))));
         }
         for (Urged.Owed late : urged.late()) items.add(late(late));
         if (!urged.duties().isEmpty()) items.add(say("letter.duties", duties(urged.duties())));
@@ -125,7 +127,7 @@ final class Letters {
                 .toList();
     }
 
-    private String owed(Urged.Owed owed, OrganisationUnit unit) {
+    private String owed(Urged.Owed owed, UnitNight unit) {
         Finding f = owed.finding();
         String what = night.words().title(f);
         String clause = night.words().citation(f);
@@ -216,8 +218,10 @@ final class Letters {
     }
 
     /** Name of the marked copy that goes with the letter. */
-    private static String marked(OrganisationUnit unit, String file) {
-        return NightFolder.answer(unit.code(), file).replaceFirst("^.*/", "");
+    private static String marked(UnitNight unit, String file) {
+        Set<String> files = new TreeSet<>(Set.of(file));
+        unit.issues().forEach(i -> files.add(i.file()));
+        return NightFolder.answers(unit.unit().code(), files).get(file).replaceFirst("^.*/", "");
     }
 
     /** A territory is written to at its people's committee. */

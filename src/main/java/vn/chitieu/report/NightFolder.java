@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +57,21 @@ final class NightFolder {
         return code + "/bao-cao-" + code + "-" + asOf + ".xlsx";
     }
 
-    /** Path of the answer to one file of a unit. */
-    static String answer(String unitCode, String file) {
-        String letters = Normalizer.normalize(file.replaceAll("\\.[A-Za-z]{3,4}$", ""), Normalizer.Form.NFD)
+    /** Path of the answer to each of a unit's files; two files of one name get numbers. */
+    static Map<String, String> answers(String unitCode, Collection<String> files) {
+        Map<String, String> names = new TreeMap<>();
+        for (String file : new TreeSet<>(files)) {
+            int number = 1;
+            while (names.containsValue(answer(unitCode, file, number))) number++;
+            names.put(file, answer(unitCode, file, number));
+        }
+        return names;
+    }
+
+    private static String answer(String unitCode, String file, int number) {
+        // what came back is an answer itself
+        String named = file.replaceAll("\\.[A-Za-z]{3,4}$", "").replaceAll("(^|/)(?:" + ANSWER + ")+", "$1");
+        String letters = Normalizer.normalize(number == 1 ? named : named + "-" + number, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'D');

@@ -118,8 +118,9 @@ final class NightWriter {
         Map<String, List<DataIssue>> files = new TreeMap<>();
         issues.forEach(
                 i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
+        Map<String, String> names = NightFolder.answers(unitCode, files.keySet());
         for (Map.Entry<String, List<DataIssue>> file : files.entrySet()) {
-            String name = NightFolder.answer(unitCode, file.getKey());
+            String name = names.get(file.getKey());
             answered.add(file.getKey());
             pool.submit(() -> folder.write(
                     name,

@@ -262,6 +262,11 @@ public final class CopySheet {
         return this;
     }
 
+    public CopySheet hideColumn(int column) {
+        sheet.setColumnHidden(column - 1, true);
+        return this;
+    }
+
     public CopySheet merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
         return this;

@@ -128,6 +128,33 @@ class CheckAndAnswerTest {
     }
 
     @Test
+    void anAnswerThatNobodyMendedIsNoSecondReturn() throws IOException {
+        CommandRun.Said first = checkBeside(sent);
+        assertThat(first.err()).contains("tra-loi-DPQ-2026.xlsx");
+        Path answer = inbox.resolve("tra-loi-DPQ-2026.xlsx");
+        byte[] given = Files.readAllBytes(answer);
+
+        CommandRun.Said unmended = checkBeside(answer);
+        assertThat(unmended.exitCode()).isEqualTo(ExitCodes.REJECTED);
+        assertThat(unmended.out())
+                .contains("Tệp tra-loi-DPQ-2026.xlsx là bản đánh dấu chưa được sửa")
+                .doesNotContain("Lỗi");
+        assertThat(Files.readAllBytes(answer)).isEqualTo(given);
+        CommandRun.Said night = night();
+        assertThat(night.out()).contains("1 bản bị trả lại chưa có bản sửa");
+        assertThat(tree(dir.resolve("out")).filter(n -> n.contains("tra-loi-")))
+                .containsExactly("DPQ/tra-loi-DPQ-2026.xlsx");
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+            set(cell(book, LEARNERS + "!E2"), 60);
+            save(book, answer);
+        }
+        assertThat(checkBeside(answer).out()).contains("sẽ bị trả lại: 9 lỗi phải sửa");
+        assertThat(inbox.resolve("tra-loi-DPQ-2026-2.xlsx")).exists();
+        assertThat(tree(inbox).filter(n -> n.contains("tra-loi-tra-loi"))).isEmpty();
+    }
+
+    @Test
     void aSentDateAheadIsPointedOut() {
         assertThat(check(sent, "2026-12-01").out())
                 .contains("Cảnh báo, trang \"Trang bìa\", ô B7")
@@ -173,6 +200,20 @@ class CheckAndAnswerTest {
                 day,
                 "--out",
                 dir.resolve("answers").toString());
+    }
+
+    private static CommandRun.Said checkBeside(Path file) {
+        return CommandRun.say("check", file.toString(), "--as-of", "2026-12-10");
+    }
+
+    private static Stream<String> tree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(f -> f.getParent().getFileName() + "/" + f.getFileName())
+                    .toList()
+                    .stream();
+        }
     }
 
     private CommandRun.Said night() {
