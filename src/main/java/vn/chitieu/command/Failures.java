@@ -22,24 +22,39 @@ final class Failures {
     static int execution(Exception e, CommandLine line, ParseResult parsed) {
         if (e instanceof UsageException || e instanceof UnknownSettingException) {
             line.getErr().println(e.getMessage());
-            return ExitCodes.USAGE;
+            return ended(line, ExitCodes.USAGE);
         }
         LOG.error("command failed", e);
-        if (e instanceof DatabaseUnavailableException) {
-            line.getErr().println(e.getMessage());
-            return ExitCodes.FAILED;
-        }
-        line.getErr().println(MESSAGES.get("failed", Logs.file().toString()));
-        return ExitCodes.FAILED;
+        line.getErr().println(sentence(e));
+        if (e instanceof DatabaseUnavailableException)
+            line.getErr().println(MESSAGES.get("log.at", Logs.file().toString()));
+        return ended(line, ExitCodes.FAILED);
     }
 
     static int parameter(ParameterException e, String[] args) {
         e.getCommandLine().getErr().println(sentence(e, args));
-        return ExitCodes.USAGE;
+        return ended(e.getCommandLine(), ExitCodes.USAGE);
+    }
+
+    /** What went wrong, for the operator. */
+    static String sentence(Exception e) {
+        return e instanceof DatabaseUnavailableException
+                ? e.getMessage()
+                : MESSAGES.get("failed", Logs.file().toString());
+    }
+
+    /** Every end of a night says what to do next, that of one which never began too. */
+    private static int ended(CommandLine line, int exitCode) {
+        line.getErr().flush();
+        if (line.getCommand() instanceof NightCommand || line.getCommand() instanceof ServeCommand) {
+            line.getOut().println(NextThing.afterFailure(exitCode));
+            line.getOut().flush();
+        }
+        return exitCode;
     }
 
     private static String sentence(ParameterException e, String[] args) {
-        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        String name = Invocation.of(e.getCommandLine().getCommandSpec());
         if (e instanceof UnmatchedArgumentException unmatched)
             return MESSAGES.get("usage.unknown", String.join(" ", unmatched.getUnmatched()), name);
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null)

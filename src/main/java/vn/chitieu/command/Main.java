@@ -23,6 +23,7 @@ public final class Main {
         CommandLine line = new CommandLine(new ChiTieuCommand());
         line.setExecutionExceptionHandler(Failures::execution);
         line.setParameterExceptionHandler(Failures::parameter);
+        line.setHelpFactory(Invocation::help);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setUsageHelpWidth(110);

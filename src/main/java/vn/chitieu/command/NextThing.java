@@ -24,6 +24,11 @@ final class NextThing {
                 : MESSAGES.get("next.open", first, Long.toString(night.books().open()));
     }
 
+    /** After a night that never began. */
+    static String afterFailure(int exitCode) {
+        return MESSAGES.get(exitCode == ExitCodes.USAGE ? "next.usage" : "next.failed");
+    }
+
     private static String why(NightResult result) {
         if (result.exitCode() != ExitCodes.USAGE) return "failed";
         return result.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR) ? "rules" : "usage";

@@ -40,6 +40,9 @@ final class NightCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "RUN", descriptionKey = "option.replay")
     private @Nullable Long replay;
 
+    @Option(names = "--allow-empty", descriptionKey = "option.allowempty")
+    private boolean allowEmpty;
+
     @Override
     public Integer call() {
         if (replay != null) return ReplayReport.run(replay, folders.out, common, spec.commandLine());
@@ -50,22 +53,33 @@ final class NightCommand implements Callable<Integer> {
         LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
         PrintWriter err = spec.commandLine().getErr();
         err.println(MESSAGES.get("night.begins", Vietnamese.day(day)));
-        try (Database database = Databases.open(common.database);
+        err.println(common.opening());
+        err.flush();
+        try (Interruption interruption =
+                        Interruption.told(err, MESSAGES.get("night.interrupted", Vietnamese.day(day), day.toString()));
+                Database database = Databases.open(common.database);
                 NightContext context = NightContext.open(database.dataSource());
                 ProgressView progress = new ProgressView(err)) {
             NightResult result = context.nights()
                     .run(
                             new NightRequest(
-                                    common.rules, folders.inbox, folders.out, day, clock, folders.acceptedLogic),
+                                    common.rules,
+                                    folders.inbox,
+                                    folders.out,
+                                    day,
+                                    clock,
+                                    folders.acceptedLogic,
+                                    allowEmpty),
                             progress);
-            progress.close();
+            if (result.done()) progress.close();
+            else progress.failed();
             return NightReport.print(result, spec.commandLine().getOut(), err);
         }
     }
 
     static void requireFolder(Path folder, String key) {
-        if (!Files.isDirectory(folder))
-            throw new UsageException(
-                    MESSAGES.get(key, folder.toAbsolutePath().normalize().toString()));
+        if (Files.isDirectory(folder)) return;
+        String place = folder.toAbsolutePath().normalize().toString();
+        throw new UsageException(MESSAGES.get(Files.exists(folder) ? key + ".file" : key, place));
     }
 }

@@ -22,6 +22,8 @@ final class NightReport {
                     .forEach(p -> err.println(RulesCheckCommand.sentence(p)));
         if (night == null) {
             err.println(result.sentence());
+            if (result.exitCode() == ExitCodes.FAILED)
+                err.println(MESSAGES.get("log.at", Logs.file().toString()));
             err.flush();
             out.println(NextThing.after(result));
             out.flush();

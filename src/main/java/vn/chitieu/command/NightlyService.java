@@ -1,16 +1,17 @@
 package vn.chitieu.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
+import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
@@ -20,26 +21,60 @@ import vn.chitieu.night.Nights;
 /** Runs a night whenever the cron expression says so. A failed night is told and tried again the next time. */
 final class NightlyService {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyService.class);
+    private static final Messages MESSAGES = Messages.beside(NightlyService.class);
 
     /** What the operator set when starting the service. */
-    record Settings(Path rules, Path inbox, Path out, String cron, Clock clock, Set<String> acceptedLogic) {}
+    record Settings(
+            Path rules,
+            Path inbox,
+            Path out,
+            String cron,
+            Clock clock,
+            Set<String> acceptedLogic,
+            PrintWriter screen,
+            PrintWriter errors) {}
 
-    /** How the latest night of this process ended. */
-    record Last(LocalDate asOf, Instant began, Instant ended, int exitCode, String sentence) {}
+    /**
+     * How the latest night of this process ended.
+     *
+     * @param sentence why it failed, or what to do first
+     */
+    record Last(LocalDate asOf, Instant began, Instant ended, int exitCode, String sentence) {
+        boolean failed() {
+            return exitCode == ExitCodes.FAILED || exitCode == ExitCodes.USAGE;
+        }
+    }
 
     private final Nights nights;
     private final Settings settings;
+    private final Instant started;
     private volatile @Nullable Last last;
+    private volatile @Nullable LocalDate atWork;
 
     NightlyService(Nights nights, TaskScheduler scheduler, Settings settings) {
         this.nights = nights;
         this.settings = settings;
+        this.started = settings.clock().instant();
         scheduler.schedule(this::night, new CronTrigger(settings.cron(), Vietnamese.ZONE));
     }
 
     @Nullable
     Last last() {
         return last;
+    }
+
+    /** Day of the night that is at work now, if any. */
+    @Nullable
+    LocalDate atWork() {
+        return atWork;
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    Instant now() {
+        return settings.clock().instant();
     }
 
     String cron() {
@@ -49,6 +84,9 @@ final class NightlyService {
     private void night() {
         Instant began = settings.clock().instant();
         LocalDate asOf = LocalDate.ofInstant(began, Vietnamese.ZONE);
+        atWork = asOf;
+        settings.errors().println(MESSAGES.get("night.begins", Vietnamese.day(asOf)));
+        settings.errors().flush();
         int exitCode = ExitCodes.FAILED;
         String sentence;
         try {
@@ -61,11 +99,18 @@ final class NightlyService {
                             settings.clock(),
                             settings.acceptedLogic()),
                     NightProgress.NONE);
-            exitCode = result.exitCode();
-            sentence = result.sentence();
+            exitCode = NightReport.print(result, settings.screen(), settings.errors());
+            sentence = result.done() ? NextThing.after(result) : result.sentence();
         } catch (RuntimeException e) {
             LOG.error("night failed", e);
-            sentence = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            sentence = Failures.sentence(e);
+            settings.errors().println(sentence);
+            settings.errors().println(MESSAGES.get("log.at", Logs.file().toString()));
+            settings.errors().flush();
+            settings.screen().println(NextThing.afterFailure(exitCode));
+            settings.screen().flush();
+        } finally {
+            atWork = null;
         }
         last = new Last(asOf, began, settings.clock().instant(), exitCode, sentence);
         LOG.info("night of {} ended with code {} {}", asOf, exitCode, sentence);

@@ -1,7 +1,6 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
-import java.time.temporal.ChronoUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,14 +12,14 @@ import vn.chitieu.night.NightProgress;
 /** Progress of long steps on stderr: a bar with rate and time left on a terminal, {@link StepLines} elsewhere. */
 final class ProgressView implements NightProgress, AutoCloseable {
     private static final Messages MESSAGES = Messages.beside(ProgressView.class);
-    private static final int WIDTH = 100;
 
-    private final boolean terminal = System.console() != null && System.getenv("TERM") != null;
+    private final boolean terminal = Terminal.there();
     private final StepLines lines;
     private @Nullable String step;
     private @Nullable ProgressBar bar;
     private long began;
     private long total;
+    private long reached;
 
     ProgressView(PrintWriter err) {
         this.lines = new StepLines(
@@ -39,12 +38,18 @@ final class ProgressView implements NightProgress, AutoCloseable {
         }
         if (!next.equals(step)) begin(next, all);
         total = Math.max(total, all);
+        reached = Math.max(reached, done);
         if (bar != null) {
             bar.maxHint(total);
-            bar.stepTo(done);
-            if (done > 0 && done < total)
-                bar.setExtraMessage(MESSAGES.get("step.left", StepLines.left(done, total, System.nanoTime() - began)));
-            else bar.setExtraMessage("");
+            bar.stepTo(reached);
+            bar.setExtraMessage(
+                    reached > 0 && reached < total
+                            ? MESSAGES.get(
+                                    "step.left",
+                                    StepLines.rate(reached, System.nanoTime() - began),
+                                    unit(next),
+                                    StepLines.left(reached, total, System.nanoTime() - began))
+                            : "");
         }
     }
 
@@ -52,19 +57,32 @@ final class ProgressView implements NightProgress, AutoCloseable {
         close();
         step = next;
         total = all;
+        reached = 0;
         began = System.nanoTime();
-        String unit = MESSAGES.get(MESSAGES.has("step.unit." + next) ? "step.unit." + next : "step.unit");
         bar = new ProgressBarBuilder()
                 .setTaskName(MESSAGES.get("step." + next))
                 .setInitialMax(all)
-                .setUnit(" " + unit, 1)
-                .showSpeed()
-                .setSpeedUnit(ChronoUnit.SECONDS)
+                .setUnit(" " + unit(next), 1)
+                // rate and time left are ours: the library's speak English and write decimal points
                 .hideEta()
                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                .setMaxRenderedLength(WIDTH)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                // as wide as the terminal
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
+    }
+
+    private static String unit(String step) {
+        return MESSAGES.get(MESSAGES.has("step.unit." + step) ? "step.unit." + step : "step.unit");
+    }
+
+    /** The step under way has not been finished and will not be. */
+    synchronized void failed() {
+        if (bar != null) {
+            String unfinished = step;
+            long taken = System.nanoTime() - began;
+            close();
+            lines.failed(String.valueOf(unfinished), reached, total, taken);
+        } else lines.failed();
     }
 
     @Override

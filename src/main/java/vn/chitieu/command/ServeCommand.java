@@ -2,11 +2,13 @@ package vn.chitieu.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.support.CronExpression;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ import vn.chitieu.store.Databases;
 @Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.beside(ServeCommand.class);
+
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -44,14 +48,21 @@ final class ServeCommand implements Callable<Integer> {
         NightCommand.requireFolder(folders.inbox, "inbox.missing");
         Databases.requireKnown(common.database);
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
+        if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));
         PrintWriter err = spec.commandLine().getErr();
+        err.println(common.opening());
+        err.flush();
         Clock clock = Clock.system(Vietnamese.ZONE);
         try (ReopeningDataSource source = new ReopeningDataSource(common.database);
                 ConfigurableApplicationContext context = context(source, clock)) {
             err.println(MESSAGES.get("serve.up", cron, Integer.toString(port)));
             err.flush();
             CountDownLatch down = new CountDownLatch(1);
+            NightlyService service = context.getBean(NightlyService.class);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                LocalDate day = service.atWork();
+                if (day != null) err.println(MESSAGES.get("night.interrupted", Vietnamese.day(day), day.toString()));
+                err.flush();
                 context.close();
                 source.close();
                 down.countDown();
@@ -63,7 +74,25 @@ final class ServeCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock) {
         NightlyService.Settings settings = new NightlyService.Settings(
-                common.rules, folders.inbox, folders.out, cron, clock, folders.acceptedLogic);
+                common.rules,
+                folders.inbox,
+                folders.out,
+                cron,
+                clock,
+                folders.acceptedLogic,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+        try {
+            return started(source, settings);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause())
+                if (cause instanceof PortInUseException)
+                    throw new UsageException(MESSAGES.get("port.used", Integer.toString(port)));
+            throw e;
+        }
+    }
+
+    private ConfigurableApplicationContext started(ReopeningDataSource source, NightlyService.Settings settings) {
         return new SpringApplicationBuilder(ServeSetup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -76,7 +105,9 @@ final class ServeCommand implements Callable<Integer> {
                         "spring.batch.job.enabled=false",
                         "spring.flyway.enabled=false",
                         "management.endpoints.web.exposure.include=health,night",
-                        "management.endpoint.health.show-details=always")
+                        "management.endpoint.health.show-details=always",
+                        // /actuator/health/liveness: whether the process lives, whatever its nights found
+                        "management.endpoint.health.probes.enabled=true")
                 .initializers(fresh -> {
                     fresh.getBeanFactory().registerSingleton("dataSource", source);
                     fresh.getBeanFactory().registerSingleton("settings", settings);

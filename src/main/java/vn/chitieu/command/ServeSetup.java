@@ -28,6 +28,12 @@ class ServeSetup {
         return new NightlyService(nights, nightScheduler, settings);
     }
 
+    /** Named {@code night} by its bean. */
+    @Bean
+    NightHealth nightHealthIndicator(DataSource source, NightlyService service) {
+        return new NightHealth(source, service);
+    }
+
     @Bean
     NightEndpoint nightEndpoint(DataSource source, NightlyService service) {
         return new NightEndpoint(source, service);

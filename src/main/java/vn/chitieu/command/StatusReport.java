@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightLog;
@@ -18,15 +15,25 @@ import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleProblem.Severity;
 import vn.chitieu.rulebook.Rulebook;
 
-/** The lines of {@code status} about rules, deadlines and how nights went. */
+/** The lines of {@code status} about rules and how nights went. */
 final class StatusReport {
     private static final Messages MESSAGES = Messages.beside(StatusReport.class);
     private static final Duration FRESH = Duration.ofDays(1);
     private static final int HASH = 12;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Vietnamese.ZONE);
     private final Instant now;
+    private final boolean atWork;
+    private final String log;
 
-    StatusReport(Instant now) {
+    /**
+     * @param atWork whether a night is at work: one on record as running that is not has been killed
+     * @param log where the log lies
+     */
+    StatusReport(Instant now, boolean atWork, String log) {
         this.now = now;
+        this.atWork = atWork;
+        this.log = log;
     }
 
     List<String> rules(Rulebook rulebook, NightLog.Rules used) {
@@ -54,51 +61,42 @@ final class StatusReport {
                 d.hash().substring(0, Math.min(HASH, d.hash().length())));
     }
 
-    List<String> deadline(NightLog.Returns r, UnaryOperator<String> name) {
+    /** One attempt, and why it failed. */
+    List<String> night(NightLog.Night n) {
         List<String> lines = new ArrayList<>();
-        LocalDate due = r.due();
+        Long seconds = n.seconds();
         lines.add(MESSAGES.get(
-                "status.deadline",
-                r.provisionId(),
-                Vietnamese.period(r.period()),
-                due == null ? "" : when(due),
-                Integer.toString(r.received() - r.late()),
-                Integer.toString(r.late()),
-                Integer.toString(r.missing().size()),
-                Integer.toString(r.owed())));
-        if (!r.missing().isEmpty())
-            lines.add("  "
-                    + MESSAGES.get(
-                            "status.missing", r.missing().stream().map(name).collect(Collectors.joining("; "))));
+                "status.night",
+                Long.toString(n.run()),
+                Vietnamese.day(n.asOf()),
+                MESSAGES.get(state(n)),
+                MOMENT.format(n.began()),
+                seconds == null
+                        ? ""
+                        : MESSAGES.get(n.resumed() ? "status.seconds.resumed" : "status.seconds", seconds.toString()),
+                n.rulesHash().isEmpty()
+                        ? ""
+                        : MESSAGES.get(
+                                "status.rules.of",
+                                n.rulesHash()
+                                        .substring(
+                                                0, Math.min(HASH, n.rulesHash().length()))),
+                n.onLastGoodRules() ? MESSAGES.get("status.lastgood") : "",
+                n.acceptedLogic().isEmpty() ? "" : MESSAGES.get("status.logic", n.acceptedLogic())));
+        if (!n.reason().isEmpty()) lines.add("  " + MESSAGES.get("status.reason", n.reason()));
         return lines;
     }
 
-    /** The nearest last good day that has not passed. */
-    List<String> next(List<NightLog.Returns> returns) {
-        return returns.stream()
-                .filter(r -> r.due() != null && !r.due().isBefore(today()))
-                .min(Comparator.comparing(r -> Objects.requireNonNull(r.due())))
-                .map(r -> MESSAGES.get("status.next", r.provisionId(), when(Objects.requireNonNull(r.due()))))
-                .stream()
-                .toList();
-    }
-
-    private String when(LocalDate due) {
-        long days = ChronoUnit.DAYS.between(today(), due);
-        return days < 0
-                ? MESSAGES.get("status.due.over", Vietnamese.day(due), Long.toString(-days))
-                : MESSAGES.get("status.due.left", Vietnamese.day(due), Long.toString(days));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(now, Vietnamese.ZONE);
+    private String state(NightLog.Night n) {
+        return n.state().equals("RUNNING") && !atWork ? "status.DIED" : "status." + n.state();
     }
 
     /** Mean and longest of the nights that were published, and what is wrong with the latest one. */
     List<String> verdict(List<NightLog.Night> nights) {
         List<String> lines = new ArrayList<>();
         List<Long> seconds = nights.stream()
-                .filter(n -> n.state().equals("PUBLISHED"))
+                // the last life of a night that died says nothing of how long a night takes
+                .filter(n -> n.state().equals("PUBLISHED") && !n.resumed())
                 .map(NightLog.Night::seconds)
                 .filter(Objects::nonNull)
                 .toList();
@@ -114,8 +112,10 @@ final class StatusReport {
                     Long.toString(longest)));
         }
         NightLog.Night last = nights.get(0);
-        if (last.state().equals("FAILED")) lines.add(MESSAGES.get("status.warn.failed"));
-        else if (last.state().equals("RUNNING")) lines.add(MESSAGES.get("status.warn.running"));
+        String again = last.asOf().toString();
+        if (last.state().equals("FAILED")) lines.add(MESSAGES.get("status.warn.failed", again, log));
+        else if (last.state().equals("RUNNING"))
+            lines.add(atWork ? MESSAGES.get("status.warn.running") : MESSAGES.get("status.warn.died", again, log));
         else if (Duration.between(last.began(), now).compareTo(FRESH) > 0) lines.add(MESSAGES.get("status.warn.old"));
         return lines;
     }

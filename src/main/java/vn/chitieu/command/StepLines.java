@@ -57,6 +57,7 @@ final class StepLines {
     }
 
     private String under(long taken) {
+        if (!counted()) return MESSAGES.get("step.under.alone", name(), time(taken));
         if (done == 0) return MESSAGES.get("step.under.none", name(), count(total), unit(), time(taken));
         BigDecimal share = BigDecimal.valueOf(done * 100).divide(BigDecimal.valueOf(total), 0, RoundingMode.DOWN);
         return MESSAGES.get(
@@ -92,6 +93,22 @@ final class StepLines {
         step = null;
     }
 
+    /** The step under way has not been finished and will not be. */
+    void failed() {
+        if (step != null) failed(step, done, total, nanos.getAsLong() - began);
+        step = null;
+    }
+
+    /** As {@link #failed()}, of a step that was shown elsewhere. */
+    void failed(String unfinished, long reached, long all, long taken) {
+        step = unfinished;
+        line.accept(
+                counted()
+                        ? MESSAGES.get("step.fails.count", name(), count(reached), count(all), unit(), time(taken))
+                        : MESSAGES.get("step.fails", name(), time(taken)));
+        step = null;
+    }
+
     private boolean counted() {
         return MESSAGES.has("step.unit." + step);
     }
@@ -105,6 +122,11 @@ final class StepLines {
     }
 
     private String rate(long taken) {
+        return rate(done, taken);
+    }
+
+    /** How many a second. */
+    static String rate(long done, long taken) {
         BigDecimal aSecond = BigDecimal.valueOf(done)
                 .multiply(SECOND)
                 .divide(BigDecimal.valueOf(Math.max(taken, 1)), 1, RoundingMode.HALF_UP);

@@ -120,19 +120,19 @@ public final class Drafts {
                         range(at, "Chỉ số"),
                         cells("C", indicators.size()),
                         MESSAGES.get("prompt.indicator"),
-                        MESSAGES.get("error.choice"));
+                        MESSAGES.get("choice.error"));
             if (at.containsKey("Đối tượng"))
                 sheet.choices(
                         range(at, "Đối tượng"),
                         populations,
                         MESSAGES.get("prompt.population"),
-                        MESSAGES.get("error.choice"));
+                        MESSAGES.get("choice.error"));
             if (at.containsKey("So sánh"))
                 sheet.choices(
                         range(at, "So sánh"),
                         List.of(">=", "<=", "=", "~", "<", ">"),
                         MESSAGES.get("prompt.comparator"),
-                        MESSAGES.get("error.choice"));
+                        MESSAGES.get("choice.error"));
         }
     }
 

@@ -54,10 +54,6 @@ final class CoverForm {
         String prompt = EntryRules.prompt(column, year);
         List<String> choices = words.choices(column);
         if (!choices.isEmpty()) sheet.choices(range, choices, prompt, EntryRules.error(column, year));
-        else
-            EntryRules.of(column, cell, "", year)
-                    .ifPresentOrElse(
-                            limit -> sheet.limit(range, limit, prompt, EntryRules.error(column, year)),
-                            () -> EntryRules.ownPrompt(column, year).ifPresent(own -> sheet.prompt(range, "", own)));
+        else EntryRules.enter(sheet, range, column, "", year);
     }
 }

@@ -5,8 +5,8 @@ import static vn.chitieu.form.FormWords.sayIfAny;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.EntryLimit;
 
 /** What each type of column takes when somebody types: never narrower than what intake takes. */
@@ -16,11 +16,19 @@ final class EntryRules {
 
     private EntryRules() {}
 
+    /** Puts the limit on the cells, and the hint; text takes anything and has a hint where there is one of its own. */
+    static void enter(CopySheet sheet, String range, FormColumn column, String persons, int year) {
+        Optional<EntryLimit> limit = of(column, range.substring(0, range.indexOf(':')), persons, year);
+        String prompt = prompt(column, year);
+        if (limit.isPresent()) sheet.limit(range, limit.get(), prompt, error(column, year));
+        else if (!prompt.equals(say("prompt.type.TEXT"))) sheet.prompt(range, "", prompt);
+    }
+
     /**
      * @param cell the first cell of the column, {@code persons} that of the persons of the same row, or empty
      * @return empty for text, which takes anything
      */
-    static Optional<EntryLimit> of(FormColumn column, String cell, String persons, int year) {
+    private static Optional<EntryLimit> of(FormColumn column, String cell, String persons, int year) {
         return Optional.ofNullable(
                 switch (column.type()) {
                     case "COUNT" ->
@@ -46,20 +54,14 @@ final class EntryRules {
     }
 
     static String prompt(FormColumn column, int year) {
-        return ownPrompt(column, year).orElseGet(() -> byType("prompt", column, year));
-    }
-
-    /** What there is to say of this column beyond its type. */
-    static Optional<String> ownPrompt(FormColumn column, int year) {
-        return Stream.of(column.table() + "." + column.key(), column.key())
-                .map(key -> sayIfAny("prompt." + key, Integer.toString(year)))
-                .filter(own -> !own.isEmpty())
-                .findFirst();
+        String own = sayIfAny("prompt." + column.table() + "." + column.key(), Integer.toString(year));
+        if (!own.isEmpty()) return own;
+        own = sayIfAny("prompt." + column.key(), Integer.toString(year));
+        return own.isEmpty() ? byType("prompt", column, year) : own;
     }
 
     static String error(FormColumn column, int year) {
-        String own = sayIfAny("error." + column.table() + "." + column.key(), Integer.toString(year));
-        if (own.isEmpty()) own = sayIfAny("error." + column.key(), Integer.toString(year));
+        String own = sayIfAny("error." + column.key(), Integer.toString(year));
         return own.isEmpty() ? byType("error", column, year) : own;
     }
 

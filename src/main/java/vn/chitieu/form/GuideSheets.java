@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.chitieu.finding.Finding;
@@ -18,11 +19,11 @@ import vn.chitieu.sheet.ReportLook;
 
 /** How to fill the form, and by when to send it. */
 final class GuideSheets {
-    private static final int STEPS = 7;
-    /** Tables of persons by programme, with totals; and the steps that speak of such tables only. */
-    private static final Set<String> PROGRAMMES = Set.of("LEARNERS", "GRADUATES");
+    private static final List<String> STEPS = List.of("1", "2", "3", "4", "5", "codes", "6", "7");
+    /** Steps about a column: whoever owes no table with it need not read them. */
+    private static final Map<String, String> ABOUT =
+            Map.of("3", "persons", "4", "persons", "6", "persons", "codes", "group");
 
-    private static final Set<Integer> OF_PROGRAMMES = Set.of(3, 4, 6);
     private static final int WIDTH = 96;
     private static final double LINE = 16;
     private static final List<Integer> DATE_WIDTHS = List.of(5, 46, 44, 14, 16, 34);
@@ -36,12 +37,11 @@ final class GuideSheets {
                 .look("A1", ReportLook.SECTION)
                 .rowHeight(1, 24);
         List<String> lines = new ArrayList<>();
-        boolean programmes = tables.stream().anyMatch(PROGRAMMES::contains);
-        for (int i = 1; i <= STEPS; i++) {
-            if (!programmes && OF_PROGRAMMES.contains(i)) continue;
-            String own = "guide." + i + ".programmes";
-            String key = programmes && !sayIfAny(own).isEmpty() ? own : "guide." + i;
-            lines.add(say(key, Forms.name(unit, year), Integer.toString(year)));
+        for (String step : STEPS) {
+            boolean needed = !ABOUT.containsKey(step)
+                    || tables.stream().anyMatch(t -> words.columns(t).stream()
+                            .anyMatch(c -> c.key().equals(ABOUT.get(step))));
+            if (needed) lines.add(say("guide." + step, Forms.name(unit, year), Integer.toString(year)));
         }
         for (String table : tables) {
             String hint = sayIfAny("hint." + table);

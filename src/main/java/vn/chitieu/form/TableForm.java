@@ -137,17 +137,14 @@ final class TableForm {
             boolean inside = choices.size() < LONGEST_WORD_LIST
                     && length <= CopySheet.LONGEST_LIST
                     && choices.stream().noneMatch(w -> w.contains(","));
-            String error = EntryRules.error(column, year);
-            if (inside) sheet.choices(range, choices, prompt, error);
-            else sheet.choicesFrom(range, lists.range(column.header(), choices), prompt, error);
+            if (inside) sheet.choices(range, choices, prompt, EntryRules.error(column, year));
+            else
+                sheet.choicesFrom(range, lists.range(column.header(), choices), prompt, EntryRules.error(column, year));
         } else if (column.key().equals("code") && hasGroups()) {
             // programmes of other levels, and new ones, are written as they are
             sheet.choicesFrom(range, lists.programmes(), prompt, "");
         } else {
-            EntryRules.of(column, at(c, FIRST), persons(), year)
-                    .ifPresentOrElse(
-                            limit -> sheet.limit(range, limit, prompt, EntryRules.error(column, year)),
-                            () -> EntryRules.ownPrompt(column, year).ifPresent(own -> sheet.prompt(range, "", own)));
+            EntryRules.enter(sheet, range, column, persons(), year);
         }
     }
 

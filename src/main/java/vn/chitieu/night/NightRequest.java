@@ -12,6 +12,19 @@ import java.util.Set;
  * @param asOf the day of the night: nothing newer exists for it
  * @param clock tells when the night began and ended; never decides a finding
  * @param acceptedLogic logic files that may differ from the shipped ones, as an operator names them
+ * @param allowEmpty whether an inbox without any return is meant, although the last published night had some
  */
 public record NightRequest(
-        Path rulesDir, Path inbox, Path out, LocalDate asOf, Clock clock, Set<String> acceptedLogic) {}
+        Path rulesDir,
+        Path inbox,
+        Path out,
+        LocalDate asOf,
+        Clock clock,
+        Set<String> acceptedLogic,
+        boolean allowEmpty) {
+
+    /** A night that refuses an inbox that has lost all its returns. */
+    public NightRequest(Path rulesDir, Path inbox, Path out, LocalDate asOf, Clock clock, Set<String> acceptedLogic) {
+        this(rulesDir, inbox, out, asOf, clock, acceptedLogic, false);
+    }
+}

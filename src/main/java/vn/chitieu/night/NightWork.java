@@ -29,12 +29,15 @@ final class NightWork {
     private final Assessment assessment;
     private final ProgressBoard progress;
     private final AtomicInteger assessed = new AtomicInteger();
+    private final InboxGuard guard;
     private volatile Clock clock = Clock.systemUTC();
+    private volatile boolean allowEmpty;
     private volatile @Nullable GapSummary books;
 
     NightWork(DataSource source, RuleShelf rules, ProgressBoard progress) {
         this.source = source;
         this.runs = new Runs(JdbcClient.create(source));
+        this.guard = new InboxGuard(JdbcClient.create(source));
         this.rules = rules;
         this.indicators = new Indicators(source);
         this.findings = new Findings(source);
@@ -42,12 +45,13 @@ final class NightWork {
         this.progress = progress;
     }
 
-    void timedBy(Clock given) {
-        this.clock = given;
+    void asked(NightRequest request) {
+        this.clock = request.clock();
+        this.allowEmpty = request.allowEmpty();
     }
 
     void checkRules(NightKey night, long jobExecutionId) {
-        progress.at("checkRules", 0, 1);
+        // said to have begun when the rules were about to be read
         runs.started(night.runId(), jobExecutionId);
         rules.keep(rules.get(night.rules()).rulebook(), clock);
         progress.at("checkRules", 1, 1);
@@ -55,13 +59,18 @@ final class NightWork {
 
     /** A file that arrives between the start of the night and this step would belong to another night. */
     void takeIn(NightKey night, long jobExecutionId) throws IOException {
-        progress.at("takeIn", 0, 1);
         List<InboxScan.Item> items = InboxScan.items(night.inbox());
+        int all = items.size();
+        progress.at("takeIn", 0, all);
         if (!InboxScan.hash(items).equals(night.inboxHash()))
-            throw new IllegalStateException(MESSAGES.get("inbox.changed"));
+            throw new RefusedNightException(
+                    MESSAGES.get("inbox.changed", night.inbox().toString()));
         RuleShelf.Loaded loaded = rules.get(night.rules());
         new Intake(source, loaded.rulebook(), loaded.engine())
-                .take(items, night.runId(), (done, total) -> progress.at("takeIn", done, total));
+                // files known from earlier nights count as done from the start
+                .take(items, night.runId(), (done, fresh) -> progress.at("takeIn", all - fresh + done, all));
+        if (!allowEmpty) guard.requireReturns(night);
+        progress.at("takeIn", all, all);
     }
 
     void derive(NightKey night, long jobExecutionId) {
@@ -99,10 +108,10 @@ final class NightWork {
         RuleShelf.Loaded loaded = rules.get(night.rules());
         StoredNightData data = new StoredNightData(
                 source, night, loaded.rulebook(), loaded.engine().version(), runs.onLastGoodRules(night.runId()));
-        int units = data.units();
+        int total = GapReports.workbooks(loaded.rulebook(), data.units());
         AtomicInteger done = new AtomicInteger();
-        progress.at("write", 0, units);
-        books = GapReports.write(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), units));
+        progress.at("write", 0, total);
+        books = GapReports.write(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
         runs.wrote(night.runId(), OutputHash.of(books.folder()));
     }
 

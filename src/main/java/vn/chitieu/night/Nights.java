@@ -3,12 +3,14 @@ package vn.chitieu.night;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -16,6 +18,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.language.Messages;
@@ -60,41 +63,108 @@ public final class Nights {
 
     /**
      * Runs a night to its end. A night of the same identity (as-of date, rules, inbox) that died goes on where it died;
-     * one that is done already is done again, whole.
+     * one that is done already is done again, whole. One that fails is on record with the reason.
      */
     public NightResult run(NightRequest request, NightProgress progress) {
+        String database = "";
+        @Nullable NightResult result = null;
         try (SessionLock lock = SessionLock.take(source, LOCK, PATIENCE).orElse(null)) {
             if (lock == null) return NightResult.failed(MESSAGES.get("busy"));
+            database = address();
             try {
                 board.watchedBy(progress);
-                work.timedBy(request.clock());
-                return locked(request);
+                work.asked(request);
+                result = locked(request, database);
+                return result;
             } finally {
                 board.watchedBy(NightProgress.NONE);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (SQLException | DataAccessException e) {
+            LOG.error("night failed", e);
+            // a lock that cannot be given back goes with its connection: the night has ended as it has
+            return result != null
+                    ? result
+                    : NightResult.failed(FailureWords.of(board.step(), List.of(e), "", database));
         }
     }
 
-    private NightResult locked(NightRequest request) {
+    private String address() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getURL().replaceFirst("\\?.*", "");
+        }
+    }
+
+    private NightResult locked(NightRequest request, String database) {
+        Runs runs = new Runs(sql);
+        String out = request.out().toAbsolutePath().normalize().toString();
+        long begun = runs.begin(request.asOf(), out, request.clock().instant());
+        NightResult result;
+        try {
+            result = begun(request, runs, begun, database);
+        } catch (RuntimeException e) {
+            LOG.error("night failed", e);
+            result = NightResult.failed(FailureWords.of(board.step(), List.of(e), out, database));
+        }
+        // an attempt that goes on with a dead one is on record there
+        if (!result.done()) noteFailure(runs, begun, result, request);
+        return result;
+    }
+
+    /** A database that has gone away cannot be told of it. */
+    private static void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
+        try {
+            runs.failed(run, result.sentence(), request.clock().instant());
+        } catch (DataAccessException e) {
+            LOG.warn("the failure of run {} is not on record", run, e);
+        }
+    }
+
+    private NightResult begun(NightRequest request, Runs runs, long begun, String database) {
+        board.at("checkRules", 0, 1);
         if (!writable(request.out()))
             return NightResult.unusable(
-                    MESSAGES.get("out.unusable", request.out().toString()), List.of());
+                    MESSAGES.get(
+                            "out.unusable",
+                            request.out().toAbsolutePath().normalize().toString()),
+                    List.of());
         String inboxHash;
         try {
             inboxHash = InboxScan.hash(InboxScan.items(request.inbox()));
         } catch (IOException e) {
             LOG.error("inbox", e);
             return NightResult.unusable(
-                    MESSAGES.get("inbox.unreadable", request.inbox().toString()), List.of());
+                    MESSAGES.get(
+                            "inbox.unreadable",
+                            request.inbox().toAbsolutePath().normalize().toString()),
+                    List.of());
         }
         RuleShelf.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
         Optional<RuleShelf.Loaded> usable = reading.rules().or(rules::lastGood);
         if (usable.isEmpty())
             return NightResult.unusable(
                     MESSAGES.get("rules.wrong", request.rulesDir().toString()), reading.problems());
-        return run(request, usable.get(), reading, inboxHash);
+        recovery.recover(job);
+        Runs.Opened run = runs.open(
+                begun,
+                request.asOf(),
+                usable.get().rulebook().hash(),
+                inboxHash,
+                usable.get().engine().version(),
+                reading.rules().isEmpty(),
+                ShippedLogic.accepted(usable.get().rulebook()),
+                request.out().toAbsolutePath().normalize().toString(),
+                request.clock().instant());
+        NightKey night = new NightKey(
+                request.asOf(),
+                usable.get().rulebook().hash(),
+                inboxHash,
+                run.attempt(),
+                run.id(),
+                request.inbox().toAbsolutePath().normalize(),
+                request.out().toAbsolutePath().normalize());
+        NightResult result = work(night, usable.get(), reading, database);
+        if (!result.done()) noteFailure(runs, run.id(), result, request);
+        return result;
     }
 
     /** Said before an hour's work, not after it. */
@@ -104,27 +174,9 @@ public final class Nights {
         return Files.isDirectory(there) && Files.isWritable(there);
     }
 
-    private NightResult run(
-            NightRequest request, RuleShelf.Loaded usable, RuleShelf.Reading reading, String inboxHash) {
-        recovery.recover(job);
-        Runs runs = new Runs(sql);
-        Runs.Opened run = runs.open(
-                request.asOf(),
-                usable.rulebook().hash(),
-                inboxHash,
-                usable.engine().version(),
-                reading.rules().isEmpty(),
-                ShippedLogic.accepted(usable.rulebook()),
-                request.out().toAbsolutePath().normalize().toString(),
-                request.clock().instant());
-        NightKey night = new NightKey(
-                request.asOf(),
-                usable.rulebook().hash(),
-                inboxHash,
-                run.attempt(),
-                run.id(),
-                request.inbox().toAbsolutePath().normalize(),
-                request.out().toAbsolutePath().normalize());
+    private NightResult work(NightKey night, RuleShelf.Loaded usable, RuleShelf.Reading reading, String database) {
+        String step = board.step();
+        List<Throwable> failures;
         try {
             JobExecution execution = operator.start(job, night.parameters());
             if (execution.getStatus() == BatchStatus.COMPLETED)
@@ -136,24 +188,21 @@ public final class Nights {
                                         reading.rules().isEmpty(),
                                         Objects.requireNonNull(work.books())),
                         reading.problems());
-            execution.getAllFailureExceptions().forEach(e -> LOG.error("night failed", e));
-            runs.failed(run.id(), request.clock().instant());
-            return NightResult.failed(MESSAGES.get("failed", reason(execution.getAllFailureExceptions())));
+            failures = execution.getAllFailureExceptions();
+            step = failedStep(execution);
         } catch (JobExecutionException e) {
-            LOG.error("night not started", e);
-            runs.failed(run.id(), request.clock().instant());
-            return NightResult.failed(MESSAGES.get("failed", reason(List.of(e))));
+            failures = List.of(e);
         }
+        failures.forEach(e -> LOG.error("night failed", e));
+        return NightResult.failed(FailureWords.of(step, failures, night.out().toString(), database));
     }
 
-    /** What went wrong first; that a part of a step failed says less than why it did. */
-    private static String reason(List<Throwable> failures) {
-        Throwable root = failures.stream()
-                .filter(f -> !(f instanceof JobExecutionException))
+    /** Key of the step that did not end well; parts of a step are named after it. */
+    private static String failedStep(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .filter(s -> s.getStatus() != BatchStatus.COMPLETED)
+                .map(s -> s.getStepName().startsWith("assess") ? "assess" : s.getStepName())
                 .findFirst()
-                .or(() -> failures.stream().findFirst())
-                .orElseThrow();
-        while (root.getCause() != null) root = root.getCause();
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+                .orElse("");
     }
 }

@@ -6,23 +6,42 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.language.Messages;
 
 /** The rows of {@code run}: one for each attempt at a night. */
 final class Runs {
+    private static final Messages MESSAGES = Messages.beside(Runs.class);
     private final JdbcClient sql;
 
     Runs(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** @param resumed whether the attempt is one that died and now goes on */
-    record Opened(long id, int attempt, boolean resumed) {}
+    record Opened(long id, int attempt) {}
+
+    /** A night is on record before its rules and its inbox are known: one that fails early is seen too. */
+    long begin(LocalDate asOf, String out, Instant at) {
+        return sql.sql("""
+                insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, started_at, out_dir)
+                select :asOf, '', '', coalesce(max(attempt), 0) + 1, '', 'RUNNING', :at, :out
+                from run where as_of = :asOf and rules_hash = '' and inbox_hash = ''
+                returning id""")
+                .param("asOf", asOf)
+                .param("at", utc(at))
+                .param("out", out)
+                .query(Long.class)
+                .single();
+    }
 
     /**
-     * The attempt to work on. A night that died goes on when it is the latest one and nothing of its identity has
-     * changed: its derived tables are then still there. Every other night that is not published is given up.
+     * The attempt to work on, now that the night's identity is known. A night that died goes on when it is the latest
+     * one that came so far and nothing of its identity has changed: its derived tables are then still there. Every
+     * other night that is not published is given up.
+     *
+     * @param begun what {@link #begin} gave
      */
     Opened open(
+            long begun,
             LocalDate asOf,
             String rules,
             String inboxHash,
@@ -32,8 +51,8 @@ final class Runs {
             String out,
             Instant at) {
         Optional<Opened> died = sql.sql("""
-                update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic
-                where state = 'RUNNING' and id = (select max(id) from run) and as_of = :asOf and rules_hash = :rules
+                update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic, resumed_at = :at
+                where state = 'RUNNING' and id = (select max(id) from run where rules_hash <> '') and as_of = :asOf and rules_hash = :rules
                   and inbox_hash = :inbox and engine_version = :engine
                 returning id, attempt""")
                 .param("out", out)
@@ -43,24 +62,28 @@ final class Runs {
                 .param("rules", rules)
                 .param("inbox", inboxHash)
                 .param("engine", engine)
-                .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt"), true))
+                .param("at", utc(at))
+                .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .optional();
-        giveUp(died.map(Opened::id).orElse(-1L), at);
+        if (died.isPresent())
+            sql.sql("delete from run where id = :begun").param("begun", begun).update();
+        giveUp(died.map(Opened::id).orElse(begun));
         return died.orElseGet(() -> sql.sql("""
-                insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, rules_fallback,
-                                 started_at, out_dir, accepted_logic)
-                select :asOf, :rules, :inbox, coalesce(max(attempt), 0) + 1, :engine, 'RUNNING', :fallback, :at, :out, :logic
-                from run where as_of = :asOf and rules_hash = :rules and inbox_hash = :inbox
+                update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine,
+                       rules_fallback = :fallback, accepted_logic = :logic, out_dir = :out,
+                       attempt = (select coalesce(max(attempt), 0) + 1 from run o
+                                  where o.as_of = :asOf and o.rules_hash = :rules and o.inbox_hash = :inbox)
+                where id = :begun
                 returning id, attempt""")
+                .param("begun", begun)
                 .param("asOf", asOf)
                 .param("rules", rules)
                 .param("inbox", inboxHash)
                 .param("engine", engine)
                 .param("fallback", fallback)
                 .param("logic", logic)
-                .param("at", utc(at))
                 .param("out", out)
-                .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt"), false))
+                .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .single());
     }
 
@@ -79,9 +102,12 @@ final class Runs {
                 .update();
     }
 
-    void failed(long runId, Instant at) {
-        sql.sql("update run set state = 'FAILED', ended_at = :at where id = :run and state = 'RUNNING'")
+    /** @param reason a sentence for the operator */
+    void failed(long runId, String reason, Instant at) {
+        sql.sql("update run set state = 'FAILED', reason = :reason, ended_at = :at"
+                        + " where id = :run and state = 'RUNNING'")
                 .param("at", utc(at))
+                .param("reason", reason)
                 .param("run", runId)
                 .update();
     }
@@ -110,9 +136,10 @@ final class Runs {
                 .orElse("");
     }
 
-    private void giveUp(long except, Instant at) {
-        sql.sql("update run set state = 'FAILED', ended_at = :at where state = 'RUNNING' and id <> :except")
-                .param("at", utc(at))
+    /** Nobody knows when it died. */
+    private void giveUp(long except) {
+        sql.sql("update run set state = 'FAILED', reason = :reason where state = 'RUNNING' and id <> :except")
+                .param("reason", MESSAGES.get("died"))
                 .param("except", except)
                 .update();
     }

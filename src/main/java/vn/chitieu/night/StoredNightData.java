@@ -55,12 +55,12 @@ final class StoredNightData implements NightData {
         this.issues = new Issues(sql, night);
     }
 
-    /** How many units have findings. */
-    int units() {
-        return sql.sql("select count(distinct unit_code) from run_finding where run_id = :run")
+    /** Codes of the units that have findings. */
+    List<String> units() {
+        return sql.sql("select distinct unit_code from run_finding where run_id = :run")
                 .param("run", night.runId())
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     @Override

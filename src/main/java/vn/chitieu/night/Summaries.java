@@ -53,6 +53,7 @@ final class Summaries {
             Issues issues,
             GapSummary books) {
         List<String> sentences = new ArrayList<>();
+        new InboxGuard(sql).small(night, rulebook).ifPresent(sentences::add);
         if (!refused.isEmpty())
             sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
         said("look.nobody", issues.orphanFiles(), sentences);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of one as-of date, written aside and put in its place whole: nobody sees a half-written night, and nothing
@@ -23,6 +25,7 @@ final class NightFolder {
     /** What names of answers begin with. */
     static final String ANSWER = "tra-loi-";
 
+    private static final Logger LOG = LoggerFactory.getLogger(NightFolder.class);
     private final Path place;
     private final Path aside;
     private final Path old;
@@ -112,6 +115,15 @@ final class NightFolder {
         if (Files.exists(place)) move(place, old);
         move(aside, place);
         delete(old);
+    }
+
+    /** What was written before a failure would fill a disk that may be full. */
+    void discard() {
+        try {
+            delete(aside);
+        } catch (IOException e) {
+            LOG.warn("left behind: {}", aside, e);
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

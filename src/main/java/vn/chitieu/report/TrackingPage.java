@@ -4,6 +4,7 @@ import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
 import java.util.List;
+import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportLook;
@@ -31,7 +32,9 @@ final class TrackingPage {
 
     static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
         Page page = new Page("sheet.tracking", 4, 20, 11, 50, 10, 20, 38, 26);
-        page.heading(number, Lexicon.say("title.tracking", report.unit().name()), parent);
+        OrganisationUnit above = report.above();
+        OrganisationUnit whose = report.agency() == null || above == null ? report.unit() : above;
+        page.heading(number, Lexicon.say("title.tracking", whose.name()), parent);
         boolean main = true;
         for (PlanDocument document : documents) {
             if (!main) page.gap();

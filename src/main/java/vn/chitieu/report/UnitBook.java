@@ -63,11 +63,15 @@ final class UnitBook {
         return report.everything().stream().anyMatch(n -> n.finding().kind().equals(kind));
     }
 
-    /** The unit that sums others up follows every document; another one those that govern its own territory. */
+    /**
+     * The unit that sums others up follows every document; another one those that govern its own territory, an agency
+     * those that it leads.
+     */
     private static List<PlanDocument> followed(Night night, UnitReport report) {
         return night.words().rules().documents().stream()
                 .filter(d -> report.overview() != null
-                        || d.territory().equals(report.unit().code()))
+                        || d.territory().equals(report.unit().code())
+                        || !d.draft() && d.lead().equals(report.unit().code()))
                 .filter(TrackingPage::tracks)
                 .toList();
     }

@@ -6,11 +6,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 
 /** Writes workbooks on a few threads while the units stream on; never holds more than a few at a time. */
 final class WorkbookPool implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int WAITING = 6;
+    private static final int PATIENCE_SECONDS = 30;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "report-writer");
         thread.setDaemon(true);
@@ -46,6 +48,12 @@ final class WorkbookPool implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            // after a failure the folder is removed: nobody may still write into it
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One workbook. */

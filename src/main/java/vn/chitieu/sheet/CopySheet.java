@@ -181,7 +181,7 @@ public final class CopySheet {
     /**
      * Choices with a hint shown when a cell is chosen.
      *
-     * @param error what is said when anything else is typed, which is then refused; empty: anything may be typed
+     * @param error what is said when something else is typed, which is then refused; empty when it is taken
      */
     public CopySheet choices(String range, List<String> choices, String prompt, String error) {
         DataValidationHelper help = sheet.getDataValidationHelper();

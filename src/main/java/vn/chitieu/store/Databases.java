@@ -52,6 +52,11 @@ public final class Databases {
             throw new UnknownSettingException(MESSAGES.get("setting.unknown", withoutSecrets(setting)));
     }
 
+    /** Where the data of a setting lie, for people: a folder or an address, never a password. */
+    public static String place(String setting) {
+        return setting.startsWith(EMBEDDED) ? setting.substring(EMBEDDED.length()) : withoutSecrets(setting);
+    }
+
     /** A password has no place in a command line that every user of the machine can list. */
     private static HikariConfig withCredentials() {
         HikariConfig config = new HikariConfig();
@@ -78,7 +83,7 @@ public final class Databases {
             if (pool != null) pool.close();
             closeQuietly(server);
             if (e instanceof DatabaseUnavailableException known) throw known;
-            throw new DatabaseUnavailableException(MESSAGES.get("unreachable", place, rootMessage(e)), e);
+            throw Unreachable.at(place, e);
         }
     }
 
@@ -89,7 +94,7 @@ public final class Databases {
                 throw new DatabaseUnavailableException(
                         MESSAGES.get("too.old", place, Integer.toString(version), Integer.toString(OLDEST_SERVER)));
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException(MESSAGES.get("unreachable", place, e.getMessage()), e);
+            throw Unreachable.at(place, e);
         }
     }
 

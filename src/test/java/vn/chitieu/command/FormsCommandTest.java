@@ -50,17 +50,16 @@ class FormsCommandTest {
             assertThat(text(book, COVER, "B6")).isEqualTo("2025");
             // code, group, qualification, persons, women and four questions of yes or no
             assertThat(book.getSheet(LEARNERS).getDataValidations()).hasSize(9);
-            // three dates, four tables, and the number of the document, which takes anything and has a hint
-            assertThat(book.getSheet(COVER).getDataValidations())
-                    .hasSize(8)
-                    .anySatisfy(v -> assertThat(v.getPromptBoxText()).startsWith("Số, ký hiệu văn bản"));
-            assertThat(book.getSheet(LEARNERS).getDataValidations())
-                    .filteredOn(v -> v.getShowErrorBox())
-                    .isNotEmpty()
-                    .allSatisfy(v -> assertThat(v.getErrorBoxText()).isNotBlank());
-            assertThat(book.getSheet(DUTIES).getDataValidations())
-                    .noneSatisfy(v -> assertThat(v.getErrorBoxText()).contains("2026"))
-                    .anySatisfy(v -> assertThat(v.getErrorBoxText()).contains("ví dụ 02/12/2025"));
+            // three days, the letter's number, four tables
+            assertThat(book.getSheet(COVER).getDataValidations()).hasSize(8);
+            // what is refused on entry is refused in words
+            for (String name : List.of(COVER, LEARNERS, DUTIES)) {
+                assertThat(book.getSheet(name).getDataValidations())
+                        .filteredOn(v -> v.getShowErrorBox())
+                        .isNotEmpty()
+                        .allMatch(v -> v.getErrorBoxText() != null
+                                && v.getErrorBoxText().length() > 20);
+            }
             // before 05/12: the last good day is the one before
             assertThat(text(book, "Thời hạn", "E5")).isEqualTo("04/12/2025");
             assertThat(cell(book, LEARNERS, "E3").getCellStyle().getLocked()).isTrue();

@@ -60,6 +60,19 @@ class PackagedJarIT {
     }
 
     @Test
+    void aNightToldToEndSaysThatTheSameCommandGoesOn() throws Exception {
+        Process night = jar.start(night("db", "out"));
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> Files.readString(folder.resolve("stderr.txt")).contains("Kiểm tra quy tắc: bắt đầu"));
+        night.destroy();
+        Jar.Done ended = jar.finish(night);
+        assertThat(ended.exitCode()).isEqualTo(143);
+        assertThat(ended.err())
+                .contains("Đêm 31/12/2026 bị ngắt giữa chừng")
+                .contains("Chạy lại cùng lệnh với --as-of 2026-12-31 để làm tiếp");
+    }
+
+    @Test
     void aSettingNobodyUnderstandsIsWrongUseInOneSentence() throws Exception {
         Jar.Done done = jar.run(
                 "night",
@@ -70,7 +83,9 @@ class PackagedJarIT {
                 "--database",
                 "mysql://x?password=y");
         assertThat(done.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(done.out()).isEmpty();
+        assertThat(done.out())
+                .startsWith("Việc cần làm trước: sửa thư mục hoặc tùy chọn")
+                .hasLineCount(1);
         assertThat(done.err())
                 .contains("\"mysql://x\"")
                 .doesNotContain("password")
@@ -124,7 +139,7 @@ class PackagedJarIT {
         Files.writeString(rules.resolve("kh-11-quang-ngai.xlsx"), "not a workbook");
         Jar.Done fallback = jar.run(night);
         assertThat(fallback.exitCode()).isEqualTo(ExitCodes.LAST_GOOD_RULES);
-        assertThat(fallback.out()).contains("bản luật gần nhất");
+        assertThat(fallback.out()).contains("bản quy tắc gần nhất");
         assertThat(folder.resolve("out/2025-12-31/findings.csv")).hasContent(findings);
         assertThat(inbox).isEmptyDirectory();
     }
@@ -154,10 +169,22 @@ class PackagedJarIT {
                     .run("status", "--rules", RULES.toString(), "--database", "embedded:" + folder.resolve("var/db"));
             assertThat(status.exitCode()).as(status.err()).isZero();
             assertThat(status.out()).contains("đã công bố");
+
+            // a lost inbox is told, and is no reason to restart the process
+            Files.move(inbox, folder.resolve("away"));
+            await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> get(port, "health")
+                    .contains("\"status\":\"DOWN\""));
+            assertThat(get(port, "health")).contains(inbox.toString());
+            assertThat(get(port, "health/liveness")).contains("\"status\":\"UP\"");
+            Jar.Done failed = new Jar(folder.resolve("hand"))
+                    .run("status", "--rules", RULES.toString(), "--database", "embedded:" + folder.resolve("var/db"));
+            assertThat(failed.out()).contains("hỏng", "Lý do: Không đọc được thư mục báo cáo " + inbox, "chitieu.log");
         } finally {
             service.destroy();
         }
         assertThat(service.waitFor()).as("SIGTERM").isEqualTo(143);
+        assertThat(Files.readString(folder.resolve("stdout.txt")))
+                .contains("Báo cáo: 1 bản đang được dùng", "Việc cần làm trước: mở ", "Việc cần làm trước: sửa");
     }
 
     private String[] night(String database, String out) {

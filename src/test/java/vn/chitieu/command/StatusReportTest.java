@@ -2,20 +2,26 @@ package vn.chitieu.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.night.NightLog;
+import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /** {@code status} on a real database with two nights: hand-counted deadlines and durations. */
 class StatusReportTest {
     /** 01/12/2026 in Viet Nam. */
-    private final StatusReport report = new StatusReport(Instant.parse("2026-12-01T03:00:00Z"));
+    private static final Instant NOW = Instant.parse("2026-12-01T03:00:00Z");
+
+    private static final Rulebook RULES = Rulebooks.read(Path.of("rules"));
+    private final StatusReport report = new StatusReport(NOW, false, "/log");
 
     @Test
     void deadlinesAndDurationsAreAsCounted() {
@@ -30,24 +36,37 @@ class StatusReportTest {
                             '2026-11-28T01:30:00+07', '2026-11-28T01:30:40+07'),
                            ('2026-11-29', 'abcdefabcdefabcdef', 'i', 1, 'e', 'PUBLISHED', 2,
                             '2026-11-29T01:30:00+07', '2026-11-29T01:30:55+07')""");
-            deadline(sql, "A", "2026", "2026-12-04", "2026-11-27");
-            deadline(sql, "B", "2026", "2026-12-04", null);
-            deadline(sql, "A", "2025", "2025-12-04", "2025-12-04");
-            deadline(sql, "B", "2025", "2025-12-04", "2025-12-10");
-            deadline(sql, "C", "2025", "2025-12-04", null);
+            deadline(sql, "KH11-V.end-2", "21040", "2026", "2026-12-04", "2026-11-27");
+            deadline(sql, "KH11-V.end-2", "23317", "2026", "2026-12-04", null);
+            deadline(sql, "KH11-V.end-2", "21040", "2025", "2025-12-04", "2025-12-04");
+            deadline(sql, "KH11-V.end-2", "23317", "2025", "2025-12-04", "2025-12-10");
+            deadline(sql, "KH11-V.end-2", "51-GDDT", "2025", "2025-12-04", null);
+            // ad hoc requests of one year, each with its own last good day
+            deadline(sql, "KH11-V.end-3", "23317", "2026", "2026-03-20", "2026-03-19");
+            deadline(sql, "KH11-V.end-3", "21040", "2026", "2026-06-30", null);
 
-            List<NightLog.Returns> returns = log.returns();
-            // one of two for 2026, three days left; for 2025 the last good day itself is in time, 362 days ago
-            assertThat(returns.stream().flatMap(r -> report.deadline(r, c -> "Xã " + c).stream()))
+            List<String> lines = new DeadlineLines(RULES, log.asOf().orElseThrow(), 80).all(log.returns());
+            String yearly = "KH11-V.end-2 (" + title("KH11-V.end-2") + ")";
+            String adHoc = "KH11-V.end-3 (" + title("KH11-V.end-3") + ")";
+            // one of two for 2026; days from the night's day, 29/11: 5; for 2025 the last good day itself is in time
+            assertThat(lines)
                     .containsExactly(
-                            "KH11-V.end-2, kỳ 2026, hạn cuối 04/12/2026 (còn 3 ngày): trong hạn 1, muộn 0, chưa có 1,"
-                                    + " phải có 2 đơn vị.",
-                            "  Còn thiếu: Xã B.",
-                            "KH11-V.end-2, kỳ 2025, hạn cuối 04/12/2025 (quá 362 ngày): trong hạn 1, muộn 1, chưa có 1,"
-                                    + " phải có 3 đơn vị.",
-                            "  Còn thiếu: Xã C.");
-            assertThat(report.next(returns))
-                    .containsExactly("Thời hạn tới: KH11-V.end-2, hạn cuối 04/12/2026 (còn 3 ngày).");
+                            "Tình hình báo cáo tại ngày 29/11/2026, theo lần đánh giá gần nhất; số ngày tính từ ngày đó:",
+                            yearly + ", kỳ 2026, hạn cuối 04/12/2026 (còn 5 ngày): đúng hạn 1, gửi quá hạn 0,"
+                                    + " chưa gửi 1, phải gửi 2.",
+                            "  Còn thiếu 1 (Xã, phường, đặc khu):",
+                            "    Xã Ngọk Bay (23317).",
+                            adHoc + ", kỳ 2026, hạn cuối 20/03/2026 (quá 254 ngày): đúng hạn 1, gửi quá hạn 0,"
+                                    + " chưa gửi 0, phải gửi 1.",
+                            adHoc + ", kỳ 2026, hạn cuối 30/06/2026 (quá 152 ngày): đúng hạn 0, gửi quá hạn 0,"
+                                    + " chưa gửi 1, phải gửi 1.",
+                            "  Còn thiếu 1 (Xã, phường, đặc khu):",
+                            "    Xã Bình Sơn (21040).",
+                            yearly + ", kỳ 2025, hạn cuối 04/12/2025 (quá 360 ngày): đúng hạn 1, gửi quá hạn 1,"
+                                    + " chưa gửi 1, phải gửi 3.",
+                            "  Còn thiếu 1 (Sở, ngành cấp tỉnh):",
+                            "    Sở Giáo dục và Đào tạo (51-GDDT).",
+                            "Thời hạn tới: " + yearly + ", hạn cuối 04/12/2026 (còn 5 ngày).");
             assertThat(report.verdict(log.latest(10)))
                     .containsExactly(
                             "2 đêm đã công bố gần đây: trung bình 47,5 giây, lâu nhất 55 giây.",
@@ -61,35 +80,97 @@ class StatusReportTest {
         List<String> lines =
                 report.rules(Rulebooks.read(Path.of("rules")), new NightLog.Rules("abcdefabcdefabcdef", 3, true));
         assertThat(lines.get(0))
-                .startsWith("Bộ luật đang dùng: abcdefabcdef, từ lần chạy 3; là bản gần nhất không lỗi");
+                .startsWith("Bộ quy tắc đang dùng: abcdefabcdef, từ lần chạy 3; là bản gần nhất không lỗi");
         assertThat(lines)
                 .anyMatch(l -> l.matches("  .*: số 11/KH-UBND, ngày \\d\\d/\\d\\d/\\d{4}, bản [0-9a-f]{12}"))
                 .anyMatch(l -> l.matches("  .*: dự thảo, bản [0-9a-f]{12}"))
                 .last()
                 .asString()
-                .startsWith("Thư mục luật đã khác");
+                .startsWith("Thư mục quy tắc đã khác");
     }
 
     @Test
     void aFailedOrUnfinishedNightIsNamed() {
         assertThat(report.verdict(List.of(night("FAILED"))))
-                .containsExactly("CHÚ Ý: lần chạy gần nhất bị hỏng. Xem tệp nhật ký rồi chạy lại \"night\".");
+                .singleElement()
+                .asString()
+                .startsWith("CHÚ Ý: lần chạy gần nhất bị hỏng")
+                .contains("/log", "night --as-of 2026-12-01");
+        assertThat(report.night(night("FAILED")))
+                .containsExactly("Lần 1, đêm 01/12/2026: hỏng; bắt đầu 01/12/2026 07:00", "  Lý do: Đĩa đầy.");
         assertThat(report.verdict(List.of(night("RUNNING"))))
                 .singleElement()
                 .asString()
-                .startsWith("CHÚ Ý: lần chạy gần nhất chưa xong");
+                .startsWith("CHÚ Ý: lần chạy gần nhất bị ngắt giữa chừng")
+                .contains("/log", "night --as-of 2026-12-01");
+        assertThat(report.night(night("RUNNING")))
+                .containsExactly("Lần 1, đêm 01/12/2026: bị ngắt giữa chừng; bắt đầu 01/12/2026 07:00");
+        StatusReport working = new StatusReport(NOW, true, "/log");
+        assertThat(working.night(night("RUNNING"))).first().asString().contains(": đang chạy;");
+        assertThat(working.verdict(List.of(night("RUNNING"))))
+                .containsExactly("Một đêm đang chạy; chờ xong rồi xem lại.");
+    }
+
+    @Test
+    void theTimeBetweenTwoLivesIsNotCounted() {
+        NightLog.Night resumed = new NightLog.Night(
+                LocalDate.of(2026, 12, 1), "PUBLISHED", NOW.minusSeconds(4000), 12L, true, false, "h", "", 1, "");
+        assertThat(report.night(resumed))
+                .first()
+                .asString()
+                .contains(", 12 giây (chỉ tính phần làm tiếp sau khi bị ngắt)");
+        assertThat(report.verdict(List.of(resumed))).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsWrongUse(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("tệp"), "");
+        CommandRun.Said said = CommandRun.say("status", "--database", "embedded:" + file);
+        assertThat(said.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(said.err()).startsWith(file + " là một tệp").hasLineCount(1);
+        CommandRun.Said nowhere = CommandRun.say("status", "--database", "embedded:" + folder.resolve("x"));
+        assertThat(nowhere.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(nowhere.err()).startsWith("Không có cơ sở dữ liệu nào trong thư mục " + folder.resolve("x"));
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     private static NightLog.Night night(String state) {
-        return new NightLog.Night(
-                LocalDate.of(2026, 12, 1), state, Instant.parse("2026-12-01T00:00:00Z"), null, false, "h", "", 1);
+        String reason = state.equals("FAILED") ? "Đĩa đầy." : "";
+        Instant began = Instant.parse("2026-12-01T00:00:00Z");
+        return new NightLog.Night(LocalDate.of(2026, 12, 1), state, began, null, false, false, "", "", 1, reason);
     }
 
-    private static void deadline(JdbcTemplate sql, String unit, String year, String due, String metOn) {
+    @Test
+    void allNamesAreThereAtMostTenOnALineAsWideAsTheWindow() {
+        List<String> codes = RULES.registry().units().stream()
+                .filter(u -> u.type().equals("commune"))
+                .map(u -> u.code())
+                .toList();
+        NightLog.Returns returns = new NightLog.Returns("X", "2026", null, 0, 0, codes.size(), codes);
+        for (int width : new int[] {40, 80, 1000}) {
+            List<String> names = new DeadlineLines(RULES, LocalDate.of(2026, 12, 1), width)
+                    .all(List.of(returns)).stream()
+                            .filter(l -> l.startsWith("    "))
+                            .toList();
+            assertThat(names).allMatch(l -> l.length() <= width).allMatch(l -> l.split("[;.]").length <= 10);
+            assertThat(codes).allMatch(code -> names.stream().anyMatch(l -> l.contains("(" + code + ")")));
+        }
+    }
+
+    private static String title(String clause) {
+        return RULES.documents().stream()
+                .flatMap(d -> d.provisions().stream())
+                .filter(p -> p.id().equals(clause))
+                .findFirst()
+                .orElseThrow()
+                .title();
+    }
+
+    private static void deadline(JdbcTemplate sql, String clause, String unit, String year, String due, String metOn) {
         sql.update("""
                 insert into finding (finding_id, unit_code, kind, provision_id, dimension, period, state, standing, rank,
                                      body, change, ever_open, from_seq)
-                values (?, ?, 'deadline', 'KH11-V.end-2', '', ?, 'S', 'OPEN', 1,
-                        jsonb_build_object('due', ?::text, 'metOn', ?::text), 'NEW', true, 1)""", unit + year, unit, year, due, metOn);
+                values (?, ?, 'deadline', ?, '', ?, 'S', 'OPEN', 1,
+                        jsonb_build_object('due', ?::text, 'metOn', ?::text), 'NEW', true, 1)""", clause + unit + year, unit, clause, year, due, metOn);
     }
 }

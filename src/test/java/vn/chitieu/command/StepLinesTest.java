@@ -44,9 +44,9 @@ class StepLinesTest {
         // after 10 s 150 of 3000: 15 a second, 2850 left in 190 s; after 20 s 300: 2700 left in 180 s
         assertThat(said)
                 .containsExactly(
-                        "Ghi sổ: bắt đầu, 3.000 sổ.",
-                        "Ghi sổ: 150/3.000 sổ (5 %), 15 sổ/giây, còn khoảng 3 phút 10 giây.",
-                        "Ghi sổ: 300/3.000 sổ (10 %), 15 sổ/giây, còn khoảng 3 phút 00 giây.");
+                        "Ghi báo cáo: bắt đầu, 3.000 tệp.",
+                        "Ghi báo cáo: 150/3.000 tệp (5 %), 15 tệp/giây, còn khoảng 3 phút 10 giây.",
+                        "Ghi báo cáo: 300/3.000 tệp (10 %), 15 tệp/giây, còn khoảng 3 phút 00 giây.");
     }
 
     @Test
@@ -57,6 +57,23 @@ class StepLinesTest {
         lines.at("publish", 0, 1);
         assertThat(said)
                 .containsExactly("Tính chỉ số: bắt đầu.", "Tính chỉ số: xong trong 1,3 giây.", "Công bố: bắt đầu.");
+    }
+
+    @Test
+    void aStepThatFailsIsNotSaidToHaveEnded() {
+        lines.at("write", 0, 113);
+        lines.at("write", 32, 113);
+        millis.addAndGet(4_000);
+        lines.failed();
+        lines.at("derive", 0, 1);
+        lines.failed();
+        lines.end();
+        assertThat(said)
+                .containsExactly(
+                        "Ghi báo cáo: bắt đầu, 113 tệp.",
+                        "Ghi báo cáo: KHÔNG XONG, dừng ở 32/113 tệp sau 4 giây.",
+                        "Tính chỉ số: bắt đầu.",
+                        "Tính chỉ số: KHÔNG XONG, dừng sau 0 giây.");
     }
 
     @Test

@@ -1,14 +1,15 @@
 package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitieu.night.Sheets.find;
+import static vn.chitieu.night.Sheets.number;
+import static vn.chitieu.night.Sheets.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,18 +24,17 @@ class AfterTheHorizonTest {
     void theMatrixShowsTheHorizonThatIsJudged() throws IOException {
         try (XSSFWorkbook book = province()) {
             XSSFSheet matrix = book.getSheet("Ma trận");
-            int header = row(matrix, 0, "TT", 0);
+            int header = find(matrix, 0, "TT", 0);
             int ict = column(matrix, header, "Số người tốt nghiệp công nghệ thông tin");
             int ai = column(matrix, header, "Số người tốt nghiệp trí tuệ nhân tạo");
             int doctors = column(matrix, header, "Số tiến sĩ STEM");
-            int whole = row(matrix, 1, "51", header);
-            assertThat(matrix.getRow(whole).getCell(ict).getNumericCellValue()).isEqualTo(204);
+            int whole = find(matrix, 1, "51", header);
+            assertThat(number(matrix, whole, ict)).isEqualTo(204);
             assertThat(colour(matrix, whole, ict)).isEqualTo("A9D18E");
-            assertThat(matrix.getRow(whole).getCell(doctors).getNumericCellValue())
-                    .isEqualTo(2);
+            assertThat(number(matrix, whole, doctors)).isEqualTo(2);
             // 1 of 2 persons when the horizon ended
-            int ngokBay = row(matrix, 1, "23317", header);
-            assertThat(matrix.getRow(ngokBay).getCell(ai).getNumericCellValue()).isEqualTo(1);
+            int ngokBay = find(matrix, 1, "23317", header);
+            assertThat(number(matrix, ngokBay, ai)).isEqualTo(1);
             assertThat(colour(matrix, ngokBay, ai)).isEqualTo("FF8080");
         }
     }
@@ -43,11 +43,11 @@ class AfterTheHorizonTest {
     void aCumulativeCountAddsWhatCameBeforeTheYearThatIsMissing() throws IOException {
         try (XSSFWorkbook book = province()) {
             XSSFSheet parts = book.getSheet("Cộng số liệu");
-            int doctors = row(parts, 1, "Số tiến sĩ STEM được tuyển dụng", 0);
+            int doctors = find(parts, 1, "Số tiến sĩ STEM được tuyển dụng", 0);
             // one of the university that has not reported 2030, told in 2026; one of the accountants' university
             assertThat(text(parts, doctors, 3)).isEqualTo("3/4");
-            assertThat(parts.getRow(doctors).getCell(4).getNumericCellValue()).isEqualTo(2);
-            assertThat(parts.getRow(doctors).getCell(5).getNumericCellValue()).isEqualTo(2);
+            assertThat(number(parts, doctors, 4)).isEqualTo(2);
+            assertThat(number(parts, doctors, 5)).isEqualTo(2);
             assertThat(text(parts, doctors, 10)).isEqualTo("Khớp");
             assertThat(text(parts, doctors, 11)).contains("Trường Đại học Phạm Văn Đồng (các năm trước) 1");
         }
@@ -57,7 +57,7 @@ class AfterTheHorizonTest {
     void whatIsUnknownIsToBeSeenToAndItsPathIsDrawn() throws IOException {
         try (XSSFWorkbook book = province()) {
             XSSFSheet summary = book.getSheet("Tổng hợp");
-            int worst = row(summary, 0, "3. Ba việc cần xử lý trước", 0);
+            int worst = find(summary, 0, "3. Ba việc cần xử lý trước", 0);
             assertThat(text(summary, worst + 2, 1)).isEqualTo("Chưa tính được");
             assertThat(text(summary, worst + 3, 0)).contains("8/9 báo cáo");
             assertThat(Objects.requireNonNull(book.getSheet("Lộ trình").getDrawingPatriarch())
@@ -88,17 +88,5 @@ class AfterTheHorizonTest {
                 .toList();
         assertThat(found).as(text).hasSize(1);
         return found.get(0);
-    }
-
-    private static int row(XSSFSheet sheet, int column, String text, int from) {
-        return IntStream.rangeClosed(from, sheet.getLastRowNum())
-                .filter(r -> text(sheet, r, column).startsWith(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(sheet.getSheetName() + ": " + text));
-    }
-
-    private static String text(XSSFSheet sheet, int row, int column) {
-        Row there = sheet.getRow(row);
-        return there == null ? "" : new DataFormatter().formatCellValue(there.getCell(column));
     }
 }

@@ -2,15 +2,15 @@ package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static vn.chitieu.night.Sheets.find;
+import static vn.chitieu.night.Sheets.number;
+import static vn.chitieu.night.Sheets.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -150,6 +150,11 @@ class LeadDepartmentTest {
             assertThat(number(sheet, yearly, 6)).isEqualTo(96 + 4 + 9);
             assertThat(number(sheet, yearly, 9)).isEqualTo(146 + 1 + 8);
             assertThat(formula(sheet, yearly, 12)).isEqualTo("SUM(H" + (yearly + 1) + ":L" + (yearly + 1) + ")");
+            // the whole plan is its own: measures and funding, which make no findings, stand there too
+            XSSFSheet followed = book.getSheet("Theo dõi");
+            assertThat(find(followed, 0, "NỘI DUNG THEO DÕI ĐỊNH TÍNH TRÊN ĐỊA BÀN TỈNH QUẢNG NGÃI", 0))
+                    .isPositive();
+            assertThat(find(followed, 1, "khoản 1 Mục IV", 0)).isPositive();
             XSSFSheet items = book.getSheet("Việc của các đơn vị");
             int first = find(items, 0, "1", 5);
             assertThat(text(items, first, 7)).isEqualTo("04/12/2025");
@@ -175,23 +180,6 @@ class LeadDepartmentTest {
                 .orElseThrow();
         assertThat(cell.getCellFormula()).startsWith("ROWS(");
         return (int) cell.getNumericCellValue();
-    }
-
-    /** First row from {@code from} on whose cell begins so. */
-    private static int find(XSSFSheet sheet, int column, String text, int from) {
-        return IntStream.rangeClosed(from, sheet.getLastRowNum())
-                .filter(r -> text(sheet, r, column).startsWith(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(sheet.getSheetName() + ": " + text));
-    }
-
-    private static String text(XSSFSheet sheet, int row, int column) {
-        Row there = sheet.getRow(row);
-        return there == null ? "" : new DataFormatter().formatCellValue(there.getCell(column));
-    }
-
-    private static double number(XSSFSheet sheet, int row, int column) {
-        return sheet.getRow(row).getCell(column).getNumericCellValue();
     }
 
     private static String formula(XSSFSheet sheet, int row, int column) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -14,6 +15,25 @@ final class RulesEdit {
 
     RulesEdit(Path rules) {
         this.rules = rules;
+    }
+
+    /** Most of a night's time goes into the workbooks of its units; few tests need all communes. */
+    RulesEdit communes(Set<String> kept) throws IOException {
+        Path units = rules.resolve("danh-muc/don-vi.xlsx");
+        byte[] shipped = Files.readAllBytes(units);
+        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(shipped));
+                OutputStream out = Files.newOutputStream(units)) {
+            XSSFSheet sheet = book.getSheet("Đơn vị");
+            for (int at = sheet.getLastRowNum(); at > 0; at--) {
+                String code = sheet.getRow(at).getCell(0).getStringCellValue();
+                String type = sheet.getRow(at).getCell(2).getStringCellValue();
+                if (!type.equals("commune") || kept.contains(code)) continue;
+                sheet.removeRow(sheet.getRow(at));
+                if (at < sheet.getLastRowNum()) sheet.shiftRows(at + 1, sheet.getLastRowNum(), -1);
+            }
+            book.write(out);
+        }
+        return this;
     }
 
     /** A waiver in row {@code at}, as Excel counts. */

@@ -74,6 +74,10 @@ class GapReportsTest {
         Sample broken = new Sample();
         NightData failing = new Failing(broken);
         assertThatThrownBy(() -> GapReports.write(failing, out, code -> {})).hasMessage("no more units");
+        // nothing half-written is left to fill a disk
+        try (Stream<Path> left = Files.list(out)) {
+            assertThat(left).noneMatch(p -> p.getFileName().toString().startsWith("."));
+        }
         Map<String, byte[]> after = files(out);
         after.keySet().removeIf(name -> name.startsWith("."));
         assertThat(after).containsExactlyInAnyOrderEntriesOf(before);

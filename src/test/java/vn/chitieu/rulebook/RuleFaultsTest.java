@@ -638,7 +638,7 @@ class RuleFaultsTest {
     void aMissingFolderIsOneSentence() {
         Rulebook none = Rulebooks.read(dir.resolve("khong-co"));
         assertThat(none.problems())
-                .extracting(RuleProblem::code, p -> p.message().startsWith("Không có thư mục luật “"))
+                .extracting(RuleProblem::code, p -> p.message().startsWith("Không có thư mục quy tắc “"))
                 .containsExactly(org.assertj.core.api.Assertions.tuple("FOLDER_MISSING", true));
         assertThat(none.hasErrors()).isTrue();
     }

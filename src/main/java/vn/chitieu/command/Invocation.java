@@ -1,0 +1,31 @@
+package vn.chitieu.command;
+
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** How commands are typed: there is no program by the name of the command itself. */
+final class Invocation {
+    private static final String JAR = "java -jar chitieu.jar";
+
+    private Invocation() {}
+
+    /** {@code java -jar chitieu.jar night}. */
+    static String of(CommandSpec spec) {
+        return spoken(spec.qualifiedName(), spec);
+    }
+
+    /** Help whose synopsis can be copied. */
+    static Help help(CommandSpec spec, Help.ColorScheme colors) {
+        return new Help(spec, colors) {
+            @Override
+            public String synopsis(int headingLength) {
+                return spoken(super.synopsis(headingLength), spec);
+            }
+        };
+    }
+
+    private static String spoken(String text, CommandSpec spec) {
+        String name = spec.root().name();
+        return text.startsWith(name) ? JAR + text.substring(name.length()) : text;
+    }
+}

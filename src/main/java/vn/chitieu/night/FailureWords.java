@@ -1,0 +1,83 @@
+package vn.chitieu.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import vn.chitieu.language.Messages;
+
+/** Why a night failed, as a sentence for the operator: what, where, and what to do. The log has the stack traces. */
+final class FailureWords {
+    private static final Messages MESSAGES = Messages.beside(FailureWords.class);
+    private static final String SERVER_DISK_FULL = "53100";
+
+    private FailureWords() {}
+
+    /**
+     * @param step key of the step that failed, or empty when it was none
+     * @param out folder of the results
+     * @param database address of the database, without secrets
+     */
+    static String of(String step, List<Throwable> failures, String out, String database) {
+        List<Throwable> causes = causes(failures);
+        Optional<RefusedNightException> refused = first(causes, RefusedNightException.class);
+        if (refused.isPresent()) return refused.get().getMessage();
+        String name = MESSAGES.has("step." + step) ? MESSAGES.get("step." + step) : MESSAGES.get("step.none");
+        Optional<SQLException> sql = first(causes, SQLException.class);
+        if (sql.isPresent() && SERVER_DISK_FULL.equals(sql.get().getSQLState()))
+            return MESSAGES.get("database.full", name, database);
+        if (causes.stream().anyMatch(FailureWords::lostConnection))
+            return MESSAGES.get("database.lost", name, database);
+        boolean file = first(causes, IOException.class).isPresent();
+        if (file && causes.stream().anyMatch(FailureWords::diskFull))
+            return step.equals("write")
+                    ? MESSAGES.get("out.full", name, out)
+                    : MESSAGES.get("temp.full", name, System.getProperty("java.io.tmpdir"));
+        if (step.equals("write") && first(causes, FileSystemException.class).isPresent())
+            return MESSAGES.get("out.failed", name, out);
+        return MESSAGES.get("failed", name, root(failures));
+    }
+
+    private static boolean lostConnection(Throwable e) {
+        if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException)
+            return true;
+        String state = e instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        // class 08: connection; 57P: the server is being shut down
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** Java has no type for it; the words are the system's, in English whatever the locale. */
+    private static boolean diskFull(Throwable e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return (e instanceof IOException || e instanceof UncheckedIOException)
+                && (message.contains("no space left") || message.contains("quota exceeded"));
+    }
+
+    /** What went wrong first; that a part of a step failed says less than why it did. */
+    private static String root(List<Throwable> failures) {
+        Throwable root = failures.stream()
+                .filter(f -> !(f instanceof JobExecutionException))
+                .findFirst()
+                .orElseGet(() -> failures.get(0));
+        while (root.getCause() != null) root = root.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private static List<Throwable> causes(List<Throwable> failures) {
+        List<Throwable> all = new ArrayList<>();
+        for (Throwable failure : failures)
+            for (Throwable e = failure; e != null && !all.contains(e); e = e.getCause()) all.add(e);
+        return all;
+    }
+
+    private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+}
