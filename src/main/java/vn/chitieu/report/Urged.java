@@ -46,11 +46,11 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
                 unit.findings().stream().sorted(UnitReport.order(words)).toList();
         for (NightFinding n : ordered) {
             Finding f = n.finding();
-            if (!f.document().equals(plan.code())
-                    || words.draft(f)
-                    || f.waived() && !waivedToo
-                    || n.change().equals("RESOLVED")) continue;
-            if (f.kind().equals("duty") && f.state().equals(UNREPORTED)) duties.add(f);
+            if (!f.document().equals(plan.code()) || words.draft(f) || f.waived() && !waivedToo) continue;
+            // what has just been settled is owed no more; that it came late is still so
+            boolean settled = n.change().equals("RESOLVED");
+            if (settled && f.metOn() == null) continue;
+            if (!settled && f.kind().equals("duty") && f.state().equals(UNREPORTED)) duties.add(f);
             if (!f.kind().equals("deadline")) continue;
             boolean data = carriesData(plan, f);
             sendsData |= data;
