@@ -54,6 +54,6 @@ final class CoverForm {
         String prompt = EntryRules.prompt(column, year);
         List<String> choices = words.choices(column);
         if (!choices.isEmpty()) sheet.choices(range, choices, prompt, EntryRules.error(column, year));
-        else EntryRules.enter(sheet, range, column, "", year);
+        else EntryRules.enter(sheet, words, range, column, "", year);
     }
 }

@@ -17,8 +17,8 @@ final class EntryRules {
     private EntryRules() {}
 
     /** Puts the limit on the cells, and the hint; text takes anything and has a hint where there is one of its own. */
-    static void enter(CopySheet sheet, String range, FormColumn column, String persons, int year) {
-        Optional<EntryLimit> limit = of(column, range.substring(0, range.indexOf(':')), persons, year);
+    static void enter(CopySheet sheet, FormWords words, String range, FormColumn column, String persons, int year) {
+        Optional<EntryLimit> limit = of(words, column, range.substring(0, range.indexOf(':')), persons, year);
         String prompt = prompt(column, year);
         if (limit.isPresent()) sheet.limit(range, limit.get(), prompt, error(column, year));
         else if (!prompt.equals(say("prompt.type.TEXT"))) sheet.prompt(range, "", prompt);
@@ -28,7 +28,7 @@ final class EntryRules {
      * @param cell the first cell of the column, {@code persons} that of the persons of the same row, or empty
      * @return empty for text, which takes anything
      */
-    private static Optional<EntryLimit> of(FormColumn column, String cell, String persons, int year) {
+    private static Optional<EntryLimit> of(FormWords words, FormColumn column, String cell, String persons, int year) {
         return Optional.ofNullable(
                 switch (column.type()) {
                     case "COUNT" ->
@@ -39,7 +39,7 @@ final class EntryRules {
                     case "DECIMAL" -> EntryLimit.decimal(0);
                     case "PERCENT" -> EntryLimit.decimal(0, 100);
                     case "YEAR" -> EntryLimit.whole(1900, 2200);
-                    case "DATE" -> EntryLimit.days(first(column, year), last(column, year));
+                    case "DATE" -> EntryLimit.days(first(column, year), last(words, column, year));
                     default -> null;
                 });
     }
@@ -49,8 +49,8 @@ final class EntryRules {
         return LocalDate.of(column.table().equals("COVER") ? year : OLDEST, 1, 1);
     }
 
-    private static LocalDate last(FormColumn column, int year) {
-        return LocalDate.of(column.key().equals("data_as_of") ? year : year + 1, 12, 31);
+    private static LocalDate last(FormWords words, FormColumn column, int year) {
+        return LocalDate.of(column.key().equals("data_as_of") ? year : words.lastSent(year), 12, 31);
     }
 
     static String prompt(FormColumn column, int year) {

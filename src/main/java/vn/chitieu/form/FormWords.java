@@ -2,6 +2,7 @@ package vn.chitieu.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.chitieu.language.Messages;
@@ -22,6 +23,8 @@ final class FormWords {
     private final Rulebook rules;
     private final Map<String, Provision> provisions = new TreeMap<>();
     private final Map<String, PlanDocument> documents = new TreeMap<>();
+
+    private static final int NO_END = 2200;
 
     FormWords(Rulebook rules) {
         this.rules = rules;
@@ -48,6 +51,15 @@ final class FormWords {
 
     Definitions definitions() {
         return rules.definitions();
+    }
+
+    /** The last year in which a return of a data year may still be sent, as the check of returns has it. */
+    int lastSent(int year) {
+        return definitions().checks().stream()
+                .filter(c -> c.code().equals("SENT_TOO_LATE") && c.limit() != null)
+                .mapToInt(c -> year + Objects.requireNonNull(c.limit()).intValue())
+                .findFirst()
+                .orElse(NO_END);
     }
 
     FormTable table(String key) {

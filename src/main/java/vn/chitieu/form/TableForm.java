@@ -144,7 +144,7 @@ final class TableForm {
             // programmes of other levels, and new ones, are written as they are
             sheet.choicesFrom(range, lists.programmes(), prompt, "");
         } else {
-            EntryRules.enter(sheet, range, column, persons(), year);
+            EntryRules.enter(sheet, words, range, column, persons(), year);
         }
     }
 
