@@ -4,6 +4,7 @@ import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.sheet.ReportCell;
@@ -86,9 +87,20 @@ final class SummaryPage {
                                 + night.words().provision(f.provisionId()).location() + ")"),
                 centred(night.words().stateWord(f)).fill(night.words().colour(f)),
                 centred(figures.asked()),
-                centred(figures.reached()).span(2),
+                centred((figures.reached() + "\n" + sinceYear(f)).strip()).span(2),
                 ReportCell.text(ReportLook.SUM, figures.missing()).span(2));
         page.add(body(noteOf(f)).span(7));
+    }
+
+    /** How the figure and what it is made of changed since the year before, or nothing. */
+    private String sinceYear(Finding f) {
+        return report.blocks().stream()
+                .filter(b -> b.unit().code().equals(f.unitCode()))
+                .map(b -> YearChange.of(f, b.values(), night.words()))
+                .flatMap(Stream::ofNullable)
+                .map(c -> c.words(f.unitOfMeasure().equals("%")))
+                .findFirst()
+                .orElse("");
     }
 
     private String noteOf(Finding f) {

@@ -25,8 +25,17 @@ record WorstFigures(String asked, String reached, String missing) {
         }
         return new WorstFigures(
                 target == null ? "" : Lexicon.figure(target, actual, unit),
-                actual == null ? "" : Lexicon.figure(actual, target, unit),
+                actual == null ? "" : Lexicon.figure(actual, target, unit) + parts(f),
                 missing);
+    }
+
+    /** What a share is made of: " (36/191)". */
+    private static String parts(Finding f) {
+        BigDecimal part = f.numerator();
+        BigDecimal whole = f.denominator();
+        return part == null || whole == null
+                ? ""
+                : " (" + Figures.words(part, null) + "/" + Figures.words(whole, null) + ")";
     }
 
     private static WorstFigures dated(Finding f, LocalDate asOf) {

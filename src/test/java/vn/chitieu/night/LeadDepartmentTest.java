@@ -96,6 +96,11 @@ class LeadDepartmentTest {
     @Test
     void theProvincesFiguresAreWrittenOutAsSumsAndItsTargetsCascade() throws IOException {
         try (XSSFWorkbook book = open("51/bao-cao-51-2026-12-31.xlsx")) {
+            // 36 of 191 masters, a year before 40 of 190 from all nine institutions
+            XSSFSheet summary = book.getSheet("Tổng hợp");
+            int masters = find(summary, 0, "Tỷ lệ người học các ngành STEM (trình độ thạc sĩ)", 0);
+            assertThat(text(summary, masters, 3))
+                    .isEqualTo("18,85% (36/191)\n-2,2 điểm %\ntử -4, mẫu +1\n(2025: 9/9 báo cáo)");
             XSSFSheet parts = book.getSheet("Cộng số liệu");
             int stem = find(parts, 1, "Tỷ lệ người học các ngành STEM (trình độ cao đẳng)", 0);
             assertThat(formula(parts, stem, 5)).isEqualTo("172+526+150+0");
