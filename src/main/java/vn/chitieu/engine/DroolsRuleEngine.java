@@ -71,7 +71,7 @@ final class DroolsRuleEngine implements RuleEngine {
         List<DeadlineObligation> deadlines = new ArrayList<>();
         List<DutyObligation> duties = new ArrayList<>();
         for (DecisionTables table : tables) {
-            Obligations own = table.bind(units, first, lastYear);
+            Obligations own = table.bind(units, table.territory(rulebook.registry()), first, lastYear);
             targets.addAll(own.targets());
             deadlines.addAll(own.deadlines());
             duties.addAll(own.duties());

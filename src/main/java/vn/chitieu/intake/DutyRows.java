@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Territory;
 import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.DutyRow;
 
@@ -60,10 +61,10 @@ final class DutyRows {
     private boolean binds(String provision, String code) {
         OrganisationUnit unit = rulebook.registry().unit(code).orElse(null);
         return unit != null
-                && rulebook.documents().stream()
-                        .flatMap(document -> document.duties().stream())
+                && rulebook.documents().stream().anyMatch(document -> document.duties().stream()
                         .filter(duty -> duty.id().equals(provision))
-                        .anyMatch(duty -> unit.ofType(duty.unitType()) && unit.coded(duty.unitCodes()));
+                        .anyMatch(duty -> new Territory(rulebook.registry(), document)
+                                .binds(duty.unitType(), duty.unitCodes(), unit)));
     }
 
     private @Nullable String unit(RowValues row) {

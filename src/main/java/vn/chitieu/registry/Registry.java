@@ -29,6 +29,18 @@ public final class Registry {
         return Optional.ofNullable(units.get(code));
     }
 
+    /** Whether a unit is the given one or belongs to it, however far below. */
+    public boolean within(OrganisationUnit unit, String code) {
+        OrganisationUnit at = unit;
+        for (int i = 0; i <= units.size(); i++) { // a circle of parents is a mistake of its own
+            if (at.code().equals(code)) return true;
+            OrganisationUnit above = units.get(at.parentCode());
+            if (above == null) return false;
+            at = above;
+        }
+        return false;
+    }
+
     public Optional<Programme> programme(String code) {
         return Optional.ofNullable(programmes.get(code));
     }
