@@ -182,8 +182,14 @@ public final class DeadlineCase extends Case {
         return obligation.period().code();
     }
 
+    /** Of a unit that has ended there remains what fell due on its last day or before (4.15). */
+    private boolean stands() {
+        return !getUnit().isEnded()
+                || named != null && due != null && !getUnit().getUnit().endedBefore(due);
+    }
+
     @Override
     public List<Finding> findings() {
-        return shown && !merged ? List.of(PlainFinding.of(this, null, null, due, metOn)) : List.of();
+        return shown && !merged && stands() ? List.of(PlainFinding.of(this, null, null, due, metOn)) : List.of();
     }
 }

@@ -83,7 +83,7 @@ final class DroolsRuleEngine implements RuleEngine {
     public List<Finding> assess(AssessmentInput input) {
         // one year ahead, so that notes can name the next date
         Obligations obligations =
-                bind(casework.scope(input.units()), input.asOf().getYear() + 1);
+                bind(casework.scope(input.units(), input.asOf()), input.asOf().getYear() + 1);
         Cases cases = casework.prepare(input, obligations);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
         facts.addAll(input.returns());

@@ -19,12 +19,14 @@ final class Comparison {
         this.asOf = asOf;
     }
 
-    void run(List<String> units) {
+    /** @param ended of the units, those whose last day is past */
+    void run(List<String> units, List<EndedUnit> ended) {
         earlierNights();
         earlierFindings();
         earlierHistory();
         sql.sql("analyze run_finding").update();
         changes();
+        endedUnits(ended);
         goneDataFindings(units);
     }
 
@@ -89,6 +91,37 @@ final class Comparison {
                     left join compare_history h using (finding_id)
                     where n.run_id = :run) c
                 where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
+    }
+
+    /**
+     * What stood open or unknown of a unit that has ended since is closed once: its note names the last day and who takes
+     * over. What the unit still owes (deadlines due on its last day or before) is among the run's findings by itself.
+     */
+    private void endedUnits(List<EndedUnit> ended) {
+        if (ended.isEmpty()) return;
+        sql.sql("""
+                insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
+                                         standing, rank, gap, body, change, first_seen, ever_open)
+                select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
+                       'CLOSED', f.rank, f.gap,
+                       f.body || jsonb_build_object(
+                           'standing', 'CLOSED', 'severity', 'NONE', 'noteKey', '',
+                           'marks', (f.body -> 'marks') || jsonb_build_array(cast(:mark as text)),
+                           'noteParams', (f.body -> 'noteParams')
+                               || jsonb_build_object('ended', u.last_day, 'successors', u.successors)),
+                       'RESOLVED', f.first_seen, f.ever_open
+                from compare_earlier e
+                join finding f on f.id = e.id
+                join unnest(cast(:codes as text[]), cast(:days as text[]), cast(:names as text[]))
+                     as u (code, last_day, successors) on u.code = e.unit_code
+                where e.standing in ('OPEN', 'UNKNOWN')
+                  and not exists (select 1 from run_finding n where n.run_id = :run and n.finding_id = e.finding_id)""")
+                .param("run", runId)
+                .param("mark", EndedUnit.MARK)
+                .param("codes", ended.stream().map(EndedUnit::code).toArray(String[]::new))
+                .param("days", ended.stream().map(u -> u.lastDay().toString()).toArray(String[]::new))
+                .param("names", ended.stream().map(EndedUnit::successors).toArray(String[]::new))
+                .update();
     }
 
     /**

@@ -21,7 +21,7 @@ final class Derivation {
 
     void run(Rulebook rulebook) {
         run("truncate indicator_value, return_status");
-        registry.create(rulebook);
+        registry.create(rulebook, asOf);
         returnsAsOfTheNight(rulebook.intakeHash());
         returnsInForce();
         knownTables();

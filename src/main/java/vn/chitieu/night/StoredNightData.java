@@ -105,6 +105,7 @@ final class StoredNightData implements NightData {
                 List<NightFinding> ofUnit = found.of(unitCode);
                 rulebook.registry()
                         .unit(unitCode)
+                        .map(unit -> unit.asOf(night.asOf()))
                         .ifPresent(unit -> consumer.accept(new UnitNight(
                                 unit, ofUnit, problems.of(unitCode), values.of(unitCode), statuses.of(unitCode))));
             }

@@ -26,7 +26,7 @@ final class Letters {
     private final List<PlanDocument> plans;
 
     /** A letter and who sends it to whom. */
-    record Draft(OrganisationUnit lead, Letter letter) {}
+    record Draft(OrganisationUnit lead, OrganisationUnit to, Letter letter) {}
 
     Letters(Night night) {
         this.night = night;
@@ -35,20 +35,27 @@ final class Letters {
                 .toList();
     }
 
-    /** One letter for each issued plan under which the unit owes something; none to the agency itself. */
-    List<Draft> to(UnitNight unit) {
+    /**
+     * One letter for each issued plan under which the unit owes something; none to the agency itself. A unit that has
+     * ended gets none: those who answer for it now do (4.15).
+     */
+    List<Draft> about(UnitNight unit) {
         List<Draft> drafts = new ArrayList<>();
+        List<OrganisationUnit> answering = night.words().rules().registry().answeringFor(unit.unit(), night.asOf());
         for (PlanDocument plan : plans) {
             Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
             if (lead.isEmpty() || plan.lead().equals(unit.unit().code())) continue;
             Urged urged = Urged.of(unit, plan, night);
-            if (!urged.nothing()) drafts.add(new Draft(lead.get(), letter(unit, plan, lead.get(), urged)));
+            if (urged.nothing()) continue;
+            for (OrganisationUnit to : answering)
+                if (!to.code().equals(plan.lead()))
+                    drafts.add(new Draft(lead.get(), to, letter(unit, to, plan, lead.get(), urged)));
         }
         return drafts;
     }
 
-    private Letter letter(UnitNight unit, PlanDocument plan, OrganisationUnit lead, Urged urged) {
-        String name = name(unit.unit());
+    private Letter letter(UnitNight unit, OrganisationUnit to, PlanDocument plan, OrganisationUnit lead, Urged urged) {
+        String name = name(to);
         String cited = night.words().documentCited(plan);
         String day = Vietnamese.day(night.asOf());
         List<String> items = items(unit, urged);
@@ -63,7 +70,9 @@ final class Letters {
                 say("letter.date", place(plan)),
                 say(subject(urged), plan.shortTitle()),
                 say("letter.to", name),
-                List.of(say("letter.opening", cited, about(plan)), say("letter.found", day, lead.name(), name)),
+                List.of(
+                        say("letter.opening", cited, about(plan)),
+                        say("letter.found", day, lead.name(), owing(unit.unit(), to))),
                 numbered,
                 onlyLate(urged)
                         ? List.of(say("letter.ask.late", name))
@@ -75,6 +84,17 @@ final class Letters {
                         say("letter.receivers.kept")),
                 signer(lead),
                 night.asOf());
+    }
+
+    /** Whose reports are missing: the addressee's, or those of a unit that it answers for. */
+    private String owing(OrganisationUnit unit, OrganisationUnit to) {
+        LocalDate lastDay = unit.validTo();
+        if (lastDay == null || to.code().equals(unit.code())) return name(to);
+        return say(
+                unit.successors().isEmpty() ? "letter.of.ended" : "letter.of.succeeded",
+                name(unit),
+                Vietnamese.day(lastDay),
+                name(to));
     }
 
     private static boolean onlyLate(Urged urged) {

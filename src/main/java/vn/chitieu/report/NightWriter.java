@@ -36,6 +36,7 @@ final class NightWriter {
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
     private final Set<String> answered = new HashSet<>();
+    private final Map<String, Integer> sent = new HashMap<>();
     private final SummaryCount count;
     private final Answers answers;
     private final Letters letters;
@@ -145,11 +146,11 @@ final class NightWriter {
     }
 
     private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
-        Map<String, Integer> sent = new HashMap<>();
-        for (Letters.Draft draft : letters.to(unit)) {
+        for (Letters.Draft draft : letters.about(unit)) {
             String lead = draft.lead().code();
-            int number = sent.merge(lead, 1, Integer::sum);
-            String name = NightFolder.letter(lead, unit.unit().code(), night.asOf(), number);
+            String to = draft.to().code();
+            int number = sent.merge(lead + " " + to, 1, Integer::sum);
+            String name = NightFolder.letter(lead, to, night.asOf(), number);
             pool.submit(() -> folder.write(name, LetterWriter.write(draft.letter())));
         }
     }

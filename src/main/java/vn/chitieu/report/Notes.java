@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
@@ -37,11 +38,23 @@ final class Notes {
     /** @param next the unit's next last good day, or null when none is known */
     String note(Finding finding, OrganisationUnit unit, @Nullable LocalDate next) {
         RemedyText text = texts.get(finding.noteKey());
-        if (text == null) return "";
+        String ended = ended(finding);
+        if (text == null) return ended;
         Map<String, String> values = values(finding, unit, next);
         values.put("measures", words.places(text.measures()));
         values.put("funding", words.places(text.funding()));
-        return fill(text.text(), values);
+        return (fill(text.text(), values) + " " + ended).strip();
+    }
+
+    /** Of a unit that has ended: since when, and who goes on with what it leaves open; what is closed with it says so. */
+    private static String ended(Finding finding) {
+        if (!finding.marks().contains(EndedUnit.MARK)) return "";
+        String day = worded(finding.noteParams().getOrDefault("ended", ""));
+        String successors = finding.noteParams().getOrDefault("successors", "");
+        String what = finding.standing().equals("OPEN")
+                ? "note.ended.open"
+                : finding.kind().equals("deadline") ? "note.ended" : "note.ended.closed";
+        return Lexicon.say(successors.isEmpty() ? "note.ended" : what, day, successors);
     }
 
     /** Fills placeholders; a part in square brackets goes when one of its placeholders is empty. */

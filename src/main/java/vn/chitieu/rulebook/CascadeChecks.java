@@ -119,11 +119,19 @@ final class CascadeChecks {
                     .filter(t -> t.indicator().equals(child.indicator()))
                     .filter(t ->
                             t.horizonEnd() == child.horizonEnd() && figure(t).isPresent())
+                    .filter(t -> !fromDraft(parent.get(), t))
                     .min(Comparator.comparing(t -> !t.id().equals(child.parentId())));
             if (found.isPresent()) return found;
             code = parent.get().parent();
         }
         return Optional.empty();
+    }
+
+    /** A figure known from a draft only is not the document's own: nobody is weaker than it (reading 18). */
+    private static boolean fromDraft(PlanDocument document, TargetNorm norm) {
+        return document.provisions().stream()
+                .filter(p -> p.id().equals(norm.id()))
+                .anyMatch(Provision::fromDraft);
     }
 
     private static Optional<BigDecimal> figure(TargetNorm t) {

@@ -234,9 +234,17 @@ final class Night {
 
     /** The findings of the units, by identity. */
     Map<String, Finding> findings(String... units) {
+        return findings(input(units));
+    }
+
+    /** Those of a unit of another registry than the shipped one. */
+    Map<String, Finding> findings(OrganisationUnit unit) {
+        return findings(new AssessmentInput(asOf, List.of(unit), returns, values, duties, register));
+    }
+
+    private Map<String, Finding> findings(AssessmentInput input) {
         Map<String, Finding> all = new TreeMap<>();
-        for (Finding f : engine.assess(input(units)))
-            assertThat(all.put(f.id(), f)).isNull();
+        for (Finding f : engine.assess(input)) assertThat(all.put(f.id(), f)).isNull();
         return all;
     }
 
