@@ -25,9 +25,9 @@ class EndedUnitTest {
         RulesFolder rules = RulesFolder.copyTo(folder);
         rules.workbook("danh-muc/don-vi.xlsx", b -> {
             Sheet units = b.getSheet("Đơn vị");
-            units.getRow(17).getCell(6).setCellValue("10/12/2026");
-            units.getRow(17).getCell(8).setCellValue("21028");
-            units.getRow(19).getCell(6).setCellValue("03/12/2026");
+            RulesFolder.text(units, "G18", "10/12/2026");
+            RulesFolder.text(units, "I18", "21028");
+            RulesFolder.text(units, "G20", "03/12/2026");
         });
         book = rules.read();
         assertThat(book.hasErrors()).isFalse();

@@ -3,21 +3,23 @@ package vn.chitieu.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 
 /** A registry that knows a second province, with units of every type: Plan 11 is none of their business (4.13). */
@@ -97,9 +99,8 @@ class OtherProvinceTest {
     }
 
     @Test
-    void aCommunesPlanForAllOfItsOffices(@TempDir Path root) {
-        RulesFolder own =
-                edited(root, b -> b.getSheet("Thời hạn").getRow(9).getCell(11).setCellValue("*"));
+    void aCommunesPlanForAllOfItsOffices(@TempDir Path root) throws IOException {
+        RulesFolder own = edited(root, "commune_office", "*");
         Rulebook read = own.read();
         assertThat(read.hasErrors()).isFalse();
         assertThat(RuleEngines.compile(read).bind(read.registry().units(), 2026).deadlines().stream()
@@ -109,31 +110,23 @@ class OtherProvinceTest {
     }
 
     @Test
-    void aRowForAllThatBindsNobodyHereIsRefused(@TempDir Path root) {
-        RulesFolder own = edited(root, b -> {
-            Row row = b.getSheet("Thời hạn").getRow(9);
-            row.getCell(10).setCellValue("institution");
-            row.getCell(11).setCellValue("*");
-        });
+    void aRowForAllThatBindsNobodyHereIsRefused(@TempDir Path root) throws IOException {
+        RulesFolder own = edited(root, "institution", "*");
         assertThat(own.read().problems())
-                .filteredOn(p -> p.severity() == vn.chitieu.rulebook.RuleProblem.Severity.ERROR)
+                .filteredOn(p -> p.severity() == RuleProblem.Severity.ERROR)
                 .extracting(p -> p.code(), p -> p.file(), p -> p.sheet(), p -> p.cell())
                 .containsExactly(tuple("NO_UNIT_HERE", "kh-ngok-bay.xlsx", "Thời hạn", "K10"));
     }
 
     @Test
-    void aUnitNamedOutsideTheTerritoryIsToldAndBound(@TempDir Path root) {
-        RulesFolder own = edited(root, b -> {
-            Row row = b.getSheet("Thời hạn").getRow(9);
-            row.getCell(10).setCellValue("commune_office;department");
-            row.getCell(11).setCellValue("23317-CA;51-CA");
-        });
+    void aUnitNamedOutsideTheTerritoryIsToldAndBound(@TempDir Path root) throws IOException {
+        RulesFolder own = edited(root, "commune_office;department", "23317-CA;51-CA");
         Rulebook read = own.read();
         assertThat(read.problems())
                 .filteredOn(p -> p.code().equals("UNIT_OUTSIDE"))
                 .singleElement()
                 .satisfies(p -> {
-                    assertThat(p.severity()).isEqualTo(vn.chitieu.rulebook.RuleProblem.Severity.WARNING);
+                    assertThat(p.severity()).isEqualTo(RuleProblem.Severity.WARNING);
                     assertThat(p.cell()).isEqualTo("L10");
                     assertThat(p.message())
                             .isEqualTo("Đơn vị “51-CA” (Công an tỉnh) không thuộc địa bàn của văn bản (23317).");
@@ -144,9 +137,14 @@ class OtherProvinceTest {
                 .containsExactly("23317-CA", "51-CA");
     }
 
-    private static RulesFolder edited(Path root, java.util.function.Consumer<XSSFWorkbook> change) {
-        RulesFolder own = RulesFolder.copyTo(root);
-        own.workbook("kh-ngok-bay.xlsx", change);
+    /** The rules of the two provinces, with other units in the first deadline of Ngọk Bay's plan, NB-V.end-2. */
+    private static RulesFolder edited(Path root, String types, String codes) throws IOException {
+        FileSystemUtils.copyRecursively(folder, root);
+        RulesFolder own = new RulesFolder(root);
+        own.workbook("kh-ngok-bay.xlsx", b -> {
+            RulesFolder.text(b.getSheet("Thời hạn"), "K10", types);
+            RulesFolder.text(b.getSheet("Thời hạn"), "L10", codes);
+        });
         return own;
     }
 

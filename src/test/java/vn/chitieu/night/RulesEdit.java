@@ -50,8 +50,9 @@ final class RulesEdit {
     RulesEdit ends(String code, String lastDay, String successors) throws IOException {
         return units(sheet -> sheet.forEach(row -> {
             if (!row.getCell(0).getStringCellValue().equals(code)) return;
-            row.getCell(6).setCellValue(lastDay);
-            row.getCell(8).setCellValue(successors);
+            // POI cannot change the text of a cell that holds an inline string
+            row.createCell(6).setCellValue(lastDay);
+            row.createCell(8).setCellValue(successors);
         }));
     }
 

@@ -30,11 +30,11 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitieu.store.FreshDatabase;
 
 /**
- * Three nights on which 21025 (succeeded by 21040) and 21484 (by nobody) have their last day on 08/12/2026, in a registry
+ * Three nights on which 21028 (succeeded by 21040) and 21484 (by nobody) have their last day on 08/12/2026, in a registry
  * that knows a second province whose college reports too.
  */
 class UnitsComeAndGoTest {
-    private static final Set<String> COMMUNES = Set.of("21025", "21040", "21484", "23317");
+    private static final Set<String> COMMUNES = Set.of("21025", "21028", "21040", "21484", "23317");
 
     @TempDir
     Path folder;
@@ -49,7 +49,7 @@ class UnitsComeAndGoTest {
                 .unit("52-TC", "Sở Tài chính", "department", "sở", "52")
                 .unit("52-CD1", "Trường Cao đẳng Gia Lai", "institution", "university", "52")
                 .unit("21553", "Phường Quy Nhơn", "commune", "phường", "52")
-                .ends("21025", "08/12/2026", "21040")
+                .ends("21028", "08/12/2026", "21040")
                 .ends("21484", "08/12/2026", "-");
         SmallInbox inbox = new SmallInbox(folder.resolve("inbox")).goodReturns().communes(List.of("52-CD1"));
 
@@ -61,7 +61,7 @@ class UnitsComeAndGoTest {
             Map<String, CSVRecord> after = night(context, rules, inbox, "2026-12-09");
             nothingOfTheOtherProvince(after, "2026-12-09");
             dayAfter(before, after);
-            documentOf21025(inbox);
+            documentOf21028(inbox);
             later(night(context, rules, inbox, "2026-12-10"));
         } finally {
             database.close();
@@ -81,7 +81,7 @@ class UnitsComeAndGoTest {
     }
 
     private void lastDay(Map<String, CSVRecord> night) throws IOException {
-        for (String unit : List.of("21025", "21484")) {
+        for (String unit : List.of("21028", "21484")) {
             assertThat(states(night, unit))
                     .containsEntry("deadline:" + unit + ":KH11-V.end-2::2025", "OVERDUE NEW")
                     .containsEntry("deadline:" + unit + ":KH11-V.end-2::2026", "OVERDUE NEW")
@@ -92,7 +92,7 @@ class UnitsComeAndGoTest {
     }
 
     private void dayAfter(Map<String, CSVRecord> before, Map<String, CSVRecord> after) throws IOException {
-        for (String unit : List.of("21025", "21484")) {
+        for (String unit : List.of("21028", "21484")) {
             Set<String> open = states(before, unit).entrySet().stream()
                     .filter(e -> e.getValue().endsWith(" NEW"))
                     .map(Map.Entry::getKey)
@@ -107,11 +107,11 @@ class UnitsComeAndGoTest {
             assertThat(now.values().stream().filter(s -> s.endsWith(" RESOLVED")))
                     .hasSize(open.size() - 2);
         }
-        assertThat(after.get("duty:21025:KH11-V.6-1::").get("severity")).isEqualTo("NONE");
-        assertThat(after.get("duty:21025:KH11-V.6-1::").get("note"))
+        assertThat(after.get("duty:21028:KH11-V.6-1::").get("severity")).isEqualTo("NONE");
+        assertThat(after.get("duty:21028:KH11-V.6-1::").get("note"))
                 .isEqualTo(
                         "Không theo dõi tiếp: đơn vị kết thúc hoạt động sau ngày 08/12/2026, Xã Bình Sơn (21040) kế thừa.");
-        assertThat(after.get("deadline:21025:KH11-V.end-2::2026").get("note"))
+        assertThat(after.get("deadline:21028:KH11-V.end-2::2026").get("note"))
                 .endsWith(
                         "Đơn vị kết thúc hoạt động sau ngày 08/12/2026; việc còn lại do Xã Bình Sơn (21040) thực hiện.");
         assertThat(after.get("deadline:21484:KH11-V.end-2::2026").get("note"))
@@ -124,10 +124,10 @@ class UnitsComeAndGoTest {
                         "cong-van-21040-2026-12-09-2.docx",
                         "cong-van-51-2026-12-09.docx",
                         "cong-van-23317-2026-12-09.docx")
-                .noneMatch(l -> l.contains("21025") || l.contains("21484"));
+                .noneMatch(l -> l.contains("21028") || l.contains("21484"));
         assertThat(letter("2026-12-09", "cong-van-21040-2026-12-09.docx"))
                 .contains("Kính gửi: Ủy ban nhân dân xã Bình Sơn.")
-                .contains("Ủy ban nhân dân phường Cẩm Thành (đã kết thúc hoạt động sau ngày 08/12/2026, nay do"
+                .contains("Ủy ban nhân dân phường Nghĩa Lộ (đã kết thúc hoạt động sau ngày 08/12/2026, nay do"
                         + " Ủy ban nhân dân xã Bình Sơn kế thừa)")
                 .contains("năm số liệu 2025: chưa gửi", "năm số liệu 2026: chưa gửi")
                 .doesNotContain("nhiệm vụ nêu trên");
@@ -135,15 +135,15 @@ class UnitsComeAndGoTest {
 
     /** The document came for the old unit the day after its end: its report is late and closed, the other one stays. */
     private void later(Map<String, CSVRecord> night) throws IOException {
-        assertThat(states(night, "21025"))
+        assertThat(states(night, "21028"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "deadline:21025:KH11-V.end-2::2025", "OVERDUE PERSISTING",
-                        "deadline:21025:KH11-V.end-2::2026", "LATE RESOLVED"));
+                        "deadline:21028:KH11-V.end-2::2025", "OVERDUE PERSISTING",
+                        "deadline:21028:KH11-V.end-2::2026", "LATE RESOLVED"));
         assertThat(states(night, "21484"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "deadline:21484:KH11-V.end-2::2025", "OVERDUE PERSISTING",
                         "deadline:21484:KH11-V.end-2::2026", "OVERDUE PERSISTING"));
-        assertThat(letters("2026-12-10")).noneMatch(l -> l.contains("21025") || l.contains("21484"));
+        assertThat(letters("2026-12-10")).noneMatch(l -> l.contains("21028") || l.contains("21484"));
     }
 
     private static Map<String, String> states(Map<String, CSVRecord> night, String unit) {
@@ -155,13 +155,13 @@ class UnitsComeAndGoTest {
         return states;
     }
 
-    private static void documentOf21025(SmallInbox inbox) throws IOException {
+    private static void documentOf21028(SmallInbox inbox) throws IOException {
         try (ZipOutputStream zip =
                 new ZipOutputStream(Files.newOutputStream(inbox.folder().resolve("sổ theo dõi.zip")))) {
             zip.putNextEntry(new ZipEntry("van-ban-den.csv"));
             zip.write("""
                     Mã đơn vị,Mã điều khoản,Năm,Số văn bản,Ngày văn bản,Ngày đến
-                    21025,KH11-V.end-2,2026,9/BC,09/12/2026,09/12/2026
+                    21028,KH11-V.end-2,2026,9/BC,09/12/2026,09/12/2026
                     """.getBytes(StandardCharsets.UTF_8));
         }
     }

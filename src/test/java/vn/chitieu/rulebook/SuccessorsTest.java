@@ -19,6 +19,8 @@ class SuccessorsTest {
     @TempDir
     Path root;
 
+    private int copies;
+
     @Test
     void successorsAreReadAndFollowed() {
         Rulebook read = edited(s -> {
@@ -107,6 +109,8 @@ class SuccessorsTest {
     }
 
     private Rulebook edited(Consumer<Sheet> edit) {
-        return new RulesCopy(root).sheet("danh-muc/don-vi.xlsx", "Đơn vị", edit).read();
+        return new RulesCopy(root.resolve("rules-" + ++copies))
+                .sheet("danh-muc/don-vi.xlsx", "Đơn vị", edit)
+                .read();
     }
 }
