@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
@@ -54,7 +55,7 @@ final class NormChecks {
             if (!unitsKnown || registry.unit(draft.cover().text("Địa bàn")).isEmpty()) continue;
             for (List<TableRow> rows : List.of(targets, dates, duties)) {
                 rows.forEach(r -> bindsSomebody(r, bound, draft));
-                rows.forEach(r -> outside(r, territory, draft));
+                rows.forEach(r -> outside(r, bound, territory, draft));
             }
             duties.forEach(r -> leadsAreBound(r, bound));
             apportioned(draft, targets, bound);
@@ -184,8 +185,9 @@ final class NormChecks {
     }
 
     /** A document rarely means to bind a unit that its issuer does not govern; it is bound as written. */
-    private void outside(TableRow r, Territory territory, DocumentDraft draft) {
-        for (String code : TableRow.split(r.text("Mã đơn vị"))) {
+    private void outside(TableRow r, BoundUnits bound, Territory territory, DocumentDraft draft) {
+        if (r.text("Mã đơn vị").equals("*")) return;
+        for (String code : new TreeSet<>(bound.of(r))) {
             registry.unit(code)
                     .filter(u -> !territory.contains(u))
                     .ifPresent(u -> problems.warn(
