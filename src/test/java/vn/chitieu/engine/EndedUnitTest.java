@@ -26,7 +26,7 @@ class EndedUnitTest {
         rules.workbook("danh-muc/don-vi.xlsx", b -> {
             Sheet units = b.getSheet("Đơn vị");
             RulesFolder.text(units, "G18", "10/12/2026");
-            RulesFolder.text(units, "I18", "21028");
+            RulesFolder.text(units, RulesFolder.column(units, "Đơn vị kế thừa") + 18, "21028");
             RulesFolder.text(units, "G20", "03/12/2026");
         });
         book = rules.read();

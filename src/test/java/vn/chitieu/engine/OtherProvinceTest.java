@@ -159,10 +159,15 @@ class OtherProvinceTest {
                 .toList();
     }
 
+    /** Without an end, aliases, successors; what else the registry has is as of the commune in row 18. */
     private static void unit(Sheet sheet, String... values) {
         Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-        List<String> cells =
-                List.of(values[0], values[1], values[2], values[3], values[4], "01/07/2025", "-", "-", "-");
-        for (int i = 0; i < cells.size(); i++) row.createCell(i).setCellValue(cells.get(i));
+        List<String> cells = List.of(values[0], values[1], values[2], values[3], values[4], "01/07/2025", "-", "-");
+        for (int i = 0; i < sheet.getRow(0).getLastCellNum(); i++)
+            row.createCell(i)
+                    .setCellValue(
+                            i < cells.size()
+                                    ? cells.get(i)
+                                    : sheet.getRow(17).getCell(i).getStringCellValue());
     }
 }

@@ -55,6 +55,14 @@ record RulesFolder(Path root) {
         cell.setCellValue(value);
     }
 
+    /** Letter of the column that has the header in row 1. */
+    static String column(Sheet sheet, String header) {
+        for (Cell cell : sheet.getRow(0))
+            if (cell.getStringCellValue().equals(header))
+                return CellReference.convertNumToColString(cell.getColumnIndex());
+        throw new IllegalArgumentException(header);
+    }
+
     void logic(String file, String text, String instead) {
         Path path = root.resolve("logic").resolve(file);
         try {

@@ -41,8 +41,16 @@ final class RulesEdit {
     RulesEdit unit(String code, String name, String type, String kind, String above) throws IOException {
         return units(sheet -> {
             XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
-            String[] values = {code, name, type, kind, above, "01/07/2025", "-", "-", "-"};
-            for (int c = 0; c < values.length; c++) row.createCell(c).setCellValue(values[c]);
+            String[] values = {code, name, type, kind, above, "01/07/2025", "-", "-"};
+            // what else the registry has is as of the unit above the new one
+            for (int c = 0; c < sheet.getRow(0).getLastCellNum(); c++)
+                row.createCell(c)
+                        .setCellValue(
+                                c < values.length
+                                        ? values[c]
+                                        : sheet.getRow(row.getRowNum() - 1)
+                                                .getCell(c)
+                                                .getStringCellValue());
         });
     }
 
@@ -50,9 +58,11 @@ final class RulesEdit {
     RulesEdit ends(String code, String lastDay, String successors) throws IOException {
         return units(sheet -> sheet.forEach(row -> {
             if (!row.getCell(0).getStringCellValue().equals(code)) return;
+            int column = 0;
+            while (!sheet.getRow(0).getCell(column).getStringCellValue().equals("Đơn vị kế thừa")) column++;
             // POI cannot change the text of a cell that holds an inline string
             row.createCell(6).setCellValue(lastDay);
-            row.createCell(8).setCellValue(successors);
+            row.createCell(column).setCellValue(successors);
         }));
     }
 

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 
-/** Column "Đơn vị kế thừa": rows 18 to 21 are 21025, 21028, 21034, 21040; G is the last day, I the successors. */
+/** Column "Đơn vị kế thừa": rows 18 to 21 are 21025, 21028, 21034, 21040; G is the last day. */
 class SuccessorsTest {
+    private static final int COLUMN = SharedShapes.UNITS.columns().size() - 1;
+    private static final String SUCCESSORS = CellReference.convertNumToColString(COLUMN);
+
     @TempDir
     Path root;
 
@@ -47,17 +51,21 @@ class SuccessorsTest {
 
     @Test
     void whatCannotBeIsTold() {
-        assertThat(problems(s -> text(s, "I18", "21028"))).containsExactly(at("SUCCESSOR_WITHOUT_END", "I18"));
-        assertThat(problems(s -> ends(s, 18, "30/06/2026", "21025"))).containsExactly(at("SUCCESSOR_SELF", "I18"));
+        assertThat(problems(s -> text(s, SUCCESSORS + 18, "21028")))
+                .containsExactly(at("SUCCESSOR_WITHOUT_END", SUCCESSORS + 18));
+        assertThat(problems(s -> ends(s, 18, "30/06/2026", "21025")))
+                .containsExactly(at("SUCCESSOR_SELF", SUCCESSORS + 18));
         assertThat(problems(s -> ends(s, 18, "30/06/2026", "21028;21028")))
-                .containsExactly(at("SUCCESSOR_DOUBLED", "I18"));
-        assertThat(problems(s -> ends(s, 18, "30/06/2026", "99999"))).containsExactly(at("UNKNOWN_UNIT", "I18"));
-        assertThat(problems(s -> ends(s, 18, "30/06/2026", "Phường Nghĩa Lộ"))).containsExactly(at("BAD_VALUE", "I18"));
+                .containsExactly(at("SUCCESSOR_DOUBLED", SUCCESSORS + 18));
+        assertThat(problems(s -> ends(s, 18, "30/06/2026", "99999")))
+                .containsExactly(at("UNKNOWN_UNIT", SUCCESSORS + 18));
+        assertThat(problems(s -> ends(s, 18, "30/06/2026", "Phường Nghĩa Lộ")))
+                .containsExactly(at("BAD_VALUE", SUCCESSORS + 18));
         assertThat(problems(s -> {
                     ends(s, 18, "30/06/2026", "21028");
                     ends(s, 19, "30/06/2026", "-");
                 }))
-                .containsExactly(at("SUCCESSOR_NOT_THERE", "I18"));
+                .containsExactly(at("SUCCESSOR_NOT_THERE", SUCCESSORS + 18));
         // there on the very next day
         assertThat(problems(s -> {
                     ends(s, 18, "30/06/2026", "21028");
@@ -68,22 +76,25 @@ class SuccessorsTest {
                     ends(s, 18, "30/06/2026", "21028");
                     text(s, "F19", "02/07/2026");
                 }))
-                .containsExactly(at("SUCCESSOR_NOT_THERE", "I18"));
+                .containsExactly(at("SUCCESSOR_NOT_THERE", SUCCESSORS + 18));
         assertThat(problems(s -> {
                     ends(s, 18, "30/06/2026", "21028");
                     ends(s, 19, "30/09/2026", "21034");
                     ends(s, 20, "31/12/2026", "21025");
                 }))
-                .containsExactly(at("SUCCESSOR_LOOP", "I18"), at("SUCCESSOR_LOOP", "I19"), at("SUCCESSOR_LOOP", "I20"));
+                .containsExactly(
+                        at("SUCCESSOR_LOOP", SUCCESSORS + 18),
+                        at("SUCCESSOR_LOOP", SUCCESSORS + 19),
+                        at("SUCCESSOR_LOOP", SUCCESSORS + 20));
     }
 
     @Test
     void aRegistryFromBeforeTheColumnIsGood() {
         assertThat(problems(s -> {
-                    for (Row row : s) if (row.getCell(8) != null) row.removeCell(row.getCell(8));
+                    for (Row row : s) if (row.getCell(COLUMN) != null) row.removeCell(row.getCell(COLUMN));
                 }))
                 .isEmpty();
-        assertThat(problems(s -> s.getRow(30).removeCell(s.getRow(30).getCell(8))))
+        assertThat(problems(s -> s.getRow(30).removeCell(s.getRow(30).getCell(COLUMN))))
                 .isEmpty();
     }
 
@@ -95,7 +106,7 @@ class SuccessorsTest {
 
     private static void ends(Sheet sheet, int row, String lastDay, String successors) {
         text(sheet, "G" + row, lastDay);
-        text(sheet, "I" + row, successors);
+        text(sheet, SUCCESSORS + row, successors);
     }
 
     private static String at(String code, String cell) {
