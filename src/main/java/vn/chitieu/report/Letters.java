@@ -35,13 +35,16 @@ final class Letters {
                 .toList();
     }
 
-    /** One letter for each issued plan under which the unit owes something; none to the agency itself. */
+    /**
+     * One letter for each issued plan under which the unit owes something that no letter sent before is waiting for; none
+     * to the agency itself.
+     */
     List<Draft> to(UnitNight unit) {
         List<Draft> drafts = new ArrayList<>();
         for (PlanDocument plan : plans) {
             Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
             if (lead.isEmpty() || plan.lead().equals(unit.unit().code())) continue;
-            Urged urged = Urged.of(unit, plan, night);
+            Urged urged = night.sent().without(Urged.of(unit, plan, night), unit);
             if (!urged.nothing()) drafts.add(new Draft(lead.get(), letter(unit, plan, lead.get(), urged)));
         }
         return drafts;
@@ -129,7 +132,7 @@ final class Letters {
 
     private String owed(Urged.Owed owed, UnitNight unit) {
         Finding f = owed.finding();
-        String what = night.words().title(f);
+        String what = title(f);
         String clause = night.words().citation(f);
         String period = period(owed);
         ReturnStatus returned = owed.returned();
@@ -149,13 +152,20 @@ final class Letters {
         return say("letter.owed", what, clause, period, days(f)) + request(f);
     }
 
+    /** The request is cited in full after it. */
+    private String title(Finding f) {
+        return f.dimension().startsWith("request=")
+                ? night.words().provision(f.provisionId()).title()
+                : night.words().title(f);
+    }
+
     private String late(Urged.Owed owed) {
         Finding f = owed.finding();
         LocalDate due = Objects.requireNonNull(f.due());
         LocalDate met = Objects.requireNonNull(f.metOn());
         return say(
                 "letter.late",
-                night.words().title(f),
+                title(f),
                 night.words().citation(f),
                 period(owed),
                 Vietnamese.day(met),
