@@ -132,12 +132,11 @@ public final class Casework {
                 boolean begun = !d.period().begin().isAfter(asOf);
                 RegisterEntry answer = answers.getOrDefault(d.unit().code() + '|' + d.provisionId(), Map.of())
                         .get(d.period().code());
-                cases.add(ended(new DeadlineCase(unit, d, document, null, answer, 1, visible && begun)));
+                cases.add(ended(new DeadlineCase(unit, d, document, null, answer, "", visible && begun)));
             } else if (visible) {
-                int ordinal = 0;
-                for (RegisterShelf.Asked asked : register.requests(d))
+                for (RegisterShelf.Request r : register.requests(d))
                     cases.add(ended(
-                            new DeadlineCase(unit, d, document, asked.request(), asked.answer(), ++ordinal, true)));
+                            new DeadlineCase(unit, d, document, r.request(), r.answer(), r.dimension(), true)));
             }
         }
         for (DutyObligation d : obligations.duties())

@@ -42,7 +42,7 @@ final class Spool implements AutoCloseable {
         register = new CopySpool(
                 "intake_register",
                 "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
-                        + " arrived, due, content, file, sheet, row_number, period");
+                        + " arrived, due, content, file, sheet, row_number, period, request, sent");
         inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
     }
 
@@ -139,7 +139,9 @@ final class Spool implements AutoCloseable {
                     e.file(),
                     e.sheet(),
                     e.row(),
-                    e.period());
+                    e.period(),
+                    e.request(),
+                    e.sent());
         }
     }
 

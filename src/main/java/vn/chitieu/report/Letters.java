@@ -36,8 +36,8 @@ final class Letters {
     }
 
     /**
-     * One letter for each issued plan under which the unit owes something; none to the agency itself. A unit that has
-     * ended gets none: those who answer for it now do (4.15).
+     * One letter for each issued plan under which the unit owes something that no letter sent before is waiting for; none
+     * to the agency itself. A unit that has ended gets none: those who answer for it now do (4.15).
      */
     List<Draft> about(UnitNight unit) {
         List<Draft> drafts = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Letters {
         for (PlanDocument plan : plans) {
             Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
             if (lead.isEmpty() || plan.lead().equals(unit.unit().code())) continue;
-            Urged urged = Urged.of(unit, plan, night);
+            Urged urged = night.sent().without(Urged.of(unit, plan, night), unit);
             if (urged.nothing()) continue;
             for (OrganisationUnit to : answering)
                 if (!to.code().equals(plan.lead()))
@@ -149,7 +149,7 @@ final class Letters {
 
     private String owed(Urged.Owed owed, UnitNight unit) {
         Finding f = owed.finding();
-        String what = night.words().title(f);
+        String what = title(f);
         String clause = night.words().citation(f);
         String period = period(owed);
         ReturnStatus returned = owed.returned();
@@ -169,13 +169,20 @@ final class Letters {
         return say("letter.owed", what, clause, period, days(f)) + request(f);
     }
 
+    /** The request is cited in full after it. */
+    private String title(Finding f) {
+        return f.dimension().startsWith("request=")
+                ? night.words().provision(f.provisionId()).title()
+                : night.words().title(f);
+    }
+
     private String late(Urged.Owed owed) {
         Finding f = owed.finding();
         LocalDate due = Objects.requireNonNull(f.due());
         LocalDate met = Objects.requireNonNull(f.metOn());
         return say(
                 "letter.late",
-                night.words().title(f),
+                title(f),
                 night.words().citation(f),
                 period(owed),
                 Vietnamese.day(met),

@@ -153,7 +153,8 @@ final class Lexicon {
         if (equals < 0) return dimension;
         String kind = dimension.substring(0, equals);
         String key = dimension.substring(equals + 1);
-        return say(kind.equals("request") ? "dimension.request" : "dimension.level", term(kind, key));
+        boolean occasion = kind.equals("request") || kind.equals("event");
+        return occasion ? say("dimension." + kind, key) : say("dimension.level", term(kind, key));
     }
 
     String stateWord(Finding finding) {

@@ -80,6 +80,7 @@ final class Notes {
         Provision provision = words.provision(f.provisionId());
         Map<String, String> values = new HashMap<>();
         f.noteParams().forEach((key, value) -> values.put(key, worded(value)));
+        values.computeIfPresent("reported_state", (key, state) -> words.term("duty_state", state));
         values.put("unit", words.inline(unit));
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
