@@ -18,7 +18,6 @@ import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.YearPair;
 
 /** Decision tables first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
@@ -113,8 +112,9 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     @Override
-    public List<Problem> compareYears(List<YearPair> pairs) {
+    public List<Problem> compareYears(List<? extends Record> pairs) {
         List<Object> all = new ArrayList<>(rulebook.definitions().checks());
+        all.addAll(rulebook.definitions().formTables());
         all.addAll(pairs);
         return problems(all);
     }

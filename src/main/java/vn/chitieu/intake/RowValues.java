@@ -164,7 +164,8 @@ final class RowValues {
         if (found == null && LegacyText.hints(cell.text())) {
             flawed.add(key);
             // said once a file
-            if (!problems.has("LEGACY_FONT")) problems.add("LEGACY_FONT", sheet, address(key));
+            if (!problems.has("LEGACY_FONT") && !problems.has("ENCODED_TWICE"))
+                problems.add("LEGACY_FONT", sheet, address(key));
         } else if (found == null)
             problem("TERM_UNKNOWN", key, "value", Vietnamese.clean(cell.text()), "expected", form.words(kind));
         return found;
