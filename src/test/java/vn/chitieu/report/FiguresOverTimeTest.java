@@ -76,7 +76,8 @@ class FiguresOverTimeTest {
     @Test
     void aBaselineThatMeetsTheTargetHasTheTargetToKeepInsteadOfAPath() {
         Finding fallen = Sample.target("51", "KH11-STEM", "level=7")
-                .share("35", "4000", "12000", "38", "37.4")
+                .share("35", "4000", "12000", "38", null)
+                .marks("BASELINE_MEETS")
                 .state("MOVING_AWAY", "OPEN", 70, "HIGH")
                 .build();
         TargetPath path = TargetPath.of(fallen, List.of(of(2026, "4000", "12000", 8)), words);
