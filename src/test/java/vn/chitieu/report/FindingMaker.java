@@ -102,6 +102,17 @@ final class FindingMaker {
         return this;
     }
 
+    /** What the rules decided, whatever the figures say. */
+    FindingMaker sense(String decided) {
+        sense = decided;
+        return this;
+    }
+
+    FindingMaker gap(String decided) {
+        gap = new BigDecimal(decided);
+        return this;
+    }
+
     FindingMaker missing(long persons) {
         gapPersons = persons;
         return this;
