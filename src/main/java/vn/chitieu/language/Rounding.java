@@ -25,6 +25,8 @@ public final class Rounding {
     /** The value with so many decimals, the last one rounded away from any of the others that it would look like. */
     public static BigDecimal at(BigDecimal value, int decimals, List<BigDecimal> others) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        // what needs no rounding is printed as it is
+        if (rounded.compareTo(value) == 0) return rounded;
         for (BigDecimal other : others) {
             if (!looksLike(value, decimals, other)) continue;
             BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Rounding;
-import vn.chitieu.language.Vietnamese;
 
 /** How many decimals a figure is shown with; rounding never makes a figure reach what it has not reached. */
 final class Figures {
@@ -56,8 +55,7 @@ final class Figures {
     }
 
     static String words(BigDecimal value, List<BigDecimal> others) {
-        int decimals = decimals(value, others);
-        return Vietnamese.number(Rounding.at(value, decimals, others), decimals);
+        return Rounding.words(value, USUAL, others);
     }
 
     /** The figures that are known, to be told apart from another. */

@@ -138,6 +138,10 @@ class FiguresOverTimeTest {
         assertThat(Figures.words(new BigDecimal("34.99999999999999"), new BigDecimal("35")))
                 .isEqualTo("34,999999999999");
         assertThat(Figures.words(new BigDecimal("34.5"), new BigDecimal("35"))).isEqualTo("34,5");
+        // one decimal is enough for 0.2, which is not rounded at all and stays what it is
+        assertThat(Figures.words(new BigDecimal("0.2"), new BigDecimal("0.18"))).isEqualTo("0,2");
+        assertThat(FindingsCsv.apart(new BigDecimal("34.9999"), List.of(new BigDecimal("34.99994"))))
+                .isEqualTo("34.9999");
         // four decimals at most in the csv: the last one is rounded away
         assertThat(FindingsCsv.apart(new BigDecimal("34.99999"), List.of(new BigDecimal("35"))))
                 .isEqualTo("34.9999");
