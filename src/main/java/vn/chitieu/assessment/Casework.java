@@ -135,8 +135,7 @@ public final class Casework {
                 cases.add(ended(new DeadlineCase(unit, d, document, null, answer, "", visible && begun)));
             } else if (visible) {
                 for (RegisterShelf.Request r : register.requests(d))
-                    cases.add(ended(
-                            new DeadlineCase(unit, d, document, r.request(), r.answer(), r.dimension(), true)));
+                    cases.add(ended(new DeadlineCase(unit, d, document, r.request(), r.answer(), r.dimension(), true)));
             }
         }
         for (DutyObligation d : obligations.duties())

@@ -115,7 +115,7 @@ public final class Findings {
                         f.state(),
                         f.standing(),
                         f.rank(),
-                        f.gap() == null ? null : f.gap().toPlainString(),
+                        f.distance() == null ? null : f.distance().toPlainString(),
                         FindingJson.write(f));
             return spool.send(connection);
         } catch (IOException e) {

@@ -242,6 +242,47 @@ final class Lexicon {
         return words;
     }
 
+    /** What the quotient of the target's indicator is multiplied by: 100 for percent. */
+    BigDecimal multiplier(Finding target) {
+        return indicator(target.indicator())
+                .map(Definitions.Indicator::multiplier)
+                .orElse(target.unitOfMeasure().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE);
+    }
+
+    /** Where one state of a pace ends and another begins: a ratio is never rounded to such a limit. */
+    List<BigDecimal> paceLimits() {
+        return rules.definitions().paceBands().stream()
+                .flatMap(b -> Figures.known(b.from(), b.below()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** "≥ " before a figure to be reached, as its document writes it. */
+    static String sign(String comparator) {
+        return switch (comparator) {
+            case ">=" -> "≥ ";
+            case "<=" -> "≤ ";
+            case "~" -> "≈ ";
+            case "=", "" -> "";
+            default -> comparator + " ";
+        };
+    }
+
+    /** The word before a figure, in a sentence, that is not simply to be reached. */
+    static String bound(Finding target) {
+        return switch (target.comparator()) {
+            case "<=" -> say("bound.most");
+            case "<" -> say("bound.under");
+            case ">" -> say("bound.over");
+            default -> "";
+        };
+    }
+
+    /** "không thấp hơn" ... */
+    String comparator(Finding target) {
+        return term("comparator", target.comparator());
+    }
+
     /** A figure with its unit: {@code 33,5%}. */
     static String figure(BigDecimal value, @Nullable BigDecimal target, String unit) {
         String number = Figures.words(value, target);

@@ -50,7 +50,7 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
     boolean fits(Finding f) {
         return norm.indicator().equals(f.indicator())
                 && f.period().equals(Integer.toString(norm.horizonEnd()))
-                && norm.comparator().startsWith("<") == f.comparator().startsWith("<")
+                && norm.ceiling() == f.ceiling()
                 && (norm.eachLevel()
                         ? norm.levels().stream().anyMatch(l -> f.dimension().equals("level=" + l))
                         : f.dimension().isEmpty());

@@ -44,7 +44,7 @@ final class Remarks {
         if (f.dataAsOf() != null) parts.add(Lexicon.say("remark.as.of", Vietnamese.day(f.dataAsOf())));
         BigDecimal baseline = f.baseline();
         if (baseline != null && f.baselineYear() != null) {
-            String figure = Lexicon.figure(baseline, null, f.unitOfMeasure());
+            String figure = Lexicon.figure(baseline, f.target(), f.unitOfMeasure());
             parts.add(Lexicon.say("remark.baseline", f.baselineYear().toString(), figure));
         }
         BigDecimal last = f.lastActual();

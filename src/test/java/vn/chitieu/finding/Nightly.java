@@ -148,6 +148,8 @@ final class Nightly {
                 null,
                 null,
                 null,
+                "FLOOR",
+                2030,
                 false,
                 "K1",
                 Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""),
