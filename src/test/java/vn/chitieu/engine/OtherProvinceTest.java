@@ -82,7 +82,7 @@ class OtherProvinceTest {
         assertThat(Night.of("2026-12-31", engine)
                         .register("REQUEST", "*", "KH11-V.end-3", 2026, "5/SGDĐT", "2026-03-01", "2026-03-31")
                         .findings(book.registry().unit("21025").orElseThrow()))
-                .containsKey("deadline:21025:KH11-V.end-3::2026");
+                .containsKey("deadline:21025:KH11-V.end-3:request=5/SGDĐT:2026");
     }
 
     @Test
