@@ -59,9 +59,10 @@ class SpeedTest {
         }
         assertThat(second.documents()).hasSameSizeAs(first.documents());
         assertThat(second.problems()).hasSameSizeAs(first.problems());
-        // the norm is 4 s and 1 s; a machine that does other things too gets half as much again
-        assertThat(changed.seconds()).as("seconds for changed documents").isLessThan(6);
-        assertThat(unchanged.seconds()).as("seconds for unchanged documents").isLessThan(1.5);
+        // the norm is 4 s and 1 s on a quiet machine; shared ones were seen to take twice that, so what fails here is a
+        // reading that has become several times slower
+        assertThat(changed.seconds()).as("seconds for changed documents").isLessThan(12);
+        assertThat(unchanged.seconds()).as("seconds for unchanged documents").isLessThan(3);
     }
 
     /** @param processor seconds of all threads, the compiler's and the collector's too */
