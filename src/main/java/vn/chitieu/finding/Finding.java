@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param metOn day a deadline or duty was met, or null
  * @param lastYear newest earlier year with an accepted figure when the judged year has none, and its
  *     {@code lastActual}
+ * @param actualLow the least that the figure can still be while returns are missing, and {@code actualHigh} the most
+ *     (domain section 4.6); null where nothing is missing or it cannot be told
+ * @param missingUnits codes of the units whose returns are missing from it, sorted, joined by {@code ;}, or empty
+ * @param provisional state of those who reported, where missing returns leave the verdict undecided; else empty
  * @param noteKey key of the remediation text, or empty
  * @param noteParams further values of the note's placeholders, beyond the finding's own fields
  * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...; their words
@@ -68,12 +73,22 @@ public record Finding(
         @Nullable LocalDate metOn,
         @Nullable Integer lastYear,
         @Nullable BigDecimal lastActual,
+        @Nullable BigDecimal actualLow,
+        @Nullable BigDecimal actualHigh,
+        String missingUnits,
+        String provisional,
         boolean waived,
         String noteKey,
         Map<String, String> noteParams,
         List<String> marks,
         List<FindingInput> inputs,
         List<String> fired) {
+
+    /** Findings kept before missing units were named have neither of the two words. */
+    public Finding {
+        missingUnits = Objects.requireNonNullElse(missingUnits, "");
+        provisional = Objects.requireNonNullElse(provisional, "");
+    }
 
     /** Identity over the nights: kind, unit, clause, dimension, period. */
     public String id() {

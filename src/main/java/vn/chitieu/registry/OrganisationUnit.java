@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day of existence
  * @param validTo last day of existence, or null while it exists
  * @param aliases other spellings and names, for notes only
+ * @param complete whether all units below it are registered: otherwise what is added up for it is only a part
  */
 public record OrganisationUnit(
         String code,
@@ -25,7 +26,21 @@ public record OrganisationUnit(
         String parentCode,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<String> aliases) {
+        List<String> aliases,
+        boolean complete) {
+
+    /** A unit below which all units are registered. */
+    public OrganisationUnit(
+            String code,
+            String name,
+            String type,
+            String kind,
+            String parentCode,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> aliases) {
+        this(code, name, type, kind, parentCode, validFrom, validTo, aliases, true);
+    }
 
     /** Whether the unit's type is one of {@code types}, separated by {@code ;}; {@code *} means any. */
     public boolean ofType(String types) {

@@ -7,21 +7,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defines space to which its values belong, or null
  * @param refers space in which each of its values (besides {@code -} and {@code *}) must be found, or null
+ * @param otherwise what every row holds in a file that was made before the column was introduced; null where a file
+ *     without the column is wrong
  */
 record Column(
         String header,
         CellType type,
         @Nullable Space defines,
-        @Nullable Space refers) {
+        @Nullable Space refers,
+        @Nullable String otherwise) {
     static Column of(String header, CellType type) {
-        return new Column(header, type, null, null);
+        return new Column(header, type, null, null, null);
     }
 
     static Column key(String header, CellType type, Space space) {
-        return new Column(header, type, space, null);
+        return new Column(header, type, space, null, null);
     }
 
     static Column ref(String header, CellType type, Space space) {
-        return new Column(header, type, null, space);
+        return new Column(header, type, null, space, null);
+    }
+
+    /** The same column as one that older files need not have. */
+    Column otherwise(String value) {
+        return new Column(header, type, defines, refers, value);
     }
 }

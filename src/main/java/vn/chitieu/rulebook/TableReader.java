@@ -55,7 +55,7 @@ final class TableReader {
             else if (places.putIfAbsent(header, cell.column()) != null) problems.error("HEADER_DOUBLED", place, header);
         }
         for (Column c : shape.columns()) {
-            if (places.containsKey(c.header())) continue;
+            if (places.containsKey(c.header()) || c.otherwise() != null) continue;
             problems.error("HEADER_MISSING", spot, c.header());
             if (c.defines() != null) keys.unreadable(c.defines());
         }
@@ -109,8 +109,10 @@ final class TableReader {
         boolean good = true;
         for (Column column : shape.columns()) {
             Integer place = places.get(column.header());
+            String otherwise = column.otherwise();
             if (place == null) {
-                good = false;
+                if (otherwise == null) good = false;
+                else values.put(column.header(), otherwise);
                 continue;
             }
             BookCell cell = line.get(place);

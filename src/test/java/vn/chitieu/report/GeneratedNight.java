@@ -114,6 +114,10 @@ final class GeneratedNight implements NightData {
                         null,
                         known ? null : 2025,
                         known ? null : new BigDecimal("31.25"),
+                        null,
+                        null,
+                        "",
+                        "",
                         false,
                         remedy("target", norm.indicator(), state.state()),
                         Map.of("errors", "3"),
@@ -193,6 +197,10 @@ final class GeneratedNight implements NightData {
                         met,
                         null,
                         null,
+                        null,
+                        null,
+                        "",
+                        "",
                         false,
                         remedy(kind, id, state),
                         params,
@@ -265,7 +273,7 @@ final class GeneratedNight implements NightData {
     }
 
     private static IndicatorValue value(OrganisationUnit unit, String indicator, int level, int part, int whole) {
-        return new IndicatorValue(
+        return IndicatorValue.own(
                 unit.code(),
                 indicator,
                 "level=" + level,
@@ -273,11 +281,7 @@ final class GeneratedNight implements NightData {
                 "territory",
                 BigDecimal.valueOf(part),
                 whole == 0 ? null : BigDecimal.valueOf(whole),
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                                List.of());
     }
 
     @Override

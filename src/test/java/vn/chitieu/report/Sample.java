@@ -125,7 +125,7 @@ final class Sample implements NightData {
     }
 
     static IndicatorValue value(String unit, String indicator, String dimension, String part, @Nullable String whole) {
-        return new IndicatorValue(
+        return IndicatorValue.own(
                 unit,
                 indicator,
                 dimension,
@@ -133,11 +133,7 @@ final class Sample implements NightData {
                 "territory",
                 new BigDecimal(part),
                 whole == null ? null : new BigDecimal(whole),
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                                List.of());
     }
 
     static FindingMaker target(String unit, String provision, String dimension) {
