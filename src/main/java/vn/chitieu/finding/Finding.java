@@ -75,6 +75,9 @@ public record Finding(
         List<FindingInput> inputs,
         List<String> fired) {
 
+    /** Note parameter that holds what the rules call a report once it is due; read through {@link Lateness}. */
+    public static final String LATENESS = "lateness";
+
     /** Identity over the nights: kind, unit, clause, dimension, period. */
     public String id() {
         return String.join(":", kind, unitCode, provisionId, dimension, period);
