@@ -31,7 +31,7 @@ final class LegacyFonts {
         for (StreamedCell at : row.cells()) {
             if (told) return;
             String text = at.text();
-            boolean oldFont = at.trait() == StreamedCell.Trait.OLD_FONT;
+            boolean oldFont = at.facts().oldFont();
             if (LegacyText.suspects(text) || oldFont && LegacyText.hints(text)) {
                 tell(in, at.address());
             } else if (LegacyText.hints(text)) {
