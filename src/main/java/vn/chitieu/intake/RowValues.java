@@ -25,10 +25,8 @@ import vn.chitieu.submission.Place;
 
 /** The cells of one row as typed values; what cannot be read, or is blank and must not be, becomes a problem. */
 final class RowValues {
-    private static final int DECIMALS = 10;
     private static final Pattern RAISED =
             Pattern.compile("(.*[\\d\\p{L}]) ?([\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]+)");
-    private static final Pattern THOUSANDS = Pattern.compile("([1-9]\\d{0,2})[.,](\\d{1,3})");
 
     private final Form form;
     private final String table;
@@ -108,8 +106,8 @@ final class RowValues {
     Long count(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        Long count =
-                value(key, cell, isPlainNumber(cell) ? NumberText.count(cell.number()) : NumberText.count(cell.text()));
+        Long count = value(
+                key, cell, SaidFigure.isPlain(cell) ? NumberText.count(cell.number()) : NumberText.count(cell.text()));
         if (count == null || count >= 0) return count;
         problem("NUMBER_NEGATIVE", key, "value", Vietnamese.number(BigDecimal.valueOf(count), 0));
         return null;
@@ -120,7 +118,9 @@ final class RowValues {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
         return value(
-                key, cell, isPlainNumber(cell) ? NumberText.decimal(cell.number()) : NumberText.decimal(cell.text()));
+                key,
+                cell,
+                SaidFigure.isPlain(cell) ? NumberText.decimal(cell.number()) : NumberText.decimal(cell.text()));
     }
 
     @Nullable
@@ -150,7 +150,7 @@ final class RowValues {
     Integer year(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        Long year = (isPlainNumber(cell)
+        Long year = (SaidFigure.isPlain(cell)
                         ? NumberText.count(cell.number())
                         : NumberText.count(TypedCells.year(cell.text())))
                 .value();
@@ -257,8 +257,8 @@ final class RowValues {
         if (flaw == null) return reading.value();
         boolean unread = flaw == Flaw.NOT_A_NUMBER || flaw == Flaw.NOT_A_DATE;
         if (unread && (raised(key, cell) || strange(key, cell, StrangeLetters.inFigure(cell.text())))) return null;
-        String shown = shown(cell, flaw);
-        String thousands = flaw == Flaw.NOT_WHOLE ? thousands(shown) : "";
+        String shown = SaidFigure.of(cell, flaw);
+        String thousands = flaw == Flaw.NOT_WHOLE ? SaidFigure.thousands(shown) : "";
         if (thousands.isEmpty()) problem(CODES.get(flaw), key, "value", shown);
         else {
             String grouped = Vietnamese.number(new BigDecimal(thousands), 0);
@@ -267,32 +267,12 @@ final class RowValues {
         return null;
     }
 
-    /** What {@code 1,2} was before Excel took the dot of {@code 1.200} for a decimal point; empty when it cannot have been. */
-    private static String thousands(String shown) {
-        Matcher parts = THOUSANDS.matcher(shown);
-        return parts.matches() ? parts.group(1) + (parts.group(2) + "00").substring(0, 3) : "";
-    }
-
-    /** As it was typed; a figure as officers write it, with a comma before its decimals. */
-    private static String shown(StreamedCell cell, Flaw flaw) {
-        BigDecimal number = cell.number();
-        boolean figure = number != null && cell.date() == null && flaw != Flaw.NOT_A_DATE;
-        if (!figure || !isPlainNumber(cell)) return Excerpt.of(cell.text());
-        if (flaw == Flaw.TOO_LARGE)
-            return number.stripTrailingZeros().toString().replace('.', ',');
-        return Vietnamese.number(number, DECIMALS);
-    }
-
     private static final Map<Flaw, String> CODES = Map.of(
             Flaw.NOT_A_NUMBER, "NUMBER_UNREADABLE",
             Flaw.NOT_WHOLE, "NUMBER_NOT_WHOLE",
             Flaw.AMBIGUOUS, "NUMBER_AMBIGUOUS",
             Flaw.TOO_LARGE, "NUMBER_TOO_LARGE",
             Flaw.NOT_A_DATE, "DATE_UNREADABLE");
-
-    private static boolean isPlainNumber(StreamedCell cell) {
-        return cell.number() != null && cell.date() == null && !cell.text().endsWith("%");
-    }
 
     private @Nullable FormColumn column(String key) {
         return form.columns(table).stream()
