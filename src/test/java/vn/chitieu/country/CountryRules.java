@@ -3,9 +3,11 @@ package vn.chitieu.country;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.language.Vietnamese;
@@ -20,13 +22,23 @@ record CountryRules(Path root, Country country) {
                 .rewrite(this::units));
         RuleSheet.edit(root.resolve("danh-muc/chi-so.xlsx"), b -> RuleSheet.of(b, "Số gốc")
                 .rewrite(plus(baselines)));
+        Set<Object> duties = new HashSet<>();
         for (String file : List.of("kh-11-quang-ngai.xlsx", "kh-ngok-bay.xlsx", "qd-1002.xlsx"))
             RuleSheet.edit(root.resolve(file), b -> {
                 // the scenarios are about the units of the shipped rules
                 RuleSheet.of(b, "Tình huống").rewrite(rows -> List.of());
                 RuleSheet.of(b, "Dữ liệu thử").rewrite(rows -> List.of());
+                // workbooks take most of a night, and duties are much of them
+                RuleSheet.of(b, "Nhiệm vụ").rewrite(rows -> {
+                    rows.forEach(row -> duties.add(row.get("Mã")));
+                    return List.of();
+                });
                 RuleSheet.of(b, "Chỉ tiêu").rewrite(plus(targets.getOrDefault(file, List.of())));
             });
+        RuleSheet.edit(root.resolve("danh-muc/kien-nghi.xlsx"), b -> RuleSheet.of(b, "Kiến nghị")
+                .rewrite(rows -> rows.stream()
+                        .filter(row -> !duties.contains(row.get("Đối tượng")))
+                        .toList()));
     }
 
     private static UnaryOperator<List<Map<String, Object>>> plus(List<Map<String, Object>> more) {

@@ -33,17 +33,17 @@ final class RandomCountry {
         new CountryInbox(inbox, country).write();
     }
 
-    /** Just after the first deadline, on the way, and around the end of the first horizon or in the second. */
+    /** Just after a first deadline or on the way, and around the end of the first horizon or in the second. */
     private static List<LocalDate> days(Random random) {
-        LocalDate first =
-                random.nextInt(4) == 0 ? LocalDate.of(2025, 12, 5) : LocalDate.of(2026, 12, 4 + random.nextInt(20));
+        LocalDate early = LocalDate.of(2026, 12, 4 + random.nextInt(20));
+        LocalDate first = random.nextInt(5) == 0 ? LocalDate.of(2025, 12, 5) : early;
         LocalDate second = LocalDate.of(2027 + random.nextInt(2), 12, 31).plusDays(random.nextInt(90));
         List<LocalDate> last = List.of(
                 LocalDate.of(2030, 12, 20),
                 LocalDate.of(2031, 1, 15),
                 LocalDate.of(2031, 12, 31),
                 LocalDate.of(2032, 12, 10));
-        return List.of(first, second, last.get(random.nextInt(last.size())));
+        return List.of(random.nextBoolean() ? first : second, last.get(random.nextInt(last.size())));
     }
 
     /** About what all units together have, at the levels of the row. */
