@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitieu.night.NightContext;
+import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
 import vn.chitieu.night.NightResult;
 import vn.chitieu.rulebook.RuleProblem;

@@ -27,29 +27,30 @@ final class Differences {
             Evidence evidence = new Reported(country, day, one, tally);
             Answer answer = Oracle.judge(one.question(), evidence);
             CSVRecord found = findings.get(one.key());
+            compared += Answer.COLUMNS.size();
             if (found == null) {
-                tell(day, one, "finding", answer.get("state"), "none", "");
+                tell(day, one.key(), List.of("no such finding, expected " + answer.get("state")), "");
                 continue;
             }
-            compared += Answer.COLUMNS.size();
-            List<String> wrong = Answer.COLUMNS.stream()
-                    .filter(c -> !answer.get(c).equals(cell(found, c)))
-                    .toList();
-            if (wrong.isEmpty()) continue;
-            String inputs = Inputs.of(one, evidence);
-            for (String column : wrong) tell(day, one, column, answer.get(column), cell(found, column), inputs);
+            List<String> wrong = new ArrayList<>();
+            for (String column : Answer.COLUMNS) {
+                String expected = answer.get(column);
+                String cell = found.isMapped(column) ? found.get(column) : "no such column";
+                if (!expected.equals(cell))
+                    wrong.add("%s: expected '%s', found '%s'".formatted(column, expected, cell));
+            }
+            if (!wrong.isEmpty()) tell(day, found.get("finding_id"), wrong, Inputs.of(one, evidence));
         }
     }
 
-    private static String cell(CSVRecord found, String column) {
-        return found.isMapped(column) ? found.get(column) : "no such column";
+    private void tell(LocalDate day, String finding, List<String> wrong, String inputs) {
+        for (String cell : wrong) kinds.merge(kind(cell), 1, Integer::sum);
+        told.add("seed %d, %s, %s%n  %s%s".formatted(seed, day, finding, String.join("\n  ", wrong), inputs));
     }
 
-    private void tell(LocalDate day, Asked one, String column, String expected, String found, String inputs) {
-        String kind = column.equals("state") ? "state " + expected + ", found " + found : column;
-        kinds.merge(kind, 1, Integer::sum);
-        told.add("seed %d, %s, %s, %s: expected '%s', found '%s'%s"
-                .formatted(seed, day, one.key(), column, expected, found, inputs));
+    /** States by what was expected and found, other columns by name. */
+    private static String kind(String cell) {
+        return cell.startsWith("state") || cell.startsWith("no ") ? cell : cell.substring(0, cell.indexOf(':'));
     }
 
     long compared() {
@@ -60,7 +61,7 @@ final class Differences {
     List<String> told(int most) {
         if (told.size() <= most) return told;
         List<String> few = new ArrayList<>(told.subList(0, most));
-        few.add("... of %d cells compared %d differ: %s".formatted(compared, told.size(), kinds));
+        few.add("... in all %d findings, of %d cells compared: %s".formatted(told.size(), compared, kinds));
         return few;
     }
 }
