@@ -34,4 +34,9 @@ interface Evidence {
     Figure figure(String unit, int year);
 
     Arrival arrival(String unit, int year);
+
+    /** Whether the unit can have nothing of the kind at all, whatever it reports. */
+    default boolean nothingOfTheKind() {
+        return false;
+    }
 }

@@ -51,6 +51,10 @@ final class Oracle {
             return answer.set("state", "NOT_APPLICABLE");
         }
         if (!e.own()) answer.set("missing_units", String.join(";", sum.missing()));
+        if (e.nothingOfTheKind()) {
+            if (!sum.known().isEmpty()) answer.set("numerator", "0").set("denominator", "0");
+            return answer.set("state", "NOT_APPLICABLE");
+        }
         if (nothingCame()) return answer.set("state", open ? noReturn() : "NOT_YET_DUE");
         if (!sum.known().isEmpty() || q.cumulative()) {
             answer.set("numerator", sum.total().numerator());

@@ -24,8 +24,8 @@ record RandomUnits(Random random) {
         units.add(plain("23317-VHXH", "Phòng Văn hóa - Xã hội xã Ngọk Bay", "commune_office", "phòng", "23317"));
         units.add(plain("23317-CA", "Công an xã Ngọk Bay", "commune_office", "police", "23317"));
         if (random.nextBoolean()) units.add(plain("21040", "Xã Bình Sơn", "commune", "xã", "51"));
-        institutions(units, "51", 3 + random.nextInt(5));
-        institutions(units, "48", 1 + random.nextInt(2));
+        institutions(units, "51", 3 + random.nextInt(4));
+        institutions(units, "48", 1);
         return List.copyOf(units);
     }
 

@@ -88,4 +88,10 @@ final class Reported implements Evidence {
         if (country.inForce(code, year, asOf).isPresent()) return Arrival.ACCEPTED;
         return country.sent(code, year, asOf).findAny().isPresent() ? Arrival.REJECTED : Arrival.NONE;
     }
+
+    /** "100 % of programmes in a commune with no institution: not applicable" (reading 9): its rows are residents. */
+    @Override
+    public boolean nothingOfTheKind() {
+        return own() && tally.measure(indicator.numerator()).table().equals("PROGRAMMES");
+    }
 }
