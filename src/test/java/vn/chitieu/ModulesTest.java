@@ -2,9 +2,15 @@ package vn.chitieu;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +22,57 @@ class ModulesTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.chitieu");
 
+    /** Signs and words of a comparator; figures of one kind beside each other, none of them beside its target. */
+    private static final Set<String> PRINTS = Set.of(
+            "FindingsCsv.row",
+            "Lexicon.bound",
+            "Lexicon.comparator",
+            "TargetPage.target",
+            "CascadeWords.reference",
+            "ResultsPage.block",
+            // whether a multiplier is worth writing; seconds
+            "TargetPage.times",
+            "StepLines.end",
+            // sums of the units below and of the unit itself; targets of two levels (reading 19)
+            "PartsPage.same",
+            "CascadePage.range",
+            "CascadeOwnPage.verdict",
+            // distances of two years, of two rulebooks
+            "YearChange.better",
+            "Impacts.kind");
+
     @Test
     void modulesKeepTheirBoundaries() {
         ApplicationModules.of("vn.chitieu").verify();
+    }
+
+    /** What is printed was decided by the rules: nobody else reads a comparator, except to print its sign or word. */
+    @Test
+    void onlyTheRulesHoldAFigureAgainstItsTarget() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "vn.chitieu.report..",
+                        "vn.chitieu.explanation..",
+                        "vn.chitieu.impact..",
+                        "vn.chitieu.command..")
+                .should(new ArchCondition<JavaClass>("read a comparator or compare figures") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+                            String name = call.getTarget().getName();
+                            String owner = call.getTargetOwner().getSimpleName();
+                            boolean judges = name.equals("comparator")
+                                    || owner.equals("BigDecimal")
+                                            && (name.equals("compareTo") || name.equals("equals"));
+                            String place = type.getSimpleName() + "."
+                                    + call.getOrigin().getName();
+                            if (judges && !PRINTS.contains(place))
+                                events.add(SimpleConditionEvent.satisfied(type, call.getDescription()));
+                        }
+                    }
+                })
+                .check(CLASSES);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
@@ -50,9 +51,9 @@ public final class Casework {
 
     /**
      * The units whose calendars must be known to judge the given ones: themselves, those above them, and below each of
-     * these the ones whose figures are added up.
+     * these the ones whose figures are added up. All as they are known on the day.
      */
-    public List<OrganisationUnit> scope(List<OrganisationUnit> units) {
+    public List<OrganisationUnit> scope(List<OrganisationUnit> units, LocalDate asOf) {
         Map<String, OrganisationUnit> scope = new LinkedHashMap<>();
         for (OrganisationUnit unit : units) scope.put(unit.code(), unit);
         for (OrganisationUnit unit : units) {
@@ -63,7 +64,7 @@ public final class Casework {
                 above = registry.unit(above.parentCode()).orElse(null);
             }
         }
-        return List.copyOf(scope.values());
+        return scope.values().stream().map(u -> u.asOf(asOf)).toList();
     }
 
     private void addContributors(Map<String, OrganisationUnit> scope, OrganisationUnit above) {
@@ -84,7 +85,7 @@ public final class Casework {
                 yearly.computeIfAbsent(code, k -> new TreeSet<>()).add((d.carriesData() ? "0" : "1") + d.provisionId());
         }
         Map<String, UnitCase> units = new LinkedHashMap<>();
-        for (OrganisationUnit u : scope(input.units()))
+        for (OrganisationUnit u : scope(input.units(), asOf))
             units.put(
                     u.code(),
                     new UnitCase(
@@ -131,11 +132,10 @@ public final class Casework {
                 boolean begun = !d.period().begin().isAfter(asOf);
                 RegisterEntry answer = answers.getOrDefault(d.unit().code() + '|' + d.provisionId(), Map.of())
                         .get(d.period().code());
-                cases.add(new DeadlineCase(unit, d, document, null, answer, 1, visible && begun));
+                cases.add(ended(new DeadlineCase(unit, d, document, null, answer, "", visible && begun)));
             } else if (visible) {
-                int ordinal = 0;
-                for (RegisterShelf.Asked asked : register.requests(d))
-                    cases.add(new DeadlineCase(unit, d, document, asked.request(), asked.answer(), ++ordinal, true));
+                for (RegisterShelf.Request r : register.requests(d))
+                    cases.add(ended(new DeadlineCase(unit, d, document, r.request(), r.answer(), r.dimension(), true)));
             }
         }
         for (DutyObligation d : obligations.duties())
@@ -147,12 +147,21 @@ public final class Casework {
         for (ReturnStatus status : input.returns()) {
             TreeSet<String> clauses = yearly.get(status.unitCode());
             UnitCase unit = units.get(status.unitCode());
-            if (clauses != null && unit != null && shown.contains(status.unitCode())) {
+            if (clauses != null && unit != null && !unit.isEnded() && shown.contains(status.unitCode())) {
                 String clause = clauses.first().substring(1);
                 cases.add(new DataCase(unit, status, clause, document(clause)));
             }
         }
         return new Cases(List.copyOf(units.values()), cases, figures);
+    }
+
+    /** What an ended unit still owes is for those who answer for it now. */
+    private DeadlineCase ended(DeadlineCase c) {
+        if (!c.getUnit().isEnded()) return c;
+        EndedUnit ended = EndedUnit.of(c.getUnit().getUnit(), registry, c.getAsOf());
+        c.mark(EndedUnit.MARK);
+        ended.params().forEach(c::param);
+        return c;
     }
 
     private static UnitCase unit(Map<String, UnitCase> units, OrganisationUnit unit) {

@@ -13,7 +13,7 @@ public final class DeadlineCase extends Case {
     private final DeadlineObligation obligation;
     private final @Nullable RegisterEntry request;
     private final @Nullable RegisterEntry answer;
-    private final int ordinal;
+    private final String dimension;
     private final boolean shown;
     private final TreeSet<String> also = new TreeSet<>();
     private @Nullable LocalDate named;
@@ -23,7 +23,7 @@ public final class DeadlineCase extends Case {
     private boolean merged;
 
     /**
-     * @param request what opens it, null for yearly reports; {@code ordinal} counts the year's requests from 1
+     * @param request what opens it, null for yearly reports; {@code dimension} tells it from the year's others
      * @param answer the document that answers the request, or null
      * @param shown false for what is only looked at to find the judged year and the next date
      */
@@ -33,13 +33,13 @@ public final class DeadlineCase extends Case {
             String document,
             @Nullable RegisterEntry request,
             @Nullable RegisterEntry answer,
-            int ordinal,
+            String dimension,
             boolean shown) {
         super(unit, "deadline", obligation.provisionId(), document);
         this.obligation = obligation;
         this.request = request;
         this.answer = answer;
-        this.ordinal = ordinal;
+        this.dimension = dimension;
         this.shown = shown;
     }
 
@@ -174,7 +174,7 @@ public final class DeadlineCase extends Case {
 
     @Override
     public String getDimension() {
-        return ordinal > 1 ? (getForm().equals("AFTER_EVENT") ? "event=" : "request=") + ordinal : "";
+        return dimension;
     }
 
     @Override
@@ -182,8 +182,14 @@ public final class DeadlineCase extends Case {
         return obligation.period().code();
     }
 
+    /** Of a unit that has ended there remains what fell due on its last day or before (4.15). */
+    private boolean stands() {
+        return !getUnit().isEnded()
+                || named != null && due != null && !getUnit().getUnit().endedBefore(due);
+    }
+
     @Override
     public List<Finding> findings() {
-        return shown && !merged ? List.of(PlainFinding.of(this, null, null, due, metOn)) : List.of();
+        return shown && !merged && stands() ? List.of(PlainFinding.of(this, null, null, due, metOn)) : List.of();
     }
 }

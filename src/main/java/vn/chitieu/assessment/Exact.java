@@ -64,6 +64,26 @@ public final class Exact {
         return a != null && b != null && a.compareTo(b) > 0;
     }
 
+    /** Whether {@code middle} lies strictly between the two others. */
+    public static boolean between(@Nullable BigFraction a, @Nullable BigFraction middle, @Nullable BigFraction b) {
+        return above(middle, a) && above(b, middle) || above(a, middle) && above(middle, b);
+    }
+
+    /** Whether all are known and {@code a} is farther from {@code aim} than {@code b} is. */
+    public static boolean farther(@Nullable BigFraction a, @Nullable BigFraction b, @Nullable BigFraction aim) {
+        if (a == null || b == null || aim == null) return false;
+        return above(a.subtract(aim).abs(), b.subtract(aim).abs());
+    }
+
+    public static boolean isWhole(@Nullable BigFraction value) {
+        return value != null && value.compareTo(floor(value)) == 0;
+    }
+
+    /** How many whole ones lack from {@code have} to {@code need}, none when there are enough; never cut off. */
+    public static long missing(BigFraction need, BigFraction have) {
+        return Math.max(0, ceil(need.subtract(have)).longValue());
+    }
+
     /** As findings keep it: 20 decimals, half up, no trailing zeros. */
     public static @Nullable BigDecimal decimal(@Nullable BigFraction value) {
         if (value == null) return null;

@@ -50,6 +50,8 @@ final class PlainFinding {
                 metOn,
                 null,
                 null,
+                "",
+                null,
                 c.isWaived(),
                 c.getNoteKey(),
                 c.getNoteParams(),

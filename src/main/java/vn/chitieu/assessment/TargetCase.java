@@ -26,6 +26,8 @@ public final class TargetCase extends Case {
     private @Nullable BigFraction target;
     private @Nullable BigFraction least;
     private @Nullable Boolean met;
+    private String sense = "";
+    private boolean baselineMeets;
     private @Nullable BigFraction gap;
     private @Nullable Long gapPersons;
     private @Nullable BigFraction attainment;
@@ -238,6 +240,24 @@ public final class TargetCase extends Case {
         this.met = met;
     }
 
+    /** Which way is good, as the rules decide: {@code FLOOR}, {@code CEILING}, {@code EXACT}; empty until decided. */
+    public String getSense() {
+        return sense;
+    }
+
+    public void setSense(String sense) {
+        this.sense = sense;
+    }
+
+    /** Whether the baseline of an earlier year meets the target already, so that no path leads to it. */
+    public boolean isBaselineMeets() {
+        return baselineMeets;
+    }
+
+    public void setBaselineMeets(boolean baselineMeets) {
+        this.baselineMeets = baselineMeets;
+    }
+
     /** Target less actual (ceiling: actual less target). */
     public @Nullable BigFraction getGap() {
         return gap;
@@ -247,7 +267,7 @@ public final class TargetCase extends Case {
         this.gap = gap;
     }
 
-    /** Whole persons still missing, the denominator held. */
+    /** Whole persons still missing, the denominator held; null for a ceiling. */
     public @Nullable Long getGapPersons() {
         return gapPersons;
     }
@@ -375,6 +395,8 @@ public final class TargetCase extends Case {
                 null,
                 lastYear,
                 Exact.decimal(lastActual),
+                sense,
+                end,
                 isWaived(),
                 getNoteKey(),
                 getNoteParams(),

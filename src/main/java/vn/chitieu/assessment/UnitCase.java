@@ -46,6 +46,11 @@ public final class UnitCase implements Traced {
         return asOf;
     }
 
+    /** Whether its last day is past. */
+    public boolean isEnded() {
+        return unit.endedBefore(asOf);
+    }
+
     public boolean isAggregate() {
         return aggregate;
     }

@@ -2,7 +2,6 @@ package vn.chitieu.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,8 +76,9 @@ final class CheckCommand implements Callable<Integer> {
                 "return." + result.outcome(), name, Long.toString(errors), Long.toString(issues.size() - errors)));
         boolean read = accepted || result.outcome() == ReturnCheck.Outcome.REJECTED;
         if (read && !issues.isEmpty()) {
-            Path answer = write(file, name, answers.of(name, issues, file, today));
-            spec.commandLine().getErr().println(MESSAGES.get("return.answer", answer.toString()));
+            // nobody has been sent anything yet: there is nothing to correct
+            String written = write(file, name, answers.of(name, issues, false, file, today));
+            spec.commandLine().getErr().println(written);
         }
         return switch (result.outcome()) {
             case ACCEPTED -> ExitCodes.DONE;
@@ -87,16 +87,17 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    /** Beside the return unless told otherwise. */
-    private Path write(Path file, String name, byte[] content) {
+    /** Beside the return unless told otherwise; a place that cannot be written to changes nothing of what was found. */
+    private String write(Path file, String name, byte[] content) {
         Path parent = file.getParent();
         Path folder = into != null ? into : parent == null ? Path.of(".") : parent;
         Path answer = folder.resolve(Answers.name(name));
         try {
             Files.createDirectories(folder);
-            return Files.write(answer, content);
+            Files.write(answer, content);
+            return MESSAGES.get("return.answer", answer.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return MESSAGES.get(into == null ? "return.unanswered" : "return.unanswered.out", folder.toString());
         }
     }
 }

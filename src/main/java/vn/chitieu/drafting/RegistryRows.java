@@ -33,6 +33,7 @@ public final class RegistryRows {
                 put(sheet, columns, row, "Hiệu lực từ", Vietnamese.day(unit.validFrom()));
                 put(sheet, columns, row, "Hiệu lực đến", "-");
                 put(sheet, columns, row, "Tên khác", "-");
+                if (columns.containsKey("Đơn vị kế thừa")) put(sheet, columns, row, "Đơn vị kế thừa", "-");
             }
             return book.bytes(day);
         }

@@ -3,6 +3,10 @@ package vn.chitieu.engine;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -13,13 +17,16 @@ import vn.chitieu.obligation.HorizonYear;
 import vn.chitieu.obligation.ObligationDrafts;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.rulebook.Territory;
 
 /** Stage one: the decision tables of one document, matched with units and years into obligations. */
 final class DecisionTables {
     static final List<String> SHEETS = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ");
+    private static final String ALL = "*";
     private final PlanDocument document;
     private final KieBase rules;
 
@@ -60,12 +67,29 @@ final class DecisionTables {
         return texts;
     }
 
-    Obligations bind(List<OrganisationUnit> units, int firstYear, int lastYear) {
-        ObligationDrafts drafts = new ObligationDrafts(document.annex(), document.date());
+    Territory territory(Registry registry) {
+        return new Territory(registry, document);
+    }
+
+    /** @param territory the document's: rows for all bind its units, whoever else fits */
+    Obligations bind(List<OrganisationUnit> units, Territory territory, int firstYear, int lastYear) {
+        Map<String, String> named = document.unitCodes();
+        Set<String> codes =
+                named.values().stream().flatMap(c -> Stream.of(c.split(";"))).collect(Collectors.toSet());
+        Set<String> here = units.stream()
+                .filter(territory::contains)
+                .map(OrganisationUnit::code)
+                .collect(Collectors.toSet());
+        ObligationDrafts drafts = new ObligationDrafts(
+                document.annex(),
+                document.date(),
+                (clause, unit) -> here.contains(unit.code()) || !ALL.equals(named.get(clause)));
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("out", drafts);
-            units.forEach(session::insert);
+            units.stream()
+                    .filter(u -> here.contains(u.code()) || codes.contains(u.code()))
+                    .forEach(session::insert);
             document.targets().stream()
                     .map(TargetNorm::horizonEnd)
                     .distinct()

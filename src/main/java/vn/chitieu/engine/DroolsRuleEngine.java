@@ -18,7 +18,6 @@ import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.YearPair;
 
 /** Decision tables first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
@@ -71,7 +70,7 @@ final class DroolsRuleEngine implements RuleEngine {
         List<DeadlineObligation> deadlines = new ArrayList<>();
         List<DutyObligation> duties = new ArrayList<>();
         for (DecisionTables table : tables) {
-            Obligations own = table.bind(units, first, lastYear);
+            Obligations own = table.bind(units, table.territory(rulebook.registry()), first, lastYear);
             targets.addAll(own.targets());
             deadlines.addAll(own.deadlines());
             duties.addAll(own.duties());
@@ -83,7 +82,7 @@ final class DroolsRuleEngine implements RuleEngine {
     public List<Finding> assess(AssessmentInput input) {
         // one year ahead, so that notes can name the next date
         Obligations obligations =
-                bind(casework.scope(input.units()), input.asOf().getYear() + 1);
+                bind(casework.scope(input.units(), input.asOf()), input.asOf().getYear() + 1);
         Cases cases = casework.prepare(input, obligations);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
         facts.addAll(input.returns());
@@ -113,8 +112,9 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     @Override
-    public List<Problem> compareYears(List<YearPair> pairs) {
+    public List<Problem> compareYears(List<? extends Record> pairs) {
         List<Object> all = new ArrayList<>(rulebook.definitions().checks());
+        all.addAll(rulebook.definitions().formTables());
         all.addAll(pairs);
         return problems(all);
     }

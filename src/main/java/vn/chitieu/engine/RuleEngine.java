@@ -7,7 +7,6 @@ import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.YearPair;
 
 /** The compiled rules of one rulebook. Safe to use from several threads: every call has a session of its own. */
 public interface RuleEngine {
@@ -26,9 +25,9 @@ public interface RuleEngine {
         return check(facts, List.of());
     }
 
-    /** As {@link #check(ReturnFacts)}, with what is known beside the return: {@code SeenOn}, {@code NamedUnit}. */
+    /** As {@link #check(ReturnFacts)}, with what is known beside its rows: {@code SeenOn}, {@code NamedUnit} ... */
     List<Problem> check(ReturnFacts facts, List<? extends Record> beside);
 
-    /** The checks of this year against last. */
-    List<Problem> compareYears(List<YearPair> pairs);
+    /** The checks of one return against another: {@code YearPair}, {@code CountPair}, {@code ReplacedReturn}. */
+    List<Problem> compareYears(List<? extends Record> pairs);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
+import vn.chitieu.language.Rounding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
@@ -15,10 +16,13 @@ final class Arithmetic {
     private static final int DECIMALS = 4;
     private final Finding f;
     private final @Nullable Indicator indicator;
+    private final List<BigDecimal> paceLimits;
     private final List<String> lines = new ArrayList<>();
 
-    Arithmetic(Finding finding, @Nullable Indicator indicator) {
+    /** @param paceLimits where one state of a pace ends and another begins */
+    Arithmetic(Finding finding, @Nullable Indicator indicator, List<BigDecimal> paceLimits) {
         this.f = finding;
+        this.paceLimits = paceLimits;
         this.indicator = indicator;
     }
 
@@ -30,11 +34,20 @@ final class Arithmetic {
             say("unknown." + (target == null ? "target" : "actual"));
             return lines;
         }
-        boolean ceiling = f.comparator().startsWith("<");
-        say(ceiling ? "gap.ceiling" : "gap", number(target), number(actual), number(f.gap()), f.unitOfMeasure());
+        String way = f.ceiling() ? ".ceiling" : f.exact() ? ".exact" : "";
+        say(
+                "gap" + way,
+                number(target, actual),
+                number(actual, target),
+                number(f.gap(), BigDecimal.ZERO),
+                f.unitOfMeasure());
         persons(target);
         if (f.attainment() != null)
-            say(ceiling ? "attainment.ceiling" : "attainment", number(actual), number(target), number(f.attainment()));
+            say(
+                    f.ceiling() ? "attainment.ceiling" : "attainment",
+                    number(actual, target),
+                    number(target, actual),
+                    number(f.attainment(), BigDecimal.valueOf(100)));
         path(target, actual);
         say("rounded");
         return lines;
@@ -53,7 +66,7 @@ final class Arithmetic {
                     number(indicator.multiplier()),
                     number(numerator),
                     number(denominator),
-                    number(f.actual()),
+                    number(f.actual(), f.target()),
                     f.unitOfMeasure());
         } else if (indicator != null && indicator.time().equals("WINDOW_MEAN")) {
             say(
@@ -61,10 +74,10 @@ final class Arithmetic {
                     shown,
                     number(numerator),
                     Integer.toString(indicator.window()),
-                    number(f.actual()),
+                    number(f.actual(), f.target()),
                     f.unitOfMeasure());
         } else {
-            say("actual.count", shown, number(f.actual()), f.unitOfMeasure());
+            say("actual.count", shown, number(f.actual(), f.target()), f.unitOfMeasure());
         }
     }
 
@@ -78,9 +91,9 @@ final class Arithmetic {
                 number(target),
                 number(denominator),
                 number(indicator.multiplier()),
-                need,
+                number(new BigDecimal(need)),
                 number(f.numerator()),
-                missing.toString());
+                number(BigDecimal.valueOf(missing)));
     }
 
     private void path(BigDecimal target, BigDecimal actual) {
@@ -91,24 +104,36 @@ final class Arithmetic {
             say("path.unknown");
             return;
         }
-        String end = f.period();
+        String end = f.pathEnd() == null ? f.period() : f.pathEnd().toString();
         BigDecimal expected = f.expected();
-        say("baseline", number(base), from.toString());
+        say("baseline", number(base, target), from.toString());
+        if (f.baselineMeets()) say("baseline.meets");
         if (expected != null) {
             boolean whole = indicator != null && indicator.time().equals("CUMULATIVE");
             say(
                     whole ? "expected.whole" : "expected",
-                    number(base),
+                    number(base, target),
                     number(target),
                     year.toString(),
                     from.toString(),
                     end,
-                    number(expected));
+                    number(expected, target));
         }
         if (f.paceRatio() != null && expected != null)
-            say("pace", number(actual), number(base), number(expected), number(f.paceRatio()));
+            say(
+                    "pace",
+                    number(actual, target),
+                    number(base, target),
+                    number(expected, target),
+                    Rounding.words(f.paceRatio(), DECIMALS, paceLimits));
         if (f.requiredPace() != null)
-            say("required", number(target), number(actual), end, year.toString(), number(f.requiredPace()));
+            say(
+                    "required",
+                    number(target),
+                    number(actual, target),
+                    end,
+                    year.toString(),
+                    number(f.requiredPace(), BigDecimal.ZERO));
     }
 
     private void say(String key, Object... args) {
@@ -118,5 +143,11 @@ final class Arithmetic {
     static String number(@Nullable BigDecimal value) {
         if (value == null) return "?";
         return Vietnamese.number(value, DECIMALS);
+    }
+
+    /** More decimals where it would look like the other figure and is not. */
+    private static String number(@Nullable BigDecimal value, @Nullable BigDecimal other) {
+        if (value == null || other == null) return number(value);
+        return Rounding.words(value, DECIMALS, List.of(other));
     }
 }

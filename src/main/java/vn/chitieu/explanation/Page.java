@@ -57,7 +57,7 @@ final class Page {
         clause();
         sources();
         if (f.kind().equals("target"))
-            part("part.sum", new Arithmetic(f, indicator().orElse(null)).lines());
+            part("part.sum", new Arithmetic(f, indicator().orElse(null), words.paceLimits()).lines());
         else if (f.kind().equals("deadline")) part("part.sum", days());
         marks();
         fired();

@@ -19,12 +19,14 @@ final class Comparison {
         this.asOf = asOf;
     }
 
-    void run(List<String> units) {
+    /** @param ended of the units, those whose last day is past */
+    void run(List<String> units, List<EndedUnit> ended) {
         earlierNights();
         earlierFindings();
         earlierHistory();
         sql.sql("analyze run_finding").update();
         changes();
+        endedUnits(ended);
         goneDataFindings(units);
     }
 
@@ -40,17 +42,19 @@ final class Comparison {
         sql.sql("""
                 create temp table compare_earlier on commit drop as
                 select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open,
-                       coalesce(f.body ->> 'actual', f.body ->> 'numerator') is not null as known
+                       coalesce(f.body ->> 'actual', f.body ->> 'numerator') is not null as known,
+                       f.standing in ('OPEN', 'UNKNOWN') as waits,
+                       coalesce(f.body ->> 'missingUnits', '') as missing
                 from (select seq from compare_night order by as_of desc limit 1) n
                 join finding f on f.from_seq <= n.seq and (f.to_seq is null or f.to_seq >= n.seq)""").update();
         sql.sql("analyze compare_earlier").update();
     }
 
-    /** What older nights knew of findings that the latest one did not have. */
+    /** Whether older nights had findings open that the latest one did not have. */
     private void earlierHistory() {
         sql.sql("""
                 create temp table compare_history on commit drop as
-                select f.finding_id, bool_or(f.ever_open) as ever_open, min(f.first_seen) as first_seen
+                select f.finding_id, bool_or(f.ever_open) as ever_open
                 from run_finding n
                 join finding f using (finding_id)
                 where n.run_id = :run
@@ -60,35 +64,76 @@ final class Comparison {
                 group by f.finding_id""").param("run", runId).update();
     }
 
-    /** Data are lost only where the earlier night had some: a target not yet due has none to lose. */
+    /**
+     * A spell of being open or unknown begins on its first night, whichever of the two it was that night, and its end is
+     * told once. Data are lost only where the earlier night had some: a target not yet due has none to lose; and what
+     * leaves the unknown without a figure has not got data, it has ended.
+     */
     private void changes() {
         sql.sql("""
-                update run_finding set change = c.change, first_seen = c.first_seen, ever_open = c.ever_open
+                update run_finding set change = c.change, ever_open = c.ever_open,
+                    first_seen = case when c.standing in ('OPEN', 'UNKNOWN')
+                                      then case when c.waited then c.first_seen else cast(:asOf as date) end
+                                      when c.change = 'RESOLVED' then c.first_seen end
                 from (
-                    select n.finding_id,
+                    select n.finding_id, n.standing, coalesce(e.waits, false) as waited, e.first_seen,
                            case
                              when n.standing = 'OPEN' and e.standing = 'OPEN' then
-                               case when n.rank > e.rank then 'WORSE'
-                                    when n.rank < e.rank then 'BETTER'
-                                    when n.gap > e.gap then 'WORSE'
-                                    when n.gap < e.gap then 'BETTER'
-                                    else 'PERSISTING' end
-                             when n.standing in ('OPEN', 'CLOSED') and e.standing = 'UNKNOWN' then 'DATA_ARRIVED'
+                               case when v.worse then 'WORSE' when v.better then 'BETTER' else 'PERSISTING' end
+                             when n.standing = 'OPEN' and e.standing = 'UNKNOWN' then 'DATA_ARRIVED'
                              when n.standing = 'OPEN' then
                                case when coalesce(e.ever_open, h.ever_open, false) then 'REOPENED' else 'NEW' end
-                             when n.standing = 'UNKNOWN' and e.standing in ('OPEN', 'CLOSED') and e.known then 'DATA_LOST'
-                             when n.standing = 'UNKNOWN' and e.standing = 'UNKNOWN' and e.ever_open then 'PERSISTING'
-                             when n.standing = 'CLOSED' and e.standing = 'OPEN' then 'RESOLVED'
+                             when n.standing = 'UNKNOWN' and e.standing = 'UNKNOWN' then 'PERSISTING'
+                             when n.standing = 'UNKNOWN' and e.known then 'DATA_LOST'
+                             when n.standing = 'CLOSED' and e.standing = 'UNKNOWN' and v.known then 'DATA_ARRIVED'
+                             when n.standing = 'CLOSED' and e.waits then 'RESOLVED'
                              else '' end as change,
-                           coalesce(e.first_seen, h.first_seen,
-                                    case when n.standing in ('OPEN', 'UNKNOWN') then cast(:asOf as date) end)
-                             as first_seen,
                            n.standing = 'OPEN' or coalesce(e.ever_open, h.ever_open, false) as ever_open
                     from run_finding n
                     left join compare_earlier e using (finding_id)
                     left join compare_history h using (finding_id)
+                    cross join lateral (
+                        select coalesce(n.body ->> 'actual', n.body ->> 'numerator') is not null as known,
+                               coalesce(n.body ->> 'missingUnits', '') = e.missing as same_units) d
+                    cross join lateral (
+                        select d.known,
+                               case when d.same_units then n.rank > e.rank or n.rank = e.rank and n.gap > e.gap
+                                    else n.rank > e.rank and n.gap > e.gap end as worse,
+                               case when d.same_units then n.rank < e.rank or n.rank = e.rank and n.gap < e.gap
+                                    else n.rank < e.rank and n.gap < e.gap end as better) v
                     where n.run_id = :run) c
                 where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
+    }
+
+    /**
+     * What stood open or unknown of a unit that has ended since is closed once: its note names the last day and who takes
+     * over. What the unit still owes (deadlines due on its last day or before) is among the run's findings by itself.
+     */
+    private void endedUnits(List<EndedUnit> ended) {
+        if (ended.isEmpty()) return;
+        sql.sql("""
+                insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
+                                         standing, rank, gap, body, change, first_seen, ever_open)
+                select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
+                       'CLOSED', f.rank, f.gap,
+                       f.body || jsonb_build_object(
+                           'standing', 'CLOSED', 'severity', 'NONE', 'noteKey', '',
+                           'marks', (f.body -> 'marks') || jsonb_build_array(cast(:mark as text)),
+                           'noteParams', (f.body -> 'noteParams')
+                               || jsonb_build_object('ended', u.last_day, 'successors', u.successors)),
+                       'RESOLVED', f.first_seen, f.ever_open
+                from compare_earlier e
+                join finding f on f.id = e.id
+                join unnest(cast(:codes as text[]), cast(:days as text[]), cast(:names as text[]))
+                     as u (code, last_day, successors) on u.code = e.unit_code
+                where e.standing in ('OPEN', 'UNKNOWN')
+                  and not exists (select 1 from run_finding n where n.run_id = :run and n.finding_id = e.finding_id)""")
+                .param("run", runId)
+                .param("mark", EndedUnit.MARK)
+                .param("codes", ended.stream().map(EndedUnit::code).toArray(String[]::new))
+                .param("days", ended.stream().map(u -> u.lastDay().toString()).toArray(String[]::new))
+                .param("names", ended.stream().map(EndedUnit::successors).toArray(String[]::new))
+                .update();
     }
 
     /**

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param metOn day a deadline or duty was met, or null
  * @param lastYear newest earlier year with an accepted figure when the judged year has none, and its
  *     {@code lastActual}
+ * @param sense which way of a target is good: {@code FLOOR}, {@code CEILING}, {@code EXACT}; empty where the rules that
+ *     decided did not say. Gap and attainment follow from it, and nobody looks at the comparator again
+ * @param pathEnd year by which the figure must be reached: the horizon's end, or each judged year itself; null where
+ *     no target
  * @param noteKey key of the remediation text, or empty
  * @param noteParams further values of the note's placeholders, beyond the finding's own fields
  * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...; their words
@@ -68,12 +72,42 @@ public record Finding(
         @Nullable LocalDate metOn,
         @Nullable Integer lastYear,
         @Nullable BigDecimal lastActual,
+        String sense,
+        @Nullable Integer pathEnd,
         boolean waived,
         String noteKey,
         Map<String, String> noteParams,
         List<String> marks,
         List<FindingInput> inputs,
         List<String> fired) {
+
+    public Finding {
+        // nights kept by earlier versions have no such field
+        sense = sense == null ? "" : sense;
+    }
+
+    public boolean floor() {
+        return sense.equals("FLOOR");
+    }
+
+    public boolean ceiling() {
+        return sense.equals("CEILING");
+    }
+
+    /** Whether the target is to be hit, neither less nor more. */
+    public boolean exact() {
+        return sense.equals("EXACT");
+    }
+
+    /** Whether the baseline met the target already: the rules then draw no path, and expect nothing on the way. */
+    public boolean baselineMeets() {
+        return marks.contains("BASELINE_MEETS");
+    }
+
+    /** How far from its target it is, the greater the worse: of two nights' gaps of one finding. */
+    public @Nullable BigDecimal distance() {
+        return gap != null && exact() ? gap.abs() : gap;
+    }
 
     /** Identity over the nights: kind, unit, clause, dimension, period. */
     public String id() {

@@ -59,10 +59,15 @@ public final class Findings {
      * Sets change, first seen and "was ever open" of every finding of the run, by comparison with the latest published
      * run of an earlier as-of date; adds, for one night, the data findings that have gone.
      *
-     * @param units codes of the units the night knows
+     * @param units codes of the units the night knows, {@code ended} those whose last day is past
      */
+    public void compare(long runId, LocalDate asOf, List<String> units, List<EndedUnit> ended) {
+        new Comparison(sql, runId, asOf).run(units, ended);
+    }
+
+    /** The same where no unit has ended. */
     public void compare(long runId, LocalDate asOf, List<String> units) {
-        new Comparison(sql, runId, asOf).run(units);
+        compare(runId, asOf, units, List.of());
     }
 
     /** Makes the run's findings the ones in force and gives the run its number. Returns the number. */
@@ -110,7 +115,7 @@ public final class Findings {
                         f.state(),
                         f.standing(),
                         f.rank(),
-                        f.gap() == null ? null : f.gap().toPlainString(),
+                        f.distance() == null ? null : f.distance().toPlainString(),
                         FindingJson.write(f));
             return spool.send(connection);
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Territory;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.submission.ReturnFacts;
 
@@ -54,7 +55,17 @@ public final class Forms {
     public List<OrganisationUnit> units() {
         return rules.registry().units().stream()
                 .filter(u -> u.activeIn(year) && !tables(u).isEmpty())
+                .filter(u -> Stream.concat(Stream.of(u), offices(u)).anyMatch(this::bound))
                 .toList();
+    }
+
+    /** Whether any document asks the unit for a report or a duty: one of another province is asked by nobody here. */
+    private boolean bound(OrganisationUnit unit) {
+        return rules.documents().stream().anyMatch(d -> {
+            Territory territory = new Territory(rules.registry(), d);
+            return d.deadlines().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit))
+                    || d.duties().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit));
+        });
     }
 
     /**

@@ -2,11 +2,12 @@ package vn.chitieu.impact;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
-import vn.chitieu.language.Vietnamese;
+import vn.chitieu.language.Rounding;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -29,7 +30,7 @@ public final class ImpactWords {
         if (f == null) return "–";
         String word = states.getOrDefault(f.kind() + ":" + f.state(), f.state());
         BigDecimal gap = f.gap();
-        return gap == null ? word : MESSAGES.get("gap", word, Vietnamese.number(gap, DECIMALS));
+        return gap == null ? word : MESSAGES.get("gap", word, Rounding.words(gap, DECIMALS, List.of(BigDecimal.ZERO)));
     }
 
     /** One line for the screen. */

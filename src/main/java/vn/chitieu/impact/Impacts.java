@@ -144,8 +144,8 @@ public final class Impacts {
         if (is == null) return Optional.of(open(was) ? Kind.CLOSES : Kind.GOES);
         if (open(was) != open(is)) return Optional.of(open(is) ? Kind.OPENS : Kind.CLOSES);
         int step = Integer.compare(is.rank(), was.rank());
-        BigDecimal gapWas = was.gap();
-        BigDecimal gapIs = is.gap();
+        BigDecimal gapWas = was.distance();
+        BigDecimal gapIs = is.distance();
         if (step == 0 && gapWas != null && gapIs != null) step = gapIs.compareTo(gapWas);
         if (step == 0) return Optional.empty();
         return Optional.of(step > 0 ? Kind.WORSE : Kind.BETTER);

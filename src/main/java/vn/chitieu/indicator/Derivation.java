@@ -21,7 +21,7 @@ final class Derivation {
 
     void run(Rulebook rulebook) {
         run("truncate indicator_value, return_status");
-        registry.create(rulebook);
+        registry.create(rulebook, asOf);
         returnsAsOfTheNight(rulebook.intakeHash());
         returnsInForce();
         knownTables();
@@ -34,7 +34,7 @@ final class Derivation {
         run("analyze indicator_value");
     }
 
-    /** Returns lying in the inbox and sent by the night; of several readings of one content the present rules' one. */
+    /** Returns lying in the inbox, sent and not withdrawn by the night; of several readings of one content the present rules' one. */
     private void returnsAsOfTheNight(String intakeHash) {
         sql.sql("""
                 create temp table derive_return on commit drop as
@@ -52,6 +52,7 @@ final class Derivation {
                 .param("asOf", asOf)
                 .param("intake", intakeHash)
                 .update();
+        new Withdrawals(sql, runId, asOf).apply();
         run("analyze derive_return");
     }
 

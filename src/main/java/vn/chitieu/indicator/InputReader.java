@@ -74,6 +74,7 @@ final class InputReader {
                 select e.* from register_entry e
                 where e.content_hash in (select content_hash from run_input where run_id = :run and kind = 'REGISTER')
                   and (e.unit_code = '*' or e.unit_code = any(:codes))
+                  and e.kind not in ('LETTER', 'WITHDRAWAL')
                   and coalesce(e.arrived, e.entry_date, :asOf) <= :asOf
                 order by e.file collate "C", e.sheet collate "C", e.row_number, e.content_hash, e.ordinal""")
                 .param("run", runId)

@@ -31,16 +31,17 @@ final class RegistryTables {
         this.sql = sql;
     }
 
-    void create(Rulebook rulebook) {
+    void create(Rulebook rulebook, LocalDate asOf) {
         Contributors contributors = new Contributors(rulebook.registry(), rulebook.definitions());
-        units(rulebook.registry());
+        units(rulebook.registry(), asOf);
         members(rulebook.registry(), contributors);
         owed(rulebook.registry());
         needs(rulebook.definitions(), contributors);
     }
 
-    private void units(Registry registry) {
-        List<OrganisationUnit> units = registry.units();
+    private void units(Registry registry, LocalDate asOf) {
+        List<OrganisationUnit> units =
+                registry.units().stream().map(u -> u.asOf(asOf)).toList();
         sql.sql("""
                 create temp table derive_unit on commit drop as
                 select code collate "C" as code, valid_from, valid_to

@@ -61,7 +61,8 @@ public final class Rows {
                 row.getString("cell"));
     }
 
-    static RegisterEntry registerEntry(ResultSet row, int number) throws SQLException {
+    /** A row of {@code register_entry}. */
+    public static RegisterEntry registerEntry(ResultSet row, int number) throws SQLException {
         return new RegisterEntry(
                 row.getString("kind"),
                 row.getString("unit_code"),
@@ -75,7 +76,9 @@ public final class Rows {
                 row.getString("file"),
                 row.getString("sheet"),
                 row.getInt("row_number"),
-                row.getString("period"));
+                row.getString("period"),
+                row.getString("request"),
+                day(row, "sent"));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

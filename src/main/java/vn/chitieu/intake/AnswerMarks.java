@@ -14,7 +14,14 @@ final class AnswerMarks {
     private static final String LIST = "can sua";
     private static final Pattern MARK = Pattern.compile("[A-Z_]+:[0-9a-f]{16}");
     /** Found beside the content: by the year before, other files, the file's name or the day. */
-    private static final Set<String> BESIDE = Set.of("YEAR_LEAP", "SENT_TWICE", "FILE_OF_OTHER", "SENT_AFTER_TODAY");
+    private static final Set<String> BESIDE = Set.of(
+            "YEAR_LEAP",
+            "COUNT_LEAP",
+            "RETURN_REPLACED",
+            "SENT_TWICE",
+            "FILE_OF_OTHER",
+            "FILE_OF_OTHER_YEAR",
+            "SENT_AFTER_TODAY");
 
     private final Set<String> marks = new HashSet<>();
 

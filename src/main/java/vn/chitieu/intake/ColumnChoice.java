@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.HeaderWords.Meaning;
+import vn.chitieu.intake.MeasureWords.Measure;
 import vn.chitieu.intake.TableHeader.Step;
 import vn.chitieu.language.Folding;
 import vn.chitieu.rulebook.Definitions.FormColumn;
@@ -31,6 +32,10 @@ final class ColumnChoice {
     private final @Nullable Integer year;
     private final Map<String, List<Found>> sure = new LinkedHashMap<>();
     private final Map<String, List<Found>> unsure = new LinkedHashMap<>();
+    private final Map<String, Measured> measured = new LinkedHashMap<>();
+
+    /** A column of the form by its name, that by its words counts something else. */
+    private record Measured(Found found, Measure measure) {}
 
     /** One column of the sheet that may be one of the form. */
     private record Found(FormColumn column, StreamedCell cell, int at, List<Step> way, boolean dated) {}
@@ -64,9 +69,28 @@ final class ColumnChoice {
                         column.header(),
                         "value",
                         maybe.stream().map(Found::way).map(ColumnChoice::words).collect(Collectors.joining("; ")));
+            } else if (measured.containsKey(column.key())) {
+                told.add(column.key());
+                tell(measured.get(column.key()), sheet, problems);
             }
         }
         return chosen;
+    }
+
+    /** At the heading: the column holds percentages, thousands, or figures of some months. */
+    private static void tell(Measured measured, String sheet, Problems problems) {
+        Found found = measured.found();
+        boolean months = measured.measure().kind() == MeasureWords.Kind.PART_YEAR;
+        problems.add(
+                months ? MeasureLines.code(measured.measure()) : "HEADER_MEASURE",
+                sheet,
+                found.cell().address(),
+                "column",
+                found.column().header(),
+                "value",
+                words(found.way()),
+                "other",
+                measured.measure().word());
     }
 
     /** Of several, the one that says the data year or "thực hiện" outright. */
@@ -82,10 +106,19 @@ final class ColumnChoice {
         boolean women = false;
         boolean size = false;
         boolean dated = false;
+        Measure other = null;
         for (int i = 0; i < way.size(); i++) {
             String text = way.get(i).text();
             Optional<FormColumn> column = form.column(table.key(), text);
-            Meaning meaning = HeaderWords.of(text, year);
+            Optional<Measure> stated = form.measures().in(text);
+            if (column.isEmpty() && stated.isPresent()) {
+                other = other == null ? stated.get() : other;
+                String rest = form.measures().without(text);
+                named = form.column(table.key(), rest).orElse(named);
+                women |= named != null && named.key().equals(Keys.FEMALE);
+                continue;
+            }
+            Meaning meaning = form.headings().of(text, year);
             if (column.isPresent()) {
                 named = column.get();
                 women |= named.key().equals(Keys.FEMALE);
@@ -106,6 +139,12 @@ final class ColumnChoice {
             named = size && HeaderWords.isWhole(way.get(way.size() - 1).text()) ? persons() : null;
         if (women && named != null) named = column(Keys.FEMALE).orElse(named);
         if (named == null) return;
+        if (other != null && named.type().equals("COUNT")) {
+            Found found = new Found(named, way.get(way.size() - 1).cell(), at, way, false);
+            measured.putIfAbsent(named.key(), new Measured(found, other));
+            return;
+        }
+        if (other != null && other.kind() != MeasureWords.Kind.PERCENT) meanings.add(Meaning.UNCLEAR);
         boolean clear = meanings.isEmpty() || meanings.equals(Set.of(Meaning.THIS));
         add(clear ? sure : unsure, new Found(named, way.get(way.size() - 1).cell(), at, way, dated));
     }

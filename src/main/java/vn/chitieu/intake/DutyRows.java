@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.NoEvidence;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Territory;
 import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.DutyRow;
 
@@ -16,10 +18,12 @@ final class DutyRows {
     private final Cover cover;
     private final Set<String> ids;
     private final boolean known;
+    private final NoEvidence none;
 
     DutyRows(Rulebook rulebook, Cover cover) {
         this.rulebook = rulebook;
         this.cover = cover;
+        this.none = new NoEvidence(rulebook.definitions());
         this.ids = rulebook.documents().stream()
                 .flatMap(document -> document.duties().stream())
                 .map(duty -> duty.id())
@@ -35,7 +39,7 @@ final class DutyRows {
         String state = row.term(Keys.STATE);
         BigDecimal percent = row.percent(Keys.PERCENT);
         LocalDate date = row.date(Keys.DATE);
-        String evidence = row.text(Keys.EVIDENCE);
+        String evidence = none.of(row.text(Keys.EVIDENCE));
         String difficulty = row.text(Keys.DIFFICULTY);
         // whose duties they are is not known: that is said once, at the cover
         boolean meant = unit != null && !provision.isEmpty() && (!known || binds(provision, unit));
@@ -60,10 +64,10 @@ final class DutyRows {
     private boolean binds(String provision, String code) {
         OrganisationUnit unit = rulebook.registry().unit(code).orElse(null);
         return unit != null
-                && rulebook.documents().stream()
-                        .flatMap(document -> document.duties().stream())
+                && rulebook.documents().stream().anyMatch(document -> document.duties().stream()
                         .filter(duty -> duty.id().equals(provision))
-                        .anyMatch(duty -> unit.ofType(duty.unitType()) && unit.coded(duty.unitCodes()));
+                        .anyMatch(duty -> new Territory(rulebook.registry(), document)
+                                .binds(duty.unitType(), duty.unitCodes(), unit)));
     }
 
     private @Nullable String unit(RowValues row) {

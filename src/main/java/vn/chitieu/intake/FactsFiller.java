@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.ControlSum;
 import vn.chitieu.submission.Cover;
@@ -18,6 +19,8 @@ import vn.chitieu.submission.ReturnFacts;
 
 /** Turns the rows of each table into facts, each with what can be read of it, so that the checks see all problems at once. */
 final class FactsFiller {
+    private static final String CONTRACT = "CONTRACT";
+
     private final Form form;
     private final Cover cover;
     private final Problems problems;
@@ -112,11 +115,8 @@ final class FactsFiller {
     private FigureRow lecturers(RowValues row) {
         String way = row.term(Keys.WAY);
         Long persons = row.count(Keys.PERSONS);
-        Long semesters = row.count(Keys.SEMESTERS);
-        BigDecimal least = problems.limit("CONTRACT_TOO_SHORT");
-        if (semesters != null && least != null && BigDecimal.valueOf(semesters).compareTo(least) < 0) {
-            row.problem("CONTRACT_TOO_SHORT", Keys.SEMESTERS, "value", semesters.toString());
-        }
+        // whoever is recruited has no contract, and of nobody there is nothing to say
+        if (CONTRACT.equals(way) && !Long.valueOf(0).equals(persons)) contract(row);
         BigDecimal value = persons == null ? null : BigDecimal.valueOf(persons);
         String code = way == null ? "" : way;
         return new FigureRow(
@@ -130,6 +130,19 @@ final class FactsFiller {
                 "",
                 !row.flawed() && way != null && value != null,
                 row.place(Keys.PERSONS));
+    }
+
+    /** A contract too short is no error: it is said and not counted. */
+    private void contract(RowValues row) {
+        BigDecimal semesters = row.decimal(Keys.SEMESTERS);
+        BigDecimal least = problems.limit("CONTRACT_TOO_SHORT");
+        if (semesters == null) {
+            if (!row.flawed(Keys.SEMESTERS)) row.problem("CELL_BLANK", Keys.SEMESTERS);
+        } else if (semesters.signum() < 0) {
+            row.problem("NUMBER_NEGATIVE", Keys.SEMESTERS, "value", Vietnamese.number(semesters, 4));
+        } else if (least != null && semesters.compareTo(least) < 0) {
+            row.problem("CONTRACT_TOO_SHORT", Keys.SEMESTERS, "value", Vietnamese.number(semesters, 4));
+        }
     }
 
     private FigureRow series(RowValues row) {

@@ -28,6 +28,8 @@ final class FileTaker {
     private final ReturnReader reader;
     private final Observer observer;
     private final NamedUnits named;
+    private final ProgrammeNames programmeNames;
+    private final OwedFigures owedFigures;
 
     FileTaker(Rulebook rulebook, RuleEngine engine) {
         this.rulebook = rulebook;
@@ -36,6 +38,8 @@ final class FileTaker {
         this.reader = new ReturnReader(rulebook);
         this.observer = new Observer(rulebook);
         this.named = new NamedUnits(rulebook.registry());
+        this.programmeNames = new ProgrammeNames(rulebook.registry());
+        this.owedFigures = new OwedFigures(rulebook);
     }
 
     Taken take(InboxScan.Item item) {
@@ -74,6 +78,10 @@ final class FileTaker {
         if (facts != null) {
             unit = knownUnit(facts, found);
             List<Record> beside = new ArrayList<>(named.others(facts.cover()));
+            named.year(item.path()).ifPresent(beside::add);
+            beside.addAll(reading.beside());
+            beside.addAll(programmeNames.facts(facts.programmes()));
+            beside.addAll(owedFigures.unlisted(facts, reading.sheets()));
             if (seenOn != null) beside.add(seenOn);
             engine.check(facts.with(observer.partSums(facts, reading.sheets())), beside).stream()
                     .filter(p -> !emptyByItsProblems(p, reading))

@@ -18,6 +18,9 @@ import vn.chitieu.rulebook.Definitions.Term;
 final class Form {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)\\s*$");
 
+    private final Definitions definitions;
+    private final MeasureWords measures;
+    private final HeaderWords headings;
     private final Map<String, FormTable> tablesByName = new HashMap<>();
     private final List<FormTable> tables;
     private final Map<String, List<FormColumn>> columns = new HashMap<>();
@@ -26,7 +29,10 @@ final class Form {
     private final Map<String, List<String>> words = new HashMap<>();
 
     Form(Definitions definitions) {
+        this.definitions = definitions;
         this.tables = definitions.formTables();
+        this.measures = new MeasureWords(definitions.terms());
+        this.headings = new HeaderWords(measures);
         for (FormTable table : definitions.formTables()) {
             tablesByName.put(tableName(table.sheet()), table);
             tablesByName.put(tableName(table.csv()), table);
@@ -72,12 +78,34 @@ final class Form {
         Matcher bracket = BRACKET.matcher(header);
         if (!bracket.find()) return Optional.empty();
         return Optional.ofNullable(named.get(Folding.fold(header.substring(0, bracket.start()))))
-                .filter(column -> !TableHeader.counts(column) || HeaderWords.isUnit(bracket.group(1)));
+                .filter(column -> !TableHeader.counts(column) || fits(column, bracket.group(1)));
+    }
+
+    /** Whether the words leave what the column counts as it is: persons, or a percentage where one is asked for. */
+    boolean fits(FormColumn column, String words) {
+        return measures.isUnit(words) || !column.type().equals("COUNT") && measures.isPercent(words);
+    }
+
+    MeasureWords measures() {
+        return measures;
+    }
+
+    HeaderWords headings() {
+        return headings;
     }
 
     /** The key of a word of the given kind. */
     Optional<String> term(String kind, String word) {
         return Optional.ofNullable(terms.getOrDefault(kind, Map.of()).get(Folding.fold(word)));
+    }
+
+    /** The word of a key, as an officer should write it. */
+    String word(String kind, String key) {
+        return definitions.terms().stream()
+                .filter(term -> term.kind().equals(kind) && term.key().equals(key))
+                .map(Term::word)
+                .findFirst()
+                .orElse(key);
     }
 
     /** The words of a kind, as an officer should write them. */

@@ -36,20 +36,6 @@ final class HeaderWords {
             "ket qua",
             "ket qua thuc hien");
 
-    private static final Set<String> UNITS = Set.of(
-            "nguoi",
-            "luot nguoi",
-            "sinh vien",
-            "hoc vien",
-            "%",
-            "phan tram",
-            "ty le %",
-            "don vi nguoi",
-            "don vi tinh nguoi",
-            "dvt nguoi",
-            "dvt %",
-            "hoc ky");
-
     private static final Pattern NOT_REPORTED = Pattern.compile("\\b(ke hoach|chi tieu|du kien|uoc|giao|muc tieu)\\b");
     private static final Pattern MEN = Pattern.compile("(trong do )?nam( gioi)?");
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
@@ -59,18 +45,21 @@ final class HeaderWords {
 
     private static final Pattern BRACKET = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)\\s*$", Pattern.DOTALL);
     private static final Pattern YEAR_AT_END = Pattern.compile("(?iu)^(.*\\S)\\s+(năm 20\\d\\d)$", Pattern.DOTALL);
-    private static final Pattern NUMBERED = Pattern.compile("[\\d=+ ]{1,12}|[a-z]");
 
-    private HeaderWords() {}
+    private final MeasureWords measures;
+
+    HeaderWords(MeasureWords measures) {
+        this.measures = measures;
+    }
 
     /** A header taken apart: its name, then what stands in brackets or as a year behind it; units are left out. */
-    static List<String> parts(String header) {
+    List<String> parts(String header) {
         List<String> parts = new ArrayList<>();
         String rest = Vietnamese.clean(header);
         var bracket = BRACKET.matcher(rest);
         if (bracket.matches()) {
             rest = bracket.group(1);
-            if (!isUnit(bracket.group(2))) parts.add(bracket.group(2));
+            if (!measures.isUnit(bracket.group(2))) parts.add(bracket.group(2));
         }
         var year = YEAR_AT_END.matcher(rest);
         if (year.matches()) {
@@ -81,23 +70,15 @@ final class HeaderWords {
         return parts;
     }
 
-    /** {@code người}, {@code %}, or the number of the column. */
-    static boolean isUnit(String words) {
-        String folded = Folding.fold(words);
-        return folded.isEmpty()
-                || UNITS.contains(folded)
-                || NUMBERED.matcher(folded).matches();
-    }
-
     static boolean isWhole(String words) {
         return WHOLE.contains(Folding.fold(words));
     }
 
     /** @param year the data year, null when the cover does not say it */
-    static Meaning of(String words, @Nullable Integer year) {
+    Meaning of(String words, @Nullable Integer year) {
         String folded = Folding.fold(words);
         if (NOT_REPORTED.matcher(folded).find() || MEN.matcher(folded).matches()) return Meaning.OTHER;
-        if (WHOLE.contains(folded) || isUnit(words)) return Meaning.THIS;
+        if (WHOLE.contains(folded) || measures.isUnit(words)) return Meaning.THIS;
         List<String> years =
                 YEAR.matcher(folded).results().map(m -> m.group()).distinct().toList();
         if (years.isEmpty() || year == null) return Meaning.UNCLEAR;

@@ -72,12 +72,12 @@ final class IntakeTables {
 
     /** What the rules say of this year beside the last. */
     YearComparison years() {
-        return new YearComparison(jdbc, engine, checks, rulebook.intakeHash());
+        return new YearComparison(jdbc, engine, checks, rulebook);
     }
 
     /** Nothing stays of returns that their own contents reject. */
     void dropRejected(List<Long> ids) {
-        for (String table : List.of("observation", "reported_duty")) {
+        for (String table : List.of("observation", "reported_duty", "submission_row")) {
             jdbc.update(
                     "delete from " + table + " o using submission s where s.id = o.submission_id"
                             + " and s.state = 'REJECTED' and s.id between ? and ?",

@@ -45,6 +45,7 @@ final class Keys {
     static final String DUE = "due";
     static final String CONTENT = "content";
     static final String PERIOD = "period";
+    static final String REQUEST = "request";
 
     /** All programmes together, in a table given by group. */
     static final String TOTAL = "TOTAL";

@@ -3,15 +3,17 @@ package vn.chitieu.intake;
 import java.util.HashSet;
 import java.util.Set;
 import vn.chitieu.language.LegacyText;
+import vn.chitieu.language.Mojibake;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 
 /**
- * Looks through a whole file for letters typed in an encoding before Unicode, and says so once: whoever typed one cell so
+ * Looks through a whole file for letters typed in an encoding before Unicode, or encoded twice, and says so once: whoever typed one cell so
  * typed them all so. One doubtful sign in a single cell says nothing; with an old font, or in several texts, it does.
  */
 final class LegacyFonts {
     private static final int TEXTS = 2;
+    private static final String LEGACY = "LEGACY_FONT";
 
     private final Problems problems;
     private final Set<String> doubtful = new HashSet<>();
@@ -32,21 +34,23 @@ final class LegacyFonts {
             if (told) return;
             String text = at.text();
             boolean oldFont = at.facts().oldFont();
-            if (LegacyText.suspects(text) || oldFont && LegacyText.hints(text)) {
-                tell(in, at.address());
+            if (Mojibake.suspects(text)) {
+                tell("ENCODED_TWICE", in, at.address());
+            } else if (LegacyText.suspects(text) || oldFont && LegacyText.hints(text)) {
+                tell(LEGACY, in, at.address());
             } else if (LegacyText.hints(text)) {
                 if (doubtful.isEmpty()) {
                     sheet = in;
                     cell = at.address();
                 }
                 doubtful.add(text.strip());
-                if (doubtful.size() >= TEXTS) tell(sheet, cell);
+                if (doubtful.size() >= TEXTS) tell(LEGACY, sheet, cell);
             }
         }
     }
 
-    private void tell(String in, String address) {
+    private void tell(String code, String in, String address) {
         told = true;
-        problems.add("LEGACY_FONT", in, address);
+        problems.add(code, in, address);
     }
 }

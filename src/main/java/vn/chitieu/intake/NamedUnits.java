@@ -1,5 +1,6 @@
 package vn.chitieu.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,9 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.chitieu.language.Folding;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.submission.Cover;
+import vn.chitieu.submission.FileYear;
 import vn.chitieu.submission.NamedUnit;
 
 /** Whose a return is by the names on it and of its file: never decided by them, but held against its code. */
@@ -22,18 +25,24 @@ final class NamedUnits {
     /** {@code <unit_code>-<year>}, as the forms and the answers are named. */
     private static final Pattern OWN_NAME = Pattern.compile("(?i)(?:tra-loi-)*(.+?)-20\\d{2}(?!\\d).*");
 
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
+    private static final Pattern DATES = Pattern.compile("(?<!\\d)\\d{1,2}[-._ ]\\d{1,2}[-._ ]20\\d{2}(?!\\d)"
+            + "|(?<!\\d)20\\d{2}[-._ ]\\d{1,2}[-._ ]\\d{1,2}(?!\\d)|(?<!\\d)\\d{8}(?!\\d)");
+
     private static final Pattern COMMITTEE = Pattern.compile("^(ubnd|uy ban nhan dan) ");
     private final Registry registry;
     private final Map<String, Set<String>> byName = new HashMap<>();
+    private final Map<String, Set<String>> offices = new HashMap<>();
 
     NamedUnits(Registry registry) {
         this.registry = registry;
         for (OrganisationUnit unit : registry.units()) {
             // offices bear one name in every commune, and send nothing themselves
-            if (registry.typeOf(unit).filter(t -> !t.tables().isEmpty()).isEmpty()) continue;
-            Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
-                    .forEach(name -> byName.computeIfAbsent(plain(name), n -> new TreeSet<>())
-                            .add(unit.code()));
+            boolean sends =
+                    registry.typeOf(unit).filter(t -> !t.tables().isEmpty()).isPresent();
+            names(unit).forEach(name -> (sends ? byName : offices)
+                    .computeIfAbsent(plain(name), n -> new TreeSet<>())
+                    .add(unit.code()));
         }
     }
 
@@ -42,16 +51,56 @@ final class NamedUnits {
         String sender = cover.unitCode();
         if (sender == null || registry.unit(sender).isEmpty()) return List.of();
         List<NamedUnit> found = new ArrayList<>();
-        Set<String> named = byName.getOrDefault(plain(cover.unitName()), Set.of());
-        if (!named.contains(sender)) {
-            named.stream().limit(1).forEach(code -> found.add(new NamedUnit("NAME", code, cover.unitName())));
+        String name = cover.unitName();
+        Set<String> named = byName.getOrDefault(plain(name), Set.of());
+        Set<String> office = offices.getOrDefault(plain(name), Set.of());
+        if (!named.contains(sender) && !named.isEmpty()) {
+            String exact = named.stream()
+                    .filter(code -> exact(code, name, cover))
+                    .findFirst()
+                    .orElse("");
+            String code = exact.isEmpty() ? named.iterator().next() : exact;
+            found.add(new NamedUnit("NAME", code, name, !exact.isEmpty()));
+        } else if (named.isEmpty() && office.stream().noneMatch(code -> below(code, sender))) {
+            office.stream().limit(1).forEach(code -> found.add(new NamedUnit("NAME", code, name, false)));
         }
         String path = cover.place().file();
         ofFile(path)
                 .filter(unit ->
                         !unit.code().equals(sender) && !unit.parentCode().equals(sender))
-                .ifPresent(unit -> found.add(new NamedUnit("FILE", unit.code(), last(path))));
+                .ifPresent(unit -> found.add(new NamedUnit("FILE", unit.code(), last(path), false)));
         return found;
+    }
+
+    /** The one year in a file's name; the days of a date in it say when something was written. */
+    Optional<FileYear> year(String path) {
+        String name = DATES.matcher(last(path)).replaceAll(" ");
+        List<String> years =
+                YEARS.matcher(name).results().map(m -> m.group()).distinct().toList();
+        return years.size() == 1
+                ? Optional.of(new FileYear(last(path), Integer.parseInt(years.get(0))))
+                : Optional.empty();
+    }
+
+    private boolean below(String code, String sender) {
+        return registry.unit(code)
+                .filter(u -> u.code().equals(sender) || u.parentCode().equals(sender))
+                .isPresent();
+    }
+
+    /** Letter by letter with its marks, and of a unit that exists when the return is sent. */
+    private boolean exact(String code, String name, Cover cover) {
+        LocalDate day = cover.sentDate() == null ? cover.dataAsOf() : cover.sentDate();
+        return registry.unit(code)
+                .filter(unit -> day == null || unit.existsOn(day))
+                .filter(unit -> names(unit)
+                        .map(Vietnamese::clean)
+                        .anyMatch(own -> own.equalsIgnoreCase(Vietnamese.clean(name))))
+                .isPresent();
+    }
+
+    private static Stream<String> names(OrganisationUnit unit) {
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream());
     }
 
     /** The unit that a file's name begins with, where a year follows. */

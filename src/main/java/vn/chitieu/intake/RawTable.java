@@ -13,6 +13,15 @@ import vn.chitieu.sheet.StreamedCell;
  */
 record RawTable(String key, String sheet, Map<String, Integer> columns, List<RawRow> rows) {
 
+    /** Rows that report something: totals aside. */
+    int rowCount() {
+        return (int) rows.stream().filter(row -> !row.total()).count();
+    }
+
+    boolean empty() {
+        return rowCount() == 0;
+    }
+
     /**
      * @param number row as Excel shows it
      * @param total whether it is a control sum, of the table or of a part of it

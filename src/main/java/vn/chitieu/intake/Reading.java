@@ -16,19 +16,21 @@ import vn.chitieu.submission.ReturnFacts;
  * @param problems in the order in which they were met
  * @param sheets table key to the sheet it was found in
  * @param marks errors that an earlier answer listed, when the file is a copy made of one
+ * @param beside facts for the checks beside those of the return itself
  */
 record Reading(
         @Nullable ReturnFacts facts,
         @Nullable List<RegisterEntry> register,
         List<Problem> problems,
         Map<String, String> sheets,
-        Set<String> marks) {
+        Set<String> marks,
+        List<Record> beside) {
 
     Reading marked(Set<String> listed) {
-        return new Reading(facts, register, problems, sheets, listed);
+        return new Reading(facts, register, problems, sheets, listed, beside);
     }
 
     static Reading none(List<Problem> problems) {
-        return new Reading(null, null, problems, Map.of(), Set.of());
+        return new Reading(null, null, problems, Map.of(), Set.of(), List.of());
     }
 }

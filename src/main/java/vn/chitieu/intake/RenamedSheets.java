@@ -65,6 +65,15 @@ final class RenamedSheets {
         return Optional.of(alike.get(0));
     }
 
+    /** The sheets left over that look like the table, whose own sheet is there; those of another year are none. */
+    Map<String, List<StreamedRow>> copies(FormTable table, @Nullable Integer year) {
+        Map<String, List<StreamedRow>> copies = new LinkedHashMap<>();
+        sheets.forEach((name, rows) -> {
+            if (score(table, rows) > 0 && !foreign(table, name, rows, year)) copies.put(name, rows);
+        });
+        return copies;
+    }
+
     /** Whether its name, or a title above its header, says that it holds another year or another table. */
     private boolean foreign(FormTable table, String name, List<StreamedRow> rows, @Nullable Integer year) {
         List<String> years = YEAR.matcher(name).results().map(m -> m.group()).toList();

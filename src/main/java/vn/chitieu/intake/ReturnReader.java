@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,9 @@ import vn.chitieu.sheet.RowSink;
 import vn.chitieu.sheet.RowStream;
 import vn.chitieu.sheet.StreamedRow;
 import vn.chitieu.sheet.UnreadableFile;
+import vn.chitieu.submission.CopiedSheet;
 import vn.chitieu.submission.Cover;
+import vn.chitieu.submission.SecondCover;
 
 /** Reads one return (or the register), whatever its form, into facts; every problem is collected, none stops the reading. */
 final class ReturnReader {
@@ -187,12 +190,20 @@ final class ReturnReader {
                 renamed.left(legacy::look);
                 if (legacy.told()) return Reading.none(problems.all());
             }
+            Optional<String> sign = cover == null ? Optional.empty() : cover.separator();
+            if (sign.isPresent()) {
+                // the other files are parted alike: said once
+                problems.add("CSV_SEPARATOR", names.getOrDefault(Keys.COVER, ""), "A1", "value", sign.get());
+                return Reading.none(problems.all());
+            }
             if (cover == null) {
                 problems.add("COVER_MISSING", "", "");
                 return Reading.none(problems.all());
             }
             Cover face = cover.end(tables, rulebook.registry());
             Set<String> owed = owed(face);
+            List<Record> beside = new ArrayList<>(cover.exchanged(face));
+            otherCovers(cover, face).ifPresent(beside::add);
             FactsFiller facts = new FactsFiller(rulebook, form, face, owed, problems);
             for (FormTable wanted : tables) {
                 TableReader reader = found.get(wanted.key());
@@ -200,6 +211,7 @@ final class ReturnReader {
                 if (reader != null) {
                     Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING), face.year());
                     rows.ifPresent(facts::add);
+                    if (rows.stream().allMatch(RawTable::empty)) copies(wanted, face, beside);
                 } else if (said.equals(Keys.COMPLETE)) {
                     absent("TABLE_ABSENT", face, wanted);
                 }
@@ -207,7 +219,38 @@ final class ReturnReader {
                     absent("TABLE_MISSING", face, wanted);
                 }
             }
-            return new Reading(facts.facts(), null, problems.all(), names, Set.of());
+            return new Reading(facts.facts(), null, problems.all(), names, Set.of(), beside);
+        }
+
+        /** Sheets that hold rows of a table whose own sheet has none. */
+        private void copies(FormTable wanted, Cover face, List<Record> beside) {
+            String own = names.get(wanted.key());
+            renamed.copies(wanted, face.year()).forEach((name, rows) -> {
+                TableReader copy = new TableReader(form, wanted, name, problems.apart());
+                rows.forEach(copy::row);
+                int held = copy.endUnless(true, face.year())
+                        .map(RawTable::rowCount)
+                        .orElse(0);
+                if (held > 0) {
+                    beside.add(new CopiedSheet(wanted.key(), own, name, held, problems.place(own, "A1")));
+                }
+            });
+        }
+
+        /** The first other cover in the file that contradicts the one read. */
+        private Optional<SecondCover> otherCovers(CoverReader own, Cover face) {
+            FormTable table = form.tables().stream()
+                    .filter(t -> t.key().equals(Keys.COVER))
+                    .findFirst()
+                    .orElseThrow();
+            return renamed.copies(table, null).entrySet().stream()
+                    .flatMap(copy -> {
+                        CoverReader other = new CoverReader(form, copy.getKey(), problems.apart());
+                        copy.getValue().forEach(other::row);
+                        Cover said = other.end(tables, rulebook.registry());
+                        return own.contradicting(face, said, copy.getKey()).stream();
+                    })
+                    .findFirst();
         }
 
         /** At the cover's entry for the table, if it has one. */
@@ -229,7 +272,7 @@ final class ReturnReader {
             found.forEach((key, reader) -> {
                 if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
-            return new Reading(null, rows.entries(), problems.all(), names, Set.of());
+            return new Reading(null, rows.entries(), problems.all(), names, Set.of(), List.of());
         }
     }
 }

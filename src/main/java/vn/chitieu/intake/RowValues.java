@@ -178,7 +178,8 @@ final class RowValues {
         if (found == null && LegacyText.hints(cells.get(key).text())) {
             flawed.add(key);
             // said once a file
-            if (!problems.has("LEGACY_FONT")) problems.add("LEGACY_FONT", sheet, address(key));
+            if (!problems.has("LEGACY_FONT") && !problems.has("ENCODED_TWICE"))
+                problems.add("LEGACY_FONT", sheet, address(key));
         } else if (found == null && !strange(key, cell, StrangeLetters.alien(cell.text())))
             problem("TERM_UNKNOWN", key, "value", Excerpt.of(cell.text()), "expected", form.words(kind));
         return found;

@@ -21,6 +21,7 @@ final class Spool implements AutoCloseable {
     private final CopySpool problems;
     private final CopySpool observations;
     private final CopySpool duties;
+    private final CopySpool rows;
     private final CopySpool register;
     private final CopySpool inputs;
 
@@ -39,10 +40,11 @@ final class Spool implements AutoCloseable {
                 "reported_duty",
                 "submission_id, unit_code, provision_id, state, percent, evidence, evidence_date,"
                         + " difficulty, sheet, cell");
+        rows = new CopySpool("submission_row", "submission_id, table_key, item, persons, sheet, cell");
         register = new CopySpool(
                 "intake_register",
                 "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
-                        + " arrived, due, content, file, sheet, row_number, period");
+                        + " arrived, due, content, file, sheet, row_number, period, request, sent");
         inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
     }
 
@@ -80,6 +82,15 @@ final class Spool implements AutoCloseable {
                     o.cells());
         }
         if (!taken.accepted() || taken.reading().facts() == null) return;
+        for (CountedRow row : CountedRow.of(taken.reading().facts().whole())) {
+            rows.add(
+                    id,
+                    row.table(),
+                    row.item(),
+                    row.persons(),
+                    row.place().sheet(),
+                    row.place().cell());
+        }
         for (DutyRow d : taken.reading().facts().whole().duties()) {
             duties.add(
                     id,
@@ -139,7 +150,9 @@ final class Spool implements AutoCloseable {
                     e.file(),
                     e.sheet(),
                     e.row(),
-                    e.period());
+                    e.period(),
+                    e.request(),
+                    e.sent());
         }
     }
 
@@ -149,7 +162,7 @@ final class Spool implements AutoCloseable {
 
     /** Copies everything but the problems, which the comparison with last year may add to. */
     void send(Connection connection) throws IOException, SQLException {
-        for (CopySpool file : List.of(submissions, observations, duties, register, inputs)) file.send(connection);
+        for (CopySpool file : List.of(submissions, observations, duties, rows, register, inputs)) file.send(connection);
     }
 
     void sendProblems(Connection connection) throws IOException, SQLException {
@@ -158,7 +171,7 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (CopySpool file : List.of(submissions, problems, observations, duties, register, inputs)) {
+        for (CopySpool file : List.of(submissions, problems, observations, duties, rows, register, inputs)) {
             file.close();
         }
     }

@@ -106,7 +106,7 @@ record TableHeader(List<StreamedRow> rows) {
             StreamedCell cell = covering(r, column);
             if (cell == null) continue;
             boolean whole = form.column(table, cell.text()).isPresent();
-            List<String> parts = whole ? List.of(cell.text()) : HeaderWords.parts(cell.text());
+            List<String> parts = whole ? List.of(cell.text()) : form.headings().parts(cell.text());
             parts.forEach(part -> way.add(new Step(cell, part)));
         }
         return way;
@@ -158,7 +158,7 @@ record TableHeader(List<StreamedRow> rows) {
             StreamedCell heading = at(rows.get(r), cell.column());
             if (heading == null) heading = nearestLeft(rows.get(r), cell.column());
             if (heading == null) continue;
-            String name = HeaderWords.parts(heading.text()).get(0);
+            String name = form.headings().parts(heading.text()).get(0);
             Optional<FormColumn> column = form.column(table.key(), name);
             if (column.isPresent()) return column.get();
         }

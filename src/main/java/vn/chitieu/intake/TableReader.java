@@ -47,6 +47,9 @@ final class TableReader {
     Optional<RawTable> endUnless(boolean nothingToReport, @Nullable Integer year) {
         Optional<TableHeader> found = TableHeader.find(form, table, seen);
         if (found.isEmpty()) {
+            Optional<String> sign = Separators.between(form, table, sheet, seen);
+            sign.ifPresent(s -> problems.add("CSV_SEPARATOR", sheet, "A1", "value", s));
+            if (sign.isPresent()) return Optional.empty();
             if (!nothingToReport) problems.add("HEADER_MISSING", sheet, "A1", "column", requiredHeaders());
             return Optional.empty();
         }
@@ -56,6 +59,7 @@ final class TableReader {
         Map<Integer, FormColumn> byPosition = new ColumnChoice(form, table, year).choose(header, sheet, unsaid, told);
         Cut cut = new Cut(header, byPosition, year);
         List<RawRow> rows = cut.rows(unsaid);
+        new MeasureLines(form, table, sheet, unsaid).look(seen, header, byPosition);
         if (nothingToReport && rows.isEmpty()) return Optional.empty();
         problems.addAll(unsaid);
         Map<String, Integer> columns = new HashMap<>();

@@ -8,34 +8,37 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.YearPair;
 
 /**
  * Holds each accepted return of the inbox against the one in force of the year before, as it stood when the return was
- * sent, and against others of the same day. Made anew by every run over its own inbox: what a night finds never depends on what came in first.
+ * sent, against the one of the same year that it replaces, and against others of the same day. Made anew by every run over its own inbox: what a night finds never depends on what came in first.
  */
 final class YearComparison {
     private final JdbcTemplate jdbc;
     private final RuleEngine engine;
     private final Checks checks;
     private final String intakeHash;
+    private final RowPairs rowPairs;
     private final Map<Long, String> paths = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
 
-    YearComparison(JdbcTemplate jdbc, RuleEngine engine, Checks checks, String intakeHash) {
+    YearComparison(JdbcTemplate jdbc, RuleEngine engine, Checks checks, Rulebook rulebook) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.checks = checks;
-        this.intakeHash = intakeHash;
+        this.intakeHash = rulebook.intakeHash();
+        this.rowPairs = new RowPairs(jdbc, rulebook, intakeHash);
     }
 
     /** Spools the problems found; an error among them rejects the return as any other does. */
     void run(Spool spool) throws IOException {
         forget();
         Map<Long, List<Problem>> found = new TreeMap<>();
-        for (Problem problem : checks.wanted(engine.compareYears(pairs()))) {
+        for (Problem problem : checks.wanted(engine.compareYears(facts()))) {
             long id = Long.parseLong(problem.place().file());
             Place at = problem.place();
             Place place = new Place(paths.getOrDefault(id, ""), at.sheet(), at.cell());
@@ -73,6 +76,18 @@ final class YearComparison {
                 where s.id = t.submission_id""", intakeHash);
     }
 
+    private List<Record> facts() {
+        List<Record> facts = new ArrayList<>(pairs());
+        facts.addAll(rowPairs.yearBefore(this::known));
+        facts.addAll(rowPairs.replaced(this::known));
+        return facts;
+    }
+
+    private void known(long id, String path, int problems) {
+        paths.put(id, path);
+        counts.put(id, problems);
+    }
+
     /** The place of a pair names the submission instead of the file: two may have lain under one path. */
     private List<YearPair> pairs() {
         List<YearPair> pairs = new ArrayList<>();
@@ -96,8 +111,7 @@ final class YearComparison {
                 order by s.id, o.indicator""",
                 row -> {
                     long id = row.getLong("id");
-                    paths.put(id, row.getString("path"));
-                    counts.put(id, row.getInt("problems"));
+                    known(id, row.getString("path"), row.getInt("problems"));
                     pairs.add(new YearPair(
                             row.getString("unit_code"),
                             row.getInt("data_year"),

@@ -35,6 +35,7 @@ final class Assessment {
         RuleShelf.Loaded loaded = rules.apply(rulesHash);
         List<OrganisationUnit> units = loaded.rulebook().registry().units().stream()
                 .filter(u -> u.code().compareTo(first) >= 0 && u.code().compareTo(last) <= 0)
+                .map(u -> u.asOf(asOf))
                 .toList();
         AssessmentInput input = indicators.input(runId, asOf, units, references(loaded.rulebook()));
         obligations.keep(loaded.rulebook(), loaded.engine().bind(units, asOf.getYear()));

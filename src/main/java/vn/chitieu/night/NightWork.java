@@ -8,12 +8,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.report.GapSummary;
 import vn.chitieu.rulebook.Rulebook;
@@ -95,12 +97,12 @@ final class NightWork {
 
     void compare(NightKey night, long jobExecutionId) {
         progress.at("compare", 0, 1);
+        Registry registry = rules.get(night.rules()).rulebook().registry();
         findings.compare(
                 night.runId(),
                 night.asOf(),
-                rules.get(night.rules()).rulebook().registry().units().stream()
-                        .map(OrganisationUnit::code)
-                        .toList());
+                registry.units().stream().map(OrganisationUnit::code).toList(),
+                EndedUnit.of(registry, night.asOf()));
         progress.at("compare", 1, 1);
     }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
+import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Indicators;
@@ -93,7 +94,8 @@ public final class Replays {
         findings.compare(
                 past.id(),
                 past.asOf(),
-                rules.registry().units().stream().map(u -> u.code()).toList());
+                rules.registry().units().stream().map(u -> u.code()).toList(),
+                EndedUnit.of(rules.registry(), past.asOf()));
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
         StoredNightData data = new StoredNightData(source, night, rules, past.engine(), past.fallback());
         Path folder = GapReports.write(data, out, unit -> {}).folder();

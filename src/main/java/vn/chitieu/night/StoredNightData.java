@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
@@ -105,6 +106,7 @@ final class StoredNightData implements NightData {
                 List<NightFinding> ofUnit = found.of(unitCode);
                 rulebook.registry()
                         .unit(unitCode)
+                        .map(unit -> unit.asOf(night.asOf()))
                         .ifPresent(unit -> consumer.accept(new UnitNight(
                                 unit, ofUnit, problems.of(unitCode), values.of(unitCode), statuses.of(unitCode))));
             }
@@ -118,7 +120,33 @@ final class StoredNightData implements NightData {
 
     @Override
     public List<DataIssue> orphans() {
-        return issues.orphans();
+        return Stream.concat(issues.orphans().stream(), new RegisterProblems(sql, night, rulebook).all().stream())
+                .toList();
+    }
+
+    @Override
+    public List<RegisterEntry> letters() {
+        return sql.sql("""
+                select e.* from register_entry e
+                where e.kind = 'LETTER' and e.entry_date <= :asOf
+                  and e.content_hash in (select content_hash from run_input where run_id = :run and kind = 'REGISTER')
+                order by e.entry_date, e.number, e.unit_code, e.content_hash, e.ordinal""")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .query(Rows::registerEntry)
+                .list();
+    }
+
+    @Override
+    public Map<String, LocalDate> rejectedOn() {
+        Map<String, LocalDate> days = new HashMap<>();
+        sql.sql("""
+                select r.unit_code || ' ' || r.year as key, s.sent_date
+                from return_status r join submission s on s.id = r.rejected_id
+                where r.run_id = :run and s.sent_date is not null""").param("run", night.runId()).query(row -> {
+            days.put(row.getString("key"), row.getObject("sent_date", LocalDate.class));
+        });
+        return days;
     }
 
     /** The inbox is looked at once; when it is no longer as it was taken in, nothing of it is shown. */

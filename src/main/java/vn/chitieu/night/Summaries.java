@@ -57,7 +57,7 @@ final class Summaries {
         if (!refused.isEmpty())
             sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
         said("look.nobody", issues.orphanFiles(), sentences);
-        said("look.register", issues.registerRows(), sentences);
+        said("look.register", issues.registerRows() + new RegisterProblems(sql, night, rulebook).idle(), sentences);
         List<String> grave = names("""
                 select unit_code from run_finding
                 where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'

@@ -80,7 +80,14 @@ public final class DeadlineDraft {
                         days,
                         working))
                 .filter(d -> issued == null || !ReportPeriod.periodic(form) || !last(d).isBefore(issued))
+                .filter(this::owed)
                 .toList();
+    }
+
+    /** An ended unit owes what fell due while it was there; what has no day ended with it. */
+    private boolean owed(DeadlineObligation d) {
+        if (d.onOccasion()) return true; // each request, each event has a day of its own
+        return d.namedDay() == null ? unit.activeIn(year) : !unit.endedBefore(last(d));
     }
 
     private @Nullable LocalDate named(ReportPeriod period) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.AnnexFigure;
@@ -20,32 +21,37 @@ public final class ObligationDrafts {
     private final List<DeadlineDraft> deadlines = new ArrayList<>();
     private final List<DutyDraft> duties = new ArrayList<>();
     private final @Nullable LocalDate issued;
+    private final BiPredicate<String, OrganisationUnit> bound;
     private final Map<String, AnnexFigure> annex = new HashMap<>();
 
     /**
      * @param annex the document's figures apportioned to single units
      * @param issued date of the document, null while it is a draft
+     * @param bound whether the rows of a clause bind a unit that fits their conditions: a row for all binds the units
+     *     of the document's territory only
      */
-    public ObligationDrafts(List<AnnexFigure> annex, @Nullable LocalDate issued) {
+    public ObligationDrafts(
+            List<AnnexFigure> annex, @Nullable LocalDate issued, BiPredicate<String, OrganisationUnit> bound) {
         this.issued = issued;
+        this.bound = bound;
         annex.forEach(f -> this.annex.put(key(f.provisionId(), f.unitCode()), f));
     }
 
     public TargetDraft target(String provisionId, OrganisationUnit unit, HorizonYear horizon, String indicator) {
         TargetDraft draft = new TargetDraft(provisionId, unit, horizon.year(), indicator);
-        targets.add(draft);
+        if (bound.test(provisionId, unit)) targets.add(draft);
         return draft;
     }
 
     public DeadlineDraft deadline(String provisionId, OrganisationUnit unit, DataYear year, String form) {
         DeadlineDraft draft = new DeadlineDraft(provisionId, unit, year.year(), form);
-        deadlines.add(draft);
+        if (bound.test(provisionId, unit)) deadlines.add(draft);
         return draft;
     }
 
     public DutyDraft duty(String provisionId, OrganisationUnit unit, DataYear year, String leadCodes) {
         DutyDraft draft = new DutyDraft(provisionId, unit, year.year(), leadCodes);
-        duties.add(draft);
+        if (bound.test(provisionId, unit)) duties.add(draft);
         return draft;
     }
 

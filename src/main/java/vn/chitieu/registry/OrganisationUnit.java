@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day of existence
  * @param validTo last day of existence, or null while it exists
  * @param aliases other spellings and names, for notes only
+ * @param successors codes of the units that take over when it ends; empty when none is named
  */
 public record OrganisationUnit(
         String code,
@@ -25,7 +26,21 @@ public record OrganisationUnit(
         String parentCode,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<String> aliases) {
+        List<String> aliases,
+        List<String> successors) {
+
+    /** A unit that names no successors. */
+    public OrganisationUnit(
+            String code,
+            String name,
+            String type,
+            String kind,
+            String parentCode,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> aliases) {
+        this(code, name, type, kind, parentCode, validFrom, validTo, aliases, List.of());
+    }
 
     /** Whether the unit's type is one of {@code types}, separated by {@code ;}; {@code *} means any. */
     public boolean ofType(String types) {
@@ -40,6 +55,18 @@ public record OrganisationUnit(
     /** Whether the unit's code is none of {@code codes}; {@code -} excludes nobody. */
     public boolean notCoded(String codes) {
         return codes.equals("-") || !listed(codes, code);
+    }
+
+    /** The unit as it is known on a day: an end that has been entered in advance changes nothing before it (4.15). */
+    public OrganisationUnit asOf(LocalDate day) {
+        return validTo == null || endedBefore(day)
+                ? this
+                : new OrganisationUnit(code, name, type, kind, parentCode, validFrom, null, aliases);
+    }
+
+    /** Whether its last day is past. */
+    public boolean endedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
     }
 
     /** Whether the unit exists on the given day. */

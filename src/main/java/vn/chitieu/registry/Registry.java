@@ -1,8 +1,11 @@
 package vn.chitieu.registry;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All units, their types, the programme codes and their groups, as the rule files list them. */
@@ -27,6 +30,39 @@ public final class Registry {
 
     public Optional<OrganisationUnit> unit(String code) {
         return Optional.ofNullable(units.get(code));
+    }
+
+    /** Whether a unit is the given one or belongs to it, however far below. */
+    public boolean within(OrganisationUnit unit, String code) {
+        OrganisationUnit at = unit;
+        for (int i = 0; i <= units.size(); i++) { // a circle of parents is a mistake of its own
+            if (at.code().equals(code)) return true;
+            OrganisationUnit above = units.get(at.parentCode());
+            if (above == null) return false;
+            at = above;
+        }
+        return false;
+    }
+
+    /**
+     * Who answers for a unit on a day: the unit itself while it exists; once it has ended its successors, theirs where
+     * these have ended too, or the unit above where none is named. In order of code.
+     */
+    public List<OrganisationUnit> answeringFor(OrganisationUnit unit, LocalDate day) {
+        Map<String, OrganisationUnit> found = new TreeMap<>();
+        answering(unit, day, found, new HashSet<>());
+        return List.copyOf(found.values());
+    }
+
+    private void answering(
+            OrganisationUnit unit, LocalDate day, Map<String, OrganisationUnit> found, Set<String> asked) {
+        if (!asked.add(unit.code())) return;
+        if (!unit.endedBefore(day)) {
+            found.put(unit.code(), unit);
+            return;
+        }
+        List<String> next = unit.successors().isEmpty() ? List.of(unit.parentCode()) : unit.successors();
+        for (String code : next) unit(code).ifPresent(u -> answering(u, day, found, asked));
     }
 
     public Optional<Programme> programme(String code) {

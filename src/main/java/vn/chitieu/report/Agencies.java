@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Folding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 
@@ -69,14 +70,27 @@ final class Agencies {
         }
     }
 
-    /** The one unit of that name; of several, the one that belongs to the document's territory. */
+    /**
+     * The one unit of that name among those of the document's territory and of the units above it; of several, the one
+     * that belongs to the territory itself. A department of another province is not meant, even if it alone is known.
+     */
     private @Nullable OrganisationUnit unit(String name, String territory) {
         if (name.isBlank()) return null;
-        List<OrganisationUnit> named = byName.getOrDefault(Folding.fold(name), List.of());
+        List<OrganisationUnit> named = byName.getOrDefault(Folding.fold(name), List.of()).stream()
+                .filter(u -> u.code().equals(name) || near(u, territory))
+                .toList();
         if (named.size() == 1) return named.get(0);
         List<OrganisationUnit> near =
                 named.stream().filter(u -> u.parentCode().equals(territory)).toList();
         return near.size() == 1 ? near.get(0) : null;
+    }
+
+    private boolean near(OrganisationUnit unit, String territory) {
+        Registry registry = night.words().rules().registry();
+        return registry.within(unit, territory)
+                || registry.unit(territory)
+                        .filter(t -> registry.within(t, unit.parentCode()))
+                        .isPresent();
     }
 
     private boolean looksAcross(OrganisationUnit unit) {

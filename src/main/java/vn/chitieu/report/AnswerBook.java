@@ -30,12 +30,14 @@ final class AnswerBook {
     private final IssueWords issueWords;
     private final String file;
     private final List<DataIssue> issues;
+    private final boolean correction;
 
-    AnswerBook(Lexicon words, IssueWords issueWords, String file, List<DataIssue> issues) {
+    AnswerBook(Lexicon words, IssueWords issueWords, String file, List<DataIssue> issues, boolean correction) {
         this.words = words;
         this.issueWords = issueWords;
         this.file = file;
         this.issues = List.copyOf(issues);
+        this.correction = correction;
     }
 
     byte[] bytes(@Nullable Path source, LocalDate day) {
@@ -98,7 +100,7 @@ final class AnswerBook {
         page.text("A1", Lexicon.say("answer.title", file)).look("A1", ReportLook.SECTION);
         page.text("A2", Lexicon.say("answer.counts", Long.toString(errors), Long.toString(issues.size() - errors)))
                 .look("A2", ReportLook.PLAIN);
-        page.text("A3", Lexicon.say(marked ? "answer.how" : "answer.how.unmarked"))
+        page.text("A3", Lexicon.say(!marked ? "answer.how.unmarked" : correction ? "answer.how" : "answer.how.first"))
                 .look("A3", ReportLook.PLAIN);
         page.merge("A1:F1").merge("A2:F2").merge("A3:F3").wrap("A3").rowHeight(3, 2 * LINE + 2);
         List<String> heads = Page.words("col.no", "col.severity", "col.sheet", "col.cell", "col.message", "col.remedy");

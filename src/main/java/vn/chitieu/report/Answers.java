@@ -27,10 +27,11 @@ public final class Answers {
      * The answer as an .xlsx workbook; the same problems of the same file give the same bytes.
      *
      * @param issues all problems of one file, in the order of the list
+     * @param correction whether an accepted return of the unit and year stands, so that what is sent now corrects it
      * @param source the file, a folder of CSV files or a zip; null, unreadable or too large: the list alone
      */
-    public byte[] of(String file, List<DataIssue> issues, @Nullable Path source, LocalDate day) {
-        return new AnswerBook(words, issueWords, file, issues).bytes(source, day);
+    public byte[] of(String file, List<DataIssue> issues, boolean correction, @Nullable Path source, LocalDate day) {
+        return new AnswerBook(words, issueWords, file, issues, correction).bytes(source, day);
     }
 
     /**

@@ -63,7 +63,8 @@ final class Arrears {
             String note = back != null
                     ? Lexicon.say("annex.note.rejected", back.file(), Integer.toString(back.errors()))
                     : document ? Lexicon.say("annex.note.document") : request(owed.finding());
-            line(back == null ? Part.NOT_SENT : Part.TO_CORRECT, unit, owed.finding(), note);
+            String told = night.sent().of(owed, unit).map(night.sent()::note).orElse("");
+            line(back == null ? Part.NOT_SENT : Part.TO_CORRECT, unit, owed.finding(), joined(note, told));
         }
         for (ReturnStatus back : urged.corrections()) {
             lines.get(Part.TO_CORRECT)
@@ -74,7 +75,12 @@ final class Arrears {
                             null,
                             null,
                             null,
-                            Lexicon.say("annex.note.correction", Integer.toString(back.errors()))));
+                            joined(
+                                    Lexicon.say("annex.note.correction", Integer.toString(back.errors())),
+                                    night.sent()
+                                            .of(back, unit)
+                                            .map(night.sent()::note)
+                                            .orElse(""))));
         }
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
@@ -84,6 +90,10 @@ final class Arrears {
                     && Tally.heading(f, night.words()) == Tally.Heading.LATE;
             if (late) line(Part.SENT_LATE, unit, f, night.words().stateWord(f));
         }
+    }
+
+    private static String joined(String note, String told) {
+        return note.isEmpty() || told.isEmpty() ? note + told : note + "; " + told;
     }
 
     private static String request(Finding f) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.TargetNorm;
 
 /**
  * A unit's targets beside those of the units below, gathered while these pass: sums and extremes, never a row a unit.
@@ -104,7 +105,7 @@ final class Cascade {
     }
 
     private static List<Object> key(Finding f) {
-        return List.of(f.indicator(), f.dimension(), f.period(), f.comparator().startsWith("<"));
+        return List.of(f.indicator(), f.dimension(), f.period(), f.ceiling());
     }
 
     /** Shares only (reading 19): a floor is weaker when lower, a ceiling when higher. */
@@ -114,8 +115,7 @@ final class Cascade {
         BigDecimal own = child.target();
         BigDecimal above = whole.target();
         if (own == null || above == null || !child.unitOfMeasure().equals("%")) return false;
-        int difference = own.compareTo(above);
-        return child.comparator().startsWith("<") ? difference > 0 : difference < 0;
+        return TargetNorm.weaker(child.ceiling(), own, above);
     }
 
     void add(UnitNight unit) {

@@ -65,7 +65,7 @@ final class CascadeOwnPage {
                         && p.indicator().equals(f.indicator())
                         && p.dimension().equals(f.dimension())
                         && p.period().equals(f.period())
-                        && p.comparator().startsWith("<") == f.comparator().startsWith("<"))
+                        && p.ceiling() == f.ceiling())
                 .findFirst()
                 .orElse(null);
     }

@@ -103,12 +103,12 @@ final class CascadePage {
         BigDecimal least = below.least;
         BigDecimal most = below.most;
         if (least == null || most == null) return ReportCell.blank();
-        String words = Figures.words(least, null);
-        return centred(least.compareTo(most) == 0 ? words : words + " - " + Figures.words(most, null));
+        String words = Figures.words(least);
+        return centred(least.compareTo(most) == 0 ? words : words + " - " + Figures.words(most));
     }
 
     private static ReportCell sum(boolean shown, BigDecimal value) {
-        return shown ? ReportCell.number(value, Figures.decimals(value, null)) : ReportCell.blank();
+        return shown ? ReportCell.number(value, Figures.decimals(value)) : ReportCell.blank();
     }
 
     private ReportCell difference(

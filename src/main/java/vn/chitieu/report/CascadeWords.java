@@ -6,6 +6,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Cascade.Below;
 import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.sheet.ReportCell;
 
 /** What is said of figures of two levels. */
@@ -24,19 +25,13 @@ final class CascadeWords {
     static ReportCell reference(@Nullable Reference above) {
         BigDecimal value = above == null ? null : above.value();
         if (above == null || value == null) return ReportCell.blank();
-        String sign =
-                switch (above.norm().comparator()) {
-                    case ">=" -> "≥ ";
-                    case "<=" -> "≤ ";
-                    case "~" -> "≈ ";
-                    default -> "";
-                };
-        return ReportCell.number(value, Figures.decimals(value, null)).around(sign, "");
+        return ReportCell.number(value, Figures.decimals(value))
+                .around(Lexicon.sign(above.norm().comparator()), "");
     }
 
     /** Whether the targets of the parts reach the whole's, or stay within it when it is a ceiling. */
     static String targets(Finding f, BigDecimal whole, BigDecimal parts) {
-        boolean ceiling = f.comparator().startsWith("<");
+        boolean ceiling = f.ceiling();
         BigDecimal missing = ceiling ? parts.subtract(whole) : whole.subtract(parts);
         if (missing.signum() <= 0) return Lexicon.say("cascade.target.reached");
         return Lexicon.say(ceiling ? "cascade.target.over" : "cascade.target.short", persons(missing, f));
@@ -76,9 +71,7 @@ final class CascadeWords {
         BigDecimal theirs = above == null ? null : above.value();
         BigDecimal own = f.target();
         if (above == null || theirs == null || own == null || !f.unitOfMeasure().equals("%")) return "";
-        int difference = own.compareTo(theirs);
-        boolean weak = f.comparator().startsWith("<") ? difference > 0 : difference < 0;
-        return weak
+        return TargetNorm.weaker(f.ceiling(), own, theirs)
                 ? Lexicon.say(
                         "cascade.weaker.own", above.unit().name(), Lexicon.figure(theirs, null, f.unitOfMeasure()))
                 : "";

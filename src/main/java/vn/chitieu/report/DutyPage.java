@@ -66,7 +66,7 @@ final class DutyPage {
     private static ReportCell percent(Finding f) {
         String stated = f.noteParams().getOrDefault("percent", "");
         BigDecimal percent = stated.matches("\\d+(\\.\\d+)?") ? new BigDecimal(stated) : f.actual();
-        return percent == null ? ReportCell.blank() : ReportCell.number(percent, Figures.decimals(percent, null));
+        return percent == null ? ReportCell.blank() : ReportCell.number(percent, Figures.decimals(percent));
     }
 
     /** Leading or coordinating, as the clause's row in the rules says. */

@@ -2,48 +2,73 @@ package vn.chitieu.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.language.Vietnamese;
+import vn.chitieu.language.Rounding;
 
 /** How many decimals a figure is shown with; rounding never makes a figure reach what it has not reached. */
 final class Figures {
     private static final int USUAL = 2;
-    private static final int MOST = 8;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Figures() {}
 
+    /** Two at most. */
+    static int decimals(BigDecimal value) {
+        return decimals(value, List.of());
+    }
+
     /** Decimals that show the value: two at most, more only when it would look equal to {@code other} and is not. */
     static int decimals(BigDecimal value, @Nullable BigDecimal other) {
-        int decimals = Math.max(0, rounded(value, USUAL).stripTrailingZeros().scale());
-        if (other == null || value.compareTo(other) == 0) return decimals;
-        for (int more = Math.max(decimals, USUAL); more <= MOST; more++) {
-            if (rounded(value, more).compareTo(rounded(other, more)) != 0) {
-                return more == USUAL ? decimals : more;
-            }
-        }
-        return MOST;
+        return decimals(value, known(other));
+    }
+
+    static int decimals(BigDecimal value, List<BigDecimal> others) {
+        int needed = Rounding.decimals(value, USUAL, others);
+        return needed > USUAL
+                ? needed
+                : Math.max(
+                        0,
+                        value.setScale(USUAL, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .scale());
     }
 
     /** The same for a column of figures in one unit: shares always with two decimals, counts with none if whole. */
     static int columnDecimals(BigDecimal value, @Nullable BigDecimal other, boolean share) {
-        int needed = decimals(value, other);
+        return columnDecimals(value, known(other), share);
+    }
+
+    static int columnDecimals(BigDecimal value, List<BigDecimal> others, boolean share) {
+        int needed = decimals(value, others);
         return share ? Math.max(USUAL, needed) : needed;
     }
 
-    static String words(BigDecimal value, @Nullable BigDecimal other) {
-        return Vietnamese.number(value, decimals(value, other));
+    static String words(BigDecimal value) {
+        return words(value, List.of());
     }
 
-    /** Whether two exact figures are the same but for the twentieth decimal they were cut at. */
-    static boolean same(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(BigDecimal.ONE.movePointLeft(9)) < 0;
+    static String words(BigDecimal value, @Nullable BigDecimal other) {
+        return words(value, known(other));
+    }
+
+    static String words(BigDecimal value, List<BigDecimal> others) {
+        return Rounding.words(value, USUAL, others);
+    }
+
+    /** The figures that are known, to be told apart from another. */
+    static List<BigDecimal> known(@Nullable BigDecimal... figures) {
+        return Stream.of(figures).filter(Objects::nonNull).toList();
     }
 
     static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.movePointRight(2).divide(whole, 20, RoundingMode.HALF_UP);
+        return ratio(part, whole, HUNDRED);
     }
 
-    private static BigDecimal rounded(BigDecimal value, int decimals) {
-        return value.setScale(decimals, RoundingMode.HALF_UP);
+    /** A part of a whole times the indicator's multiplier. */
+    static BigDecimal ratio(BigDecimal part, BigDecimal whole, BigDecimal multiplier) {
+        return part.multiply(multiplier).divide(whole, 20, RoundingMode.HALF_UP);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chitieu.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.chitieu.finding.Finding;
@@ -26,6 +27,11 @@ public final class FindingWords {
     /** Where the clause stands, for citation. */
     public String citation(Finding finding) {
         return words.citation(finding);
+    }
+
+    /** Where one state of a pace ends and another begins. */
+    public List<BigDecimal> paceLimits() {
+        return words.paceLimits();
     }
 
     /** A remark's words. */

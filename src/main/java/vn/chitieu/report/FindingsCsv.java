@@ -3,7 +3,6 @@ package vn.chitieu.report;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.language.Rounding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Provision;
 
@@ -86,16 +86,16 @@ final class FindingsCsv implements AutoCloseable {
                 f.comparator(),
                 decimal(f.target()),
                 safe(f.unitOfMeasure()),
-                decimal(f.baseline()),
-                decimal(f.expected()),
-                decimal(f.actual()),
+                apart(f.baseline(), Figures.known(f.target())),
+                apart(f.expected(), Figures.known(f.target())),
+                apart(f.actual(), Figures.known(f.target())),
                 decimal(f.numerator()),
                 decimal(f.denominator()),
                 coverage(f),
-                decimal(f.gap()),
+                apart(f.gap(), Figures.known(BigDecimal.ZERO)),
                 text(persons),
-                decimal(f.attainment()),
-                decimal(f.paceRatio()),
+                apart(f.attainment(), Figures.known(BigDecimal.valueOf(100))),
+                apart(f.paceRatio(), words.paceLimits()),
                 f.state(),
                 f.severity().isEmpty() ? "NONE" : f.severity(),
                 safe(clause.lead()),
@@ -115,8 +115,13 @@ final class FindingsCsv implements AutoCloseable {
 
     /** At most four decimals, rounded half up, no trailing zeros, no exponent; empty when unknown. */
     static String decimal(@Nullable BigDecimal value) {
+        return apart(value, List.of());
+    }
+
+    /** The same, but never rounded to one of the others that it is not. */
+    static String apart(@Nullable BigDecimal value, List<BigDecimal> others) {
         if (value == null) return "";
-        BigDecimal rounded = value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = Rounding.at(value, 4, others).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 

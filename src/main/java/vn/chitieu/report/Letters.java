@@ -26,7 +26,7 @@ final class Letters {
     private final List<PlanDocument> plans;
 
     /** A letter and who sends it to whom. */
-    record Draft(OrganisationUnit lead, Letter letter) {}
+    record Draft(OrganisationUnit lead, OrganisationUnit to, Letter letter) {}
 
     Letters(Night night) {
         this.night = night;
@@ -35,20 +35,27 @@ final class Letters {
                 .toList();
     }
 
-    /** One letter for each issued plan under which the unit owes something; none to the agency itself. */
-    List<Draft> to(UnitNight unit) {
+    /**
+     * One letter for each issued plan under which the unit owes something that no letter sent before is waiting for; none
+     * to the agency itself. A unit that has ended gets none: those who answer for it now do (4.15).
+     */
+    List<Draft> about(UnitNight unit) {
         List<Draft> drafts = new ArrayList<>();
+        List<OrganisationUnit> answering = night.words().rules().registry().answeringFor(unit.unit(), night.asOf());
         for (PlanDocument plan : plans) {
             Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
             if (lead.isEmpty() || plan.lead().equals(unit.unit().code())) continue;
-            Urged urged = Urged.of(unit, plan, night);
-            if (!urged.nothing()) drafts.add(new Draft(lead.get(), letter(unit, plan, lead.get(), urged)));
+            Urged urged = night.sent().without(Urged.of(unit, plan, night), unit);
+            if (urged.nothing()) continue;
+            for (OrganisationUnit to : answering)
+                if (!to.code().equals(plan.lead()))
+                    drafts.add(new Draft(lead.get(), to, letter(unit, to, plan, lead.get(), urged)));
         }
         return drafts;
     }
 
-    private Letter letter(UnitNight unit, PlanDocument plan, OrganisationUnit lead, Urged urged) {
-        String name = name(unit.unit());
+    private Letter letter(UnitNight unit, OrganisationUnit to, PlanDocument plan, OrganisationUnit lead, Urged urged) {
+        String name = name(to);
         String cited = night.words().documentCited(plan);
         String day = Vietnamese.day(night.asOf());
         List<String> items = items(unit, urged);
@@ -63,7 +70,9 @@ final class Letters {
                 say("letter.date", place(plan)),
                 say(subject(urged), plan.shortTitle()),
                 say("letter.to", name),
-                List.of(say("letter.opening", cited, about(plan)), say("letter.found", day, lead.name(), name)),
+                List.of(
+                        say("letter.opening", cited, about(plan)),
+                        say("letter.found", day, lead.name(), owing(unit.unit(), to))),
                 numbered,
                 onlyLate(urged)
                         ? List.of(say("letter.ask.late", name))
@@ -75,6 +84,17 @@ final class Letters {
                         say("letter.receivers.kept")),
                 signer(lead),
                 night.asOf());
+    }
+
+    /** Whose reports are missing: the addressee's, or those of a unit that it answers for. */
+    private String owing(OrganisationUnit unit, OrganisationUnit to) {
+        LocalDate lastDay = unit.validTo();
+        if (lastDay == null || to.code().equals(unit.code())) return name(to);
+        return say(
+                unit.successors().isEmpty() ? "letter.of.ended" : "letter.of.succeeded",
+                name(unit),
+                Vietnamese.day(lastDay),
+                name(to));
     }
 
     private static boolean onlyLate(Urged urged) {
@@ -129,7 +149,7 @@ final class Letters {
 
     private String owed(Urged.Owed owed, UnitNight unit) {
         Finding f = owed.finding();
-        String what = night.words().title(f);
+        String what = title(f);
         String clause = night.words().citation(f);
         String period = period(owed);
         ReturnStatus returned = owed.returned();
@@ -149,13 +169,20 @@ final class Letters {
         return say("letter.owed", what, clause, period, days(f)) + request(f);
     }
 
+    /** The request is cited in full after it. */
+    private String title(Finding f) {
+        return f.dimension().startsWith("request=")
+                ? night.words().provision(f.provisionId()).title()
+                : night.words().title(f);
+    }
+
     private String late(Urged.Owed owed) {
         Finding f = owed.finding();
         LocalDate due = Objects.requireNonNull(f.due());
         LocalDate met = Objects.requireNonNull(f.metOn());
         return say(
                 "letter.late",
-                night.words().title(f),
+                title(f),
                 night.words().citation(f),
                 period(owed),
                 Vietnamese.day(met),

@@ -153,7 +153,8 @@ final class Lexicon {
         if (equals < 0) return dimension;
         String kind = dimension.substring(0, equals);
         String key = dimension.substring(equals + 1);
-        return say(kind.equals("request") ? "dimension.request" : "dimension.level", term(kind, key));
+        boolean occasion = kind.equals("request") || kind.equals("event");
+        return occasion ? say("dimension." + kind, key) : say("dimension.level", term(kind, key));
     }
 
     String stateWord(Finding finding) {
@@ -239,6 +240,47 @@ final class Lexicon {
         List<String> words = new ArrayList<>();
         for (String mark : finding.marks()) words.add(term("mark", mark));
         return words;
+    }
+
+    /** What the quotient of the target's indicator is multiplied by: 100 for percent. */
+    BigDecimal multiplier(Finding target) {
+        return indicator(target.indicator())
+                .map(Definitions.Indicator::multiplier)
+                .orElse(target.unitOfMeasure().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE);
+    }
+
+    /** Where one state of a pace ends and another begins: a ratio is never rounded to such a limit. */
+    List<BigDecimal> paceLimits() {
+        return rules.definitions().paceBands().stream()
+                .flatMap(b -> Figures.known(b.from(), b.below()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** "≥ " before a figure to be reached, as its document writes it. */
+    static String sign(String comparator) {
+        return switch (comparator) {
+            case ">=" -> "≥ ";
+            case "<=" -> "≤ ";
+            case "~" -> "≈ ";
+            case "=", "" -> "";
+            default -> comparator + " ";
+        };
+    }
+
+    /** The word before a figure, in a sentence, that is not simply to be reached. */
+    static String bound(Finding target) {
+        return switch (target.comparator()) {
+            case "<=" -> say("bound.most");
+            case "<" -> say("bound.under");
+            case ">" -> say("bound.over");
+            default -> "";
+        };
+    }
+
+    /** "không thấp hơn" ... */
+    String comparator(Finding target) {
+        return term("comparator", target.comparator());
     }
 
     /** A figure with its unit: {@code 33,5%}. */

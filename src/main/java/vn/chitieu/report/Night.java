@@ -13,7 +13,8 @@ record Night(
         String engineVersion,
         boolean onLastGoodRules,
         String comparedWith,
-        Waivers waivers) {
+        Waivers waivers,
+        SentLetters sent) {
 
     static Night of(NightData data) {
         Lexicon words = new Lexicon(data.rulebook());
@@ -27,6 +28,7 @@ record Night(
                 data.engineVersion(),
                 data.onLastGoodRules(),
                 data.comparedWith(),
-                new Waivers(data.rulebook().definitions().waivers(), data.asOf()));
+                new Waivers(data.rulebook().definitions().waivers(), data.asOf()),
+                new SentLetters(data));
     }
 }

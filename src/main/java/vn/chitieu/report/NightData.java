@@ -3,8 +3,10 @@ package vn.chitieu.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -34,6 +36,16 @@ public interface NightData {
 
     /** Files that could not be read at all or name no known unit. */
     List<DataIssue> orphans();
+
+    /** Letters that urge and were sent by the night, one entry for each unit and clause. */
+    default List<RegisterEntry> letters() {
+        return List.of();
+    }
+
+    /** When the newest rejected return was sent, by unit and year ({@code "21040 2025"}). */
+    default Map<String, LocalDate> rejectedOn() {
+        return Map.of();
+    }
 
     /**
      * Where a file of the inbox lies, by the path that {@link DataIssue#file} gives; empty when it is not at hand or is no

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.BookWriter;
@@ -36,6 +37,7 @@ final class NightWriter {
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
     private final Set<String> answered = new HashSet<>();
+    private final Map<String, Integer> sent = new HashMap<>();
     private final SummaryCount count;
     private final Answers answers;
     private final Letters letters;
@@ -105,7 +107,7 @@ final class NightWriter {
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
-            answer(unit.unit().code(), unit.issues(), pool);
+            answer(unit.unit().code(), unit.issues(), unit.returns(), pool);
             urge(unit, pool);
             place(unit, pool);
         } catch (IOException e) {
@@ -114,7 +116,8 @@ final class NightWriter {
     }
 
     /** A marked copy of each file that has problems, in the sender's folder; of nobody's files in that of the unit above. */
-    private void answer(String unitCode, List<DataIssue> issues, WorkbookPool pool) throws IOException {
+    private void answer(String unitCode, List<DataIssue> issues, List<ReturnStatus> returns, WorkbookPool pool)
+            throws IOException {
         Map<String, List<DataIssue>> files = new TreeMap<>();
         issues.forEach(
                 i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
@@ -122,11 +125,14 @@ final class NightWriter {
         for (Map.Entry<String, List<DataIssue>> file : files.entrySet()) {
             String name = names.get(file.getKey());
             answered.add(file.getKey());
+            boolean correction = returns.stream().filter(ReturnStatus::accepted).anyMatch(r -> file.getValue().stream()
+                    .anyMatch(i -> i.year() == r.year()));
             pool.submit(() -> folder.write(
                     name,
                     answers.of(
                             file.getKey(),
                             file.getValue(),
+                            correction,
                             data.source(file.getKey()).orElse(null),
                             night.asOf())));
         }
@@ -141,15 +147,15 @@ final class NightWriter {
                 .collect(Collectors.toSet());
         List<DataIssue> issues =
                 data.orphans().stream().filter(i -> wrong.contains(i.file())).toList();
-        answer(last.get(0).unit().code(), issues, pool);
+        answer(last.get(0).unit().code(), issues, List.of(), pool);
     }
 
     private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
-        Map<String, Integer> sent = new HashMap<>();
-        for (Letters.Draft draft : letters.to(unit)) {
+        for (Letters.Draft draft : letters.about(unit)) {
             String lead = draft.lead().code();
-            int number = sent.merge(lead, 1, Integer::sum);
-            String name = NightFolder.letter(lead, unit.unit().code(), night.asOf(), number);
+            String to = draft.to().code();
+            int number = sent.merge(lead + " " + to, 1, Integer::sum);
+            String name = NightFolder.letter(lead, to, night.asOf(), number);
             pool.submit(() -> folder.write(name, LetterWriter.write(draft.letter())));
         }
     }

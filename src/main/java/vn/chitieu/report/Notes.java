@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
@@ -37,11 +39,23 @@ final class Notes {
     /** @param next the unit's next last good day, or null when none is known */
     String note(Finding finding, OrganisationUnit unit, @Nullable LocalDate next) {
         RemedyText text = texts.get(finding.noteKey());
-        if (text == null) return "";
+        String ended = ended(finding);
+        if (text == null) return ended;
         Map<String, String> values = values(finding, unit, next);
         values.put("measures", words.places(text.measures()));
         values.put("funding", words.places(text.funding()));
-        return fill(text.text(), values);
+        return (fill(text.text(), values) + " " + ended).strip();
+    }
+
+    /** Of a unit that has ended: since when, and who goes on with what it leaves open; what is closed with it says so. */
+    private static String ended(Finding finding) {
+        if (!finding.marks().contains(EndedUnit.MARK)) return "";
+        String day = worded(finding.noteParams().getOrDefault("ended", ""));
+        String successors = finding.noteParams().getOrDefault("successors", "");
+        String what = finding.standing().equals("OPEN")
+                ? "note.ended.open"
+                : finding.kind().equals("deadline") ? "note.ended" : "note.ended.closed";
+        return Lexicon.say(successors.isEmpty() ? "note.ended" : what, day, successors);
     }
 
     /** Fills placeholders; a part in square brackets goes when one of its placeholders is empty. */
@@ -67,6 +81,7 @@ final class Notes {
         Provision provision = words.provision(f.provisionId());
         Map<String, String> values = new HashMap<>();
         f.noteParams().forEach((key, value) -> values.put(key, worded(value)));
+        values.computeIfPresent("reported_state", (key, state) -> words.term("duty_state", state));
         values.put("unit", words.inline(unit));
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
@@ -78,20 +93,18 @@ final class Notes {
         values.put("coordinating", agencies(provision.coordinating()));
         BigDecimal target = f.target();
         BigDecimal most = f.targetMax();
-        values.put(
-                "target",
-                bound(f.comparator()) + number(target, null) + (most == null ? "" : "-" + number(most, null)));
+        values.put("target", Lexicon.bound(f) + number(target, f.actual()) + (most == null ? "" : "-" + number(most)));
         values.put("actual", number(f.actual(), target));
-        values.put("expected", number(f.expected(), f.actual()));
+        values.put("expected", number(f.expected(), Figures.known(f.actual(), target, f.baseline())));
         values.put("gap", number(f.gap(), BigDecimal.ZERO));
         values.put(
                 "gap_persons", f.gapPersons() == null ? "" : Vietnamese.number(BigDecimal.valueOf(f.gapPersons()), 0));
-        values.put("required_pace", number(f.requiredPace(), BigDecimal.ZERO));
+        values.put("required_pace", yearly(f, f.requiredPace()));
         values.put("attainment", number(f.attainment(), BigDecimal.valueOf(100)));
-        values.put("pace", number(f.paceRatio(), null));
-        values.put("numerator", number(f.numerator(), null));
-        values.put("denominator", number(f.denominator(), null));
-        values.put("last_actual", number(f.lastActual(), null));
+        values.put("pace", number(f.paceRatio(), words.paceLimits()));
+        values.put("numerator", number(f.numerator()));
+        values.put("denominator", number(f.denominator()));
+        values.put("last_actual", number(f.lastActual(), target));
         values.put("year", whole(f.dataYear()));
         values.put("last_year", whole(f.lastYear()));
         values.put("reported", whole(f.reported()));
@@ -101,26 +114,27 @@ final class Notes {
         return values;
     }
 
-    /** What is missing below a target, or too much above a ceiling: one of the two is empty. */
+    /** What is missing below a target, or too much above it, by the side that the rules found: one of the two. */
     private static void directions(Finding f, Map<String, String> values) {
-        boolean ceiling = f.comparator().startsWith("<");
-        String gap = values.getOrDefault("gap", "");
-        boolean none = f.gap() != null && f.gap().signum() == 0;
-        values.put(ceiling ? "over" : "short", none ? "" : gap);
-        if (none) values.put("at", values.getOrDefault("actual", ""));
+        BigDecimal gap = f.gap();
+        String side = f.noteParams().getOrDefault("side", "");
+        if (gap == null || side.isEmpty()) return;
+        if (side.equals("AT")) {
+            values.put("at", values.getOrDefault("actual", ""));
+            return;
+        }
+        boolean over = side.equals("OVER");
+        values.put(over ? "over" : "short", number(gap.abs(), BigDecimal.ZERO));
         BigDecimal pace = f.requiredPace();
-        if (pace == null) return;
-        values.put(ceiling ? "decrease" : "increase", number(pace.abs(), BigDecimal.ZERO));
+        if (pace != null) values.put(over ? "decrease" : "increase", yearly(f, pace.abs()));
     }
 
-    /** The word before a figure that is not simply to be reached. */
-    private static String bound(String comparator) {
-        return switch (comparator) {
-            case "<=" -> Lexicon.say("bound.most");
-            case "<" -> Lexicon.say("bound.under");
-            case ">" -> Lexicon.say("bound.over");
-            default -> "";
-        };
+    /** Needed a year: of what is counted in whole ones the rules give the number that is enough. */
+    private static String yearly(Finding f, @Nullable BigDecimal pace) {
+        String whole = f.noteParams().get("yearly");
+        if (pace == null || whole == null) return number(pace, BigDecimal.ZERO);
+        BigDecimal enough = new BigDecimal(whole);
+        return number(pace.signum() < 0 ? enough.negate() : enough, BigDecimal.ZERO);
     }
 
     private void dates(Finding f, @Nullable LocalDate next, Map<String, String> values) {
@@ -154,13 +168,21 @@ final class Notes {
         return value == null ? "" : Figures.words(value, other);
     }
 
+    private static String number(@Nullable BigDecimal value) {
+        return number(value, List.of());
+    }
+
+    private static String number(@Nullable BigDecimal value, List<BigDecimal> others) {
+        return value == null ? "" : Figures.words(value, others);
+    }
+
     private static String whole(@Nullable Integer value) {
         return value == null ? "" : value.toString();
     }
 
     /** Values of the rules come as they stand in the program: dates and decimals are put the Vietnamese way. */
     private static String worded(String value) {
-        if (value.matches("-?\\d+\\.\\d+")) return Figures.words(new BigDecimal(value), null);
+        if (value.matches("-?\\d+\\.\\d+")) return Figures.words(new BigDecimal(value));
         if (!value.matches("\\d{4}-\\d{2}-\\d{2}")) return value;
         try {
             return Vietnamese.day(LocalDate.parse(value));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnStatus;
@@ -18,10 +19,12 @@ import vn.chitieu.registry.OrganisationUnit;
  * province's pages need no second look at thousands of units. Used by one thread.
  */
 final class Overview {
+    private static final Set<String> REVISED = Set.of("RETURN_REPLACED", "FILE_OF_OTHER_YEAR");
     private static final String NOT_DUE = "NOT_DUE";
     private final Night night;
     private final List<Finding> columns;
     private final List<DataIssue> orphans;
+    private final List<DataIssue> revised = new ArrayList<>();
     private final List<MatrixRow> matrix = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final Map<String, int[]> counts = new TreeMap<>();
@@ -91,6 +94,7 @@ final class Overview {
 
     void add(UnitNight unit) {
         cascade.add(unit);
+        unit.issues().stream().filter(i -> REVISED.contains(i.code())).forEach(revised::add);
         count(unit);
         changes.add(unit);
         missing(unit);
@@ -215,6 +219,11 @@ final class Overview {
                 .thenComparing(m -> m.finding().period())
                 .thenComparing(m -> m.unit().code()));
         return sorted;
+    }
+
+    /** What the units' own pages say of returns that replaced others, or that may belong to another year. */
+    List<DataIssue> revised() {
+        return revised;
     }
 
     List<DataIssue> orphans() {

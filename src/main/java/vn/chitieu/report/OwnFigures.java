@@ -9,27 +9,36 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.TargetNorm;
 
-/** What one unit reported of an indicator, added up over the levels that a target counts; never judged. */
-record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominator) {
+/**
+ * What one unit reported of an indicator, added up over the levels that a target counts; never judged.
+ *
+ * @param multiplier what the quotient is multiplied by
+ * @param years years that a mean is taken over, 1 for any other figure
+ */
+record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominator, BigDecimal multiplier, int years) {
 
-    /** The share in percent, or the count; null when nothing can be shared out. */
+    /** The share in percent or the ratio, the mean, or the count; null when nothing can be shared out. */
     @Nullable
     BigDecimal value() {
         BigDecimal whole = denominator;
-        if (whole == null) return numerator;
-        return whole.signum() == 0 ? null : Figures.percent(numerator, whole);
+        if (whole == null)
+            return years == 1 ? numerator : Figures.ratio(numerator, BigDecimal.valueOf(years), BigDecimal.ONE);
+        return whole.signum() == 0 ? null : Figures.ratio(numerator, whole, multiplier);
     }
 
     /** The unit's figures for a target of another unit, in that target's data year; null when there are none. */
     static @Nullable OwnFigures like(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
         List<IndicatorValue> found = counted(target, values, words, year);
-        return found.stream().noneMatch(v -> v.year() == year) ? null : added(found, year);
+        int window = window(target, words);
+        boolean whole = window == 0
+                || found.stream().map(IndicatorValue::year).distinct().count() == window;
+        return !whole || found.stream().noneMatch(v -> v.year() == year) ? null : added(found, target, words, year);
     }
 
     /** What earlier years brought to a cumulative count whose year the unit has not reported; null when nothing did. */
     static @Nullable OwnFigures earlier(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
         List<IndicatorValue> found = counted(target, values, words, year);
-        return found.isEmpty() ? null : added(found, year);
+        return found.isEmpty() ? null : added(found, target, words, year);
     }
 
     private static List<IndicatorValue> counted(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
@@ -39,14 +48,20 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
                 .filter("CUMULATIVE"::equals)
                 .isPresent();
         TargetNorm norm = words.norm(target).orElse(null);
-        int from = cumulative && norm != null ? norm.fromYear() : year;
+        int window = window(target, words);
+        int from = window > 0 ? year - window + 1 : cumulative && norm != null ? norm.fromYear() : year;
         return values.stream()
                 .filter(v -> v.indicator().equals(target.indicator()))
                 .filter(v -> v.year() >= from && v.year() <= year && dimensions.contains(v.dimension()))
                 .toList();
     }
 
-    private static OwnFigures added(List<IndicatorValue> found, int year) {
+    /** Years of a rolling window, 0 for none. */
+    private static int window(Finding target, Lexicon words) {
+        return words.indicator(target.indicator()).map(Indicator::window).orElse(0);
+    }
+
+    private static OwnFigures added(List<IndicatorValue> found, Finding target, Lexicon words, int year) {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = null;
         for (IndicatorValue value : found) {
@@ -54,7 +69,12 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
             BigDecimal more = value.denominator();
             if (more != null) denominator = denominator == null ? more : denominator.add(more);
         }
-        return new OwnFigures(year, numerator, denominator);
+        boolean mean = words.indicator(target.indicator())
+                .map(Indicator::time)
+                .filter("WINDOW_MEAN"::equals)
+                .isPresent();
+        int years = mean ? window(target, words) : 1;
+        return new OwnFigures(year, numerator, denominator, words.multiplier(target), years);
     }
 
     /** The same for the newest year that the unit has reported; null when there is none. */

@@ -71,7 +71,7 @@ final class PartPage {
                 figure(part, null, false),
                 figure(whole, null, false)));
         int row = page.next();
-        cells.add(value(own, row));
+        cells.add(value(own, row, f.target(), words.multiplier(f)));
         cells.add(share(part, theirs, row, NUMERATOR, THEIR_NUMERATOR));
         cells.add(share(whole, f.denominator(), row, DENOMINATOR, THEIR_DENOMINATOR));
         cells.add(centred(words.stateWord(f)).fill(words.colour(f)));
@@ -79,18 +79,24 @@ final class PartPage {
         return cells;
     }
 
-    private static ReportCell value(@Nullable OwnFigures own, int row) {
+    private static ReportCell value(
+            @Nullable OwnFigures own, int row, @Nullable BigDecimal target, BigDecimal multiplier) {
         BigDecimal value = own == null ? null : own.value();
         if (own == null || value == null) return ReportCell.blank();
-        if (own.denominator() == null) return figure(value, null, false);
-        String formula = ReportCell.address(row, NUMERATOR) + "/" + ReportCell.address(row, DENOMINATOR) + "*100";
-        return ReportCell.formula(formula, value, 2);
+        if (own.denominator() == null) return figure(value, target, false);
+        String formula = ReportCell.address(row, NUMERATOR)
+                + "/"
+                + ReportCell.address(row, DENOMINATOR)
+                + TargetPage.times(multiplier);
+        return ReportCell.formula(formula, value, Figures.columnDecimals(value, target, true));
     }
 
     private static ReportCell share(@Nullable BigDecimal part, @Nullable BigDecimal whole, int row, int a, int b) {
         if (part == null || whole == null || whole.signum() == 0) return ReportCell.blank();
         String formula = ReportCell.address(row, a) + "/" + ReportCell.address(row, b) + "*100";
-        return ReportCell.formula(formula, Figures.percent(part, whole), 2);
+        BigDecimal percent = Figures.percent(part, whole);
+        List<BigDecimal> ends = List.of(BigDecimal.ZERO, BigDecimal.valueOf(100));
+        return ReportCell.formula(formula, percent, Figures.columnDecimals(percent, ends, true));
     }
 
     private static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {

@@ -95,17 +95,18 @@ final class PartsPage {
         if (sum.rest > 0) terms.add(rest.toPlainString());
         ReportCell added = sum.known == 0
                 ? ReportCell.blank()
-                : ReportCell.formula(terms.isEmpty() ? "0" : String.join("+", terms), total, 0);
+                : ReportCell.formula(terms.isEmpty() ? "0" : String.join("+", terms), total, Figures.decimals(total));
         if (whole == null) return List.of(ReportCell.blank(), added, ReportCell.blank());
-        ReportCell given = ReportCell.number(whole, Figures.decimals(whole, null));
+        ReportCell given = ReportCell.number(whole, Figures.decimals(whole));
         if (sum.known == 0) return List.of(given, added, ReportCell.blank());
         String difference = ReportCell.address(row, column + 1) + "-" + ReportCell.address(row, column);
-        return List.of(given, added, ReportCell.formula(difference, total.subtract(whole), 0));
+        BigDecimal apart = total.subtract(whole);
+        return List.of(given, added, ReportCell.formula(difference, apart, Figures.decimals(apart, BigDecimal.ZERO)));
     }
 
     private static String terms(Sum sum) {
         String named = sum.parts.stream()
-                .map(p -> p.unit() + " " + Figures.words(p.numerator(), null) + divided(p.denominator()))
+                .map(p -> p.unit() + " " + Figures.words(p.numerator()) + divided(p.denominator()))
                 .collect(Collectors.joining("; "));
         return sum.rest == 0
                 ? named
@@ -113,10 +114,10 @@ final class PartsPage {
                         "parts.rest",
                         named,
                         Integer.toString(sum.rest),
-                        Figures.words(sum.restNumerator, null) + divided(sum.restDenominator));
+                        Figures.words(sum.restNumerator) + divided(sum.restDenominator));
     }
 
     private static String divided(@Nullable BigDecimal denominator) {
-        return denominator == null || denominator.signum() == 0 ? "" : "/" + Figures.words(denominator, null);
+        return denominator == null || denominator.signum() == 0 ? "" : "/" + Figures.words(denominator);
     }
 }

@@ -90,7 +90,7 @@ final class PathPage {
                 body(path.title()),
                 centred(f.unitOfMeasure()),
                 TargetPage.target(f).look(ReportLook.CENTRED),
-                TargetPage.figure(f.baseline(), null, path.share()).look(ReportLook.CENTRED),
+                TargetPage.figure(f.baseline(), f.target(), path.share()).look(ReportLook.CENTRED),
                 TargetPage.expected(f, path.share()).look(ReportLook.CENTRED),
                 TargetPage.figure(f.actual(), f.target(), path.share()).look(ReportLook.CENTRED),
                 centred(f.period()),

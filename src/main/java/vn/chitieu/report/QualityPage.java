@@ -30,7 +30,10 @@ final class QualityPage {
         page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
         if (report.overview() == null) returns(page, report.own().returns());
         List<DataIssue> issues = new ArrayList<>(report.own().issues());
-        if (report.overview() != null) issues.addAll(report.overview().orphans());
+        if (report.overview() != null) {
+            issues.addAll(report.overview().orphans());
+            issues.addAll(report.overview().revised());
+        }
         issues.sort(ORDER);
         if (report.overview() == null) page.wide(ReportLook.SECTION, Lexicon.say("quality.issues"));
         page.mainHeader(Page.words(

@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
@@ -10,6 +11,7 @@ import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.rulebook.Territory;
 
 /** A figure that the documents give a unit further up, such as the nation, whether or not anyone judges it. */
 record Reference(OrganisationUnit unit, TargetNorm norm) {
@@ -20,11 +22,14 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
         Optional<OrganisationUnit> parent = rules.registry().unit(unit.parentCode());
         return parent.stream()
                 .flatMap(p -> rules.documents().stream()
-                        .map(PlanDocument::targets)
-                        .flatMap(List::stream)
-                        .filter(n -> p.ofType(n.unitType()) && p.coded(n.unitCodes()))
+                        .flatMap(d -> norms(d, p, rules))
                         .map(n -> new Reference(p, n)))
                 .toList();
+    }
+
+    private static Stream<TargetNorm> norms(PlanDocument document, OrganisationUnit unit, Rulebook rules) {
+        Territory territory = new Territory(rules.registry(), document);
+        return document.targets().stream().filter(n -> territory.binds(n.unitType(), n.unitCodes(), unit));
     }
 
     /** The one for the same indicator, level, horizon and direction; of several the one that the rules name. */
@@ -45,7 +50,7 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
     boolean fits(Finding f) {
         return norm.indicator().equals(f.indicator())
                 && f.period().equals(Integer.toString(norm.horizonEnd()))
-                && norm.comparator().startsWith("<") == f.comparator().startsWith("<")
+                && norm.ceiling() == f.ceiling()
                 && (norm.eachLevel()
                         ? norm.levels().stream().anyMatch(l -> f.dimension().equals("level=" + l))
                         : f.dimension().isEmpty());

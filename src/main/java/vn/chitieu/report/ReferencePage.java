@@ -63,7 +63,7 @@ final class ReferencePage {
                 body(words.provision(f.provisionId()).location()),
                 centred(f.unitOfMeasure()),
                 TargetPage.target(f),
-                value(own, f.target()),
+                value(own, f.target(), words.multiplier(f)),
                 TargetPage.persons(own == null ? null : own.numerator(), own == null ? null : own.denominator(), ""),
                 centred(own == null ? "" : Integer.toString(own.year())),
                 TargetPage.figure(f.actual(), f.target(), share),
@@ -73,13 +73,13 @@ final class ReferencePage {
                                 : f.dataYear().toString()));
     }
 
-    private static ReportCell value(@Nullable OwnFigures own, @Nullable BigDecimal target) {
+    private static ReportCell value(@Nullable OwnFigures own, @Nullable BigDecimal target, BigDecimal multiplier) {
         BigDecimal value = own == null ? null : own.value();
         if (own == null || value == null) return ReportCell.blank();
         BigDecimal whole = own.denominator();
         int decimals = Figures.columnDecimals(value, target, whole != null);
         return whole == null
                 ? ReportCell.number(value, decimals)
-                : ReportCell.formula(TargetPage.ratio(own.numerator(), whole), value, decimals);
+                : ReportCell.formula(TargetPage.ratio(own.numerator(), whole, multiplier), value, decimals);
     }
 }

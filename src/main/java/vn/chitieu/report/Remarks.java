@@ -44,7 +44,7 @@ final class Remarks {
         if (f.dataAsOf() != null) parts.add(Lexicon.say("remark.as.of", Vietnamese.day(f.dataAsOf())));
         BigDecimal baseline = f.baseline();
         if (baseline != null && f.baselineYear() != null) {
-            String figure = Lexicon.figure(baseline, null, f.unitOfMeasure());
+            String figure = Lexicon.figure(baseline, f.target(), f.unitOfMeasure());
             parts.add(Lexicon.say("remark.baseline", f.baselineYear().toString(), figure));
         }
         BigDecimal last = f.lastActual();
@@ -58,7 +58,9 @@ final class Remarks {
         parts.addAll(words.marks(f));
         for (String key : List.of("also", "request", "content", "difficulty")) {
             String value = f.noteParams().getOrDefault(key, "");
-            if (!value.isEmpty())
+            // its title names it
+            boolean named = key.equals("request") && f.dimension().startsWith("request=");
+            if (!value.isEmpty() && !named)
                 parts.add(Lexicon.say("remark." + key, key.equals("also") ? cited(value, words) : value));
         }
         if (words.draft(f) && !f.marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));

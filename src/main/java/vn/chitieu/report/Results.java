@@ -34,6 +34,10 @@ final class Results {
         /** Units that reported nobody to measure: no share can be made of nothing. */
         final Cascade.Names nobody = new Cascade.Names();
 
+        /** Whether it is a quotient, and how many years a mean is taken over. */
+        boolean ratio;
+
+        int years = 1;
         BigDecimal restNumerator = BigDecimal.ZERO;
         BigDecimal restDenominator = BigDecimal.ZERO;
         int rest;
@@ -45,6 +49,8 @@ final class Results {
 
         void add(Row row) {
             BigDecimal among = row.now.denominator();
+            ratio = ratio || among != null;
+            years = row.now.years();
             if (among != null && among.signum() == 0) {
                 nobody.add(row.unit);
                 return;

@@ -84,8 +84,8 @@ final class ResultsPage {
                 ? ""
                 : Lexicon.say(
                         "annex.target",
-                        words.term("comparator", f.comparator()),
-                        Figures.words(target, null) + (share ? "%" : " " + f.unitOfMeasure()),
+                        words.comparator(f),
+                        Figures.words(target, f.actual()) + (share ? "%" : " " + f.unitOfMeasure()),
                         Vietnamese.period(f.period()));
         // reading 1: a target counted on another population is no target of these units
         if (!asked.isEmpty() && !block.population.equals(f.population())) {
@@ -95,19 +95,19 @@ final class ResultsPage {
                 "annex.indicator", Integer.toString(number), words.title(f), String.valueOf(f.dataYear()), asked));
         int first = page.next();
         int count = 0;
-        for (Row row : block.rows) row(++count, row, target, share);
+        for (Row row : block.rows) row(++count, row, block);
         if (block.rest > 0) {
             figures(
                     Integer.toString(++count),
                     Lexicon.say("annex.rest", Integer.toString(block.rest)),
                     block.restNumerator,
-                    share ? block.restDenominator : null,
+                    block.ratio ? block.restDenominator : null,
                     null,
-                    target);
+                    block);
         }
         names("annex.nobody.measured", block.nobody, number);
         if (count > 0) {
-            total(block, first, count + Math.max(0, block.rest - 1) + block.nobody.count(), share);
+            total(block, first, count + Math.max(0, block.rest - 1) + block.nobody.count());
         }
         names("annex.missing", block.missing, number);
     }
@@ -121,15 +121,15 @@ final class ResultsPage {
         page.add(centred(""), body(line).span(HEADER.size() - 1));
     }
 
-    private void row(int number, Row row, @Nullable BigDecimal target, boolean share) {
+    private void row(int number, Row row, Block block) {
         OwnFigures before = row.before();
         figures(
                 Integer.toString(number),
                 row.unit(),
                 row.now().numerator(),
-                share ? row.now().denominator() : null,
+                row.now().denominator(),
                 before == null ? null : before.value(),
-                target);
+                block);
     }
 
     private void figures(
@@ -138,36 +138,43 @@ final class ResultsPage {
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal before,
-            @Nullable BigDecimal target) {
+            Block block) {
         int row = page.next();
         List<ReportCell> cells = new ArrayList<>(List.of(centred(number), body(unit)));
         cells.add(whole(numerator));
         cells.add(denominator == null ? centred("") : whole(denominator));
-        BigDecimal now = denominator == null
-                ? numerator
-                : denominator.signum() == 0 ? null : Figures.percent(numerator, denominator);
-        cells.add(result(row, denominator != null, now, target));
+        BigDecimal now = value(block, numerator, denominator);
+        boolean ratio = denominator != null;
+        cells.add(result(row, block, ratio, now));
         cells.add(
                 before == null
                         ? centred("-")
-                        : ReportCell.number(before, Figures.columnDecimals(before, target, denominator != null)));
-        cells.add(
-                before == null || now == null
-                        ? centred("-")
-                        : ReportCell.formula(
-                                at(row, RESULT) + "-" + at(row, BEFORE),
-                                now.subtract(before),
-                                denominator == null ? 0 : 2));
+                        : ReportCell.number(before, Figures.columnDecimals(before, block.target.target(), ratio)));
+        cells.add(before == null || now == null ? centred("-") : change(row, now.subtract(before), ratio));
         page.add(cells);
     }
 
-    private static ReportCell result(int row, boolean share, @Nullable BigDecimal now, @Nullable BigDecimal target) {
-        if (now == null) return centred("-");
-        String formula = share ? at(row, NUMERATOR) + "/" + at(row, DENOMINATOR) + "*100" : at(row, NUMERATOR);
-        return ReportCell.formula(formula, now, Figures.columnDecimals(now, target, share));
+    private static ReportCell change(int row, BigDecimal change, boolean ratio) {
+        int decimals = Figures.columnDecimals(change, BigDecimal.ZERO, ratio);
+        return ReportCell.formula(at(row, RESULT) + "-" + at(row, BEFORE), change, decimals);
     }
 
-    private void total(Block block, int first, int units, boolean share) {
+    private @Nullable BigDecimal value(Block block, BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return new OwnFigures(0, numerator, denominator, night.words().multiplier(block.target), block.years).value();
+    }
+
+    private ReportCell result(int row, Block block, boolean ratio, @Nullable BigDecimal now) {
+        if (now == null) return centred("-");
+        String formula = ratio
+                ? at(row, NUMERATOR)
+                        + "/"
+                        + at(row, DENOMINATOR)
+                        + TargetPage.times(night.words().multiplier(block.target))
+                : at(row, NUMERATOR) + (block.years == 1 ? "" : "/" + block.years);
+        return ReportCell.formula(formula, now, Figures.columnDecimals(now, block.target.target(), ratio));
+    }
+
+    private void total(Block block, int first, int units) {
         int row = page.next();
         BigDecimal numerator = block.restNumerator;
         BigDecimal denominator = block.restDenominator;
@@ -180,22 +187,22 @@ final class ResultsPage {
         cells.add(ReportCell.text(ReportLook.STRONG, ""));
         cells.add(ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.total", Integer.toString(units))));
         cells.add(sum(first, row, NUMERATOR, numerator));
-        cells.add(share ? sum(first, row, DENOMINATOR, denominator) : centred(""));
-        BigDecimal now =
-                !share ? numerator : denominator.signum() == 0 ? null : Figures.percent(numerator, denominator);
-        cells.add(result(row, share, now, block.target.target()).look(ReportLook.SUM));
+        cells.add(block.ratio ? sum(first, row, DENOMINATOR, denominator) : centred(""));
+        BigDecimal now = value(block, numerator, block.ratio ? denominator : null);
+        cells.add(result(row, block, block.ratio, now).look(ReportLook.SUM));
         cells.add(centred(""));
         cells.add(centred(""));
         page.add(cells);
     }
 
     private static ReportCell sum(int first, int row, int column, BigDecimal value) {
-        return ReportCell.formula("SUM(" + at(first, column) + ":" + at(row - 1, column) + ")", value, 0)
+        return ReportCell.formula(
+                        "SUM(" + at(first, column) + ":" + at(row - 1, column) + ")", value, Figures.decimals(value))
                 .look(ReportLook.SUM);
     }
 
     private static ReportCell whole(BigDecimal value) {
-        return ReportCell.number(value, Figures.decimals(value, null));
+        return ReportCell.number(value, Figures.decimals(value));
     }
 
     private static String at(int row, int column) {

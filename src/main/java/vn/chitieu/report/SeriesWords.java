@@ -42,12 +42,12 @@ final class SeriesWords {
             numerator = numerator.add(level.numerator());
             denominator = sum(denominator, level.denominator());
         }
-        if (denominator == null) return Figures.words(numerator, null);
-        String of = Figures.words(numerator, null) + "/" + Figures.words(denominator, null);
+        if (denominator == null) return Figures.words(numerator);
+        String of = Figures.words(numerator) + "/" + Figures.words(denominator);
         String returns = returns(levels.get(0));
         return denominator.signum() == 0
                 ? of + returns
-                : of + " (" + Figures.words(Figures.percent(numerator, denominator), null) + "%)" + returns;
+                : of + " (" + Figures.words(Figures.percent(numerator, denominator)) + "%)" + returns;
     }
 
     private static String returns(IndicatorValue value) {

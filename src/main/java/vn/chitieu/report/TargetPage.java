@@ -104,7 +104,7 @@ final class TargetPage {
                 attainment(f),
                 centred(words.stateWord(f)).fill(words.colour(f)),
                 pace(f),
-                figure(f.requiredPace(), BigDecimal.ZERO, share),
+                figure(f.requiredPace(), Figures.known(BigDecimal.ZERO), share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
                 body(words.agencies(clause)),
                 body(note),
@@ -112,25 +112,22 @@ final class TargetPage {
     }
 
     static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
+        return figure(value, Figures.known(other), share);
+    }
+
+    /** @param others figures that it must not look like unless it is one of them */
+    static ReportCell figure(@Nullable BigDecimal value, List<BigDecimal> others, boolean share) {
         return value == null
                 ? ReportCell.blank()
-                : ReportCell.number(value, Figures.columnDecimals(value, other, share));
+                : ReportCell.number(value, Figures.columnDecimals(value, others, share));
     }
 
     static ReportCell target(Finding f) {
         BigDecimal target = f.target();
         if (target == null) return ReportCell.blank();
         BigDecimal most = f.targetMax();
-        String sign =
-                switch (f.comparator()) {
-                    case ">=" -> "≥ ";
-                    case "<=" -> "≤ ";
-                    case "~" -> "≈ ";
-                    case "=", "" -> "";
-                    default -> f.comparator() + " ";
-                };
         return ReportCell.number(target, Figures.decimals(target, f.actual()))
-                .around(sign, most == null ? "" : "-" + Figures.words(most, null));
+                .around(Lexicon.sign(f.comparator()), most == null ? "" : "-" + Figures.words(most));
     }
 
     private ReportCell actual(Finding f, boolean share) {
@@ -139,18 +136,18 @@ final class TargetPage {
         int decimals = Figures.columnDecimals(actual, f.target(), share);
         BigDecimal part = f.numerator();
         BigDecimal whole = f.denominator();
-        if (share && part != null && whole != null && whole.signum() != 0) {
-            BigDecimal computed = Figures.percent(part, whole);
-            if (Figures.same(computed, actual)) {
-                return ReportCell.formula(ratio(part, whole), computed, decimals);
-            }
-        }
-        return ReportCell.number(actual, decimals);
+        return part == null || whole == null || whole.signum() == 0
+                ? ReportCell.number(actual, decimals)
+                : ReportCell.formula(ratio(part, whole, night.words().multiplier(f)), actual, decimals);
     }
 
-    /** The share worked out from the two numbers themselves, which stand side by side in one cell. */
-    static String ratio(BigDecimal part, BigDecimal whole) {
-        return part.toPlainString() + "/" + whole.toPlainString() + "*100";
+    /** The ratio worked out from the two numbers themselves, which stand side by side in one cell. */
+    static String ratio(BigDecimal part, BigDecimal whole, BigDecimal multiplier) {
+        return part.toPlainString() + "/" + whole.toPlainString() + times(multiplier);
+    }
+
+    static String times(BigDecimal multiplier) {
+        return multiplier.compareTo(BigDecimal.ONE) == 0 ? "" : "*" + multiplier.toPlainString();
     }
 
     /** Of a count that cannot be judged yet, what has come in all the same. */
@@ -159,58 +156,54 @@ final class TargetPage {
         boolean open = part != null && f.denominator() == null && f.actual() == null;
         String coverage = FindingsCsv.coverage(f);
         if (!open || part == null || coverage.isEmpty()) return persons(part, f.denominator(), coverage);
-        return centred(
-                Lexicon.say("counted.least", Figures.words(part, null)) + "\n" + Lexicon.say("coverage", coverage));
+        return centred(Lexicon.say("counted.least", Figures.words(part)) + "\n" + Lexicon.say("coverage", coverage));
     }
 
     /** "848/2.744", and how many of the reports expected are counted in it. */
     static ReportCell persons(@Nullable BigDecimal part, @Nullable BigDecimal whole, String coverage) {
-        String fraction =
-                part == null || whole == null ? "" : Figures.words(part, null) + "/" + Figures.words(whole, null);
+        String fraction = part == null || whole == null ? "" : Figures.words(part) + "/" + Figures.words(whole);
         String counted = coverage.isEmpty() ? "" : Lexicon.say("coverage", coverage);
         return centred((fraction + "\n" + counted).strip());
     }
 
     /** From a baseline that meets the target no path leads to it, and nothing measured along the path has a meaning. */
     static ReportCell expected(Finding f, boolean share) {
-        return TargetPath.metFromStart(f) && f.expected() != null
+        return f.baselineMeets()
                 ? centred("–")
-                : figure(f.expected(), f.actual(), share);
+                : figure(f.expected(), Figures.known(f.actual(), f.target(), f.baseline()), share);
     }
 
-    private static ReportCell pace(Finding f) {
-        return TargetPath.metFromStart(f) && f.paceRatio() != null ? centred("–") : figure(f.paceRatio(), null, true);
+    private ReportCell pace(Finding f) {
+        return f.baselineMeets()
+                ? centred("–")
+                : figure(f.paceRatio(), night.words().paceLimits(), true);
     }
 
     private ReportCell gap(Finding f, boolean share) {
         BigDecimal gap = f.gap();
-        BigDecimal target = f.target();
-        BigDecimal actual = f.actual();
-        if (gap == null) return ReportCell.blank();
-        int decimals = Figures.columnDecimals(gap, BigDecimal.ZERO, share);
-        if (target == null || actual == null) return ReportCell.number(gap, decimals);
-        BigDecimal missing = target.subtract(actual);
-        if (Figures.same(missing, gap)) {
-            return ReportCell.formula(at(TARGET) + "-" + at(ACTUAL), missing, decimals);
-        }
-        return Figures.same(missing.negate(), gap)
-                ? ReportCell.formula(at(ACTUAL) + "-" + at(TARGET), missing.negate(), decimals)
-                : ReportCell.number(gap, decimals);
+        return gap == null
+                ? ReportCell.blank()
+                : worked(f, gap, Figures.columnDecimals(gap, BigDecimal.ZERO, share), "%s-%s", TARGET, ACTUAL);
     }
 
     private ReportCell attainment(Finding f) {
         BigDecimal attainment = f.attainment();
-        BigDecimal target = f.target();
-        BigDecimal actual = f.actual();
-        if (attainment == null) return ReportCell.blank();
-        int decimals = Figures.columnDecimals(attainment, BigDecimal.valueOf(100), true);
-        if (target == null || actual == null) return ReportCell.number(attainment, decimals);
-        if (target.signum() != 0 && Figures.same(Figures.percent(actual, target), attainment)) {
-            return ReportCell.formula(at(ACTUAL) + "/" + at(TARGET) + "*100", attainment, decimals);
-        }
-        return actual.signum() != 0 && Figures.same(Figures.percent(target, actual), attainment)
-                ? ReportCell.formula(at(TARGET) + "/" + at(ACTUAL) + "*100", attainment, decimals)
-                : ReportCell.number(attainment, decimals);
+        return attainment == null
+                ? ReportCell.blank()
+                : worked(
+                        f,
+                        attainment,
+                        Figures.columnDecimals(attainment, BigDecimal.valueOf(100), true),
+                        "%s/%s*100",
+                        ACTUAL,
+                        TARGET);
+    }
+
+    /** A figure of the rules with its sum as a live formula; of a ceiling the two columns change places. */
+    private ReportCell worked(Finding f, BigDecimal value, int decimals, String sum, int first, int second) {
+        if (f.sense().isEmpty() || f.target() == null || f.actual() == null) return ReportCell.number(value, decimals);
+        String formula = sum.formatted(at(f.ceiling() ? second : first), at(f.ceiling() ? first : second));
+        return ReportCell.formula(formula, value, decimals);
     }
 
     private String at(int column) {

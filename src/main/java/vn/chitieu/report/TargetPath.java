@@ -35,14 +35,6 @@ record TargetPath(Finding finding, String title, String caption, List<Year> year
         return new TargetPath(f, title, Lexicon.say("path.caption", title, aim, f.period()), years(f, values, words));
     }
 
-    /** Whether the baseline meets the target: then the figure has only to be kept at it. */
-    static boolean metFromStart(Finding f) {
-        BigDecimal target = f.target();
-        BigDecimal baseline = f.baseline();
-        int upward = f.comparator().startsWith("<") ? -1 : 1;
-        return target != null && baseline != null && target.compareTo(baseline) * upward <= 0;
-    }
-
     private static List<Year> years(Finding f, List<IndicatorValue> values, Lexicon words) {
         Integer judged = f.dataYear();
         if (judged == null || !f.period().matches("\\d{4}")) return List.of();
@@ -53,24 +45,22 @@ record TargetPath(Finding finding, String title, String caption, List<Year> year
         for (int year = first; year <= last; year++) {
             boolean now = year == judged;
             years.add(new Year(
-                    year,
-                    expected(f, base, year),
-                    actual(f, values, words, year, now),
-                    now && !metFromStart(f) ? f.expected() : null));
+                    year, expected(f, base, year), actual(f, values, words, year, now), now ? f.expected() : null));
         }
         return years;
     }
 
     /**
-     * B + (T - B)(y - b)/(H - b), domain section 4; unrounded even where whole persons are judged. A baseline that
-     * meets the target leads to no path: the target itself is to be kept.
+     * The straight line from the baseline to the target, for the eye: unrounded even where whole persons are judged.
+     * Where the rules found no path (the baseline meets the target, or each year has to) the target itself is drawn.
      */
     private static @Nullable BigDecimal expected(Finding f, @Nullable Integer base, int year) {
         BigDecimal from = f.baseline();
         BigDecimal target = f.target();
         int end = Integer.parseInt(f.period());
+        boolean eachYear = f.pathEnd() != null && f.pathEnd() < end;
         if (base == null || from == null || target == null || year < base || year > end || end == base) return null;
-        if (metFromStart(f)) return target;
+        if (f.baselineMeets() || eachYear) return target;
         return target.subtract(from)
                 .multiply(BigDecimal.valueOf(year - base))
                 .divide(BigDecimal.valueOf(end - base), DECIMALS, RoundingMode.HALF_UP)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.sheet.ReportBook;
 import vn.chitieu.sheet.ReportSheet;
@@ -64,16 +65,24 @@ final class UnitBook {
     }
 
     /**
-     * The unit that sums others up follows every document; another one those that govern its own territory, an agency
+     * The unit that sums others up follows every document that governs it or a unit below it; another one those that govern its own territory, an agency
      * those that it leads.
      */
     private static List<PlanDocument> followed(Night night, UnitReport report) {
         return night.words().rules().documents().stream()
-                .filter(d -> report.overview() != null
+                .filter(d -> report.overview() != null && concerns(night, d, report.unit())
                         || d.territory().equals(report.unit().code())
                         || !d.draft() && d.lead().equals(report.unit().code()))
                 .filter(TrackingPage::tracks)
                 .toList();
+    }
+
+    private static boolean concerns(Night night, PlanDocument document, OrganisationUnit unit) {
+        Registry registry = night.words().rules().registry();
+        return registry.within(unit, document.territory())
+                || registry.unit(document.territory())
+                        .filter(t -> registry.within(t, unit.code()))
+                        .isPresent();
     }
 
     /** Issued documents that the unit's findings come from, as they are cited under a title. */

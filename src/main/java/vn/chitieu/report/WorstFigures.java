@@ -33,9 +33,7 @@ record WorstFigures(String asked, String reached, String missing) {
     private static String parts(Finding f) {
         BigDecimal part = f.numerator();
         BigDecimal whole = f.denominator();
-        return part == null || whole == null
-                ? ""
-                : " (" + Figures.words(part, null) + "/" + Figures.words(whole, null) + ")";
+        return part == null || whole == null ? "" : " (" + Figures.words(part) + "/" + Figures.words(whole) + ")";
     }
 
     private static WorstFigures dated(Finding f, LocalDate asOf) {

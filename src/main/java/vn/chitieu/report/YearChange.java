@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.language.Vietnamese;
 
 /**
  * How a judged figure differs from the same unit's figure of the data year before.
@@ -56,7 +55,9 @@ record YearChange(
 
     /** 1 when nearer to what the target wants, -1 when farther, 0 when the same. */
     int better(Finding f) {
-        return f.comparator().startsWith("<") ? -value.signum() : value.signum();
+        BigDecimal gap = f.gap();
+        if (f.exact() && gap != null) return Integer.signum(gap.add(value).abs().compareTo(gap.abs()));
+        return f.ceiling() ? -value.signum() : value.signum();
     }
 
     /** Beside the headline figure, one line each. */
@@ -74,7 +75,7 @@ record YearChange(
     }
 
     private static String signed(BigDecimal value) {
-        String number = Vietnamese.number(value, Figures.decimals(value, null));
+        String number = Figures.words(value, BigDecimal.ZERO);
         return value.signum() > 0 ? "+" + number : number;
     }
 }

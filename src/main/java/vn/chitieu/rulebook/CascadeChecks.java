@@ -39,8 +39,7 @@ final class CascadeChecks {
                                         t.levels(),
                                         t.eachLevel(),
                                         t.population(),
-                                        // a floor and a ceiling of one indicator are two stories
-                                        ceiling(t)),
+                                        t.ceiling()),
                                 k -> new ArrayList<>())
                         .add(t);
                 weaker(document, t);
@@ -73,7 +72,7 @@ final class CascadeChecks {
         Optional<BigDecimal> second = figure(after);
         if (first.isEmpty() || second.isEmpty()) return;
         int step = second.get().compareTo(first.get());
-        if (ceiling(after)) step = -step;
+        if (after.ceiling()) step = -step;
         // all is all: such a share cannot rise
         boolean full = after.unit().equals("%") && second.get().compareTo(HUNDRED) == 0;
         if (step > 0 || step == 0 && full) return;
@@ -93,8 +92,7 @@ final class CascadeChecks {
         if (indicator == null || !indicator.share() || figure.isEmpty()) return;
         TargetNorm above = above(document, child).orElse(null);
         if (above == null) return;
-        int difference = figure.get().compareTo(figure(above).orElseThrow());
-        if (ceiling(child) ? difference > 0 : difference < 0) {
+        if (TargetNorm.weaker(child.ceiling(), figure.get(), figure(above).orElseThrow())) {
             problems.warn(
                     "WEAKER_THAN_PARENT",
                     spot(child, "Giá trị"),
@@ -119,6 +117,7 @@ final class CascadeChecks {
                     .filter(t -> t.indicator().equals(child.indicator()))
                     .filter(t ->
                             t.horizonEnd() == child.horizonEnd() && figure(t).isPresent())
+                    .filter(t -> !fromDraft(parent.get(), t))
                     .min(Comparator.comparing(t -> !t.id().equals(child.parentId())));
             if (found.isPresent()) return found;
             code = parent.get().parent();
@@ -126,17 +125,20 @@ final class CascadeChecks {
         return Optional.empty();
     }
 
+    /** A figure known from a draft only is not the document's own: nobody is weaker than it (reading 18). */
+    private static boolean fromDraft(PlanDocument document, TargetNorm norm) {
+        return document.provisions().stream()
+                .filter(p -> p.id().equals(norm.id()))
+                .anyMatch(Provision::fromDraft);
+    }
+
     private static Optional<BigDecimal> figure(TargetNorm t) {
         return t.value().matches("[A-Z]+") ? Optional.empty() : Optional.of(new BigDecimal(t.value()));
     }
 
-    private static boolean ceiling(TargetNorm t) {
-        return t.comparator().startsWith("<");
-    }
-
     /** A floor is weaker when lower, a ceiling when higher. */
     private static Problems.Said compared(TargetNorm t) {
-        return new Problems.Said(Problems.word(ceiling(t) ? "figure.higher" : "figure.lower"));
+        return new Problems.Said(Problems.word(t.ceiling() ? "figure.higher" : "figure.lower"));
     }
 
     private Spot spot(TargetNorm t, String header) {

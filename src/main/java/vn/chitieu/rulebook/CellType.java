@@ -144,7 +144,7 @@ enum CellType {
         static final String LOWER = "[a-z][a-z0-9_]*";
         static final String UNIT = "[A-Z0-9]+(?:-[A-Z0-9]+)*";
         static final String DAY = "\\d{2}/\\d{2}/\\d{4}";
-        static final String ID = "[A-Z][A-Z0-9]{1,11}(?:-[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*)?-\\d{1,3}";
+        static final String ID = "[A-Z][A-Z0-9]{1,11}(?:-[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*)?-\\d{1,3}[a-z]?";
 
         /** Stands before the pattern of an item, when the cell holds several of them joined by {@code ;}. */
         static final String LIST = "\u0001";

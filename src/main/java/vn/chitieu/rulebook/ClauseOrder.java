@@ -24,9 +24,9 @@ final class ClauseOrder implements Comparator<String> {
         return order != 0 ? order : a.compareTo(b);
     }
 
-    /** Numbers first, then Roman numerals, then letters and words. */
+    /** Numbers first, one that was split (19a, 19b) in its place, then Roman numerals, then letters and words. */
     private static int rank(String part) {
-        if (part.matches("\\d{1,6}")) return Integer.parseInt(part);
+        if (part.matches("\\d{1,6}[a-z]?")) return Integer.parseInt(part.replaceAll("[a-z]", ""));
         int roman = ROMAN.indexOf(part);
         if (roman >= 0) return 1_000_000 + roman;
         return part.length() == 1 ? 2_000_000 : 3_000_000;

@@ -23,4 +23,10 @@ public record DeadlineNorm(
         boolean roll,
         boolean carriesData,
         String sameAs,
-        RuleSource source) {}
+        RuleSource source) {
+
+    /** Whether it is owed only once something has happened: a request, an event. */
+    public boolean onOccasion() {
+        return form.equals("ON_REQUEST") || form.equals("AFTER_EVENT");
+    }
+}

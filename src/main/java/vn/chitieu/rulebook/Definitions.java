@@ -3,7 +3,11 @@ package vn.chitieu.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.Vietnamese;
 
 /**
  * The tables shared by all documents: what is measured, how it is judged, how it is said.
@@ -171,7 +175,21 @@ public record Definitions(
             RuleSource source) {}
 
     /** Vietnamese word for a key shown to officers: qualification, level, population, duty state ... */
-    public record Term(String kind, String key, String word, List<String> synonyms) {}
+    public record Term(String kind, String key, String word, List<String> synonyms) {
+        private static final Pattern DASHES = Pattern.compile("[\\-\u2010-\u2015\u2212]+");
+        private static final Pattern END = Pattern.compile("[\\s.,;:!\u2026]+$");
+
+        /** Whether a whole cell is this word or one of its synonyms, whatever its case, its dashes and what ends it. */
+        public boolean says(String cell) {
+            String text = plain(cell);
+            return Stream.concat(Stream.of(word), synonyms.stream()).anyMatch(w -> plain(w).equals(text));
+        }
+
+        private static String plain(String text) {
+            String one = DASHES.matcher(Vietnamese.clean(text)).replaceAll("-").toLowerCase(Locale.ROOT);
+            return END.matcher(one).replaceAll("");
+        }
+    }
 
     public record Holiday(LocalDate day, String name) {}
 

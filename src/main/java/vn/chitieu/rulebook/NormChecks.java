@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
@@ -21,7 +22,6 @@ final class NormChecks {
 
     private final List<DocumentDraft> drafts;
     private final Registry registry;
-    private final BoundUnits bound;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Problems problems;
     private final Keys keys;
@@ -29,7 +29,6 @@ final class NormChecks {
     NormChecks(List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems, Keys keys) {
         this.drafts = drafts;
         this.registry = registry;
-        this.bound = new BoundUnits(registry);
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         this.problems = problems;
         this.keys = keys;
@@ -46,14 +45,20 @@ final class NormChecks {
             List<TableRow> targets = draft.table(TableLayout.TARGETS).good();
             List<TableRow> dates = draft.table(TableLayout.DEADLINES).good();
             List<TableRow> duties = draft.table(TableLayout.DUTIES).good();
+            Territory territory = new Territory(registry, draft.cover().text("Địa bàn"));
+            BoundUnits bound = new BoundUnits(registry, territory);
             targets.forEach(this::target);
             annex(draft, targets);
             dates.forEach(r -> deadline(r, deadlines));
             new HidingChecks(bound, problems).document(targets, dates, duties);
-            if (!unitsKnown) continue;
-            for (List<TableRow> rows : List.of(targets, dates, duties)) rows.forEach(this::bindsSomebody);
-            duties.forEach(this::leadsAreBound);
-            apportioned(draft, targets);
+            // a territory nobody knows is told at the cover
+            if (!unitsKnown || registry.unit(draft.cover().text("Địa bàn")).isEmpty()) continue;
+            for (List<TableRow> rows : List.of(targets, dates, duties)) {
+                rows.forEach(r -> bindsSomebody(r, bound, draft));
+                rows.forEach(r -> outside(r, bound, territory, draft));
+            }
+            duties.forEach(r -> leadsAreBound(r, bound));
+            apportioned(draft, targets, bound);
         }
     }
 
@@ -128,7 +133,7 @@ final class NormChecks {
     }
 
     /** A figure for a unit that the target does not bind would be silently without effect. */
-    private void apportioned(DocumentDraft draft, List<TableRow> targets) {
+    private void apportioned(DocumentDraft draft, List<TableRow> targets, BoundUnits bound) {
         for (TableRow target : targets) {
             String clause = target.text("Mã");
             if (!target.text("Giá trị").equals("ANNEX")) continue;
@@ -168,9 +173,29 @@ final class NormChecks {
         }
     }
 
-    private void bindsSomebody(TableRow r) {
-        if (bound.of(r).isEmpty() && known(r)) {
-            problems.error("NO_UNIT", r.spot("Mã đơn vị"), r.text("Loại đơn vị"), r.text("Mã đơn vị"));
+    private void bindsSomebody(TableRow r, BoundUnits bound, DocumentDraft draft) {
+        if (!bound.of(r).isEmpty() || !known(r)) return;
+        String codes = r.text("Mã đơn vị");
+        if (codes.equals("*")) {
+            String here = draft.cover().text("Địa bàn");
+            problems.error("NO_UNIT_HERE", r.spot("Loại đơn vị"), r.text("Loại đơn vị"), here);
+        } else {
+            problems.error("NO_UNIT", r.spot("Mã đơn vị"), r.text("Loại đơn vị"), codes);
+        }
+    }
+
+    /** A document rarely means to bind a unit that its issuer does not govern; it is bound as written. */
+    private void outside(TableRow r, BoundUnits bound, Territory territory, DocumentDraft draft) {
+        if (r.text("Mã đơn vị").equals("*")) return;
+        for (String code : new TreeSet<>(bound.of(r))) {
+            registry.unit(code)
+                    .filter(u -> !territory.contains(u))
+                    .ifPresent(u -> problems.warn(
+                            "UNIT_OUTSIDE",
+                            r.spot("Mã đơn vị"),
+                            code,
+                            u.name(),
+                            draft.cover().text("Địa bàn")));
         }
     }
 
@@ -184,7 +209,7 @@ final class NormChecks {
                                         .anyMatch(k -> k.type().equals(t)));
     }
 
-    private void leadsAreBound(TableRow r) {
+    private void leadsAreBound(TableRow r, BoundUnits bound) {
         for (String lead : r.list("Mã chủ trì")) {
             if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.of(r).contains(lead)) continue;
             problems.error("LEAD_NOT_BOUND", r.spot("Mã chủ trì"), lead, r.text("Mã đơn vị"));

@@ -41,4 +41,11 @@ public record Provision(
         String sourceStatus,
         String reading,
         boolean agenciesOfPlan,
-        RuleSource source) {}
+        RuleSource source) {
+    private static final String DRAFT = "dự thảo";
+
+    /** Whether its figure is known from a draft of the document only: the status of its source begins so. */
+    public boolean fromDraft() {
+        return sourceStatus.startsWith(DRAFT);
+    }
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id key within its document
  * @param provisionId clause whose finding is looked at
- * @param dimension {@code level=7}, {@code request=2} ... or empty
+ * @param dimension {@code level=7}, {@code request=402/UBND} ... or empty
  * @param period period of the finding, or empty for whichever there is
  * @param state expected state, by code or by the word shown; {@link #NONE} for no finding at all; empty if not compared
  * @param gap expected gap, null if not compared

@@ -24,7 +24,9 @@ final class SharedShapes {
                     ref("Đơn vị cấp trên", UNIT_OR_NONE, Space.UNIT),
                     of("Hiệu lực từ", DAY),
                     of("Hiệu lực đến", DAY_OR_NONE),
-                    of("Tên khác", WORDS_OPTIONAL)));
+                    of("Tên khác", WORDS_OPTIONAL),
+                    // registries made before there was such a column are still good
+                    ref("Đơn vị kế thừa", UNITS_OR_NONE, Space.UNIT).orLacking()));
     static final TableShape UNIT_TYPES = new TableShape(
             "Loại đơn vị",
             List.of("Loại", "Phân loại"),

@@ -75,7 +75,8 @@ final class SharedTables {
                                 r.orEmpty("Đơn vị cấp trên"),
                                 r.day("Hiệu lực từ"),
                                 r.dayOrNone("Hiệu lực đến"),
-                                r.list("Tên khác")))
+                                r.list("Tên khác"),
+                                r.list("Đơn vị kế thừa")))
                         .toList(),
                 rows(SharedShapes.UNIT_TYPES).stream()
                         .map(r -> new UnitType(

@@ -1,5 +1,6 @@
 package vn.chitieu.rulebook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,15 @@ public record TargetNorm(
         boolean scored,
         @Nullable LocalDate scoredFrom,
         String reference,
-        RuleSource source) {}
+        RuleSource source) {
+
+    /** Whether the figure is not to be exceeded: a floor and a ceiling of one indicator are two stories. */
+    public boolean ceiling() {
+        return comparator.startsWith("<");
+    }
+
+    /** Reading 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */
+    public static boolean weaker(boolean ceiling, BigDecimal figure, BigDecimal above) {
+        return ceiling ? figure.compareTo(above) > 0 : figure.compareTo(above) < 0;
+    }
+}

@@ -1,13 +1,18 @@
 package vn.chitieu.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The registry of units: kinds, validity, parents. */
+/** The registry of units: kinds, validity, parents, successors. */
 final class UnitChecks {
+    private static final String SUCCESSORS = "Đơn vị kế thừa";
     private final SharedTables shared;
     private final Problems problems;
 
@@ -21,6 +26,8 @@ final class UnitChecks {
         List<TableRow> units = shared.table(SharedShapes.UNITS).rows();
         Map<String, String> parents = new HashMap<>();
         units.forEach(r -> parents.put(r.text("Mã"), r.orEmpty("Đơn vị cấp trên")));
+        Map<String, TableRow> byCode = new HashMap<>();
+        units.stream().filter(TableRow::good).forEach(r -> byCode.putIfAbsent(r.text("Mã"), r));
         for (TableRow unit : units) {
             if (!unit.good()) continue;
             kind(unit, types);
@@ -33,6 +40,7 @@ final class UnitChecks {
                         unit.text("Hiệu lực đến"),
                         unit.text("Hiệu lực từ"));
             }
+            successors(unit, to, byCode);
             String code = unit.orEmpty("Đơn vị cấp trên");
             for (int i = 0; i <= units.size() && !code.isEmpty(); i++) {
                 if (code.equals(unit.text("Mã"))) {
@@ -42,6 +50,52 @@ final class UnitChecks {
                 code = parents.getOrDefault(code, "");
             }
         }
+    }
+
+    /** Who takes over must be there the day after; what names no known unit is told already. */
+    private void successors(TableRow unit, @Nullable LocalDate to, Map<String, TableRow> units) {
+        List<String> named = unit.list(SUCCESSORS);
+        if (named.isEmpty()) return;
+        Spot place = unit.spot(SUCCESSORS);
+        String code = unit.text("Mã");
+        if (to == null) {
+            problems.error("SUCCESSOR_WITHOUT_END", place, unit.text(SUCCESSORS));
+            return;
+        }
+        for (int i = 0; i < named.size(); i++) {
+            String next = named.get(i);
+            TableRow successor = units.get(next);
+            if (named.indexOf(next) < i) problems.error("SUCCESSOR_DOUBLED", place, next);
+            else if (next.equals(code)) problems.error("SUCCESSOR_SELF", place, next);
+            else if (successor != null && leadsTo(next, code, units)) problems.error("SUCCESSOR_LOOP", place, next);
+            else if (successor != null && !existsOn(successor, to.plusDays(1))) {
+                String day = unit.text("Hiệu lực đến");
+                problems.error("SUCCESSOR_NOT_THERE", place, next, day, period(successor));
+            }
+        }
+    }
+
+    /** Whether following successors from one unit comes to the other. */
+    private static boolean leadsTo(String from, String to, Map<String, TableRow> units) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String code = open.pop();
+            if (code.equals(to)) return true;
+            TableRow row = units.get(code);
+            if (row != null && seen.add(code)) open.addAll(row.list(SUCCESSORS));
+        }
+        return false;
+    }
+
+    private static boolean existsOn(TableRow unit, LocalDate day) {
+        LocalDate to = unit.dayOrNone("Hiệu lực đến");
+        return !day.isBefore(unit.day("Hiệu lực từ")) && (to == null || !day.isAfter(to));
+    }
+
+    private static String period(TableRow unit) {
+        return unit.text("Hiệu lực từ") + " - "
+                + (unit.orEmpty("Hiệu lực đến").isEmpty() ? "…" : unit.text("Hiệu lực đến"));
     }
 
     private void kind(TableRow unit, List<TableRow> types) {

@@ -15,6 +15,7 @@ import vn.chitieu.finding.FindingInput;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.NoEvidence;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Scenario;
 import vn.chitieu.rulebook.Scenario.Given;
@@ -179,7 +180,7 @@ final class GivenFacts {
                 year,
                 DUTIES.getOrDefault(g.kind(), ""),
                 null,
-                g.text(),
+                new NoEvidence(rulebook.definitions()).of(g.text()),
                 g.day(),
                 "",
                 g.source().file(),

@@ -3,6 +3,7 @@ package vn.chitieu.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import vn.chitieu.scenario.Outcome.Result;
 
 /** Runs the scenarios of rule files through the engine that the night uses. */
 public final class Scenarios {
+    private static final String REQUEST = "request=";
     private static final Messages MESSAGES = Messages.beside(Scenarios.class);
     private static final int GAP_DECIMALS = 4;
     private final Rulebook rulebook;
@@ -47,7 +49,7 @@ public final class Scenarios {
     private Outcome run(PlanDocument document, Scenario scenario) {
         OrganisationUnit unit = rulebook.registry().unit(scenario.unitCode()).orElseThrow();
         List<Finding> all = engine.assess(new GivenFacts(rulebook, contributors, scenario).input(unit));
-        List<Finding> same = all.stream().filter(f -> fits(f, scenario)).toList();
+        List<Finding> same = same(all, scenario);
         FindingWords words = new FindingWords(rulebook, scenario.asOf());
         if (same.size() > 1) return new Outcome(document.file(), scenario, ambiguous(scenario, same));
         Optional<Finding> found = same.stream().findFirst();
@@ -69,11 +71,24 @@ public final class Scenarios {
         return new Outcome(document.file(), scenario, results);
     }
 
+    /** Of reports on request, a scenario that names no request means the first of each period. */
+    private static List<Finding> same(List<Finding> all, Scenario s) {
+        List<Finding> fit = all.stream().filter(f -> fits(f, s)).toList();
+        List<Finding> exact =
+                fit.stream().filter(f -> f.dimension().equals(s.dimension())).toList();
+        if (!exact.isEmpty() || !s.dimension().isEmpty()) return exact;
+        Map<String, Finding> first = new TreeMap<>();
+        fit.stream()
+                .filter(f -> f.dimension().startsWith(REQUEST))
+                .sorted(Comparator.comparing(f -> f.noteParams().getOrDefault("request_date", "")))
+                .forEach(f -> first.putIfAbsent(f.period(), f));
+        return List.copyOf(first.values());
+    }
+
     private static boolean fits(Finding f, Scenario s) {
         return f.unitCode().equals(s.unitCode())
                 && f.provisionId().equals(s.provisionId())
                 && !f.kind().equals("data")
-                && f.dimension().equals(s.dimension())
                 && (s.period().isEmpty() || f.period().equals(s.period()));
     }
 

@@ -5,5 +5,7 @@ package vn.chitieu.submission;
  *
  * @param where {@code NAME} on the cover, or {@code FILE}, the name of the file
  * @param text what is written there
+ * @param exact whether the text is, letter by letter, a name of a unit that exists: an office, a short form, a name of
+ *     the past or one without its marks is not
  */
-public record NamedUnit(String where, String unitCode, String text) {}
+public record NamedUnit(String where, String unitCode, String text, boolean exact) {}

@@ -161,6 +161,32 @@ class CheckAndAnswerTest {
         assertThat(tree(inbox).filter(n -> n.contains("tra-loi-tra-loi"))).isEmpty();
     }
 
+    /** Whoever has sent nothing yet corrects nothing: the list in front of the copy speaks of a correction only where one stands. */
+    @Test
+    void aFirstReturnIsNoCorrection() throws IOException {
+        check(sent);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(dir.resolve("answers/tra-loi-DPQ-2026.xlsx")))) {
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .contains("Sửa xong ghi ngày gửi rồi gửi chính tệp này")
+                    .doesNotContain("bổ sung");
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenChangesNothingOfTheVerdict() throws IOException {
+        Files.createDirectories(inbox.resolve("tra-loi-DPQ-2026.xlsx"));
+        CommandRun.Said beside = checkBeside(sent);
+        assertThat(beside.exitCode()).isEqualTo(ExitCodes.REJECTED);
+        assertThat(beside.err()).contains("Không ghi được bản có đánh dấu").contains("thêm --out");
+        assertThat(beside.out()).contains("sẽ bị trả lại: 10 lỗi phải sửa");
+
+        Path file = Files.writeString(dir.resolve("khong-phai-thu-muc"), "");
+        CommandRun.Said into =
+                CommandRun.say("check", sent.toString(), "--as-of", "2026-12-10", "--out", file.toString());
+        assertThat(into.exitCode()).isEqualTo(ExitCodes.REJECTED);
+        assertThat(into.err()).contains("--out là thư mục khác");
+    }
+
     @Test
     void aSentDateAheadIsPointedOut() {
         assertThat(check(sent, "2026-12-01").out())

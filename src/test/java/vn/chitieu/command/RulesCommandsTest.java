@@ -29,7 +29,7 @@ class RulesCommandsTest {
     void checkMarksAndTestCompares() throws IOException {
         CommandRun.Said clean = say("rules", "check", "--rules", "RULES");
         assertThat(clean.exitCode()).isEqualTo(ExitCodes.DONE);
-        assertThat(clean.out()).contains("Không có lỗi, 6 cảnh báo");
+        assertThat(clean.out()).contains("Không có lỗi, 7 cảnh báo");
         rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q16", 250));
         CommandRun.Said test = say("rules", "test", "--rules", "RULES", "--out", "DIR/found");
         assertThat(test.exitCode()).isEqualTo(ExitCodes.USAGE);

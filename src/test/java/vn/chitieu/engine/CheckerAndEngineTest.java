@@ -141,7 +141,8 @@ class CheckerAndEngineTest {
         List<RuleProblem> problems = new ArrayList<>();
         DecisionTables tables = DecisionTables.compile(document, sheets, problems);
         assertThat(problems).as(what).isEmpty();
-        Obligations byEngine = tables.bind(read.registry().units(), FIRST_YEAR, LAST_YEAR);
+        Obligations byEngine =
+                tables.bind(read.registry().units(), tables.territory(read.registry()), FIRST_YEAR, LAST_YEAR);
         Obligations byChecker = NormsExpanded.of(document, read.registry().units(), FIRST_YEAR, LAST_YEAR);
         if (sheets.contains("Chỉ tiêu"))
             assertThat(byEngine.targets()).as(what).containsExactlyElementsOf(byChecker.targets());

@@ -72,7 +72,8 @@ class ChecksTest {
     @Test
     void aFormOfAnotherUnitIsPointedOut() {
         List<NamedUnit> named = List.of(
-                new NamedUnit("NAME", "51-CS1", "Trường A"), new NamedUnit("FILE", "51-CS1", "51-CS1-2026.xlsx"));
+                new NamedUnit("NAME", "51-CS1", "Trường A", false),
+                new NamedUnit("FILE", "51-CS1", "51-CS1-2026.xlsx", false));
         assertThat(ShippedRules.ENGINE.check(facts(cover()), named))
                 .extracting(
                         Problem::code, p -> p.place().cell(), p -> p.params().get("other"))

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Finding;
 
-/** "Trước ngày 05/12" and "trước ngày 01/12" day by day; requests, extensions, internal dates. */
+/** "Trước ngày 05/12" and "trước ngày 01/12" day by day; extensions, internal dates. Requests: {@link RequestsTest}. */
 class DeadlinesTest {
     private static final String OF_2026 = "deadline:21025:KH11-V.end-2::2026";
 
@@ -159,28 +159,5 @@ class DeadlinesTest {
                 .state("NO_DATE")
                 .met("2026-01-15");
         assertThat(Night.of("2026-12-31").findings("51-GDDT").keySet()).noneMatch(k -> k.contains("V.end-2"));
-    }
-
-    @Test
-    void aRequestOpensAReport() {
-        String id = "deadline:51-TC:KH11-V.end-3::2026";
-        assertThat(Night.of("2026-06-30").findings("51-TC")).doesNotContainKey(id);
-        Night night = Night.of("2026-06-30")
-                .register("REQUEST", "51-TC", "KH11-V.end-3", null, "10/UBND", "2026-05-04", "2026-05-20")
-                .register("REQUEST", "*", "KH11-V.end-3", null, "22/UBND", "2026-06-01", "2026-06-15")
-                .register("REQUEST", "51-TC", "KH11-V.end-3", null, "30/UBND", "2026-06-20", "2026-07-10")
-                .register("DOCUMENT", "51-TC", "KH11-V.end-3", 2026, "2/BC", "2026-05-21", null);
-        Map<String, Finding> found = night.findings("51-TC");
-        // answered on 21/05, one day after 20/05
-        Expect.in(found, id).state("LATE").due("2026-05-20").met("2026-05-21");
-        // the second, to everybody, is unanswered on 30/06
-        Expect.in(found, "deadline:51-TC:KH11-V.end-3:request=2:2026")
-                .state("OVERDUE")
-                .due("2026-06-15");
-        // the third runs to 10/07: within 30 days
-        Expect.in(found, "deadline:51-TC:KH11-V.end-3:request=3:2026").state("DUE_SOON");
-        assertThat(found.get(id).noteParams())
-                .containsEntry("request", "10/UBND")
-                .hasEntrySatisfying("request_date", date -> assertThat(date).matches("\\d{4}-\\d\\d-\\d\\d"));
     }
 }

@@ -86,6 +86,56 @@ class DutiesAndDataTest {
                 .findings("21025");
     }
 
+    /** 2025: being made; the report of 2026 says nothing of it. The note's figures are its last state and year. */
+    @Test
+    void aOnceOnlyDutyPassedOverSaysWhatWasLastReported() {
+        Night night = Night.of("2026-12-10")
+                .accepted("21025", 2025, "2025-12-01")
+                .accepted("21025", 2026, "2026-12-01")
+                .duty("21025", "KH11-V.6-1", 2025, "NOT_STARTED", "", null);
+        Expect.in(night.findings("21025"), PLAN).state("NOT_REPORTED").year(2026);
+        assertThat(night.findings("21025").get(PLAN).noteParams())
+                .containsEntry("reported_state", "NOT_STARTED")
+                .containsEntry("reported_year", "2025");
+        // done without its proof was counted as under way
+        Night unproven = Night.of("2027-12-10")
+                .duty("21025", "KH11-V.6-1", 2025, "NOT_STARTED", "", null)
+                .duty("21025", "KH11-V.6-1", 2026, "DONE", "", null);
+        assertThat(unproven.findings("21025").get(PLAN).noteParams())
+                .containsEntry("reported_state", "IN_PROGRESS")
+                .containsEntry("reported_year", "2026");
+        // a continuing duty starts anew
+        Night continuing = Night.of("2026-12-10").duty("51-GDDT", "KH11-V.1.b-2", 2025, "IN_PROGRESS", "", null);
+        assertThat(continuing.findings("51-GDDT").get(POLICY).noteParams()).doesNotContainKey("reported_state");
+    }
+
+    /** The first deadline is 04/12/2025: by then a return of November says what it says, and no more. */
+    @Test
+    void beforeTheFirstDeadlineAnEarlyReturnPassesOverWhatIsNotDue() {
+        String plan = "duty:DPQ:KH11-V.7.a-1::";
+        String other = "duty:DPQ:KH11-V.7.b-1::";
+        Night early = Night.of("2025-12-04")
+                .accepted("DPQ", 2025, "2025-11-20")
+                .duty("DPQ", "KH11-V.7.a-1", 2025, "NOT_STARTED", "", null);
+        Expect.in(early.findings("DPQ"), plan).state("NOT_STARTED").year(2025);
+        Expect.in(early.findings("DPQ"), other).state("NOT_DUE");
+        Night due = Night.of("2025-12-05")
+                .accepted("DPQ", 2025, "2025-11-20")
+                .duty("DPQ", "KH11-V.7.a-1", 2025, "NOT_STARTED", "", null);
+        Expect.in(due.findings("DPQ"), other).state("NOT_REPORTED");
+        // the department has no deadline of its own: the province's counts
+        Night department = Night.of("2025-12-04")
+                .accepted("51-GDDT", 2025, "2025-11-20")
+                .duty("51-GDDT", "KH11-V.1.a-1", 2025, "IN_PROGRESS", "", null);
+        Expect.in(department.findings("51-GDDT"), "duty:51-GDDT:KH11-V.1.a-1::").state("IN_PROGRESS");
+        Expect.in(department.findings("51-GDDT"), POLICY).state("NOT_DUE");
+        Expect.in(Night.of("2025-12-05").accepted("51-GDDT", 2025, "2025-11-20").findings("51-GDDT"), POLICY)
+                .state("NOT_REPORTED");
+        // an early return of a later year is judged as it stands
+        Expect.in(Night.of("2026-11-20").accepted("DPQ", 2026, "2026-11-10").findings("DPQ"), other)
+                .state("NOT_REPORTED");
+    }
+
     @Test
     void twoAgenciesNamedAreBothShown() {
         Map<String, Finding> found = Night.of("2025-12-10").findings("51-GDDT", "51-KHCN");

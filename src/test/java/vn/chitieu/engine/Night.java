@@ -194,6 +194,34 @@ final class Night {
         return this;
     }
 
+    /** A document that bears one day and arrived on another; {@code request} names what it answers, or is empty. */
+    Night answer(
+            String unit,
+            String provision,
+            @Nullable Integer year,
+            String number,
+            String date,
+            String arrived,
+            String request) {
+        register.add(new RegisterEntry(
+                "DOCUMENT",
+                unit,
+                provision,
+                year,
+                number,
+                LocalDate.parse(date),
+                LocalDate.parse(arrived),
+                null,
+                "",
+                "so-theo-doi.xlsx",
+                "Sổ",
+                nextRow++,
+                "",
+                request,
+                null));
+        return this;
+    }
+
     /** An entry about one period of a report that is due several times a year, or an event. */
     Night period(String kind, String unit, String provision, String period, String date, @Nullable String due) {
         return entry(kind, unit, provision, null, period, date, due);
@@ -234,9 +262,17 @@ final class Night {
 
     /** The findings of the units, by identity. */
     Map<String, Finding> findings(String... units) {
+        return findings(input(units));
+    }
+
+    /** Those of a unit of another registry than the shipped one. */
+    Map<String, Finding> findings(OrganisationUnit unit) {
+        return findings(new AssessmentInput(asOf, List.of(unit), returns, values, duties, register));
+    }
+
+    private Map<String, Finding> findings(AssessmentInput input) {
         Map<String, Finding> all = new TreeMap<>();
-        for (Finding f : engine.assess(input(units)))
-            assertThat(all.put(f.id(), f)).isNull();
+        for (Finding f : engine.assess(input)) assertThat(all.put(f.id(), f)).isNull();
         return all;
     }
 

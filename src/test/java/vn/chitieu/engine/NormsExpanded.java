@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.obligation.DeadlineObligation;
@@ -26,6 +28,7 @@ final class NormsExpanded {
     private final List<DeadlineObligation> deadlines = new ArrayList<>();
     private final List<DutyObligation> duties = new ArrayList<>();
 
+    private final Set<String> here = new HashSet<>();
     private final int firstYear;
     private final int lastYear;
 
@@ -36,6 +39,7 @@ final class NormsExpanded {
 
     static Obligations of(PlanDocument document, List<OrganisationUnit> units, int firstYear, int lastYear) {
         NormsExpanded all = new NormsExpanded(firstYear, lastYear);
+        all.here(document.territory(), units);
         for (TargetNorm n : byId(document.targets(), TargetNorm::id))
             for (OrganisationUnit unit : units) all.target(document, n, unit);
         for (DeadlineNorm n : byId(document.deadlines(), DeadlineNorm::id))
@@ -44,12 +48,26 @@ final class NormsExpanded {
         return new Obligations(all.targets, all.deadlines, all.duties);
     }
 
+    /** The territory's unit, then whatever belongs to what is in it already. */
+    private void here(String territory, List<OrganisationUnit> units) {
+        here.add(territory);
+        int size;
+        do {
+            size = here.size();
+            for (OrganisationUnit unit : units) if (here.contains(unit.parentCode())) here.add(unit.code());
+        } while (here.size() > size);
+    }
+
+    private boolean bound(OrganisationUnit unit, String types, String codes) {
+        return unit.ofType(types) && (codes.equals("*") ? here.contains(unit.code()) : unit.coded(codes));
+    }
+
     private static <T> List<T> byId(List<T> norms, Function<T, String> id) {
         return norms.stream().sorted(Comparator.comparing(id)).toList();
     }
 
     private void target(PlanDocument document, TargetNorm n, OrganisationUnit unit) {
-        if (!unit.ofType(n.unitType()) || !unit.coded(n.unitCodes())) return;
+        if (!bound(unit, n.unitType(), n.unitCodes())) return;
         BigDecimal value = null;
         boolean draft = false;
         if (n.value().equals("ANNEX")) {
@@ -99,7 +117,7 @@ final class NormsExpanded {
     }
 
     private void deadline(DeadlineNorm n, OrganisationUnit unit) {
-        if (!unit.ofType(n.unitType()) || !unit.coded(n.unitCodes()) || !unit.notCoded(n.exceptCodes())) return;
+        if (!bound(unit, n.unitType(), n.unitCodes()) || !unit.notCoded(n.exceptCodes())) return;
         for (int year = Math.max(firstYear, n.fromYear()); year <= lastYear; year++)
             if (unit.activeIn(year))
                 deadlines.add(new DeadlineObligation(
@@ -118,7 +136,7 @@ final class NormsExpanded {
     }
 
     private void duty(DutyNorm n, OrganisationUnit unit) {
-        if (!unit.ofType(n.unitType()) || !unit.coded(n.unitCodes())) return;
+        if (!bound(unit, n.unitType(), n.unitCodes())) return;
         if (n.fromYear() < firstYear || n.fromYear() > lastYear) return;
         boolean leads = !n.leadCodes().equals("-") && unit.coded(n.leadCodes());
         duties.add(new DutyObligation(

@@ -53,7 +53,10 @@ class ProvinceTargetsTest {
                 .gap("2")
                 .persons(2L)
                 .from(2025, "40")
-                .expected("39"); // 40 + (35 - 40)/5
+                .expected(null) // nobody is to fall to 35
+                .pace(null)
+                .required("0.5") // (35 - 33)/4
+                .marks("BASELINE_MEETS", "DENOMINATOR_HELD");
     }
 
     @Test

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
@@ -38,6 +42,25 @@ record RulesFolder(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A new cell in place of the old: POI cannot change the text of one that holds an inline string. */
+    static void text(Sheet sheet, String address, String value) {
+        CellReference at = new CellReference(address);
+        Cell old = sheet.getRow(at.getRow()).getCell(at.getCol());
+        CellStyle style = old.getCellStyle();
+        old.getRow().removeCell(old);
+        Cell cell = sheet.getRow(at.getRow()).createCell(at.getCol());
+        cell.setCellStyle(style);
+        cell.setCellValue(value);
+    }
+
+    /** Letter of the column that has the header in row 1. */
+    static String column(Sheet sheet, String header) {
+        for (Cell cell : sheet.getRow(0))
+            if (cell.getStringCellValue().equals(header))
+                return CellReference.convertNumToColString(cell.getColumnIndex());
+        throw new IllegalArgumentException(header);
     }
 
     void logic(String file, String text, String instead) {

@@ -85,7 +85,7 @@ class FindingsTest {
                         change("arrivedMet", "DATA_ARRIVED"),
                         change("lost", "DATA_LOST"),
                         change("lostMet", "DATA_LOST"),
-                        change("unknown", ""),
+                        change("unknown", "PERSISTING"),
                         change("orientation", ""),
                         change("fresh", "NEW")));
         long third = nights.night(
@@ -95,7 +95,7 @@ class FindingsTest {
                 target("lostMet", "NO_RETURN", "UNKNOWN", 10, null));
         assertThat(nights.changes(third))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        change("solved", "REOPENED"), change("lost", "PERSISTING"), change("lostMet", "")));
+                        change("solved", "REOPENED"), change("lost", "PERSISTING"), change("lostMet", "PERSISTING")));
     }
 
     /** On 04/12 no year is judged and no figure known; on 05/12 the return is missing: nothing was lost. */
@@ -119,7 +119,7 @@ class FindingsTest {
     }
 
     @Test
-    void firstSeenIsTheFirstNightThatShowedItOpenOrUnknown() {
+    void firstSeenIsTheFirstNightOfTheSpellOfBeingOpenOrUnknown() {
         nights.night(
                 "2026-12-01",
                 target("a", "MET", "CLOSED", 0, "0"),
@@ -142,8 +142,8 @@ class FindingsTest {
                         n -> n.firstSeen() == null ? "" : "" + n.firstSeen().getDayOfMonth())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", "2"),
-                        org.assertj.core.groups.Tuple.tuple("b", "1"),
-                        org.assertj.core.groups.Tuple.tuple("c", "1"),
+                        org.assertj.core.groups.Tuple.tuple("b", "9"),
+                        org.assertj.core.groups.Tuple.tuple("c", "9"),
                         org.assertj.core.groups.Tuple.tuple("d", ""));
     }
 
@@ -169,7 +169,7 @@ class FindingsTest {
         long fourth = nights.night("2026-12-04", data("WARNING"));
         assertThat(nights.changes(fourth)).containsEntry(DATA, "REOPENED");
         assertThat(nights.ofRun(fourth)).singleElement().satisfies(n -> assertThat(n.firstSeen())
-                .isEqualTo("2026-12-01"));
+                .isEqualTo("2026-12-04"));
     }
 
     @Test
@@ -213,19 +213,21 @@ class FindingsTest {
         LocalDate day = LocalDate.of(2026, 12, 1);
         long first = nights.night(day.toString(), found);
         nights.night(day.plusDays(1).toString(), found);
-        // a: NEW then PERSISTING; b and c last from the first night
-        assertThat(nights.rows()).isEqualTo(4);
+        // a: NEW then PERSISTING; c: blank then PERSISTING; b lasts from the first night
+        assertThat(nights.rows()).isEqualTo(5);
         long last = 0;
         for (int i = 2; i < 52; i++) last = nights.night(day.plusDays(i).toString(), found);
-        assertThat(nights.rows()).isEqualTo(4);
+        assertThat(nights.rows()).isEqualTo(5);
         assertThat(nights.published(first)).extracting(NightFinding::change).containsExactly("NEW", "", "");
-        assertThat(nights.published(last)).extracting(NightFinding::change).containsExactly("PERSISTING", "", "");
+        assertThat(nights.published(last))
+                .extracting(NightFinding::change)
+                .containsExactly("PERSISTING", "", "PERSISTING");
         assertThat(JdbcClient.create(database.dataSource())
                         .sql(
                                 "select provision_id || ' ' || from_seq || '-' || coalesce(to_seq, 0) from finding order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("a 1-1", "b 1-0", "c 1-0", "a 2-0");
+                .containsExactly("a 1-1", "b 1-0", "c 1-1", "a 2-0", "c 2-0");
     }
 
     private static Map.Entry<String, String> change(String provision, String change) {

@@ -41,6 +41,10 @@ final class Nightly {
         transaction.executeWithoutResult(status -> {
             findings.clear();
             findings.replace(run, "A", "Z", Arrays.asList(found));
+            sql.sql("""
+                    update run_finding
+                    set body = body || jsonb_build_object('missingUnits', body -> 'noteParams' ->> 'missing')
+                    where body -> 'noteParams' ->> 'missing' is not null""").update();
             findings.compare(run, LocalDate.parse(asOf), List.of("U1", "U2"));
         });
         return run;
@@ -77,6 +81,13 @@ final class Nightly {
 
     static Finding target(String provision, String state, String standing, int rank, @Nullable String gap) {
         return finding("target", provision, state, standing, rank, gap);
+    }
+
+    /** A target of which some units' figures are missing. */
+    static Finding missing(String provision, int rank, String gap, String units) {
+        Finding whole = target(provision, rank > 40 ? "LIMITED" : "ACCELERATE", "OPEN", rank, gap);
+        return FindingJson.finding(
+                FindingJson.write(whole).replace("\"a\":\"\"", "\"a\":\"\",\"missing\":\"" + units + "\""));
     }
 
     static Finding data(String state) {
@@ -137,6 +148,8 @@ final class Nightly {
                 null,
                 null,
                 null,
+                "FLOOR",
+                2030,
                 false,
                 "K1",
                 Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""),

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -31,6 +32,46 @@ final class RulesEdit {
                 sheet.removeRow(sheet.getRow(at));
                 if (at < sheet.getLastRowNum()) sheet.shiftRows(at + 1, sheet.getLastRowNum(), -1);
             }
+            book.write(out);
+        }
+        return this;
+    }
+
+    /** One more unit, without an end. */
+    RulesEdit unit(String code, String name, String type, String kind, String above) throws IOException {
+        return units(sheet -> {
+            XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+            String[] values = {code, name, type, kind, above, "01/07/2025", "-", "-"};
+            // what else the registry has is as of the unit above the new one
+            for (int c = 0; c < sheet.getRow(0).getLastCellNum(); c++)
+                row.createCell(c)
+                        .setCellValue(
+                                c < values.length
+                                        ? values[c]
+                                        : sheet.getRow(row.getRowNum() - 1)
+                                                .getCell(c)
+                                                .getStringCellValue());
+        });
+    }
+
+    /** The unit's last day, and who takes over. */
+    RulesEdit ends(String code, String lastDay, String successors) throws IOException {
+        return units(sheet -> sheet.forEach(row -> {
+            if (!row.getCell(0).getStringCellValue().equals(code)) return;
+            int column = 0;
+            while (!sheet.getRow(0).getCell(column).getStringCellValue().equals("Đơn vị kế thừa")) column++;
+            // POI cannot change the text of a cell that holds an inline string
+            row.createCell(6).setCellValue(lastDay);
+            row.createCell(column).setCellValue(successors);
+        }));
+    }
+
+    private RulesEdit units(Consumer<XSSFSheet> edit) throws IOException {
+        Path units = rules.resolve("danh-muc/don-vi.xlsx");
+        byte[] before = Files.readAllBytes(units);
+        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(units)) {
+            edit.accept(book.getSheet("Đơn vị"));
             book.write(out);
         }
         return this;

@@ -58,6 +58,24 @@ final class SmallInbox {
         return this;
     }
 
+    /** The accountants' university sends once more, a hundred students fewer. */
+    SmallInbox correction() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("bổ sung/51-CS1-2026"));
+        university(place, "51-CS1", 2026, "08/12/2026", "7340301,cử nhân,400,250,không,không,không,không");
+        return this;
+    }
+
+    /** A register of several sheets: CSV file, its rows, and so on. */
+    SmallInbox register(String... sheets) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("sổ theo dõi.zip")))) {
+            for (int i = 0; i < sheets.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(sheets[i]));
+                zip.write(sheets[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return this;
+    }
+
     /** A commune's return on whose cover the year is missing. */
     SmallInbox withoutYear() throws IOException {
         Path place = Files.createDirectories(folder.resolve("21040-2026"));
@@ -95,7 +113,10 @@ final class SmallInbox {
     }
 
     private void university(String code, int year, String sent, String learners) throws IOException {
-        Path place = Files.createDirectories(folder.resolve(code + "-" + year));
+        university(Files.createDirectories(folder.resolve(code + "-" + year)), code, year, sent, learners);
+    }
+
+    private static void university(Path place, String code, int year, String sent, String learners) throws IOException {
         cover(
                 place,
                 code,

@@ -76,7 +76,8 @@ class FiguresOverTimeTest {
     @Test
     void aBaselineThatMeetsTheTargetHasTheTargetToKeepInsteadOfAPath() {
         Finding fallen = Sample.target("51", "KH11-STEM", "level=7")
-                .share("35", "4000", "12000", "38", "37.4")
+                .share("35", "4000", "12000", "38", null)
+                .marks("BASELINE_MEETS")
                 .state("MOVING_AWAY", "OPEN", 70, "HIGH")
                 .build();
         TargetPath path = TargetPath.of(fallen, List.of(of(2026, "4000", "12000", 8)), words);
@@ -86,6 +87,74 @@ class FiguresOverTimeTest {
         assertThat(path.years()).allMatch(y -> y.expectedNow() == null);
         assertThat(TargetPage.expected(fallen, true).text()).isEqualTo("–");
         assertThat(TargetPage.expected(STEM, true).number()).isEqualByComparingTo("31");
+    }
+
+    /** The same figures: what is drawn and said follows the decision handed over, never a look at the figures. */
+    @Test
+    void thePagesDrawWhatTheRulesDecided() {
+        // 30 in 2025 is below 35; a decision that says it meets the target is drawn, not corrected
+        Finding met = Sample.target("51", "KH11-STEM", "level=7")
+                .share("35", "4000", "12000", "30", null)
+                .marks("BASELINE_MEETS")
+                .build();
+        assertThat(TargetPath.of(met, List.of(), words).years())
+                .extracting(y -> y.expected().toPlainString())
+                .containsOnly("35");
+        // 38 is above 35; without the decision the line runs from 38 to 35
+        Finding open = Sample.target("51", "KH11-STEM", "level=7")
+                .share("35", "4000", "12000", "38", "37.4")
+                .build();
+        assertThat(TargetPath.of(open, List.of(), words).years().get(1).expected())
+                .isEqualByComparingTo("37.4");
+        assertThat(TargetPage.expected(open, true).number()).isEqualByComparingTo("37.4");
+    }
+
+    @Test
+    void aChangeIsBetterByTheSenseOfTheTarget() {
+        List<IndicatorValue> risen = List.of(of(2025, "3000", "10000", 9), of(2026, "4000", "12000", 9));
+        assertThat(better("FLOOR", "1.67", risen)).isEqualTo(1);
+        assertThat(better("CEILING", "-1.67", risen)).isEqualTo(-1);
+        // to be hit: from 5 points below to 1.67 below; from 1.33 above to 4.67 above
+        assertThat(better("EXACT", "1.67", risen)).isEqualTo(1);
+        assertThat(better("EXACT", "-4.67", risen)).isEqualTo(-1);
+    }
+
+    private int better(String sense, String gap, List<IndicatorValue> values) {
+        Finding f = Sample.target("51", "KH11-STEM", "level=7")
+                .share("35", "4000", "12000", "30", "31")
+                .sense(sense)
+                .gap(gap)
+                .build();
+        return YearChange.of(f, values, words).better(f);
+    }
+
+    @Test
+    void nothingIsCutOrRoundedToWhatItIsNot() {
+        // 500/3 = 166.67, not 166
+        assertThat(Figures.words(new BigDecimal("166.66666666666666666667"))).isEqualTo("166,67");
+        // a hair below 35 takes the decimals it needs, and is never 35
+        assertThat(Figures.words(new BigDecimal("34.99999"), new BigDecimal("35")))
+                .isEqualTo("34,99999");
+        assertThat(Figures.words(new BigDecimal("34.99999999999999"), new BigDecimal("35")))
+                .isEqualTo("34,999999999999");
+        assertThat(Figures.words(new BigDecimal("34.5"), new BigDecimal("35"))).isEqualTo("34,5");
+        // one decimal is enough for 0.2, which is not rounded at all and stays what it is
+        assertThat(Figures.words(new BigDecimal("0.2"), new BigDecimal("0.18"))).isEqualTo("0,2");
+        assertThat(FindingsCsv.apart(new BigDecimal("34.9999"), List.of(new BigDecimal("34.99994"))))
+                .isEqualTo("34.9999");
+        // four decimals at most in the csv: the last one is rounded away
+        assertThat(FindingsCsv.apart(new BigDecimal("34.99999"), List.of(new BigDecimal("35"))))
+                .isEqualTo("34.9999");
+        assertThat(FindingsCsv.apart(new BigDecimal("35.00001"), List.of(new BigDecimal("35"))))
+                .isEqualTo("35.0001");
+        assertThat(FindingsCsv.apart(new BigDecimal("35"), List.of(new BigDecimal("35"))))
+                .isEqualTo("35");
+        assertThat(FindingsCsv.apart(new BigDecimal("0.00001"), List.of(BigDecimal.ZERO)))
+                .isEqualTo("0.0001");
+        assertThat(FindingsCsv.apart(new BigDecimal("94.99999"), List.of(new BigDecimal("60"), new BigDecimal("95"))))
+                .isEqualTo("94.9999");
+        assertThat(FindingsCsv.apart(new BigDecimal("166.66666666"), List.of(new BigDecimal("35"))))
+                .isEqualTo("166.6667");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class FindingMaker {
     private @Nullable Integer year;
     private String measure = "";
     private String comparator = "";
+    private String sense = "";
     private String state = "";
     private String standing = "";
     private int rank;
@@ -55,12 +56,12 @@ final class FindingMaker {
         this.period = period;
     }
 
-    FindingMaker share(String target, String part, String whole, String baseline, String expected) {
+    FindingMaker share(String target, String part, String whole, String baseline, @Nullable String expected) {
         measure = "%";
         numerator = new BigDecimal(part);
         denominator = new BigDecimal(whole);
         this.baseline = new BigDecimal(baseline);
-        this.expected = new BigDecimal(expected);
+        this.expected = expected == null ? null : new BigDecimal(expected);
         return judge(target, numerator.movePointRight(2).divide(denominator, 20, RoundingMode.HALF_UP));
     }
 
@@ -72,6 +73,7 @@ final class FindingMaker {
 
     private FindingMaker judge(String figure, BigDecimal reached) {
         comparator = ">=";
+        sense = "FLOOR";
         year = 2026;
         BigDecimal wanted = new BigDecimal(figure);
         target = wanted;
@@ -97,6 +99,17 @@ final class FindingMaker {
 
     FindingMaker note(String key) {
         note = key;
+        return this;
+    }
+
+    /** What the rules decided, whatever the figures say. */
+    FindingMaker sense(String decided) {
+        sense = decided;
+        return this;
+    }
+
+    FindingMaker gap(String decided) {
+        gap = new BigDecimal(decided);
         return this;
     }
 
@@ -148,6 +161,8 @@ final class FindingMaker {
                 met,
                 null,
                 null,
+                sense,
+                kind.equals("target") ? Integer.valueOf(period) : null,
                 false,
                 note,
                 Map.of(),

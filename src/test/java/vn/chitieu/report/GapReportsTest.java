@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.finding.NightFinding;
 
 /** The small night of {@link Sample}, written and opened again. */
 class GapReportsTest {
@@ -170,6 +171,40 @@ class GapReportsTest {
                             2,
                             "Ghi chú chung cho mọi dòng: Năm số liệu 2026; tính theo: cơ sở đào tạo trên địa bàn."))
                     .isNotNull();
+        }
+    }
+
+    /** Of a ceiling the two columns change places in the sums; a finding without a decision keeps its plain figure. */
+    @Test
+    void theSumsFollowTheDecisionOfTheRules() throws Exception {
+        for (String sense : List.of("CEILING", "")) {
+            Sample night = new Sample();
+            NightFinding decided = Sample.night(
+                    Sample.target("51", "KH11-STEM", "level=7")
+                            .share("35", "4000", "12000", "38", null)
+                            .sense(sense)
+                            .gap("-1.66666666666666666667")
+                            .marks("BASELINE_MEETS")
+                            .state("MET", "CLOSED", 10, "NONE")
+                            .build(),
+                    "",
+                    null);
+            night.nights.computeIfPresent(
+                    "51", (k, n) -> new UnitNight(n.unit(), List.of(decided), n.issues(), n.values(), n.returns()));
+            GapReports.write(night, out, code -> {});
+            Path file = out.resolve("2026-12-20").resolve(NightFolder.workbook("51", Sample.AS_OF));
+            try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+                Row row = find(book.getSheet("Chỉ tiêu"), 1, "Tỷ lệ người học STEM (trình độ đại học)");
+                int r = row.getRowNum() + 1;
+                assertThat(text(row, 5)).isEqualTo("–");
+                assertThat(row.getCell(9).getNumericCellValue()).isBetween(-1.666667, -1.666666);
+                if (sense.isEmpty()) {
+                    assertThat(row.getCell(9).getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.NUMERIC);
+                } else {
+                    assertThat(formula(row, 9)).isEqualTo("G" + r + "-E" + r);
+                    assertThat(formula(row, 11)).isEqualTo("E" + r + "/G" + r + "*100");
+                }
+            }
         }
     }
 

@@ -30,6 +30,7 @@ final class FaultCorpus {
         Map<String, Fault> named = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>(SingleFaults.all());
         faults.addAll(CombinedFaults.all());
+        faults.addAll(TerritoryFaults.all());
         int number = 0;
         for (Fault fault : faults) {
             String first = fault.expected().get(0).split(" ")[1];

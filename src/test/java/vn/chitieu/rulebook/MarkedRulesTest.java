@@ -40,7 +40,7 @@ class MarkedRulesTest {
             XSSFSheet list = book.getSheetAt(0);
             assertThat(list.getSheetName()).isEqualTo("Lỗi và lưu ý");
             assertThat(list.getRow(1).getCell(0).getStringCellValue())
-                    .startsWith("Lỗi phải sửa: 2. Điều cần lưu ý: 3.");
+                    .startsWith("Lỗi phải sửa: 2. Điều cần lưu ý: 4.");
             XSSFSheet targets = book.getSheet("Chỉ tiêu");
             XSSFCell comma = targets.getRow(10).getCell(16);
             assertThat(comma.getStringCellValue()).isEqualTo("2,5");
@@ -56,7 +56,7 @@ class MarkedRulesTest {
             assertThat(still.getCellComment().getString().getString()).startsWith("Lưu ý: ");
             assertThat(list.getRow(4).getCell(3).getStringCellValue()).isEqualTo("Q11");
             assertThat(list.getRow(4).getCell(3).getHyperlink().getAddress()).isEqualTo("'Chỉ tiêu'!Q11");
-            assertThat(list.getLastRowNum()).isEqualTo(3 + 5);
+            assertThat(list.getLastRowNum()).isEqualTo(3 + 6);
             // the copy is still the same table: only looks have changed
             assertThat(targets.getProtect()).isTrue();
             assertThat(targets.getRow(6).getZeroHeight()).isTrue();

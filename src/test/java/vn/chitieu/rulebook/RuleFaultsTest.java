@@ -495,6 +495,8 @@ class RuleFaultsTest {
                     text(s, "N14", "ENGINEER_MASTER_SHARE");
                 },
                 "ROW_REPEATED J14");
+        // 1 % of engineers and masters where the decision asks 10 %
+        warned("WEAKER_THAN_PARENT kh-11-quang-ngai.xlsx|Chỉ tiêu|Q14");
         // the same report in other words: perhaps another one
         spoil(KH11, "Thời hạn", s -> text(s, "H11", "Bộ Giáo dục và Đào tạo"));
         warned("ROW_REPEATED kh-11-quang-ngai.xlsx|Thời hạn|J11");

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.registry.OrganisationUnit;
 
 /** The rule files as shipped: nothing wrong, every clause with its figure. */
@@ -33,12 +34,30 @@ class ShippedRulesTest {
     void holdNoErrorAndWarnOfWhatIsOdd() {
         assertThat(RulesCopy.told(rulebook)).containsExactlyElementsOf(RulesCopy.WARNINGS);
         assertThat(rulebook.hasErrors()).isFalse();
-        // reading 7: biology stays at 100; reading 19: the commune asks 1 % where the province asks 30 %
+        // reading 7: biology stays at 100; reading 19: the commune asks 1 % where the province asks 30 %, and the
+        // province 10 % of the biology graduates where the decision asks 20 %
         assertThat(RuleCheckListing.of(rulebook).rows())
                 .extracting(r -> r.get(5))
                 .contains(
                         "“KH11-II.3.a-11” là 100, bằng đúng mức 100 của kỳ trước (“KH11-II.2.a-12”): chỉ tiêu không tăng.",
-                        "“NB-II.2-2” là 1 %, thấp hơn mức 30 % của văn bản cấp trên (“KH11-II.2.a-8”).");
+                        "“NB-II.2-2” là 1 %, thấp hơn mức 30 % của văn bản cấp trên (“KH11-II.2.a-8”).",
+                        "“KH11-II.2.a-13” là 10 %, thấp hơn mức 20 % của văn bản cấp trên (“QD1002-30”).");
+    }
+
+    @Test
+    void figuresKnownFromADraftOnlyAreMarkedAndNobodyIsHeldToThem(@TempDir Path root) {
+        assertThat(rulebook.document("QD1002").orElseThrow().provisions())
+                .filteredOn(Provision::fromDraft)
+                .extracting(Provision::id)
+                .containsExactly("QD1002-19a", "QD1002-19b");
+        assertThat(rulebook.document("QD1002").orElseThrow().targets()).noneMatch(TargetNorm::scored);
+        // row 27 is KH11-II.3.a-2, 3 % of basic sciences; row 40 QD1002-19a, known from the draft: 4 % tells nothing
+        RulesCopy rules = new RulesCopy(root);
+        rules.sheet("qd-1002.xlsx", "Chỉ tiêu", s -> RulesCopy.number(s, "Q40", 4));
+        assertThat(rules.problems()).isEmpty();
+        // were it the decision's own, the plan would be weaker
+        rules.sheet("qd-1002.xlsx", "Chỉ tiêu", s -> RulesCopy.text(s, "I40", "theo báo chí, độ tin cậy khá"));
+        assertThat(rules.problems()).containsExactly("WARNING WEAKER_THAN_PARENT kh-11-quang-ngai.xlsx|Chỉ tiêu|Q27");
     }
 
     @Test
@@ -69,9 +88,10 @@ class ShippedRulesTest {
                         p.valueMax(),
                         p.unit()))
                 .toList();
-        assertThat(expected).hasSize(197);
+        // 122 of the plan, 52 of the commune's draft, 32 figures of the decision
+        assertThat(expected).hasSize(122 + 52 + 32);
         assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(RuleListing.of(rulebook).rows()).hasSize(197).allMatch(r -> r.size() == 15);
+        assertThat(RuleListing.of(rulebook).rows()).hasSize(206).allMatch(r -> r.size() == 15);
         assertThat(RuleListing.of(rulebook).header()).hasSize(15);
     }
 
@@ -106,8 +126,10 @@ class ShippedRulesTest {
     @Test
     void theListNamesOnlyTheAgenciesOfTheClauseItself() {
         List<List<String>> rows = RuleListing.of(rulebook).rows();
-        assertThat(rows).filteredOn(r -> r.get(3).equals("target")).hasSize(63).allMatch(r -> r.get(11)
-                .isEmpty());
+        assertThat(rows)
+                .filteredOn(r -> r.get(3).equals("target"))
+                .hasSize(63 + 9)
+                .allMatch(r -> r.get(11).isEmpty());
         assertThat(rows)
                 .filteredOn(r -> r.get(0).equals("KH11-V.3-1"))
                 .extracting(r -> r.get(11), r -> r.get(12))

@@ -347,15 +347,18 @@ final class SingleFaults {
 
     /** What another row, or a day gone by, leaves without effect. */
     private void hidden() {
-        target(
-                "Mức của một xã thấp hơn mức của mọi xã",
-                s -> {
-                    text(s, "N11", "ICT_GRADUATES");
-                    text(s, "S11", "người/năm");
-                    text(s, "L11", "*");
-                    number(s, "Q11", 12);
-                },
-                "ROW_HIDDEN J10");
+        // of a plan of the province, where a row for all binds every commune
+        file("Mức của một xã thấp hơn mức của mọi xã", COMMUNE)
+                .on(COVER, s -> text(s, "B7", "51"))
+                .on(
+                        TARGETS,
+                        s -> {
+                            text(s, "N11", "ICT_GRADUATES");
+                            text(s, "S11", "người/năm");
+                            text(s, "L11", "*");
+                            number(s, "Q11", 12);
+                        },
+                        "ROW_HIDDEN J10");
         one("Một từ có hai nghĩa", FORMS, "Từ điển", s -> text(s, "D3", "bằng cử nhân;Cao đẳng"), "NAME_HIDDEN D3");
         one("Mẫu mã trong mẫu rộng hơn", PROGRAMMES, "Nhóm ngành", s -> text(s, "B3", "?4201*"), "~PATTERN_HIDDEN B3");
         file("Phụ lục cho đơn vị không bị ràng buộc", COMMUNE)

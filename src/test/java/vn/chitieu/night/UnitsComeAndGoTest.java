@@ -1,0 +1,202 @@
+package vn.chitieu.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import vn.chitieu.store.FreshDatabase;
+
+/**
+ * Three nights on which 21028 (succeeded by 21040) and 21484 (by nobody) have their last day on 08/12/2026, in a registry
+ * that knows a second province whose college reports too.
+ */
+class UnitsComeAndGoTest {
+    private static final Set<String> COMMUNES = Set.of("21025", "21028", "21040", "21484", "23317");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void beforeTheEndTheNightAfterAndALaterOne() throws IOException {
+        Path rules = folder.resolve("rules");
+        FileSystemUtils.copyRecursively(Path.of("rules"), rules);
+        new RulesEdit(rules)
+                .communes(COMMUNES)
+                .unit("52", "Tỉnh Gia Lai", "province", "tỉnh", "VN")
+                .unit("52-TC", "Sở Tài chính", "department", "sở", "52")
+                .unit("52-CD1", "Trường Cao đẳng Gia Lai", "institution", "university", "52")
+                .unit("21553", "Phường Quy Nhơn", "commune", "phường", "52")
+                .ends("21028", "08/12/2026", "21040")
+                .ends("21484", "08/12/2026", "-");
+        SmallInbox inbox = new SmallInbox(folder.resolve("inbox")).goodReturns().communes(List.of("52-CD1"));
+
+        FreshDatabase database = new FreshDatabase();
+        try (NightContext context = NightContext.open(database.dataSource())) {
+            Map<String, CSVRecord> before = night(context, rules, inbox, "2026-12-08");
+            nothingOfTheOtherProvince(before, "2026-12-08");
+            lastDay(before);
+            Map<String, CSVRecord> after = night(context, rules, inbox, "2026-12-09");
+            nothingOfTheOtherProvince(after, "2026-12-09");
+            dayAfter(before, after);
+            documentOf21028(inbox);
+            later(night(context, rules, inbox, "2026-12-10"));
+        } finally {
+            database.close();
+        }
+    }
+
+    /** Of 530 learners of DPQ and 700 of the accountants' university 330 study STEM; the other college's are not here. */
+    private void nothingOfTheOtherProvince(Map<String, CSVRecord> night, String day) throws IOException {
+        assertThat(night.values()).extracting(r -> r.get("unit_code")).doesNotContain("52", "52-TC", "52-CD1", "21553");
+        CSVRecord stem = night.get("target:51:KH11-II.2.a-1:level=7:2030");
+        assertThat(stem.get("numerator")).isEqualTo("330");
+        assertThat(stem.get("denominator")).isEqualTo("1230");
+        assertThat(letters(day)).noneMatch(l -> l.contains("-52-") || l.contains("-21553-"));
+        try (Stream<Path> folders = Files.list(folder.resolve("out/" + day))) {
+            assertThat(folders.map(f -> f.getFileName().toString())).doesNotContain("52", "52-TC", "52-CD1", "21553");
+        }
+    }
+
+    private void lastDay(Map<String, CSVRecord> night) throws IOException {
+        for (String unit : List.of("21028", "21484")) {
+            assertThat(states(night, unit))
+                    .containsEntry("deadline:" + unit + ":KH11-V.end-2::2025", "OVERDUE NEW")
+                    .containsEntry("deadline:" + unit + ":KH11-V.end-2::2026", "OVERDUE NEW")
+                    .containsEntry("duty:" + unit + ":KH11-V.6-1::", "NOT_REPORTED NEW");
+            assertThat(letters("2026-12-08")).contains("cong-van-" + unit + "-2026-12-08.docx");
+        }
+        assertThat(night.values()).noneMatch(r -> r.get("note").contains("kết thúc hoạt động"));
+    }
+
+    private void dayAfter(Map<String, CSVRecord> before, Map<String, CSVRecord> after) throws IOException {
+        for (String unit : List.of("21028", "21484")) {
+            Set<String> open = states(before, unit).entrySet().stream()
+                    .filter(e -> e.getValue().endsWith(" NEW"))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            // two reports fell due before the end; all else that stood open is closed once
+            Map<String, String> now = states(after, unit);
+            assertThat(now.keySet()).isEqualTo(open);
+            assertThat(now)
+                    .containsEntry("deadline:" + unit + ":KH11-V.end-2::2025", "OVERDUE PERSISTING")
+                    .containsEntry("deadline:" + unit + ":KH11-V.end-2::2026", "OVERDUE PERSISTING")
+                    .containsEntry("duty:" + unit + ":KH11-V.6-1::", "NOT_REPORTED RESOLVED");
+            assertThat(now.values().stream().filter(s -> s.endsWith(" RESOLVED")))
+                    .hasSize(open.size() - 2);
+        }
+        assertThat(after.get("duty:21028:KH11-V.6-1::").get("severity")).isEqualTo("NONE");
+        assertThat(after.get("duty:21028:KH11-V.6-1::").get("note"))
+                .isEqualTo(
+                        "Không theo dõi tiếp: đơn vị kết thúc hoạt động sau ngày 08/12/2026, Xã Bình Sơn (21040) kế thừa.");
+        assertThat(after.get("deadline:21028:KH11-V.end-2::2026").get("note"))
+                .endsWith(
+                        "Đơn vị kết thúc hoạt động sau ngày 08/12/2026; việc còn lại do Xã Bình Sơn (21040) thực hiện.");
+        assertThat(after.get("deadline:21484:KH11-V.end-2::2026").get("note"))
+                .endsWith("việc còn lại do Tỉnh Quảng Ngãi (51) thực hiện.");
+
+        // the successor has its own letter and one about what it has taken over; the province the other's
+        assertThat(letters("2026-12-09"))
+                .contains(
+                        "cong-van-21040-2026-12-09.docx",
+                        "cong-van-21040-2026-12-09-2.docx",
+                        "cong-van-51-2026-12-09.docx",
+                        "cong-van-23317-2026-12-09.docx")
+                .noneMatch(l -> l.contains("21028") || l.contains("21484"));
+        assertThat(letter("2026-12-09", "cong-van-21040-2026-12-09.docx"))
+                .contains("Kính gửi: Ủy ban nhân dân xã Bình Sơn.")
+                .contains("Ủy ban nhân dân phường Nghĩa Lộ (đã kết thúc hoạt động sau ngày 08/12/2026, nay do"
+                        + " Ủy ban nhân dân xã Bình Sơn kế thừa)")
+                .contains("năm số liệu 2025: chưa gửi", "năm số liệu 2026: chưa gửi")
+                .doesNotContain("nhiệm vụ nêu trên");
+    }
+
+    /** The document came for the old unit the day after its end: its report is late and closed, the other one stays. */
+    private void later(Map<String, CSVRecord> night) throws IOException {
+        assertThat(states(night, "21028"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "deadline:21028:KH11-V.end-2::2025", "OVERDUE PERSISTING",
+                        "deadline:21028:KH11-V.end-2::2026", "LATE RESOLVED"));
+        assertThat(states(night, "21484"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "deadline:21484:KH11-V.end-2::2025", "OVERDUE PERSISTING",
+                        "deadline:21484:KH11-V.end-2::2026", "OVERDUE PERSISTING"));
+        assertThat(letters("2026-12-10")).noneMatch(l -> l.contains("21028") || l.contains("21484"));
+    }
+
+    private static Map<String, String> states(Map<String, CSVRecord> night, String unit) {
+        Map<String, String> states = new TreeMap<>();
+        night.forEach((id, r) -> {
+            boolean spoken = !r.get("change").isEmpty();
+            if (r.get("unit_code").equals(unit) && spoken) states.put(id, r.get("state") + " " + r.get("change"));
+        });
+        return states;
+    }
+
+    private static void documentOf21028(SmallInbox inbox) throws IOException {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(inbox.folder().resolve("sổ theo dõi.zip")))) {
+            zip.putNextEntry(new ZipEntry("van-ban-den.csv"));
+            zip.write("""
+                    Mã đơn vị,Mã điều khoản,Năm,Số văn bản,Ngày văn bản,Ngày đến
+                    21028,KH11-V.end-2,2026,9/BC,09/12/2026,09/12/2026
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Map<String, CSVRecord> night(NightContext context, Path rules, SmallInbox inbox, String day)
+            throws IOException {
+        Clock clock = Clock.fixed(Instant.parse(day + "T18:30:00Z"), ZoneOffset.UTC);
+        NightResult result = context.nights()
+                .run(
+                        new NightRequest(
+                                rules, inbox.folder(), folder.resolve("out"), LocalDate.parse(day), clock, Set.of()),
+                        (step, done, total) -> {});
+        assertThat(result.exitCode()).as(result.sentence()).isZero();
+        Map<String, CSVRecord> rows = new TreeMap<>();
+        try (CSVParser csv = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(folder.resolve("out/" + day + "/findings.csv")))) {
+            for (CSVRecord row : csv) rows.put(row.get(0), row);
+        }
+        return rows;
+    }
+
+    private List<String> letters(String day) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out/" + day + "/51-GDDT/cong-van"))) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+
+    private String letter(String day, String name) throws IOException {
+        Path file = folder.resolve("out/" + day + "/51-GDDT/cong-van").resolve(name);
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(Files.newInputStream(file)))) {
+            return words.getText();
+        }
+    }
+}
