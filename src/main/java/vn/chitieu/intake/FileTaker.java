@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
@@ -18,6 +20,7 @@ import vn.chitieu.submission.SeenOn;
 /** Reads and checks one file; safe to use from several threads. */
 final class FileTaker {
     static final String UNMENDED = "ANSWER_UNMENDED";
+    private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
 
     private final Rulebook rulebook;
     private final RuleEngine engine;
@@ -43,8 +46,31 @@ final class FileTaker {
         return take(item, null);
     }
 
-    /** @param seenOn day of a look before the return is sent; null at night */
+    /**
+     * Whatever a file brings about stays with the file: the others must not be lost for one that nobody foresaw.
+     *
+     * @param seenOn day of a look before the return is sent; null at night
+     */
     Taken take(InboxScan.Item item, @Nullable SeenOn seenOn) {
+        try {
+            return taken(item, seenOn);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("{} could not be read", item.path(), e);
+            String said = Words.of("unreadable.DEFECT", e.getClass().getSimpleName());
+            return unreadable(
+                    item, new Problem("FILE_UNREADABLE", new Place(item.path(), "", ""), Map.of("value", said)));
+        }
+    }
+
+    private Taken unreadable(InboxScan.Item item, Problem problem) {
+        String unit = named.ofFile(item.path()).map(OrganisationUnit::code).orElse(null);
+        List<Problem> problems = checks.wanted(List.of(problem));
+        int errors = checks.count(problems, "ERROR");
+        int warnings = checks.count(problems, "WARNING");
+        return new Taken(Reading.none(problems), unit, false, errors, warnings, problems, List.of());
+    }
+
+    private Taken taken(InboxScan.Item item, @Nullable SeenOn seenOn) {
         Reading reading = reader.read(item.source(), item.path());
         List<Problem> found = new ArrayList<>(reading.problems());
         ReturnFacts facts = reading.facts();

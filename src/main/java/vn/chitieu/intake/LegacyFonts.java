@@ -33,7 +33,7 @@ final class LegacyFonts {
         for (StreamedCell at : row.cells()) {
             if (told) return;
             String text = at.text();
-            boolean oldFont = at.trait() == StreamedCell.Trait.OLD_FONT;
+            boolean oldFont = at.facts().oldFont();
             if (Mojibake.suspects(text)) {
                 tell("ENCODED_TWICE", in, at.address());
             } else if (LegacyText.suspects(text) || oldFont && LegacyText.hints(text)) {

@@ -60,6 +60,8 @@ final class ProgrammeRows {
 
     /** Empty for a row by code, the key for a row by group, null when neither is clear. */
     private @Nullable String group(RowValues row, String code) {
+        // what the code may be is asked at its own cell
+        if (row.flawed(Keys.CODE)) return null;
         boolean byCode = !code.isEmpty();
         boolean byGroup = row.has(Keys.GROUP);
         if (byCode == byGroup) {

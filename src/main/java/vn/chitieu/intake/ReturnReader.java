@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.CheckRow;
 import vn.chitieu.rulebook.Definitions.FormTable;
@@ -30,6 +32,7 @@ import vn.chitieu.submission.SecondCover;
 
 /** Reads one return (or the register), whatever its form, into facts; every problem is collected, none stops the reading. */
 final class ReturnReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnReader.class);
     private final Rulebook rulebook;
     private final Form form;
     private final List<FormTable> tables;
@@ -62,6 +65,7 @@ final class ReturnReader {
         try {
             RowStream.read(source, RowLimits.RETURN, sheets);
         } catch (UnreadableFile e) {
+            LOG.info("{} cannot be read", name, e);
             String code = e.reason().tooLarge() ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
             problems.add(code, "", "", "value", said(e));
             return Reading.none(problems.all());
@@ -72,6 +76,7 @@ final class ReturnReader {
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.GONE"));
             return Reading.none(problems.all());
         } catch (IOException e) {
+            LOG.info("{} cannot be read", name, e);
             problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.BROKEN"));
             return Reading.none(problems.all());
         }

@@ -27,6 +27,8 @@ final class RowKinds {
     /** Longer figures are telephone numbers and accounts; no unit counts so many. */
     private static final int MOST_DIGITS = 7;
 
+    private static final int MOST_FIGURE = 60;
+
     private static final Pattern CLAUSE = Pattern.compile("(?iu)\\p{L}{1,6} ?\\d{0,4}[ .-]+[IVX]+\\..*");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}");
     /** At the beginning of a cell: in the midst of one, a chairman only decided something. */
@@ -153,6 +155,8 @@ final class RowKinds {
     private static boolean isFigure(StreamedCell cell) {
         if (cell.date() != null) return false;
         String text = Vietnamese.clean(cell.text());
+        // a pattern that repeats a group recurses once a group
+        if (text.length() > MOST_FIGURE) return false;
         return FIGURE.matcher(text).matches()
                 && !isLongNumber(text)
                 && !DAY.matcher(text).matches();

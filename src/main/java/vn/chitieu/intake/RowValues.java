@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.intake.RawTable.RawRow;
 import vn.chitieu.language.LegacyText;
@@ -22,7 +25,9 @@ import vn.chitieu.submission.Place;
 
 /** The cells of one row as typed values; what cannot be read, or is blank and must not be, becomes a problem. */
 final class RowValues {
-    private static final int DECIMALS = 10;
+    private static final Pattern RAISED =
+            Pattern.compile("(.*[\\d\\p{L}]) ?([\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]+)");
+
     private final Form form;
     private final String table;
     private final String sheet;
@@ -30,6 +35,7 @@ final class RowValues {
     private final Map<String, StreamedCell> cells;
     private final Map<String, String> addresses;
     private final Problems problems;
+    private final CellDoubts doubts;
     private Function<String, String> blank = key -> "CELL_BLANK";
     private final Set<String> flawed = new HashSet<>();
 
@@ -49,6 +55,7 @@ final class RowValues {
         this.cells = cells;
         this.addresses = addresses;
         this.problems = problems;
+        this.doubts = new CellDoubts(form);
     }
 
     static RowValues of(Form form, RawTable table, RawRow row, Problems problems) {
@@ -99,8 +106,8 @@ final class RowValues {
     Long count(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        Long count =
-                value(key, cell, isPlainNumber(cell) ? NumberText.count(cell.number()) : NumberText.count(cell.text()));
+        Long count = value(
+                key, cell, SaidFigure.isPlain(cell) ? NumberText.count(cell.number()) : NumberText.count(cell.text()));
         if (count == null || count >= 0) return count;
         problem("NUMBER_NEGATIVE", key, "value", Vietnamese.number(BigDecimal.valueOf(count), 0));
         return null;
@@ -110,7 +117,10 @@ final class RowValues {
     BigDecimal decimal(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        return value(key, cell, isPlainNumber(cell) ? TextReading.of(cell.number()) : NumberText.decimal(cell.text()));
+        return value(
+                key,
+                cell,
+                SaidFigure.isPlain(cell) ? NumberText.decimal(cell.number()) : NumberText.decimal(cell.text()));
     }
 
     @Nullable
@@ -118,7 +128,8 @@ final class RowValues {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
         boolean number = cell.number() != null && cell.date() == null;
-        BigDecimal percent = value(key, cell, number ? TextReading.of(cell.number()) : NumberText.percent(cell.text()));
+        BigDecimal percent =
+                value(key, cell, number ? NumberText.decimal(cell.number()) : NumberText.percent(cell.text()));
         if (percent != null && (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0)) {
             problem("PERCENT_OUT_OF_RANGE", key, "value", Vietnamese.number(percent, 4));
             return null;
@@ -130,20 +141,22 @@ final class RowValues {
     LocalDate date(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        return value(key, cell, cell.date() != null ? TextReading.of(cell.date()) : TypedCells.date(cell.text()));
+        boolean from1904 = cell.facts().from1904();
+        return value(
+                key, cell, cell.date() != null ? TextReading.of(cell.date()) : TypedCells.date(cell.text(), from1904));
     }
 
     @Nullable
     Integer year(String key) {
         StreamedCell cell = cell(key);
         if (cell == null) return null;
-        Long year = (isPlainNumber(cell)
+        Long year = (SaidFigure.isPlain(cell)
                         ? NumberText.count(cell.number())
                         : NumberText.count(TypedCells.year(cell.text())))
                 .value();
         if (year != null && year >= 1900 && year <= 2200) return year.intValue();
         // words of its own: those of numbers speak of persons
-        problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "YEAR_UNREADABLE", key, "value", text(key));
+        problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "YEAR_UNREADABLE", key, "value", Excerpt.of(cell.text()));
         return null;
     }
 
@@ -161,13 +174,14 @@ final class RowValues {
         String kind = type.startsWith("TERM:") ? type.substring(5) : "yesno";
         String found = form.term(kind, kind.equals("yesno") ? TypedCells.yesno(cell.text()) : cell.text())
                 .orElse(null);
-        if (found == null && LegacyText.hints(cell.text())) {
+        // as it was typed: signs that show nothing are letters of the old encodings
+        if (found == null && LegacyText.hints(cells.get(key).text())) {
             flawed.add(key);
             // said once a file
             if (!problems.has("LEGACY_FONT") && !problems.has("ENCODED_TWICE"))
                 problems.add("LEGACY_FONT", sheet, address(key));
-        } else if (found == null)
-            problem("TERM_UNKNOWN", key, "value", Vietnamese.clean(cell.text()), "expected", form.words(kind));
+        } else if (found == null && !strange(key, cell, StrangeLetters.alien(cell.text())))
+            problem("TERM_UNKNOWN", key, "value", Excerpt.of(cell.text()), "expected", form.words(kind));
         return found;
     }
 
@@ -191,12 +205,46 @@ final class RowValues {
             problem("FORMULA_NOT_COMPUTED", key, "value", cell.text());
             return null;
         }
-        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return TypedCells.plain(cell);
         FormColumn column = column(key);
+        if (cell != null && !Vietnamese.clean(cell.text()).isEmpty()) return sure(key, cell, column);
         boolean mandatory = column != null && column.required().equals("ALWAYS");
         if (mandatory && addresses.containsKey(key)) problem(blankCode(key, column), key);
         if (mandatory) flawed.add(key);
         return null;
+    }
+
+    /** The cell, if its content can be taken for what it seems; otherwise null and a problem. */
+    private @Nullable StreamedCell sure(String key, StreamedCell cell, @Nullable FormColumn column) {
+        CellDoubts.Doubt doubt = doubts.of(cell, column).orElse(null);
+        if (doubt != null) {
+            problem(doubt.code(), key, doubt.params().toArray(String[]::new));
+            return null;
+        }
+        StreamedCell plain = TypedCells.plain(cell);
+        boolean named = column != null && CellDoubts.isKey(column);
+        if (named && (raised(key, plain) || strange(key, plain, StrangeLetters.inCode(plain.text())))) return null;
+        return plain;
+    }
+
+    /** Whether the text has a sign that Unicode itself raises, as {@code 430¹}. */
+    private boolean raised(String key, StreamedCell cell) {
+        Matcher raised = RAISED.matcher(Vietnamese.clean(cell.text()));
+        if (!raised.matches()) return false;
+        problem("TEXT_RAISED", key, "value", raised.group(2), "other", raised.group(1));
+        return true;
+    }
+
+    private boolean strange(String key, StreamedCell cell, Optional<StrangeLetters.Strange> letter) {
+        letter.ifPresent(found -> problem(
+                "LOOKALIKE_LETTER",
+                key,
+                "value",
+                Excerpt.of(cell.text()),
+                "other",
+                found.letter(),
+                "expected",
+                found.script()));
+        return letter.isPresent();
     }
 
     /** A count that nobody falls under is a 0; a word left out is simply missing. */
@@ -207,27 +255,25 @@ final class RowValues {
 
     private <T> @Nullable T value(String key, StreamedCell cell, TextReading<T> reading) {
         Flaw flaw = reading.flaw();
-        if (flaw != null) problem(CODES.get(flaw), key, "value", shown(cell, flaw));
-        return reading.value();
-    }
-
-    /** As it was typed; a figure as officers write it, with a comma before its decimals. */
-    private static String shown(StreamedCell cell, Flaw flaw) {
-        BigDecimal number = cell.number();
-        boolean figure = number != null && cell.date() == null && flaw != Flaw.NOT_A_DATE;
-        return figure && isPlainNumber(cell) ? Vietnamese.number(number, DECIMALS) : Vietnamese.clean(cell.text());
+        if (flaw == null) return reading.value();
+        boolean unread = flaw == Flaw.NOT_A_NUMBER || flaw == Flaw.NOT_A_DATE;
+        if (unread && (raised(key, cell) || strange(key, cell, StrangeLetters.inFigure(cell.text())))) return null;
+        String shown = SaidFigure.of(cell, flaw);
+        String thousands = flaw == Flaw.NOT_WHOLE ? SaidFigure.thousands(shown) : "";
+        if (thousands.isEmpty()) problem(CODES.get(flaw), key, "value", shown);
+        else {
+            String grouped = Vietnamese.number(new BigDecimal(thousands), 0);
+            problem(CODES.get(flaw), key, "value", shown, "other", grouped, "expected", thousands);
+        }
+        return null;
     }
 
     private static final Map<Flaw, String> CODES = Map.of(
             Flaw.NOT_A_NUMBER, "NUMBER_UNREADABLE",
             Flaw.NOT_WHOLE, "NUMBER_NOT_WHOLE",
             Flaw.AMBIGUOUS, "NUMBER_AMBIGUOUS",
-            Flaw.TOO_LARGE, "NUMBER_UNREADABLE",
+            Flaw.TOO_LARGE, "NUMBER_TOO_LARGE",
             Flaw.NOT_A_DATE, "DATE_UNREADABLE");
-
-    private static boolean isPlainNumber(StreamedCell cell) {
-        return cell.number() != null && cell.date() == null && !cell.text().endsWith("%");
-    }
 
     private @Nullable FormColumn column(String key) {
         return form.columns(table).stream()

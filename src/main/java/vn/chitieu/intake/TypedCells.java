@@ -22,21 +22,30 @@ final class TypedCells {
     /** The apostrophe that keeps Excel from reading a figure, typed or exported along with it. */
     private static final Pattern APOSTROPHE = Pattern.compile("^\\s*['’‘`](?=[\\d.,-])");
 
-    private static final char WIDE_ZERO = '\uff10';
+    /** Dashes of word processors where a minus is meant. */
+    private static final Pattern MINUS = Pattern.compile("^\\s*[\u2010-\u2015\u2212\ufe58\ufe63\uff0d](?=\\s*\\d)");
+
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=^\\d{1,9})[.,]0{1,2}$");
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\u00ad_]");
     private static final Pattern YEAR = Pattern.compile("(?i)^năm:?\\s*(?=\\d{4}$)");
     /** {@code 1}, {@code (1)}, {@code (3) = (4) + (5)}, or a letter. */
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(\\s*=.*)?");
 
+    private static final int WIDE_FIRST = 0xff01;
+    private static final int WIDE_LAST = 0xff5e;
+    /** Days between the first of the two ways in which workbooks count days and the second. */
+    private static final int EPOCHS_APART = 1462;
+
     private TypedCells() {}
 
-    static TextReading<LocalDate> date(String text) {
+    /** @param from1904 whether the workbook counts its days from 1904 */
+    static TextReading<LocalDate> date(String text, boolean from1904) {
         String clean = Vietnamese.clean(text);
         var days = DAY_NUMBER.matcher(clean);
         if (!days.matches()) return DateText.date(text);
         // behind the point stands the time of day
-        return TextReading.of(DAY_ZERO.plusDays(Long.parseLong(days.group(1))));
+        long number = Long.parseLong(days.group(1));
+        return TextReading.of(DAY_ZERO.plusDays(from1904 ? number + EPOCHS_APART : number));
     }
 
     /** {@code 2026} of {@code Năm 2026} or {@code 2026.0}. */
@@ -53,18 +62,28 @@ final class TypedCells {
     static String provision(String text, Collection<String> ids) {
         if (ids.contains(text)) return text;
         String bare = bareId(text);
-        return ids.stream().filter(id -> bareId(id).equals(bare)).findFirst().orElse(text);
+        return ids.stream().filter(id -> bareId(id).equals(bare)).findFirst().orElseGet(() -> dashless(text, ids));
+    }
+
+    /** Word's hyphens that show only at the end of a line are gone with all signs that show nothing. */
+    private static String dashless(String text, Collection<String> ids) {
+        String bare = bareId(text).replace("-", "");
+        List<String> alike = ids.stream()
+                .filter(id -> bareId(id).replace("-", "").equals(bare))
+                .toList();
+        return alike.size() == 1 ? alike.get(0) : text;
     }
 
     private static String bareId(String id) {
         return DASHES.matcher(id).replaceAll("-").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    /** Without the apostrophe before a figure, and with plain digits for those of East Asian keyboards. */
+    /** Without signs that show nothing and the apostrophe before a figure, with plain digits, letters and minus. */
     static StreamedCell plain(StreamedCell cell) {
-        String text = APOSTROPHE.matcher(narrow(cell.text())).replaceFirst("");
-        if (text.equals(cell.text())) return cell;
-        return new StreamedCell(cell.row(), cell.column(), text, cell.number(), cell.date(), cell.trait());
+        String text =
+                APOSTROPHE.matcher(narrow(Vietnamese.visible(cell.text()))).replaceFirst("");
+        String minus = MINUS.matcher(text).replaceFirst("-");
+        return minus.equals(cell.text()) ? cell : cell.with(minus);
     }
 
     /** A tick box says TRUE or FALSE; a dash stands for no, but only where yes or no is asked for. */
@@ -74,13 +93,17 @@ final class TypedCells {
         return clean.equals("FALSE") || DASHES.matcher(clean).replaceAll("-").equals("-") ? "NO" : text;
     }
 
+    /** The letters, digits and signs of East Asian keyboards, and every script's digits, as those of ours. */
     private static String narrow(String text) {
-        if (text.chars().noneMatch(c -> c >= WIDE_ZERO && c <= WIDE_ZERO + 9)) return text;
+        if (text.chars().allMatch(c -> c < '\u0600')) return text;
         StringBuilder narrow = new StringBuilder(text.length());
-        text.chars()
-                .map(c -> c >= WIDE_ZERO && c <= WIDE_ZERO + 9 ? c - WIDE_ZERO + '0' : c)
-                .forEach(c -> narrow.append((char) c));
+        text.codePoints().map(TypedCells::narrow).forEach(narrow::appendCodePoint);
         return narrow.toString();
+    }
+
+    private static int narrow(int c) {
+        if (c >= WIDE_FIRST && c <= WIDE_LAST) return c - WIDE_FIRST + '!';
+        return Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
     }
 
     /** The code of the registry that a cell means: in small letters, as a number with dots or with a zero behind the dot. */

@@ -35,6 +35,8 @@ public final class DateText {
     /** No return speaks of the century before. */
     private static final int CENTURY = 2000;
 
+    private static final int MOST_TEXT = 500;
+
     private DateText() {}
 
     /**
@@ -43,6 +45,7 @@ public final class DateText {
      * before.
      */
     public static TextReading<LocalDate> date(String text) {
+        if (text.length() > MOST_TEXT) return TextReading.flawed(Flaw.NOT_A_DATE);
         String clean =
                 TIME.matcher(Vietnamese.clean(text).toLowerCase(Locale.ROOT)).replaceFirst("");
         for (Matcher before = BEFORE.matcher(clean); before.find(); before = BEFORE.matcher(clean)) {

@@ -13,8 +13,8 @@ public final class Folding {
 
     /** {@code "Tổng  số người học (người)"} becomes {@code "tong so nguoi hoc nguoi"}. */
     public static String fold(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(Vietnamese.visible(text), Normalizer.Form.NFD))
+                .replaceAll("");
         String plain = bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT);
         return BETWEEN.matcher(plain).replaceAll(" ").strip();
     }

@@ -16,15 +16,27 @@ public final class Vietnamese {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\p{Z}\\u180e\\u2800]+");
+
+    /** Signs that show nothing: marks of direction, joiners, soft hyphens, variations, fillers, controls. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0"
+            + "\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}\\p{Cc}&&[^\\s\\u0085\\u180e]]");
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     private Vietnamese() {}
 
-    /** Text composed (NFC), with every kind of space made plain, runs of spaces made one, and the ends stripped. */
+    /** Text without the signs that show nothing. */
+    public static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
+    }
+
+    /**
+     * Text composed (NFC), without signs that show nothing, with every kind of space made plain, runs of spaces made one,
+     * and the ends stripped.
+     */
     public static String clean(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        return SPACES.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
     }

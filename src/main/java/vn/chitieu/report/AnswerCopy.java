@@ -14,6 +14,8 @@ import vn.chitieu.rulebook.Definitions;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.BookReader;
+import vn.chitieu.sheet.BookReading;
+import vn.chitieu.sheet.CellFacts;
 import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.RowLimits;
 import vn.chitieu.sheet.RowSink;
@@ -39,8 +41,10 @@ final class AnswerCopy {
             if (!workbook(source)) return streamed(source, rules);
             byte[] content = Files.readAllBytes(source);
             // it looks for what could harm before the whole workbook is opened
-            if (BookReader.read(source.toString(), content).book() == null) return null;
-            return BookCopy.open(content);
+            BookReading read = BookReader.read(source.toString(), content);
+            if (read.book() != null) return BookCopy.open(content);
+            // the strict kind of workbook can be read, but not written on
+            return read.fault() == BookReading.Fault.NOT_XLSX ? streamed(source, rules) : null;
         } catch (IOException | RuntimeException e) {
             LOG.info("no marked copy of {}", source, e);
             return null;
@@ -78,7 +82,9 @@ final class AnswerCopy {
 
     private static void write(CopySheet sheet, StreamedCell cell) {
         BigDecimal number = cell.number();
-        if (cell.date() != null) sheet.text(cell.address(), Vietnamese.day(cell.date()));
+        // what is doubtful stays so, lest an answer nobody mended be taken for a good return
+        if (!cell.facts().equals(CellFacts.PLAIN)) sheet.likeRead(cell);
+        else if (cell.date() != null) sheet.text(cell.address(), Vietnamese.day(cell.date()));
         else if (number != null && number.toPlainString().equals(cell.text())) sheet.number(cell.address(), number);
         else sheet.text(cell.address(), cell.text());
     }

@@ -94,6 +94,12 @@ public final class CopySheet {
         return this;
     }
 
+    /** A cell with what was doubtful about it where it was read: waiting formula, set-off part, format. */
+    public CopySheet likeRead(StreamedCell read) {
+        new DoubtfulCell(styles, fresh(read.address())).fill(read);
+        return this;
+    }
+
     public CopySheet clear(String address) {
         fresh(address);
         return this;

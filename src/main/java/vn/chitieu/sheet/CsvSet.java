@@ -25,6 +25,9 @@ import vn.chitieu.sheet.UnreadableFile.Reason;
 
 /** The CSV files of a folder or a zip, each as a sheet named as the file, in order of name. */
 final class CsvSet {
+    /** Longest text of an Excel cell. */
+    private static final int MOST_TEXT = 32_767;
+
     private static final Pattern LINE = Pattern.compile("(?:startline |line: ?)(\\d+)");
 
     private CsvSet() {}
@@ -109,7 +112,9 @@ final class CsvSet {
         List<StreamedCell> cells = new ArrayList<>();
         for (int column = 0; column < Math.min(line.size(), limits.columns()); column++) {
             String value = line.get(column);
-            if (!value.isBlank()) cells.add(new StreamedCell(number, column, value, null, null));
+            if (value.isBlank()) continue;
+            String kept = value.length() > MOST_TEXT ? value.substring(0, MOST_TEXT) : value;
+            cells.add(new StreamedCell(number, column, kept, null, null));
         }
         return new StreamedRow(number, false, cells);
     }

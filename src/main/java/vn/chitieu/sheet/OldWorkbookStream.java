@@ -2,24 +2,19 @@ package vn.chitieu.sheet;
 
 import java.io.File;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import vn.chitieu.sheet.StreamedCell.Trait;
 import vn.chitieu.sheet.UnreadableFile.Reason;
 
 /**
@@ -40,12 +35,16 @@ final class OldWorkbookStream {
             if (system.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
                 throw new UnreadableFile(Reason.PASSWORD);
             }
+            OldFormulas formulas = OldFormulas.of(system);
             try (HSSFWorkbook workbook = new HSSFWorkbook(system)) {
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     Sheet sheet = workbook.getSheetAt(i);
                     boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
                     String name = sheet.getSheetName();
-                    if (hidden ? sink.hiddenSheet(name) : sink.sheet(name)) rows(sheet, limits, sink);
+                    if (!(hidden ? sink.hiddenSheet(name) : sink.sheet(name))) continue;
+                    int number = i;
+                    OldCells cells = new OldCells(workbook, (row, column) -> formulas.wait(number, row, column));
+                    rows(sheet, cells, limits, sink);
                 }
             }
         } catch (EncryptedDocumentException e) {
@@ -58,60 +57,18 @@ final class OldWorkbookStream {
         }
     }
 
-    private static void rows(Sheet sheet, RowLimits limits, RowSink sink) throws UnreadableFile {
+    private static void rows(Sheet sheet, OldCells read, RowLimits limits, RowSink sink) throws UnreadableFile {
         int filled = 0;
         for (Row row : sheet) {
             List<StreamedCell> cells = new ArrayList<>();
             for (Cell cell : row) {
                 if (cell.getColumnIndex() >= limits.columns()) continue;
-                StreamedCell streamed = cell(cell);
+                StreamedCell streamed = read.cell((HSSFCell) cell);
                 if (!streamed.text().isBlank()) cells.add(streamed);
             }
             if (cells.isEmpty()) continue;
             if (++filled > limits.rows()) throw new UnreadableFile(Reason.TOO_MANY_ROWS);
             sink.row(new StreamedRow(row.getRowNum() + 1, row.getZeroHeight(), cells));
         }
-    }
-
-    private static StreamedCell cell(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case STRING -> text(cell, cell.getStringCellValue());
-            case NUMERIC -> number(cell);
-            case BOOLEAN -> text(cell, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
-            case ERROR ->
-                text(cell, FormulaError.forInt(cell.getErrorCellValue()).getString());
-            default -> text(cell, "");
-        };
-    }
-
-    private static StreamedCell number(Cell cell) {
-        BigDecimal exact = BigDecimal.valueOf(cell.getNumericCellValue());
-        int row = cell.getRowIndex() + 1;
-        int column = cell.getColumnIndex();
-        if (DateUtil.isCellDateFormatted(cell)) {
-            var day = cell.getLocalDateTimeCellValue().toLocalDate();
-            return new StreamedCell(row, column, day.toString(), exact, day);
-        }
-        BigDecimal shown = exact.round(new MathContext(15));
-        if (!cell.getCellStyle().getDataFormatString().contains("%")) {
-            return new StreamedCell(row, column, plain(shown), shown, null);
-        }
-        BigDecimal percent = shown.movePointRight(2);
-        return new StreamedCell(row, column, plain(percent) + "%", percent, null);
-    }
-
-    private static StreamedCell text(Cell cell, String value) {
-        Trait trait = StyleEvents.isOld(font(cell)) ? Trait.OLD_FONT : Trait.PLAIN;
-        return new StreamedCell(cell.getRowIndex() + 1, cell.getColumnIndex(), value, null, null, trait);
-    }
-
-    private static String font(Cell cell) {
-        int index = cell.getCellStyle().getFontIndex();
-        return cell.getSheet().getWorkbook().getFontAt(index).getFontName();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,19 +1,17 @@
 package vn.chitieu.sheet;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
-import vn.chitieu.sheet.StreamedCell.Trait;
+import vn.chitieu.sheet.CellFacts.Marked;
 
 /** Listens to one sheet's XML and hands its filled rows on. */
 final class SheetEvents extends DefaultHandler {
@@ -22,15 +20,18 @@ final class SheetEvents extends DefaultHandler {
     private static final int MOST_TEXT = 32_767;
     /** Enough to recognise a formula by. */
     private static final int MOST_FORMULA = 60;
-    /** Day numbers up to 31/12/9999. */
-    private static final double MOST_DAYS = 2_958_465;
 
-    private final SharedStrings strings;
+    private static final int ISO_DAY = 10;
+
     private final WorkbookStream.Formats formats;
     private final RowLimits limits;
     private final RowSink sink;
 
     private final StringBuilder text = new StringBuilder();
+    private final RichTextEvents inline = new RichTextEvents();
+    /** Ranges filled by one formula that stands in their first cell. */
+    private final List<CellRangeAddress> arrays = new ArrayList<>();
+
     private List<StreamedCell> cells = new ArrayList<>();
     private int row;
     private int rows;
@@ -38,13 +39,13 @@ final class SheetEvents extends DefaultHandler {
     private boolean hidden;
     private boolean listening;
     private boolean inFormula;
+    private boolean inInline;
     private @Nullable StringBuilder formula;
     private boolean filled;
     private String type = "n";
-    private int style;
+    private StyleEvents.Style style = StyleEvents.Style.PLAIN;
 
-    SheetEvents(SharedStrings strings, WorkbookStream.Formats formats, RowLimits limits, RowSink sink) {
-        this.strings = strings;
+    SheetEvents(WorkbookStream.Formats formats, RowLimits limits, RowSink sink) {
         this.formats = formats;
         this.limits = limits;
         this.sink = sink;
@@ -60,15 +61,15 @@ final class SheetEvents extends DefaultHandler {
                 listening = true;
                 filled = true;
             }
-            case "f" -> {
-                formula = new StringBuilder("=");
-                inFormula = true;
-            }
-            case "t" -> {
-                listening = true;
+            case "f" -> wellFormed(() -> beginFormula(attributes));
+            case "is" -> {
+                inline.begin();
+                inInline = true;
                 filled = true;
             }
-            default -> {}
+            default -> {
+                if (inInline) inline.start(local, attributes);
+            }
         }
     }
 
@@ -76,16 +77,20 @@ final class SheetEvents extends DefaultHandler {
     public void characters(char[] characters, int start, int length) {
         if (inFormula && formula != null && formula.length() < MOST_FORMULA) formula.append(characters, start, length);
         if (listening && text.length() < MOST_TEXT) text.append(characters, start, length);
+        if (inInline) inline.characters(characters, start, length);
     }
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
         switch (local) {
             case "f" -> inFormula = false;
-            case "v", "t" -> listening = false;
+            case "v" -> listening = false;
+            case "is" -> inInline = false;
             case "c" -> wellFormed(this::endCell);
             case "row" -> endRow();
-            default -> {}
+            default -> {
+                if (inInline) inline.end(local);
+            }
         }
     }
 
@@ -110,7 +115,7 @@ final class SheetEvents extends DefaultHandler {
         String address = attributes.getValue("r");
         column = address == null ? column + 1 : new CellReference(address).getCol();
         String styled = attributes.getValue("s");
-        style = styled == null ? 0 : Integer.parseInt(styled);
+        style = formats.style(styled == null ? 0 : Integer.parseInt(styled));
         String typed = attributes.getValue("t");
         type = typed == null ? "n" : typed;
         text.setLength(0);
@@ -118,18 +123,39 @@ final class SheetEvents extends DefaultHandler {
         formula = null;
     }
 
+    private void beginFormula(Attributes attributes) {
+        formula = new StringBuilder("=");
+        inFormula = true;
+        String range = attributes.getValue("ref");
+        if (range != null && !"shared".equals(attributes.getValue("t"))) arrays.add(CellRangeAddress.valueOf(range));
+    }
+
     private void endCell() {
         if (column < 0 || column >= limits.columns()) return;
-        StringBuilder asked = formula;
-        // a shared formula stands written out in its first cell only
-        boolean empty = !filled || type.equals("n") && text.toString().isBlank();
-        if (empty && asked != null) {
-            String shown = asked.length() > 1 ? asked.toString() : "=...";
-            cells.add(new StreamedCell(row, column, shown, null, null, Trait.NOT_COMPUTED));
+        String raw = text.toString();
+        if (waits(raw)) {
+            StringBuilder asked = formula;
+            // a shared formula stands written out in its first cell only
+            String shown = asked != null && asked.length() > 1 ? asked.toString() : "=...";
+            cells.add(new StreamedCell(row, column, shown, null, null, CellFacts.NOT_COMPUTED));
+            return;
         }
         if (!filled) return;
-        StreamedCell cell = cell(text.toString());
+        StreamedCell cell = cell(raw);
         if (!cell.text().isBlank()) cells.add(cell);
+    }
+
+    /** Whether a formula was left without a value, or with the nought or blank of a writer that cannot calculate. */
+    private boolean waits(String raw) {
+        boolean array = formula == null && arrays.stream().anyMatch(range -> range.isInRange(row - 1, column));
+        if (formula == null && !array) return false;
+        if (formula != null && (!filled || type.equals("n") && raw.isBlank())) return true;
+        return formats.recalculates() && (raw.isBlank() || !type.equals("str") && isNought(raw.strip()));
+    }
+
+    private boolean isNought(String raw) {
+        boolean number = type.equals("n") || type.equals("b");
+        return number && raw.length() <= MOST_FORMULA && raw.matches("-?0*\\.?0*(?:[eE][+-]?\\d+)?");
     }
 
     private void endRow() throws SAXException {
@@ -140,37 +166,42 @@ final class SheetEvents extends DefaultHandler {
 
     private StreamedCell cell(String raw) {
         return switch (type) {
-            case "s" -> text(strings.getItemAt(Integer.parseInt(raw.strip())).getString());
-            case "n" -> raw.isBlank() ? text("") : number(raw.strip());
-            case "b" -> text(raw.strip().equals("1") ? "TRUE" : "FALSE");
-            case "d" -> date(LocalDate.parse(raw.strip().substring(0, 10)), null);
-            default -> text(raw);
+            case "s" -> text(formats.strings().get(Integer.parseInt(raw.strip())));
+            case "inlineStr" -> text(inline.text());
+            case "n" ->
+                raw.isBlank()
+                        ? plain("")
+                        : CellNumbers.cell(
+                                row, column, raw.strip(), style.format(), formats.from1904(), style.struck());
+            case "b" -> plain(raw.strip().equals("1") ? "TRUE" : "FALSE");
+            case "d" -> day(raw.strip());
+            default -> plain(RichText.decode(raw));
         };
     }
 
-    private StreamedCell number(String raw) {
-        BigDecimal exact = new BigDecimal(raw);
-        double days = exact.doubleValue();
-        if (formats.dateStyles().contains(style) && days >= 0 && days <= MOST_DAYS) {
-            return date(DateUtil.getLocalDateTime(days, formats.from1904()).toLocalDate(), exact);
+    private StreamedCell plain(String value) {
+        return text(new RichText(value, List.of()));
+    }
+
+    private StreamedCell text(RichText value) {
+        return text(row, column, value, style, formats.from1904());
+    }
+
+    static StreamedCell text(int row, int column, RichText value, StyleEvents.Style style, boolean from1904) {
+        Marked marked = value.marked(style.struck());
+        boolean plain = marked == null && !style.oldFont() && !from1904;
+        CellFacts facts = plain ? CellFacts.PLAIN : new CellFacts(true, style.oldFont(), from1904, null, marked);
+        return new StreamedCell(row, column, value.text(), null, null, facts);
+    }
+
+    /** A day as the strict kind of workbook writes it, perhaps with the time of day. */
+    private StreamedCell day(String raw) {
+        try {
+            LocalDate day = LocalDate.parse(raw.substring(0, Math.min(ISO_DAY, raw.length())));
+            StreamedCell looked = plain(day.toString());
+            return new StreamedCell(row, column, day.toString(), null, day, looked.facts());
+        } catch (DateTimeException e) {
+            return plain(raw);
         }
-        // 35.2 is stored as 35.200000000000003: Excel itself shows no more than 15 digits
-        BigDecimal shown = exact.round(new MathContext(15));
-        if (!formats.percentStyles().contains(style)) return new StreamedCell(row, column, plain(shown), shown, null);
-        BigDecimal percent = shown.movePointRight(2);
-        return new StreamedCell(row, column, plain(percent) + "%", percent, null);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    private StreamedCell text(String value) {
-        Trait trait = formats.oldFontStyles().contains(style) ? Trait.OLD_FONT : Trait.PLAIN;
-        return new StreamedCell(row, column, value, null, null, trait);
-    }
-
-    private StreamedCell date(LocalDate day, @Nullable BigDecimal number) {
-        return new StreamedCell(row, column, day.toString(), number, day);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the number, rounded to the 15 digits that Excel knows, a percentage as it is shown (35 for 35 %); null when
  *     the cell holds none
  * @param date the day of a number in a date format, otherwise null
- * @param trait what else is to be known of it, mostly nothing
+ * @param facts what else is to be known of it, mostly nothing
  */
 public record StreamedCell(
         int row,
@@ -22,23 +22,19 @@ public record StreamedCell(
         String text,
         @Nullable BigDecimal number,
         @Nullable LocalDate date,
-        Trait trait) {
-
-    /** What a cell is beside its content. */
-    public enum Trait {
-        PLAIN,
-        /** A formula that no program has calculated yet; the text is the formula itself. */
-        NOT_COMPUTED,
-        /** In a font made for an encoding before Unicode ({@code .VnTime}, {@code VNI-Times}). */
-        OLD_FONT
-    }
+        CellFacts facts) {
 
     public StreamedCell(int row, int column, String text, @Nullable BigDecimal number, @Nullable LocalDate date) {
-        this(row, column, text, number, date, Trait.PLAIN);
+        this(row, column, text, number, date, CellFacts.PLAIN);
+    }
+
+    /** The same cell with other text. */
+    public StreamedCell with(String other) {
+        return new StreamedCell(row, column, other, number, date, facts);
     }
 
     public boolean computed() {
-        return trait != Trait.NOT_COMPUTED;
+        return facts.computed();
     }
 
     /** Address such as {@code D12}. */

@@ -1,40 +1,42 @@
 package vn.chitieu.sheet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Listens to {@code styles.xml} for the cell styles that show a number as a date or a percentage, and for old fonts. */
+/** Listens to {@code styles.xml} for what the cell styles make of a number, and for fonts that strike out or are old. */
 final class StyleEvents extends DefaultHandler {
     /** Fonts whose letters stand where TCVN3 and VNI put them. */
     private static final Pattern OLD_FONT = Pattern.compile("(?i)\\.vn|vni-|vni ");
 
+    /** One style of cells. */
+    record Style(FormatCode format, boolean struck, boolean oldFont) {
+        static final Style PLAIN = new Style(FormatCode.of(0, "General"), false, false);
+    }
+
+    private static final class Font {
+        private boolean struck;
+        private boolean old;
+    }
+
     private final Map<Integer, String> formats = new HashMap<>();
-    private final Set<Integer> dateStyles = new HashSet<>();
-    private final Set<Integer> percentStyles = new HashSet<>();
-    private final Set<Integer> oldFonts = new HashSet<>();
-    private final Set<Integer> oldFontStyles = new HashSet<>();
+    private final List<Font> fonts = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
     private boolean inFonts;
-    private int font = -1;
     private boolean inCellStyles;
-    private int index;
 
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
         switch (local) {
             case "numFmt" -> formats.put(number(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
             case "fonts" -> inFonts = true;
-            case "font" -> font += inFonts ? 1 : 0;
-            case "name" -> font(attributes.getValue("val"));
             case "cellXfs" -> inCellStyles = true;
             case "xf" -> style(attributes);
-            default -> {}
+            default -> font(local, attributes);
         }
     }
 
@@ -48,33 +50,29 @@ final class StyleEvents extends DefaultHandler {
         return OLD_FONT.matcher(font).lookingAt();
     }
 
-    private void font(String name) {
-        if (inFonts && name != null && isOld(name)) oldFonts.add(font);
+    private void font(String local, Attributes attributes) {
+        if (!inFonts) return;
+        if (local.equals("font")) fonts.add(new Font());
+        if (fonts.isEmpty()) return;
+        Font font = fonts.get(fonts.size() - 1);
+        String value = attributes.getValue("val");
+        if (local.equals("name") && value != null) font.old = isOld(value);
+        if (local.equals("strike")) font.struck = RichTextEvents.isOn(value);
     }
 
     private void style(Attributes attributes) {
         if (!inCellStyles) return;
         int id = number(attributes.getValue("numFmtId"));
-        String format = formats.getOrDefault(id, BuiltinFormats.getBuiltinFormat(id));
-        if (format != null && DateUtil.isADateFormat(id, format)) dateStyles.add(index);
-        else if (format != null && format.contains("%")) percentStyles.add(index);
-        if (oldFonts.contains(number(attributes.getValue("fontId")))) oldFontStyles.add(index);
-        index++;
+        int index = number(attributes.getValue("fontId"));
+        Font font = index < fonts.size() ? fonts.get(index) : new Font();
+        styles.add(new Style(FormatCode.of(id, formats.get(id)), font.struck, font.old));
     }
 
     private static int number(String text) {
         return text == null ? 0 : Integer.parseInt(text);
     }
 
-    Set<Integer> oldFontStyles() {
-        return oldFontStyles;
-    }
-
-    Set<Integer> dateStyles() {
-        return dateStyles;
-    }
-
-    Set<Integer> percentStyles() {
-        return percentStyles;
+    List<Style> styles() {
+        return styles;
     }
 }

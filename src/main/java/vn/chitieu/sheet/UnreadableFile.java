@@ -12,6 +12,10 @@ public class UnreadableFile extends IOException {
         PASSWORD,
         /** Neither a workbook nor a zip. */
         NOT_A_WORKBOOK,
+        /** The package of a workbook without the workbook. */
+        NO_WORKBOOK,
+        /** A sheet is listed, but its part is not there; the detail names it. */
+        PART_MISSING,
         /** A web page that a program calls a workbook; Excel opens it, nothing else does. */
         WEB_PAGE,
         /** Damaged: the zip or the XML in it breaks off or is malformed. */

@@ -7,10 +7,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
@@ -19,9 +23,12 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the return's format, its answer is a workbook with the cells marked; a partly mended one keeps the rest. */
 class AnswersOfOtherFormatsTest {
+    private static final Path CASES = Path.of("src/test/resources/vn/chitieu/intake/cases");
     private static final String[][] COVER = {
         {"Mã đơn vị", "21025"},
         {"Năm số liệu", "2026"},
@@ -93,6 +100,73 @@ class AnswersOfOtherFormatsTest {
                     .contains("Số nữ 61 lớn hơn tổng số người 60");
             assertThat(fill(answer, "E3")).isEqualTo("FFFF8080");
         }
+    }
+
+    /** What is wrong with a cell beside its content stands in the answer too: unmended, it is never taken for a return. */
+    @ParameterizedTest
+    @CsvSource({
+        "B7-dinh-dang-nghin.xlsx, E3, chứa số 430000 nhưng định dạng của ô làm Excel hiện “430”",
+        "C1-xlsxwriter-cong-thuc.xlsx, E3, công thức =200+230 chưa được tính",
+        "C3-xlsxwriter-tat-ca.xlsx, F5, công thức =1*7 chưa được tính",
+        "X1-formula.xls, E3, công thức =200+230 chưa được tính",
+        "D1-chi-so-tren.xlsx, E3, cạnh “430” có “1” viết nâng lên",
+        "D2-gach-bo.xlsx, E3, cạnh “460” có phần bị gạch bỏ “430”",
+        "G12-so-mu-khong-lo.xlsx, E3, số “1E999999999” có quá nhiều chữ số",
+    })
+    void doubtfulCellsAreMarkedAndStayDoubtful(String file, String at, String said) throws IOException {
+        Path sent = Files.copy(CASES.resolve(file), dir.resolve(file));
+        CommandRun.Said checked = check(sent);
+        assertThat(checked.exitCode()).isEqualTo(ExitCodes.REJECTED);
+        assertThat(checked.out()).contains(said);
+        marked(file, at, said);
+    }
+
+    /** Old workbooks and strict ones are copied cell by cell. */
+    @Test
+    void oldWorkbooksKeepTheirDoubtsInTheCopy() throws IOException {
+        Path sent = dir.resolve("21025-2026.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(sent)) {
+            fill(book.createSheet("Trang bìa"), COVER);
+            Sheet sheet = book.createSheet("Người học");
+            fill(sheet, LEARNERS);
+            sheet.getRow(1).getCell(5).setCellValue(20);
+            HSSFFont raised = book.createFont();
+            raised.setTypeOffset(Font.SS_SUPER);
+            HSSFRichTextString rich = new HSSFRichTextString("801");
+            rich.applyFont(2, 3, raised);
+            sheet.getRow(2).getCell(4).setCellValue(rich);
+            var thousands = book.createCellStyle();
+            thousands.setDataFormat(book.createDataFormat().getFormat("#,##0,"));
+            sheet.getRow(1).getCell(4).setCellValue(60_000);
+            sheet.getRow(1).getCell(4).setCellStyle(thousands);
+            book.write(out);
+        }
+        assertThat(check(sent).out()).contains("2 lỗi phải sửa");
+        marked("21025-2026.xls", "E3", "cạnh “80” có “1” viết nâng lên");
+        marked("21025-2026.xls", "E2", "chứa số 60000 nhưng định dạng của ô làm Excel hiện “60”");
+    }
+
+    @Test
+    void aStrictWorkbookIsAnsweredToo() throws IOException {
+        assertThat(check(Files.copy(CASES.resolve("strict-ooxml.xlsx"), dir.resolve("51-CS1-2026.xlsx")))
+                        .exitCode())
+                .isEqualTo(ExitCodes.DONE);
+    }
+
+    private void marked(String file, String at, String said) throws IOException {
+        String name = "tra-loi-" + file.substring(0, file.indexOf('.')) + ".xlsx";
+        try (XSSFWorkbook answer = answer(name)) {
+            assertThat(fill(answer, at)).isEqualTo("FFFF8080");
+            assertThat(cell(answer, at).getCellComment().getString().getString())
+                    .contains(said);
+        }
+        CommandRun.Said again = check(Files.copy(
+                dir.resolve("answers").resolve(name),
+                dir.resolve("unmended-" + at + "-" + name),
+                StandardCopyOption.REPLACE_EXISTING));
+        assertThat(again.out()).contains("là bản đánh dấu chưa được sửa");
+        assertThat(again.exitCode()).isEqualTo(ExitCodes.REJECTED);
     }
 
     private CommandRun.Said check(Path file) {

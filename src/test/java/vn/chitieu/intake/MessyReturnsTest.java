@@ -125,6 +125,7 @@ class MessyReturnsTest {
         for (var given : problem.params().entrySet()) {
             words = words.replace("{" + given.getKey() + "}", given.getValue());
         }
-        return words;
+        // parts in brackets stand only where what they name is given
+        return words.replaceAll("\\[[^\\[\\]]*\\{[^\\[\\]]*]", "").replaceAll("[\\[\\]]", "");
     }
 }
