@@ -8,7 +8,8 @@ import vn.chitieu.registry.OrganisationUnit;
  * All that a night knows about some units. Nothing in it is newer than the as-of date.
  *
  * @param units the units to assess
- * @param returns of these units and of the units above them (an office of a commune is judged on its commune's year)
+ * @param returns of these units, of the units above them (an office of a commune is judged on its commune's year) and of
+ *     those whose figures are added up to theirs
  * @param register entries for these units, for the units above them, and for {@code *}
  * @param values figures of these units and of the units they refer to (the province's, the nation's series)
  */

@@ -60,7 +60,8 @@ public final class Casework {
             addContributors(scope, unit);
             OrganisationUnit above = registry.unit(unit.parentCode()).orElse(null);
             while (above != null && scope.putIfAbsent(above.code(), above) == null) {
-                addContributors(scope, above);
+                // nobody's year follows the root's: its calendar is only looked at when it is judged itself
+                if (!above.parentCode().isEmpty()) addContributors(scope, above);
                 above = registry.unit(above.parentCode()).orElse(null);
             }
         }
@@ -97,7 +98,9 @@ public final class Casework {
 
         List<Case> cases = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
-        FigureShelf shelf = new FigureShelf(input.values());
+        FigureShelf shelf = new FigureShelf(input.values(), contributors);
+        Set<String> accepted = new HashSet<>();
+        for (ReturnStatus r : input.returns()) if (r.accepted()) accepted.add(Senders.key(r.unitCode(), r.year()));
         for (TargetObligation t : obligations.targets()) {
             Indicator indicator = indicators.get(t.indicator());
             if (!t.scored()
@@ -106,7 +109,10 @@ public final class Casework {
                     || !t.unit().existsOn(asOf)) continue;
             String source = contributors.source(t.indicator());
             boolean aggregate = !contributors.parts(t.unit().code(), source).isEmpty();
-            boolean own = source.equals(Contributors.BY_TYPE) || t.unit().ofType(source);
+            boolean own = source.length() == 1 || t.unit().ofType(source);
+            List<Integer> levels = indicator.byLevel() ? t.levels() : List.of();
+            List<OrganisationUnit> able =
+                    aggregate ? contributors.able(t.unit().code(), t.indicator(), levels) : List.of();
             TargetCase c = new TargetCase(
                     unit(units, t.unit()),
                     t,
@@ -114,7 +120,8 @@ public final class Casework {
                     indicator,
                     tables.get(t.indicator()),
                     aggregate,
-                    !aggregate && !own);
+                    aggregate ? able.isEmpty() : !own,
+                    new Senders(able, accepted));
             cases.add(c);
             figures.addAll(shelf.figuresOf(c, indicator));
         }

@@ -9,50 +9,26 @@ import vn.chitieu.finding.FindingInput;
 
 /**
  * What is known for a target in one year, its levels added up and, where it is cumulative, its years too. Whether that
- * may be judged, and its value, the rules say.
+ * may be judged, its value and what missing returns could make of it, the rules say.
  */
 public final class Figure implements Traced {
     private final TargetCase owner;
     private final boolean reference;
     private final int year;
-    private final BigDecimal numerator;
-    private final @Nullable BigDecimal denominator;
-    private final @Nullable Integer reported;
-    private final @Nullable Integer expectedReturns;
-    private final @Nullable BigDecimal missingPercent;
-    private final @Nullable LocalDate dataAsOf;
-    private final int openYears;
-    private final List<FindingInput> inputs;
+    private final FigureParts parts;
+    private final Gaps gaps;
     private @Nullable String status;
     private @Nullable BigFraction value;
+    private @Nullable BigFraction low;
+    private @Nullable BigFraction high;
 
-    /**
-     * @param reference whether it is the reference unit's figure, not the unit's own
-     * @param openYears years of a cumulative window with a return missing
-     */
-    Figure(
-            TargetCase owner,
-            boolean reference,
-            int year,
-            BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable Integer reported,
-            @Nullable Integer expectedReturns,
-            @Nullable BigDecimal missingPercent,
-            @Nullable LocalDate dataAsOf,
-            int openYears,
-            List<FindingInput> inputs) {
+    /** @param reference whether it is the reference unit's figure, not the unit's own */
+    Figure(TargetCase owner, boolean reference, int year, FigureParts parts, Gaps gaps) {
         this.owner = owner;
         this.reference = reference;
         this.year = year;
-        this.numerator = numerator;
-        this.denominator = denominator;
-        this.reported = reported;
-        this.expectedReturns = expectedReturns;
-        this.missingPercent = missingPercent;
-        this.dataAsOf = dataAsOf;
-        this.openYears = openYears;
-        this.inputs = inputs;
+        this.parts = parts;
+        this.gaps = gaps;
     }
 
     public TargetCase getOwner() {
@@ -68,54 +44,86 @@ public final class Figure implements Traced {
     }
 
     public BigFraction getNumerator() {
-        return Exact.of(numerator);
+        return Exact.of(parts.numerator());
     }
 
     public @Nullable BigFraction getDenominator() {
+        BigDecimal denominator = parts.denominator();
         return denominator == null ? null : Exact.of(denominator);
     }
 
     /** Whether it is a share of nothing. */
     public boolean isOfNothing() {
+        BigDecimal denominator = parts.denominator();
         return denominator != null && denominator.signum() == 0;
     }
 
+    /** Units that can contribute and have; null where the figure is the unit's own. */
     public @Nullable Integer getReported() {
-        return reported;
+        return gaps.reported();
     }
 
     public @Nullable Integer getExpectedReturns() {
-        return expectedReturns;
+        return gaps.expected();
     }
 
     /** Returns still missing in its own year; 0 where the figure is the unit's own. */
     public int getMissing() {
-        return reported == null || expectedReturns == null ? 0 : expectedReturns - reported;
+        Integer reported = gaps.reported();
+        Integer expected = gaps.expected();
+        return reported == null || expected == null ? 0 : expected - reported;
     }
 
-    /** Whether the figure is an aggregate of no return at all. */
+    /** Whether the figure is a sum to which no unit that could contribute has. */
     public boolean isNobody() {
+        Integer reported = gaps.reported();
         return reported != null && reported == 0;
     }
 
-    public @Nullable BigDecimal getMissingPercent() {
-        return missingPercent;
+    /** Codes of the units whose returns are missing in any year counted, sorted, joined by {@code ;}. */
+    public String getMissingUnits() {
+        return String.join(";", gaps.named());
+    }
+
+    /** Whether a return that is missing, or a year not reported, could change it: not if it is known to bring nothing. */
+    public boolean isOpen() {
+        return gaps.open();
+    }
+
+    /** What the missing units' last known denominators come to; null where one was never known, or for a count. */
+    public @Nullable BigFraction getMissingDenominator() {
+        BigDecimal denominator = gaps.denominator();
+        return denominator == null ? null : Exact.of(denominator);
     }
 
     /** Of a figure added up from several returns: the earliest day any of them was counted on. */
     public @Nullable LocalDate getDataAsOf() {
-        return dataAsOf;
-    }
-
-    public int getOpenYears() {
-        return openYears;
+        return parts.dataAsOf();
     }
 
     public List<FindingInput> getInputs() {
-        return inputs;
+        return parts.inputs();
     }
 
-    /** {@code COMPLETE}, {@code PARTIAL}, {@code LOWER_BOUND}, {@code UNKNOWN}; null until decided. */
+    /** First year in which all who reported now have the figure too; null without such a year before this one. */
+    public @Nullable Integer getSameYear() {
+        return gaps.sameYear();
+    }
+
+    /** What they reported then, a value as {@link #getValue}; null without such a year, or for a share of nothing. */
+    public @Nullable BigFraction getSameValue() {
+        FigureParts then = gaps.sameParts();
+        if (then == null) return null;
+        BigDecimal whole = then.denominator();
+        if (whole == null) return Exact.of(then.numerator());
+        if (whole.signum() == 0) return null;
+        return Exact.ratio(Exact.of(then.numerator()), Exact.of(whole), owner.getMultiplier());
+    }
+
+    /**
+     * {@code COMPLETE}; {@code OPEN}: returns are missing and its two ends are known; {@code LOWER_BOUND}; {@code
+     * UNKNOWN}: a share of unknown ends; {@code OF_REPORTED}: to be judged on those who reported; null until decided.
+     */
     public @Nullable String getStatus() {
         return status;
     }
@@ -124,17 +132,46 @@ public final class Figure implements Traced {
         this.status = status;
     }
 
-    /** Whether it may be judged, compared with, or serve as a baseline. */
+    /** Whether it may be compared with, or serve as a baseline. */
     public boolean isUsable() {
-        return value != null && ("COMPLETE".equals(status) || "PARTIAL".equals(status));
+        return value != null
+                && status != null
+                && List.of("COMPLETE", "OPEN", "OF_REPORTED").contains(status);
     }
 
+    /** The figure of those who reported; null for a share of nothing. */
     public @Nullable BigFraction getValue() {
         return value;
     }
 
     public void setValue(BigFraction value) {
         this.value = value;
+    }
+
+    /** The least that it can still be; null where that is not known or nothing is missing. */
+    public @Nullable BigFraction getLow() {
+        return low;
+    }
+
+    public void setLow(BigFraction low) {
+        this.low = low;
+    }
+
+    /** The most that it can still be; null where that is not known, for a count, or where nothing is missing. */
+    public @Nullable BigFraction getHigh() {
+        return high;
+    }
+
+    public void setHigh(BigFraction high) {
+        this.high = high;
+    }
+
+    /** The missing part in percent of the whole, by denominators; null where a denominator is not known. */
+    public @Nullable BigFraction getMissingPart() {
+        BigFraction missing = getMissingDenominator();
+        BigFraction known = getDenominator();
+        if (missing == null || known == null || missing.signum() == 0) return null;
+        return Exact.percent(missing, known.add(missing));
     }
 
     @Override

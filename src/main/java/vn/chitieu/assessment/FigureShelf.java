@@ -1,21 +1,21 @@
 package vn.chitieu.assessment;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import vn.chitieu.finding.FindingInput;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
 /** Adds up, for each target and year, the levels it counts, and the years of a cumulative window. */
 final class FigureShelf {
     private final Map<String, TreeMap<Integer, List<IndicatorValue>>> values = new HashMap<>();
+    private final Contributors contributors;
 
-    FigureShelf(List<IndicatorValue> all) {
+    FigureShelf(List<IndicatorValue> all, Contributors contributors) {
+        this.contributors = contributors;
         for (IndicatorValue v : all)
             values.computeIfAbsent(v.unitCode() + '|' + v.indicator(), k -> new TreeMap<>())
                     .computeIfAbsent(v.year(), k -> new ArrayList<>())
@@ -24,26 +24,37 @@ final class FigureShelf {
 
     List<Figure> figuresOf(TargetCase c, Indicator indicator) {
         List<Figure> figures = new ArrayList<>();
-        TreeMap<Integer, Sum> own = sums(c.getUnitCode(), c, indicator, c.getPopulation());
-        if (c.isCumulative() || indicator.window() > 0) own = windows(own, c);
-        own.forEach((year, sum) -> figures.add(sum.figure(c, false, year)));
-        if (!c.getReference().isEmpty())
-            sums(c.getReference(), c, indicator, "").forEach((year, sum) -> figures.add(sum.figure(c, true, year)));
+        YearlyFigures own = figures(c.getUnitCode(), c, indicator, c.getPopulation());
+        if (c.isCumulative() || indicator.window() > 0) windows(own, c, figures);
+        else
+            own.years()
+                    .forEach((year, parts) ->
+                            figures.add(new Figure(c, false, year, parts, own.gaps(year, c.getNormBaselineYear()))));
+        if (!c.getReference().isEmpty()) {
+            YearlyFigures reference = figures(c.getReference(), c, indicator, "");
+            reference
+                    .years()
+                    .forEach((year, parts) -> figures.add(new Figure(c, true, year, parts, reference.gaps(year, 0))));
+        }
         return figures;
     }
 
-    private TreeMap<Integer, Sum> sums(String unit, TargetCase c, Indicator indicator, String population) {
-        TreeMap<Integer, Sum> sums = new TreeMap<>();
+    private YearlyFigures figures(String unit, TargetCase c, Indicator indicator, String population) {
+        TreeMap<Integer, FigureParts> sums = new TreeMap<>();
         values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
-            Sum sum = null;
+            FigureParts sum = null;
             for (IndicatorValue v : all) {
                 // the two populations are never added together (reading 1)
                 if (!population.isEmpty() && !v.population().equals(population)) continue;
-                if (counts(v, c, indicator, all)) sum = sum == null ? Sum.of(v) : sum.plus(Sum.of(v));
+                if (!counts(v, c, indicator, all)) continue;
+                FigureParts one = FigureParts.of(v);
+                sum = sum == null ? one : one.plus(sum);
             }
             if (sum != null) sums.put(year, sum);
         });
-        return sums;
+        List<OrganisationUnit> able = contributors.able(unit, c.getIndicator(), c.levels());
+        boolean flow = !indicator.time().equals("STOCK");
+        return new YearlyFigures(sums, able, contributors.complete(unit), flow);
     }
 
     /** A value without level serves a target of its own (a series is given so); otherwise the listed levels add up. */
@@ -63,98 +74,19 @@ final class FigureShelf {
      * From the horizon's first year, or the first of a rolling window, to each year; gaps are counted, not filled. No
      * year before the unit's own first is asked for in a cumulative figure; a window is always whole.
      */
-    private static TreeMap<Integer, Sum> windows(TreeMap<Integer, Sum> yearly, TargetCase c) {
-        TreeMap<Integer, Sum> sums = new TreeMap<>();
+    private static void windows(YearlyFigures yearly, TargetCase c, List<Figure> figures) {
         int begin = Math.max(c.getFromYear(), c.getUnit().getUnit().validFrom().getYear());
-        for (Integer year : yearly.keySet()) {
+        for (Integer year : yearly.years().keySet()) {
             int first = c.getWindow() > 0 ? year - c.getWindow() + 1 : begin;
             if (year < first) continue;
-            Sum total = null;
-            int open = 0;
-            for (int y = first; y <= year; y++) {
-                Sum one = yearly.get(y);
-                if (one == null || one.incomplete()) open++;
-                if (one != null) total = total == null ? one : one.after(total);
+            FigureParts total = null;
+            int unreported = 0;
+            for (int y = year; y >= first; y--) {
+                FigureParts one = yearly.years().get(y);
+                if (one == null) unreported++;
+                else total = total == null ? one : total.plus(one);
             }
-            if (total != null) sums.put(year, total.withOpenYears(open));
-        }
-        return sums;
-    }
-
-    private record Sum(
-            BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable Integer reported,
-            @Nullable Integer expected,
-            @Nullable BigDecimal missing,
-            @Nullable LocalDate dataAsOf,
-            int openYears,
-            List<FindingInput> inputs) {
-        static Sum of(IndicatorValue v) {
-            return new Sum(
-                    v.numerator(),
-                    v.denominator(),
-                    v.reported(),
-                    v.expectedReturns(),
-                    v.missingPercent(),
-                    v.dataAsOf(),
-                    0,
-                    v.inputs());
-        }
-
-        boolean incomplete() {
-            return reported != null && expected != null && reported < expected;
-        }
-
-        /** Levels of one year: coverage is one and the same. */
-        Sum plus(Sum o) {
-            return new Sum(
-                    numerator.add(o.numerator),
-                    denominator == null || o.denominator == null ? null : denominator.add(o.denominator),
-                    reported,
-                    expected,
-                    missing,
-                    dataAsOf,
-                    0,
-                    joined(inputs, o.inputs));
-        }
-
-        /** This year on top of the earlier ones: coverage shown is this year's. */
-        Sum after(Sum earlier) {
-            return new Sum(
-                    numerator.add(earlier.numerator),
-                    denominator == null || earlier.denominator == null ? null : denominator.add(earlier.denominator),
-                    reported,
-                    expected,
-                    missing,
-                    dataAsOf,
-                    0,
-                    joined(earlier.inputs, inputs));
-        }
-
-        Sum withOpenYears(int open) {
-            return new Sum(numerator, denominator, reported, expected, missing, dataAsOf, open, inputs);
-        }
-
-        Figure figure(TargetCase owner, boolean reference, int year) {
-            return new Figure(
-                    owner,
-                    reference,
-                    year,
-                    numerator,
-                    denominator,
-                    reported,
-                    expected,
-                    missing,
-                    dataAsOf,
-                    openYears,
-                    inputs);
-        }
-
-        private static List<FindingInput> joined(List<FindingInput> a, List<FindingInput> b) {
-            List<FindingInput> all = new ArrayList<>(a);
-            b.stream().filter(i -> !all.contains(i)).forEach(all::add);
-            return List.copyOf(all);
+            if (total != null) figures.add(new Figure(c, false, year, total, yearly.gaps(first, year, unreported)));
         }
     }
 }

@@ -12,11 +12,10 @@ import vn.chitieu.finding.FindingInput;
  * @param dimension {@code level=7} or empty
  * @param numerator the count, or the numerator of a share
  * @param denominator null for a count
- * @param reported for an aggregate: returns counted; null for a unit's own figure
- * @param expectedReturns for an aggregate: how many units owe the table; null for a unit's own figure
- * @param missingPercent for an aggregate with returns missing: percent of last year's learners that the missing units
- *     held; null when unknown
- * @param dataAsOf for an aggregate: the earliest reference date of the returns counted; null for a unit's own figure
+ * @param reported for a figure added up: units that can contribute and have; null for a unit's own figure
+ * @param expectedReturns for a figure added up: how many units can contribute; null for a unit's own figure
+ * @param dataAsOf for a figure added up: the earliest reference date of the returns counted; null for a unit's own
+ * @param contributions for a figure added up: what it is made of, by code of the unit; empty for a unit's own
  */
 public record IndicatorValue(
         String unitCode,
@@ -28,6 +27,37 @@ public record IndicatorValue(
         @Nullable BigDecimal denominator,
         @Nullable Integer reported,
         @Nullable Integer expectedReturns,
-        @Nullable BigDecimal missingPercent,
         @Nullable LocalDate dataAsOf,
-        List<FindingInput> inputs) {}
+        List<FindingInput> inputs,
+        List<Contribution> contributions) {
+
+    /** A unit's own figure, or one of a series. */
+    public static IndicatorValue own(
+            String unitCode,
+            String indicator,
+            String dimension,
+            int year,
+            String population,
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            List<FindingInput> inputs) {
+        return new IndicatorValue(
+                unitCode,
+                indicator,
+                dimension,
+                year,
+                population,
+                numerator,
+                denominator,
+                null,
+                null,
+                null,
+                inputs,
+                List.of());
+    }
+
+    /** Whether it is added up from the figures of other units. */
+    public boolean addedUp() {
+        return reported != null;
+    }
+}

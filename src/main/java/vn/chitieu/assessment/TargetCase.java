@@ -12,12 +12,13 @@ import vn.chitieu.rulebook.Definitions.Indicator;
  * A target of one unit, to be decided. Shares, rates and ratios are percentages. Longer than most: it is the sheet of
  * paper the rules write on, one getter and setter a figure.
  */
-public final class TargetCase extends Case {
+public class TargetCase extends Case {
     private final TargetObligation obligation;
     private final Indicator indicator;
     private final String table;
     private final boolean aggregate;
     private final boolean partless;
+    private final Senders senders;
     private final boolean tolerant;
     private @Nullable Integer year;
     private @Nullable Integer end;
@@ -39,11 +40,34 @@ public final class TargetCase extends Case {
     private @Nullable Integer lastYear;
     private @Nullable BigFraction lastActual;
     private @Nullable LocalDate dataAsOf;
+    private @Nullable Figure baselineFigure;
+    private @Nullable Figure targetFigure;
+    private String provisional = "";
+
+    /** A copy of what the rules have found so far, to be judged on another figure. */
+    TargetCase(TargetCase of) {
+        this(
+                of.getUnit(),
+                of.obligation,
+                of.getDocument(),
+                of.indicator,
+                of.table,
+                of.aggregate,
+                of.partless,
+                of.senders);
+        this.year = of.year;
+        this.end = of.end;
+        this.figure = of.figure;
+        this.target = of.target;
+        this.sense = of.sense;
+        this.dataAsOf = of.dataAsOf;
+    }
 
     /**
      * @param table table of the return that the indicator is counted from
      * @param aggregate whether the figure is added up from other units' returns
      * @param partless whether the figure could only be added up from units of other types, and no such unit is below
+     * @param senders who can contribute to the figure, and who has sent anything
      */
     TargetCase(
             UnitCase unit,
@@ -52,13 +76,15 @@ public final class TargetCase extends Case {
             Indicator indicator,
             String table,
             boolean aggregate,
-            boolean partless) {
+            boolean partless,
+            Senders senders) {
         super(unit, "target", obligation.provisionId(), document);
         this.obligation = obligation;
         this.indicator = indicator;
         this.table = table;
         this.aggregate = aggregate;
         this.partless = partless;
+        this.senders = senders;
         this.tolerant = obligation.tolerance() != null;
     }
 
@@ -175,6 +201,53 @@ public final class TargetCase extends Case {
 
     public boolean isPartless() {
         return partless;
+    }
+
+    /** Whether it is only tried: judged on a figure that missing returns might yet give. */
+    public boolean isTrial() {
+        return false;
+    }
+
+    /** Levels counted, empty where the figure is not by level. */
+    List<Integer> levels() {
+        return indicator.byLevel() ? obligation.levels() : List.of();
+    }
+
+    /** Whether the judged year lies in the horizon. */
+    public boolean isOpened() {
+        return year != null && year >= getFromYear();
+    }
+
+    /** Of a figure added up: whether any unit that can contribute has an accepted return for the judged year. */
+    public boolean isHeard() {
+        return year != null && senders.heard(year);
+    }
+
+    /** With returns missing: whether those who reported are judged alone, and always said to be only they. */
+    public boolean isOfReported() {
+        return indicator.ofReported();
+    }
+
+    /** The indicator's own limit of the missing part in percent, or null for the common one. */
+    public @Nullable BigFraction getMissingLimit() {
+        return indicator.missingLimit() == null ? null : Exact.of(indicator.missingLimit());
+    }
+
+    /** Whether missing returns could give the figure, or the reference unit's, another value. */
+    public boolean isDoubtful() {
+        return figure != null && doubtful(figure) || targetFigure != null && doubtful(targetFigure);
+    }
+
+    private static boolean doubtful(Figure figure) {
+        return List.of("OPEN", "LOWER_BOUND", "UNKNOWN").contains(String.valueOf(figure.getStatus()));
+    }
+
+    /** The greater missing part of the figure and of the reference unit's, in percent; null when it is not known. */
+    public @Nullable BigFraction getMissingPart() {
+        BigFraction own = figure == null ? null : figure.getMissingPart();
+        BigFraction other = targetFigure == null ? null : targetFigure.getMissingPart();
+        if (own == null) return other;
+        return other != null && other.compareTo(own) > 0 ? other : own;
     }
 
     /** Data year it is judged on: the judged year, but not beyond the horizon; null before the first. */
@@ -348,6 +421,63 @@ public final class TargetCase extends Case {
         this.lastActual = lastActual;
     }
 
+    /** The figure that the baseline is taken from; null where it is set by hand. */
+    public @Nullable Figure getBaselineFigure() {
+        return baselineFigure;
+    }
+
+    public void setBaselineFigure(Figure baselineFigure) {
+        this.baselineFigure = baselineFigure;
+    }
+
+    /** The reference unit's figure that is to be reached; null where the norm has a figure of its own. */
+    public @Nullable Figure getTargetFigure() {
+        return targetFigure;
+    }
+
+    public void setTargetFigure(Figure targetFigure) {
+        this.targetFigure = targetFigure;
+    }
+
+    /** State of those who reported, where the verdict is undecided; else empty. */
+    public String getProvisional() {
+        return provisional;
+    }
+
+    public void setProvisional(String provisional) {
+        this.provisional = provisional;
+    }
+
+    /** Takes back what was worked out of a figure that missing returns could turn. */
+    public void undecided() {
+        actual = null;
+        gap = null;
+        gapPersons = null;
+        attainment = null;
+        requiredPace = null;
+        withoutPace();
+    }
+
+    /** Takes back the pace: there is no baseline to measure it from. */
+    public void withoutPace() {
+        paceRatio = null;
+    }
+
+    private @Nullable Integer reported() {
+        if (figure != null) return figure.getReported();
+        return aggregate && year != null ? 0 : null;
+    }
+
+    private @Nullable Integer expectedReturns() {
+        if (figure != null) return figure.getExpectedReturns();
+        return aggregate && year != null ? senders.able(year).size() : null;
+    }
+
+    private String missingUnits() {
+        if (figure != null) return figure.getMissingUnits();
+        return aggregate && year != null ? String.join(";", senders.able(year)) : "";
+    }
+
     /** Reference date of the return judged. */
     public @Nullable LocalDate getDataAsOf() {
         return dataAsOf;
@@ -380,8 +510,8 @@ public final class TargetCase extends Case {
                 Exact.decimal(actual),
                 figure == null ? null : Exact.decimal(figure.getNumerator()),
                 figure == null ? null : Exact.decimal(figure.getDenominator()),
-                figure == null ? null : figure.getReported(),
-                figure == null ? null : figure.getExpectedReturns(),
+                reported(),
+                expectedReturns(),
                 Exact.decimal(gap),
                 gapPersons,
                 Exact.decimal(attainment),
@@ -397,6 +527,10 @@ public final class TargetCase extends Case {
                 Exact.decimal(lastActual),
                 sense,
                 end,
+                figure == null ? null : Exact.decimal(figure.getLow()),
+                figure == null ? null : Exact.decimal(figure.getHigh()),
+                missingUnits(),
+                provisional,
                 isWaived(),
                 getNoteKey(),
                 getNoteParams(),

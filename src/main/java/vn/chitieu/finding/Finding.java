@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  *     decided did not say. Gap and attainment follow from it, and nobody looks at the comparator again
  * @param pathEnd year by which the figure must be reached: the horizon's end, or each judged year itself; null where
  *     no target
+ * @param actualLow the least that the figure can still be while returns are missing, and {@code actualHigh} the most
+ *     (domain section 4.6); null where nothing is missing or it cannot be told
+ * @param missingUnits codes of the units whose returns are missing from it, sorted, joined by {@code ;}, or empty
+ * @param provisional state of those who reported, where missing returns leave the verdict undecided; else empty
  * @param noteKey key of the remediation text, or empty
  * @param noteParams further values of the note's placeholders, beyond the finding's own fields
  * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...; their words
@@ -74,6 +79,10 @@ public record Finding(
         @Nullable BigDecimal lastActual,
         String sense,
         @Nullable Integer pathEnd,
+        @Nullable BigDecimal actualLow,
+        @Nullable BigDecimal actualHigh,
+        String missingUnits,
+        String provisional,
         boolean waived,
         String noteKey,
         Map<String, String> noteParams,
@@ -83,7 +92,9 @@ public record Finding(
 
     public Finding {
         // nights kept by earlier versions have no such field
-        sense = sense == null ? "" : sense;
+        sense = Objects.requireNonNullElse(sense, "");
+        missingUnits = Objects.requireNonNullElse(missingUnits, "");
+        provisional = Objects.requireNonNullElse(provisional, "");
     }
 
     public boolean floor() {

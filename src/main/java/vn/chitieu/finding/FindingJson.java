@@ -15,6 +15,10 @@ public final class FindingJson {
         return JSON.readValue(json, INPUTS);
     }
 
+    public static String write(List<FindingInput> inputs) {
+        return JSON.writeValueAsString(inputs);
+    }
+
     static String write(Finding finding) {
         return JSON.writeValueAsString(finding);
     }

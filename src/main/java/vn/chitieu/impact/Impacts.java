@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ import vn.chitieu.intake.Intake;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 
 /** Assesses the data of the latest published night under other rules, in a transaction that is taken back. */
 public final class Impacts {
@@ -90,18 +87,13 @@ public final class Impacts {
     }
 
     private static Map<String, Finding> assess(Rulebook rules, RuleEngine engine, Indicators indicators, Night night) {
-        Set<String> references = rules.documents().stream()
-                .flatMap(d -> d.targets().stream())
-                .map(TargetNorm::reference)
-                .filter(code -> !code.equals("-") && !code.isEmpty())
-                .collect(Collectors.toSet());
         List<OrganisationUnit> units = rules.registry().units().stream()
                 .sorted(Comparator.comparing(OrganisationUnit::code))
                 .toList();
         Map<String, Finding> found = new TreeMap<>();
         for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
             List<OrganisationUnit> some = units.subList(from, Math.min(from + UNITS_AT_ONCE, units.size()));
-            engine.assess(indicators.input(night.id(), night.asOf(), some, references))
+            engine.assess(indicators.input(night.id(), night.asOf(), some, rules))
                     .forEach(f -> found.put(f.id(), f));
         }
         return found;

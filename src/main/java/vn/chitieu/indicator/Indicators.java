@@ -3,10 +3,14 @@ package vn.chitieu.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.TargetNorm;
 
 /**
  * What the returns say as of a night: which return of a unit is in force, its figures, and the figures of the units
@@ -32,12 +36,29 @@ public final class Indicators {
     }
 
     /**
-     * All that the night knows of some units.
+     * All that the night knows of some units, of those whose figures are added up to theirs, and of the reference units
+     * of the plans.
      *
      * @param units the units to assess, in order of code, without a gap among those the night assesses
-     * @param references codes of further units whose figures are needed (a plan's reference units)
      */
-    public AssessmentInput input(long runId, LocalDate asOf, List<OrganisationUnit> units, Set<String> references) {
-        return new InputReader(source, runId, asOf).read(units, references);
+    public AssessmentInput input(long runId, LocalDate asOf, List<OrganisationUnit> units, Rulebook rulebook) {
+        Contributors contributors = new Contributors(rulebook.registry(), rulebook.definitions());
+        Set<String> senders = new TreeSet<>();
+        Set<String> figures = new TreeSet<>(references(rulebook));
+        for (OrganisationUnit unit : units) {
+            senders.add(unit.code());
+            figures.add(unit.code());
+            contributors.parts(unit.code()).forEach(u -> senders.add(u.code()));
+        }
+        return new InputReader(source, runId, asOf).read(units, senders, figures);
+    }
+
+    /** Units whose own figures are somebody's target: the nation's and the province's series. */
+    private static Set<String> references(Rulebook rulebook) {
+        return rulebook.documents().stream()
+                .flatMap(d -> d.targets().stream())
+                .map(TargetNorm::reference)
+                .filter(code -> !code.equals("-") && !code.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -3,7 +3,6 @@ package vn.chitieu.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.AssessmentInput;
@@ -25,11 +24,15 @@ final class InputReader {
         this.asOf = asOf;
     }
 
-    AssessmentInput read(List<OrganisationUnit> units, Set<String> references) {
+    AssessmentInput read(List<OrganisationUnit> units, Set<String> senders, Set<String> figures) {
         String[] codes = units.stream().map(OrganisationUnit::code).toArray(String[]::new);
-        String[] withReferences =
-                Stream.concat(Stream.of(codes), references.stream()).distinct().toArray(String[]::new);
-        return new AssessmentInput(asOf, units, returns(codes), values(withReferences), duties(codes), register(codes));
+        return new AssessmentInput(
+                asOf,
+                units,
+                returns(senders.toArray(String[]::new)),
+                values(figures.toArray(String[]::new)),
+                duties(codes),
+                register(codes));
     }
 
     private List<ReturnStatus> returns(String[] codes) {

@@ -41,9 +41,9 @@ public final class Rows {
                 row.getBigDecimal("denominator"),
                 row.getObject("reported", Integer.class),
                 row.getObject("expected_returns", Integer.class),
-                row.getBigDecimal("missing_percent"),
                 day(row, "data_as_of"),
-                FindingJson.inputs(row.getString("inputs")));
+                FindingJson.inputs(row.getString("inputs")),
+                Contributions.read(row.getString("contributions")));
     }
 
     static ReportedDuty reportedDuty(ResultSet row, int number) throws SQLException {

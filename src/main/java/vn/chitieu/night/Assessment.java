@@ -2,15 +2,11 @@ package vn.chitieu.night;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 
 /** Assesses one range of units and replaces its findings; keeps nothing between ranges. */
 final class Assessment {
@@ -37,18 +33,9 @@ final class Assessment {
                 .filter(u -> u.code().compareTo(first) >= 0 && u.code().compareTo(last) <= 0)
                 .map(u -> u.asOf(asOf))
                 .toList();
-        AssessmentInput input = indicators.input(runId, asOf, units, references(loaded.rulebook()));
+        AssessmentInput input = indicators.input(runId, asOf, units, loaded.rulebook());
         obligations.keep(loaded.rulebook(), loaded.engine().bind(units, asOf.getYear()));
         findings.replace(runId, first, last, loaded.engine().assess(input));
         return units.size();
-    }
-
-    /** Units whose own figures are somebody's target: the nation's and the province's series. */
-    private static Set<String> references(Rulebook rulebook) {
-        return rulebook.documents().stream()
-                .flatMap(d -> d.targets().stream())
-                .map(TargetNorm::reference)
-                .filter(code -> !code.equals("-") && !code.isEmpty())
-                .collect(Collectors.toSet());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day of existence, or null while it exists
  * @param aliases other spellings and names, for notes only
  * @param successors codes of the units that take over when it ends; empty when none is named
+ * @param complete whether all units below it are registered: otherwise what is added up for it is only a part
  */
 public record OrganisationUnit(
         String code,
@@ -27,9 +28,24 @@ public record OrganisationUnit(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<String> aliases,
-        List<String> successors) {
+        List<String> successors,
+        boolean complete) {
 
-    /** A unit that names no successors. */
+    /** A unit below which all units are registered. */
+    public OrganisationUnit(
+            String code,
+            String name,
+            String type,
+            String kind,
+            String parentCode,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> aliases,
+            List<String> successors) {
+        this(code, name, type, kind, parentCode, validFrom, validTo, aliases, successors, true);
+    }
+
+    /** The same, that names no successors. */
     public OrganisationUnit(
             String code,
             String name,
@@ -39,7 +55,7 @@ public record OrganisationUnit(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             List<String> aliases) {
-        this(code, name, type, kind, parentCode, validFrom, validTo, aliases, List.of());
+        this(code, name, type, kind, parentCode, validFrom, validTo, aliases, List.of(), true);
     }
 
     /** Whether the unit's type is one of {@code types}, separated by {@code ;}; {@code *} means any. */
@@ -61,7 +77,8 @@ public record OrganisationUnit(
     public OrganisationUnit asOf(LocalDate day) {
         return validTo == null || endedBefore(day)
                 ? this
-                : new OrganisationUnit(code, name, type, kind, parentCode, validFrom, null, aliases);
+                : new OrganisationUnit(
+                        code, name, type, kind, parentCode, validFrom, null, aliases, List.of(), complete);
     }
 
     /** Whether its last day is past. */

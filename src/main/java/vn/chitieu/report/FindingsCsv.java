@@ -25,7 +25,8 @@ final class FindingsCsv implements AutoCloseable {
             List.of(("finding_id,as_of,unit_code,unit_name,kind,provision_id,document,clause,"
                             + "indicator,dimension,period,data_year,data_as_of,population,comparator,target,unit_of_measure,"
                             + "baseline,expected,actual,numerator,denominator,coverage,gap,gap_persons,attainment,pace_ratio,"
-                            + "state,severity,lead,coordinating,due,first_seen,change,waived,document_status,source_status,note")
+                            + "state,severity,lead,coordinating,due,first_seen,change,waived,document_status,source_status,note,"
+                            + "actual_low,actual_high,missing_units,provisional")
                     .split(","));
     private static final Comparator<NightFinding> ORDER = Comparator.comparing(
                     (NightFinding n) -> n.finding().kind())
@@ -106,7 +107,11 @@ final class FindingsCsv implements AutoCloseable {
                 Boolean.toString(f.waived()),
                 words.draft(f) ? "draft" : "issued",
                 safe(clause.sourceStatus()),
-                safe(note));
+                safe(note),
+                decimal(f.actualLow()),
+                decimal(f.actualHigh()),
+                f.missingUnits(),
+                f.provisional());
     }
 
     static String coverage(Finding f) {

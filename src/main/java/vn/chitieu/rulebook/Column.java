@@ -7,27 +7,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defines space to which its values belong, or null
  * @param refers space in which each of its values (besides {@code -} and {@code *}) must be found, or null
- * @param mayLack whether the column or a cell of it may be absent, which is the same as {@code -}
+ * @param otherwise what a blank cell means, and every row of a file that was made before the column was introduced;
+ *     null where a file without the column, or a row without the cell, is wrong
  */
 record Column(
         String header,
         CellType type,
         @Nullable Space defines,
         @Nullable Space refers,
-        boolean mayLack) {
+        @Nullable String otherwise) {
     static Column of(String header, CellType type) {
-        return new Column(header, type, null, null, false);
+        return new Column(header, type, null, null, null);
     }
 
     static Column key(String header, CellType type, Space space) {
-        return new Column(header, type, space, null, false);
+        return new Column(header, type, space, null, null);
     }
 
     static Column ref(String header, CellType type, Space space) {
-        return new Column(header, type, null, space, false);
+        return new Column(header, type, null, space, null);
     }
 
-    Column orLacking() {
-        return new Column(header, type, defines, refers, true);
+    /** The same column as one that older files need not have. */
+    Column otherwise(String value) {
+        return new Column(header, type, defines, refers, value);
     }
 }

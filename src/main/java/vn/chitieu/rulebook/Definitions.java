@@ -43,7 +43,9 @@ public record Definitions(
      * @param flags flags that a row must all carry ({@code TALENT}, {@code STRATEGIC}, {@code INTEGRATED}), or
      *     {@code -}; for {@code FIGURES} the codes of the figures, added up
      * @param addedFrom types of the units whose figures are added up for the units above them, joined by {@code ;}, or
-     *     {@code *} for what the unit types say themselves
+     *     {@code *} for what the unit types say themselves, {@code -} for what cannot be added up (a rank, a level)
+     * @param absentIsZero for {@code FIGURES}: whether a complete table without the code means none; otherwise what is
+     *     not listed is unknown
      */
     public record Measure(
             String id,
@@ -53,7 +55,21 @@ public record Definitions(
             String groups,
             String qualifications,
             String flags,
-            String addedFrom) {
+            String addedFrom,
+            boolean absentIsZero) {
+
+        /** A measure whose figure is unknown where it is not listed. */
+        public Measure(
+                String id,
+                String name,
+                String table,
+                String column,
+                String groups,
+                String qualifications,
+                String flags,
+                String addedFrom) {
+            this(id, name, table, column, groups, qualifications, flags, addedFrom, false);
+        }
 
         /** Key of the table that units send it in: programmes are counted from the rows of learners. */
         public String sentTable() {
@@ -83,6 +99,10 @@ public record Definitions(
      * @param multiplier what the quotient is multiplied by: 100 for a share in percent, 1 for "per person", 10000 for
      *     "per 10.000 inhabitants"; null for a count
      * @param window number of years of a rolling window, 0 for none
+     * @param ofReported with returns missing, whether it is judged on those who reported (and always said to be theirs)
+     *     instead of only where no missing report could change the verdict
+     * @param missingLimit percent that the missing part must stay below for a state of the path to stand, or null for
+     *     the common threshold
      */
     public record Indicator(
             String id,
@@ -95,7 +115,39 @@ public record Definitions(
             String zeroDenominator,
             @Nullable BigDecimal multiplier,
             int window,
+            boolean ofReported,
+            @Nullable BigDecimal missingLimit,
             RuleSource source) {
+
+        /** An indicator with the default reading of missing returns. */
+        public Indicator(
+                String id,
+                String name,
+                String unit,
+                String numerator,
+                String denominator,
+                String time,
+                boolean byLevel,
+                String zeroDenominator,
+                @Nullable BigDecimal multiplier,
+                int window,
+                RuleSource source) {
+            this(
+                    id,
+                    name,
+                    unit,
+                    numerator,
+                    denominator,
+                    time,
+                    byLevel,
+                    zeroDenominator,
+                    multiplier,
+                    window,
+                    false,
+                    null,
+                    source);
+        }
+
         /** Whether it is a quotient: a share, or a ratio per person. */
         public boolean share() {
             return !denominator.equals("-");

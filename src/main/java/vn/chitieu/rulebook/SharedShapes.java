@@ -26,7 +26,8 @@ final class SharedShapes {
                     of("Hiệu lực đến", DAY_OR_NONE),
                     of("Tên khác", WORDS_OPTIONAL),
                     // registries made before there was such a column are still good
-                    ref("Đơn vị kế thừa", UNITS_OR_NONE, Space.UNIT).orLacking()));
+                    ref("Đơn vị kế thừa", UNITS_OR_NONE, Space.UNIT).otherwise("-"),
+                    of("Đủ đơn vị", YES_NO).otherwise("có")));
     static final TableShape UNIT_TYPES = new TableShape(
             "Loại đơn vị",
             List.of("Loại", "Phân loại"),
@@ -36,7 +37,8 @@ final class SharedShapes {
                     of("Tên", WORDS),
                     ref("Bảng phải gửi", KEYS_OR_NONE, Space.FORM_TABLE),
                     key("Đối tượng", CellType.POPULATION, Space.POPULATION),
-                    of("Cộng vào cấp trên", YES_NO)));
+                    of("Cộng vào cấp trên", YES_NO),
+                    of("Trình độ", LEVELS_OR_ANY).otherwise("*")));
     static final TableShape PROGRAMMES =
             new TableShape("Ngành", List.of("Mã"), List.of(of("Mã", PROGRAMME), of("Tên", WORDS)));
     static final TableShape GROUPS = new TableShape(
@@ -58,7 +60,8 @@ final class SharedShapes {
                     ref("Nhóm", KEYS_OR_ANY, Space.GROUP),
                     of("Văn bằng", KEYS_OR_ANY),
                     of("Cờ", KEYS_OR_NONE),
-                    ref("Cộng từ", CellType.UNIT_TYPES, Space.UNIT_TYPE)));
+                    ref("Cộng từ", CellType.ADDED_FROM, Space.UNIT_TYPE),
+                    of("Vắng là 0", YES_NO).otherwise("không")));
     static final TableShape INDICATORS = new TableShape(
             "Chỉ số",
             List.of("Mã"),
@@ -72,7 +75,9 @@ final class SharedShapes {
                     of("Theo trình độ", YES_NO),
                     of("Khi mẫu số bằng 0", ZERO),
                     of("Nhân", DECIMAL_OR_NONE),
-                    of("Cửa sổ", WHOLE_OR_NONE)));
+                    of("Cửa sổ", WHOLE_OR_NONE),
+                    of("Khi thiếu báo cáo", WHEN_MISSING).otherwise("không tính"),
+                    of("Ngưỡng thiếu", DECIMAL_OR_NONE).otherwise("-")));
     static final TableShape PARTITIONS = new TableShape(
             "Cơ cấu",
             List.of("Tổng", "Cách chia", "Phần"),

@@ -76,7 +76,8 @@ final class SharedTables {
                                 r.day("Hiệu lực từ"),
                                 r.dayOrNone("Hiệu lực đến"),
                                 r.list("Tên khác"),
-                                r.list("Đơn vị kế thừa")))
+                                r.list("Đơn vị kế thừa"),
+                                r.yes("Đủ đơn vị")))
                         .toList(),
                 rows(SharedShapes.UNIT_TYPES).stream()
                         .map(r -> new UnitType(
@@ -85,7 +86,8 @@ final class SharedTables {
                                 r.text("Tên"),
                                 Set.copyOf(r.list("Bảng phải gửi")),
                                 r.orEmpty("Đối tượng"),
-                                r.yes("Cộng vào cấp trên")))
+                                r.yes("Cộng vào cấp trên"),
+                                levels(r.text("Trình độ"))))
                         .toList(),
                 rows(SharedShapes.PROGRAMMES).stream()
                         .map(r -> new Programme(r.text("Mã"), r.text("Tên")))
@@ -106,7 +108,8 @@ final class SharedTables {
                                 r.text("Nhóm"),
                                 r.text("Văn bằng"),
                                 r.text("Cờ"),
-                                r.text("Cộng từ")))
+                                r.text("Cộng từ"),
+                                r.yes("Vắng là 0")))
                         .toList(),
                 rows(SharedShapes.INDICATORS).stream()
                         .map(r -> new Indicator(
@@ -120,6 +123,8 @@ final class SharedTables {
                                 r.text("Khi mẫu số bằng 0"),
                                 r.numberOrNone("Nhân"),
                                 r.orEmpty("Cửa sổ").isEmpty() ? 0 : r.whole("Cửa sổ"),
+                                !r.text("Khi thiếu báo cáo").equals("không tính"),
+                                r.numberOrNone("Ngưỡng thiếu"),
                                 r.source()))
                         .toList(),
                 rows(SharedShapes.BASELINES).stream()
@@ -221,6 +226,14 @@ final class SharedTables {
 
     static Set<String> words(String list) {
         return Arrays.stream(list.split(",")).map(String::strip).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> levels(String list) {
+        return list.equals("*")
+                ? UnitType.ALL_LEVELS
+                : TableRow.split(list.equals("-") ? "" : list).stream()
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String dimension(String level) {

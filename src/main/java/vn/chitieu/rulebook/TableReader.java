@@ -55,7 +55,7 @@ final class TableReader {
             else if (places.putIfAbsent(header, cell.column()) != null) problems.error("HEADER_DOUBLED", place, header);
         }
         for (Column c : shape.columns()) {
-            if (places.containsKey(c.header()) || c.mayLack()) continue;
+            if (places.containsKey(c.header()) || c.otherwise() != null) continue;
             problems.error("HEADER_MISSING", spot, c.header());
             if (c.defines() != null) keys.unreadable(c.defines());
         }
@@ -109,8 +109,9 @@ final class TableReader {
         boolean good = true;
         for (Column column : shape.columns()) {
             Integer place = places.get(column.header());
-            if (column.mayLack() && (place == null || !line.containsKey(place))) {
-                values.put(column.header(), "-");
+            String otherwise = column.otherwise();
+            if (otherwise != null && (place == null || !line.containsKey(place))) {
+                values.put(column.header(), otherwise);
                 continue;
             }
             if (place == null) {

@@ -3,15 +3,20 @@ package vn.chitieu.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.assessment.ReportedDuty;
 import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.assessment.Sums;
 import vn.chitieu.finding.FindingInput;
+import vn.chitieu.language.Messages;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
@@ -33,13 +38,15 @@ final class GivenFacts {
             "nhiệm vụ xong", "DONE",
             "nhiệm vụ đang làm", "IN_PROGRESS",
             "nhiệm vụ chưa làm", "NOT_STARTED");
+    private static final Messages MESSAGES = Messages.beside(GivenFacts.class);
     private static final String NUMBERS = "số liệu";
 
     private final Rulebook rulebook;
     private final Contributors contributors;
     private final Scenario scenario;
     private final Map<String, ReturnStatus> returns = new TreeMap<>();
-    private final List<IndicatorValue> values = new ArrayList<>();
+    private final Map<String, IndicatorValue> given = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
     private final List<ReportedDuty> duties = new ArrayList<>();
     private final List<RegisterEntry> register = new ArrayList<>();
 
@@ -60,7 +67,7 @@ final class GivenFacts {
         }
         scenario.given().stream().filter(g -> g.kind().equals(NUMBERS)).forEach(this::figure);
         return new AssessmentInput(
-                scenario.asOf(), List.of(unit), List.copyOf(returns.values()), values, duties, register);
+                scenario.asOf(), List.of(unit), List.copyOf(returns.values()), values(), duties, register);
     }
 
     /** The first return of a year sets its sent date; one sent back counts where none was accepted. */
@@ -86,56 +93,118 @@ final class GivenFacts {
     /** A figure of the unit itself comes in an accepted return, unless the rows say otherwise. */
     private void figure(Given g) {
         OrganisationUnit unit = rulebook.registry().unit(g.unitCode()).orElseThrow();
-        boolean aggregate = !contributors
-                .parts(g.unitCode(), contributors.source(g.subject()))
-                .isEmpty();
-        BigDecimal numerator = g.numerator();
-        if (numerator == null) return;
-        if (!aggregate && !returns.containsKey(g.unitCode() + " " + g.year())) {
-            sent(
-                    new Given(
-                            g.unitCode(),
-                            "báo cáo",
-                            "",
-                            "",
-                            g.year(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            LocalDate.of(g.year(), 12, 1),
-                            null,
-                            "",
-                            g.source()),
-                    true);
+        if (g.numerator() == null) return;
+        if (!unit.complete()) {
+            add(g, unit.code(), g.numerator(), g.denominator(), "reference");
+        } else if (contributors
+                .parts(unit.code(), contributors.source(g.subject()))
+                .isEmpty()) {
+            report(g, unit, g.numerator(), g.denominator());
+        } else {
+            spread(g, unit);
         }
-        values.add(new IndicatorValue(
-                g.unitCode(),
-                g.subject(),
-                g.dimension(),
-                g.year(),
-                population(unit, aggregate, g.subject()),
-                numerator,
-                g.denominator(),
-                aggregate ? Integer.valueOf(g.reported() == null ? 1 : g.reported()) : null,
-                aggregate ? Integer.valueOf(g.expected() == null ? 1 : g.expected()) : null,
-                null,
-                null,
-                List.of(new FindingInput(
-                        "observation",
-                        g.source().file(),
-                        g.source().sheet(),
-                        Integer.toString(g.source().row())))));
     }
 
-    /** A sum has the population of those it is added up from. */
-    private String population(OrganisationUnit unit, boolean aggregate, String indicator) {
-        OrganisationUnit whose = aggregate
-                ? contributors
-                        .parts(unit.code(), contributors.source(indicator))
-                        .get(0)
-                : unit;
-        return rulebook.registry().typeOf(whose).map(UnitType::population).orElse("");
+    /**
+     * A figure given for a unit whose figures are added up: the first unit that can contribute reports all of it, as many
+     * others as were counted report nothing of the kind, the rest have not sent anything.
+     */
+    private void spread(Given g, OrganisationUnit unit) {
+        List<OrganisationUnit> able = contributors.able(unit.code(), g.subject(), levels(g.dimension())).stream()
+                .filter(u -> u.activeIn(g.year()))
+                .toList();
+        Integer expected = g.expected();
+        int reported = g.reported() == null ? able.size() : g.reported();
+        if (reported > able.size() || reported < 1 || expected != null && expected != able.size()) {
+            problems.add(MESSAGES.get("coverage", Integer.toString(g.source().row()), Integer.toString(able.size())));
+            return;
+        }
+        if (able.stream().anyMatch(u -> given.containsKey(key(g, u.code())))) {
+            problems.add(
+                    MESSAGES.get("figure.twice", Integer.toString(g.source().row()), g.unitCode()));
+            return;
+        }
+        BigDecimal none = g.denominator() == null ? null : BigDecimal.ZERO;
+        for (int i = 0; i < reported; i++) {
+            boolean all = i == 0;
+            report(g, able.get(i), all ? g.numerator() : BigDecimal.ZERO, all ? g.denominator() : none);
+        }
+    }
+
+    private void report(
+            Given g, OrganisationUnit unit, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        if (!returns.containsKey(unit.code() + " " + g.year())) sent(defaultReturn(g, unit.code(), g.year()), true);
+        String population =
+                rulebook.registry().typeOf(unit).map(UnitType::population).orElse("");
+        add(g, unit.code(), numerator, denominator, population);
+    }
+
+    private void add(
+            Given g,
+            String unitCode,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String population) {
+        FindingInput place = new FindingInput(
+                "observation",
+                g.source().file(),
+                g.source().sheet(),
+                Integer.toString(g.source().row()));
+        given.put(
+                key(g, unitCode),
+                IndicatorValue.own(
+                        unitCode,
+                        g.subject(),
+                        g.dimension(),
+                        g.year(),
+                        population,
+                        Objects.requireNonNull(numerator),
+                        denominator,
+                        List.of(place)));
+    }
+
+    private static String key(Given g, String unitCode) {
+        return String.join(" ", g.subject(), g.dimension(), Integer.toString(g.year()), unitCode);
+    }
+
+    /** The figures given and, by the code that a night uses, what they add up to. */
+    private List<IndicatorValue> values() {
+        Map<String, List<Sums.Own>> groups = new TreeMap<>();
+        for (IndicatorValue v : given.values()) {
+            ReturnStatus status = returns.get(v.unitCode() + " " + v.year());
+            groups.computeIfAbsent(v.indicator() + ' ' + v.year(), k -> new ArrayList<>())
+                    .add(new Sums.Own(v, status == null ? null : status.dataAsOf()));
+        }
+        List<IndicatorValue> all = new ArrayList<>(given.values());
+        Sums sums = new Sums(rulebook);
+        groups.values().forEach(group -> all.addAll(sums.of(group)));
+        return all;
+    }
+
+    /** What is wrong with the rows given, in words. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private static List<Integer> levels(String dimension) {
+        return dimension.startsWith("level=") ? List.of(Integer.valueOf(dimension.substring(6))) : List.of();
+    }
+
+    private static Given defaultReturn(Given g, String unitCode, int year) {
+        return new Given(
+                unitCode,
+                "báo cáo",
+                "",
+                "",
+                year,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(year, 12, 1),
+                null,
+                "",
+                g.source());
     }
 
     private RegisterEntry entry(Given g) {
@@ -157,23 +226,7 @@ final class GivenFacts {
 
     private void duty(Given g) {
         int year = g.year() == 0 ? scenario.asOf().getYear() : g.year();
-        if (!returns.containsKey(g.unitCode() + " " + year))
-            sent(
-                    new Given(
-                            g.unitCode(),
-                            "báo cáo",
-                            "",
-                            "",
-                            year,
-                            null,
-                            null,
-                            null,
-                            null,
-                            LocalDate.of(year, 12, 1),
-                            null,
-                            "",
-                            g.source()),
-                    true);
+        if (!returns.containsKey(g.unitCode() + " " + year)) sent(defaultReturn(g, g.unitCode(), year), true);
         duties.add(new ReportedDuty(
                 g.unitCode(),
                 g.subject(),

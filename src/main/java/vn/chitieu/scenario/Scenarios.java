@@ -48,7 +48,20 @@ public final class Scenarios {
 
     private Outcome run(PlanDocument document, Scenario scenario) {
         OrganisationUnit unit = rulebook.registry().unit(scenario.unitCode()).orElseThrow();
-        List<Finding> all = engine.assess(new GivenFacts(rulebook, contributors, scenario).input(unit));
+        GivenFacts given = new GivenFacts(rulebook, contributors, scenario);
+        List<Finding> all = engine.assess(given.input(unit));
+        if (!given.problems().isEmpty())
+            return new Outcome(
+                    document.file(),
+                    scenario,
+                    given.problems().stream()
+                            .map(problem -> new Result(
+                                    "Dữ liệu thử",
+                                    scenario.cells().getOrDefault("Tình huống", ""),
+                                    MESSAGES.get("given.right"),
+                                    problem,
+                                    false))
+                            .toList());
         List<Finding> same = same(all, scenario);
         FindingWords words = new FindingWords(rulebook, scenario.asOf());
         if (same.size() > 1) return new Outcome(document.file(), scenario, ambiguous(scenario, same));

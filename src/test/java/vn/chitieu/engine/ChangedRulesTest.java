@@ -193,7 +193,7 @@ class ChangedRulesTest {
             row.getCell(5).setCellValue(150);
         });
         return Night.of("2026-12-10", RuleEngines.compile(rules.read()))
-                .provinceCount("ICT_GRADUATES", 2026, 160, 9, 9)
+                .provinceCount("ICT_GRADUATES", 2026, 160, 0)
                 .findings("51");
     }
 

@@ -17,6 +17,7 @@ import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.assessment.ReportedDuty;
 import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.assessment.Sums;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingInput;
 import vn.chitieu.registry.OrganisationUnit;
@@ -29,6 +30,7 @@ final class Night {
     private final List<IndicatorValue> values = new ArrayList<>();
     private final List<ReportedDuty> duties = new ArrayList<>();
     private final List<RegisterEntry> register = new ArrayList<>();
+    private final Map<String, @Nullable LocalDate> days = new TreeMap<>();
     private int nextRow = 2;
 
     private Night(String asOf, RuleEngine engine) {
@@ -73,63 +75,77 @@ final class Night {
 
     /** A commune's own count at level 7 (levels 8 and 9 have none). */
     Night count(String unit, String indicator, int year, long count) {
-        return value(unit, indicator, "level=7", year, "resident", count, null, null, null, null);
+        return own(unit, indicator, "level=7", year, "resident", count, null);
     }
 
     /** A commune's own share at level 7. */
     Night share(String unit, String indicator, int year, long part, long whole) {
-        return value(unit, indicator, "level=7", year, "resident", part, whole, null, null, null);
+        return own(unit, indicator, "level=7", year, "resident", part, whole);
     }
 
-    /** The province's count at level 7, {@code k} of {@code n} returns. */
-    Night provinceCount(String indicator, int year, long count, int k, int n) {
-        return value("51", indicator, "level=7", year, "territory", count, null, k, n, null);
+    /** The province's count at level 7, all who can contribute having reported but for {@code missing} of them. */
+    Night provinceCount(String indicator, int year, long count, int missing) {
+        return province(indicator, "level=7", year, count, null, missing, null);
     }
 
     /** The province's share at a level, all returns in. */
     Night provinceShare(String indicator, int level, int year, long part, long whole) {
-        return value("51", indicator, "level=" + level, year, "territory", part, whole, 9, 9, null);
+        return province(indicator, "level=" + level, year, part, whole, 0, null);
     }
 
-    Night value(
-            String unit,
+    /**
+     * A figure of the province: the first of those who can contribute reports all of it, the others nothing of the
+     * kind; the last {@code missing} of them have not reported.
+     *
+     * @param dataAsOf reference date of the returns, or null for none
+     */
+    Night province(
             String indicator,
             String dimension,
             int year,
-            String population,
             long numerator,
             @Nullable Long denominator,
-            @Nullable Integer reported,
-            @Nullable Integer expected,
-            @Nullable String missingPercent) {
-        return value(
-                unit,
-                indicator,
-                dimension,
-                year,
-                population,
-                numerator,
-                denominator,
-                reported,
-                expected,
-                missingPercent,
-                null);
-    }
-
-    /** As above; {@code dataAsOf} is the earliest day the added returns were counted on. */
-    Night value(
-            String unit,
-            String indicator,
-            String dimension,
-            int year,
-            String population,
-            long numerator,
-            @Nullable Long denominator,
-            @Nullable Integer reported,
-            @Nullable Integer expected,
-            @Nullable String missingPercent,
+            int missing,
             @Nullable String dataAsOf) {
-        values.add(new IndicatorValue(
+        List<Integer> levels =
+                dimension.isEmpty() ? List.of() : List.of(Integer.valueOf(dimension.substring("level=".length())));
+        List<OrganisationUnit> able = ShippedRules.CONTRIBUTORS.able("51", indicator, levels);
+        for (int i = 0; i < able.size() - missing; i++) {
+            Long whole = denominator == null || i == 0 ? denominator : Long.valueOf(0);
+            part(able.get(i).code(), indicator, dimension, year, i == 0 ? numerator : 0, whole, dataAsOf);
+        }
+        return this;
+    }
+
+    /** What one institution reports. */
+    Night part(String unit, String indicator, int level, int year, long numerator, @Nullable Long denominator) {
+        return part(unit, indicator, "level=" + level, year, numerator, denominator, null);
+    }
+
+    Night part(
+            String unit,
+            String indicator,
+            String dimension,
+            int year,
+            long numerator,
+            @Nullable Long denominator,
+            @Nullable String dataAsOf) {
+        own(unit, indicator, dimension, year, "territory", numerator, denominator);
+        days.put(unit + year, dataAsOf == null ? null : LocalDate.parse(dataAsOf));
+        if (returns.stream().noneMatch(r -> r.unitCode().equals(unit) && r.year() == year))
+            accepted(unit, year, year + "-12-01");
+        return this;
+    }
+
+    Night own(
+            String unit,
+            String indicator,
+            String dimension,
+            int year,
+            String population,
+            long numerator,
+            @Nullable Long denominator) {
+        values.add(IndicatorValue.own(
                 unit,
                 indicator,
                 dimension,
@@ -137,18 +153,13 @@ final class Night {
                 population,
                 BigDecimal.valueOf(numerator),
                 denominator == null ? null : BigDecimal.valueOf(denominator),
-                reported,
-                expected,
-                missingPercent == null ? null : new BigDecimal(missingPercent),
-                dataAsOf == null ? null : LocalDate.parse(dataAsOf),
                 List.of(new FindingInput("observation", unit + "-" + year + ".xlsx", "Người học", "E5"))));
         return this;
     }
 
     /** A series figure, a plain percentage. */
     Night series(String unit, String indicator, int year, String percent) {
-        values.add(new IndicatorValue(
-                unit, indicator, "", year, "", new BigDecimal(percent), null, null, null, null, null, List.of()));
+        values.add(IndicatorValue.own(unit, indicator, "", year, "", new BigDecimal(percent), null, List.of()));
         return this;
     }
 
@@ -257,7 +268,14 @@ final class Night {
         List<OrganisationUnit> chosen = Arrays.stream(units)
                 .map(u -> ShippedRules.BOOK.registry().unit(u).orElseThrow())
                 .toList();
-        return new AssessmentInput(asOf, chosen, returns, values, duties, register);
+        List<IndicatorValue> all = new ArrayList<>(values);
+        Sums sums = new Sums(ShippedRules.BOOK);
+        Map<String, List<Sums.Own>> groups = new TreeMap<>();
+        for (IndicatorValue v : values)
+            groups.computeIfAbsent(v.indicator() + ' ' + v.year(), k -> new ArrayList<>())
+                    .add(new Sums.Own(v, days.get(v.unitCode() + v.year())));
+        groups.values().forEach(group -> all.addAll(sums.of(group)));
+        return new AssessmentInput(asOf, chosen, returns, all, duties, register);
     }
 
     /** The findings of the units, by identity. */

@@ -76,9 +76,9 @@ class ProvinceTargetsTest {
     void higherDegreesAreAShareOfTheActualGraduates() {
         // 130 graduates, 38 with a higher degree (20 + 18 over two levels): 29.2308 %; need ceil(39) = 39, one missing
         Map<String, Finding> found = Night.of("2026-12-10")
-                .value("51", "ICT_HIGHER_SHARE", "level=7", 2026, "territory", 20, 110L, 9, 9, null)
-                .value("51", "ICT_HIGHER_SHARE", "level=8", 2026, "territory", 18, 20L, 9, 9, null)
-                .value("51", "ICT_HIGHER_SHARE", "level=6", 2026, "territory", 0, 500L, 9, 9, null)
+                .province("ICT_HIGHER_SHARE", "level=7", 2026, 20, 110L, 0, null)
+                .province("ICT_HIGHER_SHARE", "level=8", 2026, 18, 20L, 0, null)
+                .province("ICT_HIGHER_SHARE", "level=6", 2026, 0, 500L, 0, null)
                 .findings("51");
         Expect.in(found, "target:51:KH11-II.2.a-8::2030")
                 .state("PACE_UNKNOWN")
@@ -95,13 +95,13 @@ class ProvinceTargetsTest {
     @Test
     void theNewestYearOfTheProvinceIsTheOneWhoseDeadlineHasPassed() {
         Night night = Night.of("2026-12-04")
-                .provinceCount("ICT_GRADUATES", 2025, 120, 9, 9)
-                .provinceCount("ICT_GRADUATES", 2026, 210, 9, 9);
+                .provinceCount("ICT_GRADUATES", 2025, 120, 0)
+                .provinceCount("ICT_GRADUATES", 2026, 210, 0);
         // on 04/12 itself the deadline has not passed: still 2025, though all returns of 2026 are in
         Expect.in(night.findings("51"), ICT).state("PACE_UNKNOWN").year(2025).actual("120");
         Expect.in(
                         Night.of("2026-12-05")
-                                .provinceCount("ICT_GRADUATES", 2026, 210, 9, 9)
+                                .provinceCount("ICT_GRADUATES", 2026, 210, 0)
                                 .findings("51"),
                         ICT)
                 .state("MET")
@@ -114,8 +114,8 @@ class ProvinceTargetsTest {
     void aCountWithReturnsMissingIsALowerBound() {
         // 8 of 9: at least 190, the target is 200: unknown
         Map<String, Finding> below = Night.of("2026-12-10")
-                .provinceCount("ICT_GRADUATES", 2025, 150, 9, 9)
-                .provinceCount("ICT_GRADUATES", 2026, 190, 8, 9)
+                .provinceCount("ICT_GRADUATES", 2025, 150, 0)
+                .provinceCount("ICT_GRADUATES", 2026, 190, 1)
                 .findings("51");
         Expect.in(below, ICT)
                 .state("NOT_COMPUTABLE")
@@ -126,7 +126,7 @@ class ProvinceTargetsTest {
                 .marks("LAST_FIGURE", "LOWER_BOUND");
         // at least 205: reached whatever the ninth says
         Map<String, Finding> reached = Night.of("2026-12-10")
-                .provinceCount("ICT_GRADUATES", 2026, 205, 8, 9)
+                .provinceCount("ICT_GRADUATES", 2026, 205, 1)
                 .findings("51");
         Expect.in(reached, ICT).state("MET").actual("205").gap("-5").marks("LOWER_BOUND");
     }
@@ -135,12 +135,12 @@ class ProvinceTargetsTest {
     @Test
     void graduatesCountedBefore14DecemberAreProvisionalForTheProvinceToo() {
         Map<String, Finding> early = Night.of("2026-12-20")
-                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 214, null, 9, 9, null, "2026-11-30")
+                .province("ICT_GRADUATES", "level=7", 2026, 214, null, 0, "2026-11-30")
                 .findings("51");
         Expect.in(early, ICT).state("MET").marks("BASELINE_FIRST_YEAR", "PROVISIONAL");
         assertThat(early.get(ICT).dataAsOf()).isEqualTo("2026-11-30");
         Map<String, Finding> complete = Night.of("2026-12-20")
-                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 214, null, 9, 9, null, "2026-12-14")
+                .province("ICT_GRADUATES", "level=7", 2026, 214, null, 0, "2026-12-14")
                 .findings("51");
         Expect.in(complete, ICT).state("MET").marks("BASELINE_FIRST_YEAR");
         assertThat(complete.get(ICT).dataAsOf()).isEqualTo("2026-12-14");
@@ -150,9 +150,9 @@ class ProvinceTargetsTest {
     void aLowerBoundIsNeverABaseline() {
         // 2025 incomplete (8 of 9): B is 2026 = 120, so marked; 2027: expected 120 + 80 x 1/4 = 140; A = 150: 150 %
         Map<String, Finding> found = Night.of("2027-12-10")
-                .provinceCount("ICT_GRADUATES", 2025, 100, 8, 9)
-                .provinceCount("ICT_GRADUATES", 2026, 120, 9, 9)
-                .provinceCount("ICT_GRADUATES", 2027, 150, 9, 9)
+                .provinceCount("ICT_GRADUATES", 2025, 100, 1)
+                .provinceCount("ICT_GRADUATES", 2026, 120, 0)
+                .provinceCount("ICT_GRADUATES", 2027, 150, 0)
                 .findings("51");
         Expect.in(found, ICT)
                 .state("ON_TRACK")
@@ -181,8 +181,8 @@ class ProvinceTargetsTest {
 
     private static Map<String, Finding> doctors(String missing) {
         return Night.of("2026-12-10")
-                .value("51", "STEM_SHARE", "level=9", 2026, "territory", 0, 0L, 8, 9, missing)
-                .value("51", "DOCTORAL_SHARE", "level=9", 2026, "territory", 0, 0L, 8, 9, missing)
+                .province("STEM_SHARE", "level=9", 2026, 0, 0L, 1, null)
+                .province("DOCTORAL_SHARE", "level=9", 2026, 0, 0L, 1, null)
                 .findings("51");
     }
 
@@ -205,20 +205,20 @@ class ProvinceTargetsTest {
     private static Map<String, Finding> partial(String missing) {
         return Night.of("2026-12-10")
                 .provinceShare("STEM_SHARE", 7, 2025, 300, 1000)
-                .value("51", "STEM_SHARE", "level=7", 2026, "territory", 320, 1000L, 8, 9, missing)
+                .province("STEM_SHARE", "level=7", 2026, 320, 1000L, 1, null)
                 .findings("51");
     }
 
     @Test
     void noReturnOnlyWhenNobodyReported() {
         Map<String, Finding> nobody = Night.of("2026-12-10")
-                .provinceCount("ICT_GRADUATES", 2025, 100, 9, 9)
-                .value("51", "ICT_GRADUATES", "level=7", 2026, "territory", 0, null, 0, 9, null)
+                .provinceCount("ICT_GRADUATES", 2025, 100, 0)
+                .province("ICT_GRADUATES", "level=7", 2026, 0, null, 9, null)
                 .findings("51");
         Expect.in(nobody, ICT).state("NO_RETURN").coverage(0, 9).last(2025, "100");
         // somebody reported, but no lecturers table is complete: not computable, the province is not silent
         Map<String, Finding> some = Night.of("2026-12-10")
-                .provinceCount("ICT_GRADUATES", 2026, 100, 1, 9)
+                .provinceCount("ICT_GRADUATES", 2026, 100, 8)
                 .findings("51");
         Expect.in(some, PHD).state("NOT_COMPUTABLE");
     }
@@ -256,16 +256,16 @@ class ProvinceTargetsTest {
     void aYearMissingInTheWindowMakesALowerBound() {
         // 2025 has 3 of 4 universities: 1 person is a lower bound that reaches 1
         Night night = Night.of("2026-12-10")
-                .value("51", "PHD_LECTURERS", "", 2025, "territory", 1, null, 3, 4, null)
-                .value("51", "PHD_LECTURERS", "", 2026, "territory", 0, null, 4, 4, null);
+                .province("PHD_LECTURERS", "", 2025, 1, null, 1, null)
+                .province("PHD_LECTURERS", "", 2026, 0, null, 0, null);
         Expect.in(night.findings("51"), PHD)
                 .state("MET")
                 .coverage(4, 4)
                 .marks("AT_FLOOR", "BASELINE_TABLE", "DOUBLE_COUNTING", "LOWER_BOUND");
         // nobody named: the missing one may have had somebody
         Night none = Night.of("2026-12-10")
-                .value("51", "PHD_LECTURERS", "", 2025, "territory", 0, null, 3, 4, null)
-                .value("51", "PHD_LECTURERS", "", 2026, "territory", 0, null, 4, 4, null);
+                .province("PHD_LECTURERS", "", 2025, 0, null, 1, null)
+                .province("PHD_LECTURERS", "", 2026, 0, null, 0, null);
         Expect.in(none.findings("51"), PHD).state("NOT_COMPUTABLE");
     }
 
@@ -273,8 +273,7 @@ class ProvinceTargetsTest {
     void theSecondHorizonOfLecturersStartsAnew() {
         Night night = Night.of("2033-12-10");
         long[] people = {1, 1, 0, 0, 0, 0, 1, 0, 0};
-        for (int i = 0; i < people.length; i++)
-            night.value("51", "PHD_LECTURERS", "", 2025 + i, "territory", people[i], null, 4, 4, null);
+        for (int i = 0; i < people.length; i++) night.province("PHD_LECTURERS", "", 2025 + i, people[i], null, 0, null);
         // II.3: from 2031: 1 + 0 + 0 = 1; T = 3, B = 0 at 2030: expected floor(3 x 3/5) = floor(1.8) = 1; 1/1 = 100 %
         Expect.in(night.findings("51"), "target:51:KH11-II.3.b-1::2035")
                 .state("ON_TRACK")
@@ -294,8 +293,7 @@ class ProvinceTargetsTest {
 
     private static Map<String, Finding> lecturers(String asOf, long... people) {
         Night night = Night.of(asOf);
-        for (int i = 0; i < people.length; i++)
-            night.value("51", "PHD_LECTURERS", "", 2025 + i, "territory", people[i], null, 4, 4, null);
+        for (int i = 0; i < people.length; i++) night.province("PHD_LECTURERS", "", 2025 + i, people[i], null, 0, null);
         return night.findings("51");
     }
 
@@ -317,7 +315,7 @@ class ProvinceTargetsTest {
 
     private static Map<String, Finding> talent(long count) {
         return Night.of("2026-12-10")
-                .provinceCount("TALENT_GRADUATES", 2026, count, 9, 9)
+                .provinceCount("TALENT_GRADUATES", 2026, count, 0)
                 .findings("51");
     }
 

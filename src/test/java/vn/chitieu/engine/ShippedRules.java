@@ -1,6 +1,7 @@
 package vn.chitieu.engine;
 
 import java.nio.file.Path;
+import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 
@@ -8,6 +9,8 @@ import vn.chitieu.rulebook.Rulebooks;
 final class ShippedRules {
     static final Rulebook BOOK = Rulebooks.read(Path.of("rules"));
     static final RuleEngine ENGINE = RuleEngines.compile(BOOK);
+
+    static final Contributors CONTRIBUTORS = new Contributors(BOOK.registry(), BOOK.definitions());
 
     private ShippedRules() {}
 }

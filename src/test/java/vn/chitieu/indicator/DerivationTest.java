@@ -1,11 +1,11 @@
 package vn.chitieu.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.assessment.Contribution;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.assessment.ReportedDuty;
 import vn.chitieu.assessment.ReturnStatus;
@@ -89,8 +90,11 @@ class DerivationTest {
         assertThat(share.reported()).isEqualTo(2);
         assertThat(share.expectedReturns()).isEqualTo(3);
         assertThat(share.dataAsOf()).isEqualTo("2026-11-30");
-        // C1 is missing: 50 of 900 + 450 + 50 = 1400 learners of 2025, 3.571428... %
-        assertThat(share.missingPercent()).isEqualByComparingTo("3.57142857142857142857");
+        assertThat(share.contributions())
+                .as("C1 is missing")
+                .extracting(Contribution::unitCode, c -> c.numerator().intValue(), c -> c.denominator()
+                        .intValue())
+                .containsExactly(tuple("U1", 300, 1000), tuple("U2", 120, 500));
         assertThat(share.inputs())
                 .containsExactly(
                         new FindingInput("observation", "u1-26.xlsx", "Người học", "F5:F9"),
@@ -100,20 +104,24 @@ class DerivationTest {
         assertThat(integration.numerator()).isEqualByComparingTo("4");
         assertThat(integration.denominator()).isEqualByComparingTo("6");
         assertThat(integration.expectedReturns()).isEqualTo(3);
-        // lecturers: the college does not owe them; U2 (450 of 1400 learners, 32.14... %) left the table open
+        // lecturers: the college does not owe them; U2 left the table open
         IndicatorValue lecturers = value(input, "51", "PHD_LECTURERS", "", 2026);
         assertThat(lecturers.numerator()).isEqualByComparingTo("2");
         assertThat(lecturers.denominator()).isNull();
         assertThat(lecturers.reported()).isEqualTo(1);
         assertThat(lecturers.expectedReturns()).isEqualTo(2);
-        assertThat(lecturers.missingPercent()).isEqualByComparingTo("32.14285714285714285714");
+        assertThat(lecturers.contributions()).extracting(Contribution::unitCode).containsExactly("U1");
         // 2025 is whole: 270 + 100 of 900 + 400; the university closed in June 2025 is not expected
         IndicatorValue last = value(input, "51", "STEM_SHARE", "level=7", 2025);
         assertThat(last.numerator()).isEqualByComparingTo("370");
         assertThat(last.denominator()).isEqualByComparingTo("1300");
         assertThat(last.reported()).isEqualTo(3);
         assertThat(last.expectedReturns()).isEqualTo(3);
-        assertThat(last.missingPercent()).isNull();
+        assertThat(last.contributions()).extracting(Contribution::unitCode).containsExactly("C1", "U1", "U2");
+        // what reaches the province reaches the nation too
+        AssessmentInput nation = derive("2026-12-10", "VN");
+        assertThat(value(nation, "VN", "STEM_SHARE", "level=7", 2026).numerator())
+                .isEqualByComparingTo("420");
         assertThat(input.values()).extracting(IndicatorValue::indicator).doesNotContain("_LEARNERS_TOTAL");
     }
 
@@ -131,9 +139,6 @@ class DerivationTest {
         assertThat(first.numerator()).isEqualByComparingTo("270");
         assertThat(first.reported()).isEqualTo(1);
         assertThat(first.expectedReturns()).isEqualTo(3);
-        assertThat(first.missingPercent())
-                .as("nobody knows what they held in 2024")
-                .isNull();
         assertThat(derive("2025-11-30", "51").values()).as("no return, no row").isEmpty();
     }
 
@@ -188,8 +193,7 @@ class DerivationTest {
 
     @Test
     void seriesComeFromTheLaterSenderAndNeverFromTheFuture() {
-        AssessmentInput input =
-                run("2026-12-10", SmallProvince.rulebook(), List.of(SmallProvince.unit("51", "p", "", "", null)), "VN");
+        AssessmentInput input = derive("2026-12-10", "51", "VN");
         assertThat(value(input, "VN", "POSTGRAD_SHARE", "", 2026).numerator()).isEqualByComparingTo("12.5");
         assertThat(value(input, "VN", "POSTGRAD_SHARE", "", 2025).numerator()).isEqualByComparingTo("11");
         assertThat(value(input, "VN", "POSTGRAD_SHARE", "", 2026).inputs())
@@ -231,7 +235,7 @@ class DerivationTest {
         new TransactionTemplate(new DataSourceTransactionManager(counting)).executeWithoutResult(status -> {
             Indicators indicators = new Indicators(counting);
             indicators.derive(sent.run, day("2026-12-10"), rulebook);
-            indicators.input(sent.run, day("2026-12-10"), units, Set.of("51"));
+            indicators.input(sent.run, day("2026-12-10"), units, rulebook);
         });
         return counting.statements();
     }
@@ -244,11 +248,11 @@ class DerivationTest {
         return run(asOf, rulebook, units);
     }
 
-    private AssessmentInput run(String asOf, Rulebook rulebook, List<OrganisationUnit> units, String... references) {
+    private AssessmentInput run(String asOf, Rulebook rulebook, List<OrganisationUnit> units) {
         Indicators indicators = new Indicators(source);
         return new TransactionTemplate(new DataSourceTransactionManager(source)).execute(status -> {
             indicators.derive(sent.run, day(asOf), rulebook);
-            return indicators.input(sent.run, day(asOf), units, Set.of(references));
+            return indicators.input(sent.run, day(asOf), units, rulebook);
         });
     }
 

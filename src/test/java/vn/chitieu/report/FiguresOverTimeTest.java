@@ -37,7 +37,7 @@ class FiguresOverTimeTest {
                 reported,
                 9,
                 null,
-                null,
+                List.of(),
                 List.of());
     }
 

@@ -116,6 +116,10 @@ final class GeneratedNight implements NightData {
                         known ? null : new BigDecimal("31.25"),
                         norm.comparator().equals("=") ? "EXACT" : "FLOOR",
                         norm.horizonEnd(),
+                        null,
+                        null,
+                        "",
+                        "",
                         false,
                         remedy("target", norm.indicator(), state.state()),
                         Map.of("errors", "3"),
@@ -197,6 +201,10 @@ final class GeneratedNight implements NightData {
                         null,
                         "",
                         null,
+                        null,
+                        null,
+                        "",
+                        "",
                         false,
                         remedy(kind, id, state),
                         params,
@@ -269,7 +277,7 @@ final class GeneratedNight implements NightData {
     }
 
     private static IndicatorValue value(OrganisationUnit unit, String indicator, int level, int part, int whole) {
-        return new IndicatorValue(
+        return IndicatorValue.own(
                 unit.code(),
                 indicator,
                 "level=" + level,
@@ -277,10 +285,6 @@ final class GeneratedNight implements NightData {
                 "territory",
                 BigDecimal.valueOf(part),
                 whole == 0 ? null : BigDecimal.valueOf(whole),
-                null,
-                null,
-                null,
-                null,
                 List.of());
     }
 

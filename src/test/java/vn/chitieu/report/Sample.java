@@ -125,7 +125,7 @@ final class Sample implements NightData {
     }
 
     static IndicatorValue value(String unit, String indicator, String dimension, String part, @Nullable String whole) {
-        return new IndicatorValue(
+        return IndicatorValue.own(
                 unit,
                 indicator,
                 dimension,
@@ -133,10 +133,6 @@ final class Sample implements NightData {
                 "territory",
                 new BigDecimal(part),
                 whole == null ? null : new BigDecimal(whole),
-                null,
-                null,
-                null,
-                null,
                 List.of());
     }
 

@@ -59,7 +59,7 @@ class SampleStatesTest {
                 }
                 indicators.derive(run, asOf, TestBase.RULES);
                 AssessmentInput input =
-                        indicators.input(run, asOf, TestBase.RULES.registry().units(), Set.of("VN", "51"));
+                        indicators.input(run, asOf, TestBase.RULES.registry().units(), TestBase.RULES);
                 FINDINGS.put(day, TestBase.ENGINE.assess(input));
             });
         }

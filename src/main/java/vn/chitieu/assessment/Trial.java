@@ -1,0 +1,114 @@
+package vn.chitieu.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target judged on a figure that missing returns might yet give, by the very rules that judge the target itself
+ * (domain section 4.6). Makes no finding.
+ */
+public final class Trial extends TargetCase {
+    /** The ends of the figure: what the verdict must be the same for. */
+    public static final String END = "END";
+    /** The ends of the baseline. */
+    public static final String BASELINE = "BASELINE";
+    /** Those who reported, against what the same units had. */
+    public static final String REPORTED = "REPORTED";
+
+    private final TargetCase owner;
+    private final String role;
+
+    private Trial(
+            TargetCase owner,
+            String role,
+            BigFraction actual,
+            @Nullable BigFraction target,
+            @Nullable Integer baselineYear,
+            @Nullable BigFraction baseline) {
+        super(owner);
+        this.owner = owner;
+        this.role = role;
+        setActual(actual);
+        setTarget(target);
+        setBaselineYear(baselineYear);
+        setBaseline(baseline);
+    }
+
+    public TargetCase getOwner() {
+        return owner;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    @Override
+    public boolean isTrial() {
+        return true;
+    }
+
+    /** The target on each end of its figure and of the reference unit's. */
+    public static List<Trial> ends(TargetCase c) {
+        List<Trial> trials = new ArrayList<>();
+        for (BigFraction actual : ends(c.getFigure()))
+            for (BigFraction target : targets(c))
+                trials.add(new Trial(c, END, actual, target, c.getBaselineYear(), c.getBaseline()));
+        return trials;
+    }
+
+    /** The target on each end of its baseline. */
+    public static List<Trial> baselines(TargetCase c) {
+        List<Trial> trials = new ArrayList<>();
+        for (BigFraction baseline : ends(c.getBaselineFigure()))
+            for (BigFraction actual : ends(c.getFigure()))
+                for (BigFraction target : targets(c))
+                    trials.add(new Trial(c, BASELINE, actual, target, c.getBaselineYear(), baseline));
+        return trials;
+    }
+
+    /** Those who reported, from the baseline that is set by hand. */
+    public static Trial reported(TargetCase c) {
+        return reported(c, c.getBaselineYear(), c.getBaseline());
+    }
+
+    /** Those who reported, from what the same units had in the first year in which all of them have the figure. */
+    public static Trial reportedBySame(TargetCase c) {
+        Figure figure = c.getFigure();
+        BigFraction then = figure == null ? null : figure.getSameValue();
+        return reported(c, figure == null || then == null ? null : figure.getSameYear(), then);
+    }
+
+    private static Trial reported(TargetCase c, @Nullable Integer baselineYear, @Nullable BigFraction baseline) {
+        Figure figure = c.getFigure();
+        BigFraction value = figure == null ? null : figure.getValue();
+        if (value == null) throw new IllegalArgumentException(c.getId());
+        return new Trial(c, REPORTED, value, c.getTarget(), baselineYear, baseline);
+    }
+
+    /** Whether a value between the ends of the figure is the target: an "equal to" that may still come true. */
+    public static boolean hidesTarget(TargetCase c) {
+        List<BigFraction> actuals = ends(c.getFigure());
+        for (BigFraction target : targets(c))
+            if (Exact.atLeast(target, actuals.get(0)) && Exact.atLeast(actuals.get(actuals.size() - 1), target))
+                return true;
+        return false;
+    }
+
+    /** Low and high end of an open figure; the value alone of any other. */
+    private static List<BigFraction> ends(@Nullable Figure figure) {
+        if (figure == null) return List.of();
+        BigFraction low = figure.getLow();
+        BigFraction high = figure.getHigh();
+        if ("OPEN".equals(figure.getStatus()) && low != null && high != null) return List.of(low, high);
+        BigFraction value = figure.getValue();
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static List<BigFraction> targets(TargetCase c) {
+        if (c.getTargetFigure() != null) return ends(c.getTargetFigure());
+        BigFraction target = c.getTarget();
+        return target == null ? List.of() : List.of(target);
+    }
+}
