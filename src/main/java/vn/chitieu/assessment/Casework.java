@@ -99,8 +99,7 @@ public final class Casework {
         List<Case> cases = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         FigureShelf shelf = new FigureShelf(input.values(), contributors);
-        Set<String> accepted = new HashSet<>();
-        for (ReturnStatus r : input.returns()) if (r.accepted()) accepted.add(Senders.key(r.unitCode(), r.year()));
+        Senders nobody = Senders.of(List.of(), input.returns());
         for (TargetObligation t : obligations.targets()) {
             Indicator indicator = indicators.get(t.indicator());
             if (!t.scored()
@@ -121,7 +120,7 @@ public final class Casework {
                     tables.get(t.indicator()),
                     aggregate,
                     aggregate ? able.isEmpty() : !own,
-                    new Senders(able, accepted));
+                    nobody.of(able));
             cases.add(c);
             figures.addAll(shelf.figuresOf(c, indicator));
         }

@@ -74,10 +74,9 @@ public final class Figure implements Traced {
         return reported == null || expected == null ? 0 : expected - reported;
     }
 
-    /** Whether the figure is a sum to which no unit that could contribute has. */
+    /** Whether the figure is a sum to which no unit that could contribute has, of its own year. */
     public boolean isNobody() {
-        Integer reported = gaps.reported();
-        return reported != null && reported == 0;
+        return gaps.nobody();
     }
 
     /** Codes of the units whose returns are missing in any year counted, sorted, joined by {@code ;}. */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is missing from a figure, and how large it was when last known (domain section 4.6).
  *
- * @param reported units that can contribute and have, in the figure's own year; null where it is the unit's own
+ * @param reported units that can contribute and have, in every year counted; null where it is the unit's own
  * @param expected units that can contribute
+ * @param nobody whether none of them has for the figure's own year
  * @param named codes of the missing units, sorted
  * @param open whether anything missing could change the figure
  * @param denominator sum of the missing units' last known denominators; null where one was never known, or for a count
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Gaps(
         @Nullable Integer reported,
         @Nullable Integer expected,
+        boolean nobody,
         List<String> named,
         boolean open,
         @Nullable BigDecimal denominator,
@@ -26,6 +28,6 @@ record Gaps(
 
     /** Of a figure that is the unit's own word; it is open where years of its window were not reported. */
     static Gaps own(boolean open) {
-        return new Gaps(null, null, List.of(), open, null, null, null);
+        return new Gaps(null, null, false, List.of(), open, null, null, null);
     }
 }

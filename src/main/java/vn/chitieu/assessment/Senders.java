@@ -1,6 +1,10 @@
 package vn.chitieu.assessment;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.chitieu.registry.OrganisationUnit;
@@ -10,8 +14,24 @@ import vn.chitieu.registry.OrganisationUnit;
  *
  * @param units that can contribute; empty where the figure is the unit's own
  * @param accepted code and year, as {@link #key}, of every accepted return
+ * @param rejected returns of a year of which none was accepted, by the same key
  */
-record Senders(List<OrganisationUnit> units, Set<String> accepted) {
+record Senders(List<OrganisationUnit> units, Set<String> accepted, Map<String, ReturnStatus> rejected) {
+
+    static Senders of(List<OrganisationUnit> units, List<ReturnStatus> returns) {
+        Set<String> accepted = new HashSet<>();
+        Map<String, ReturnStatus> rejected = new HashMap<>();
+        for (ReturnStatus r : returns) {
+            if (r.accepted()) accepted.add(key(r.unitCode(), r.year()));
+            else if (r.rejected()) rejected.put(key(r.unitCode(), r.year()), r);
+        }
+        return new Senders(units, accepted, rejected);
+    }
+
+    /** The same of other units. */
+    Senders of(List<OrganisationUnit> others) {
+        return new Senders(others, accepted, rejected);
+    }
 
     static String key(String unitCode, int year) {
         return unitCode + '|' + year;
@@ -19,6 +39,14 @@ record Senders(List<OrganisationUnit> units, Set<String> accepted) {
 
     boolean heard(int year) {
         return units.stream().anyMatch(u -> accepted.contains(key(u.code(), year)));
+    }
+
+    /** Returns of a year that were returned to those who can contribute, in order of the registry. */
+    List<ReturnStatus> returned(int year) {
+        return units.stream()
+                .map(u -> rejected.get(key(u.code(), year)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Codes of those that existed at the end of a year, sorted. */

@@ -223,6 +223,11 @@ public class TargetCase extends Case {
         return year != null && senders.heard(year);
     }
 
+    /** Of a figure added up: the judged year's returns of those who can contribute that were only returned to them. */
+    public List<ReturnStatus> getReturned() {
+        return year == null ? List.of() : senders.returned(year);
+    }
+
     /** With returns missing: whether those who reported are judged alone, and always said to be only they. */
     public boolean isOfReported() {
         return indicator.ofReported();

@@ -41,6 +41,7 @@ record YearlyFigures(
         return new Gaps(
                 expected(year) - missing.size(),
                 expected(year),
+                nobody(year),
                 List.copyOf(missing),
                 open,
                 complete ? size : null,
@@ -48,7 +49,10 @@ record YearlyFigures(
                 same == null ? null : same.getValue());
     }
 
-    /** What is missing from the sum of several years; a share of several years has no known ends. */
+    /**
+     * What is missing from the sum of several years: a unit counts as having reported if it has for each of them. A
+     * share of several years has no known ends.
+     */
     Gaps gaps(int first, int last, int unreported) {
         FigureParts now = years.get(last);
         if (now == null || !now.addedUp()) return Gaps.own(unreported > 0);
@@ -62,8 +66,14 @@ record YearlyFigures(
                 open |= !nothing;
             }
         BigDecimal size = now.denominator() == null || open ? null : BigDecimal.ZERO;
+        TreeSet<String> all = new TreeSet<>(named);
+        for (OrganisationUnit unit : able) if (inYear(unit, last)) all.add(unit.code());
         return new Gaps(
-                expected(last) - missing(last).size(), expected(last), List.copyOf(named), open, size, null, null);
+                all.size() - named.size(), all.size(), nobody(last), List.copyOf(named), open, size, null, null);
+    }
+
+    private boolean nobody(int year) {
+        return able.stream().noneMatch(u -> reported(u.code(), year));
     }
 
     private int expected(int year) {

@@ -101,6 +101,8 @@ final class DroolsRuleEngine implements RuleEngine {
         List<Object> all = new ArrayList<>(rulebook.definitions().checks());
         all.addAll(rulebook.definitions().formTables());
         all.addAll(rulebook.definitions().terms());
+        all.addAll(rulebook.definitions().measures());
+        all.addAll(rulebook.definitions().indicators());
         all.add(facts.cover());
         all.addAll(facts.programmes());
         all.addAll(facts.figures());

@@ -33,6 +33,22 @@ record Counted(ReturnFacts facts, boolean runsProgrammes, Map<String, String> sh
         return figures(measure).findAny().isPresent();
     }
 
+    /**
+     * Whether the return says the measure's figure of a level: of single figures a code that is not listed is unknown,
+     * unless the measure says that absence means none in the return's own year (domain section 4.7).
+     */
+    boolean states(Measure measure, @Nullable Integer level) {
+        Integer own = facts.cover().year();
+        if (!measure.table().equals(Keys.FIGURES) || measure.flags().equals("-")) return true;
+        if (measure.absentIsZero() && own != null && own == year) return true;
+        Set<String> listed = figures(measure)
+                .filter(f -> f.dimension().equals(dimension(level)))
+                .map(FigureRow::code)
+                .collect(Collectors.toSet());
+        return listed.containsAll(List.of(measure.flags().split(";")));
+    }
+
+    /** Whether its table is known, so that what the return does not list is a zero. */
     boolean knows(Measure measure) {
         if (!facts.cover().known(tableOf(measure))) return false;
         // by group, the sum over all programmes is its own row: without it nothing is known of the whole
@@ -52,12 +68,11 @@ record Counted(ReturnFacts facts, boolean runsProgrammes, Map<String, String> sh
         Set<String> cells = new TreeSet<>();
         BigDecimal numerator = value(top, level, cells);
         BigDecimal denominator = bottom == null ? null : value(bottom, level, cells);
-        String dimension = level == null ? "" : "level=" + level;
         String table = tableOf(bottom == null ? top : bottom);
         return new ObservationRow(
                 unit,
                 indicator,
-                dimension,
+                dimension(level),
                 year,
                 population,
                 numerator,
@@ -89,7 +104,7 @@ record Counted(ReturnFacts facts, boolean runsProgrammes, Map<String, String> sh
         return switch (measure.table()) {
             case Keys.LECTURERS, Keys.FIGURES ->
                 figures(measure)
-                        .filter(f -> f.dimension().equals(level == null ? "" : "level=" + level))
+                        .filter(f -> f.dimension().equals(dimension(level)))
                         .peek(f -> cells.add(f.place().cell()))
                         .map(FigureRow::value)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -141,6 +156,10 @@ record Counted(ReturnFacts facts, boolean runsProgrammes, Map<String, String> sh
 
     private static boolean all(String wanted, Set<String> had) {
         return had.containsAll(List.of(wanted.split(";")));
+    }
+
+    private static String dimension(@Nullable Integer level) {
+        return level == null ? "" : "level=" + level;
     }
 
     /** The table of a return that a measure is counted in. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
@@ -20,7 +21,8 @@ import vn.chitieu.submission.ReturnFacts;
 
 /**
  * Counts the indicators of one accepted return, as the measures table defines them. What rests on a table that is not
- * marked complete is not observed at all; in a complete table what is unlisted is a zero. The totals of the tables are
+ * marked complete is not observed at all; in a complete table what is unlisted is a zero, but for single figures under codes
+ * of their own: there it is unknown. The totals of the tables are
  * observed too, under names with an underscore: the share of a missing return and the leap since last year rest on them.
  */
 final class Observer {
@@ -81,7 +83,8 @@ final class Observer {
             // a sum is not held against figures that could not be read
             if (Stream.concat(Stream.of(total), parts.stream()).anyMatch(m -> broken.contains(Counted.tableOf(m))))
                 return;
-            if (!counted.knows(total) || !parts.stream().allMatch(counted::knows)) return;
+            if (!Stream.concat(Stream.of(total), parts.stream())
+                    .allMatch(m -> counted.knows(m) && counted.states(m, null))) return;
             sums.add(counted.partSum(total, parts));
         });
         return sums;
@@ -93,10 +96,22 @@ final class Observer {
         if (top == null || (indicator.share() && bottom == null)) return;
         if (!counted.knows(top) || (bottom != null && !counted.knows(bottom))) return;
         if (indicator.byLevel()) {
-            for (int level : LEVELS) rows.add(counted.row(unit, population(unit), indicator.id(), top, bottom, level));
+            for (int level : LEVELS) observe(indicator, unit, counted, top, bottom, level, rows);
         } else {
-            rows.add(counted.row(unit, population(unit), indicator.id(), top, bottom, null));
+            observe(indicator, unit, counted, top, bottom, null, rows);
         }
+    }
+
+    private void observe(
+            Indicator indicator,
+            String unit,
+            Counted counted,
+            Measure top,
+            @Nullable Measure bottom,
+            @Nullable Integer level,
+            List<ObservationRow> rows) {
+        if (counted.states(top, level) && (bottom == null || counted.states(bottom, level)))
+            rows.add(counted.row(unit, population(unit), indicator.id(), top, bottom, level));
     }
 
     /** Figures of a year before the return's own, for windows that begin earlier: only what is named. */

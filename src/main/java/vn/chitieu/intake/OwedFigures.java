@@ -22,7 +22,7 @@ import vn.chitieu.submission.UnlistedFigure;
 
 /**
  * Single figures that the plans ask of a unit: those of the targets that bind it, and those that are added up from it for
- * the targets of the units above it. Which of them its table, marked complete, does not list is told to the checks.
+ * the targets of the units above it. Which of them its table, marked complete or as holding nothing, does not list is told to the checks.
  */
 final class OwedFigures {
     private final Rulebook rulebook;
@@ -34,22 +34,20 @@ final class OwedFigures {
         this.rulebook = rulebook;
         this.contributors = new Contributors(rulebook.registry(), rulebook.definitions());
         for (Measure measure : rulebook.definitions().measures()) {
-            if (measure.table().equals(Keys.FIGURES) && !measure.flags().equals("-"))
+            if (measure.table().equals(Keys.FIGURES) && !measure.flags().equals("-") && !measure.absentIsZero())
                 measures.put(measure.id(), measure);
         }
         for (Indicator indicator : rulebook.definitions().indicators()) indicators.put(indicator.id(), indicator);
     }
 
-    /** The figures of the data year that are owed and not listed; none where the table is not known complete. */
+    /** The figures of the data year that are owed and not listed; none where the table is not known at all. */
     List<UnlistedFigure> unlisted(ReturnFacts facts, Map<String, String> sheets) {
         Cover cover = facts.cover();
         Integer year = cover.year();
         String sender = cover.unitCode();
         if (measures.isEmpty() || sender == null || year == null) return List.of();
         OrganisationUnit unit = rulebook.registry().unit(sender).orElse(null);
-        boolean complete =
-                cover.completeness().getOrDefault(Keys.FIGURES, "UNKNOWN").equals(Keys.COMPLETE);
-        if (unit == null || !complete) return List.of();
+        if (unit == null || !cover.known(Keys.FIGURES)) return List.of();
         Set<String> listed = facts.figures().stream()
                 .filter(f -> f.table().equals(Keys.FIGURES) && (f.year() == year || f.year() == 0))
                 .map(FigureRow::code)

@@ -278,8 +278,7 @@ class PathArithmeticTest {
             @Nullable String pace,
             String gap,
             @Nullable Long persons) {
-        Map<String, Finding> found = two().own(
-                        "23317", of(PEOPLE, comparator), "", 2025, "resident", 2, null)
+        Map<String, Finding> found = two().own("23317", of(PEOPLE, comparator), "", 2025, "resident", 0, null)
                 .own("23317", of(PEOPLE, comparator), "", 2026, "resident", now, null)
                 .findings("23317");
         Expect.in(found, id(PEOPLE, comparator))

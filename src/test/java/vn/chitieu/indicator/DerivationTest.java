@@ -47,7 +47,8 @@ class DerivationTest {
                 .says("STEM_SHARE", "level=7", "100", "400");
         sent.accepted("c1-25", "C1", 2025, "2025-12-03", "{\"LEARNERS\":\"COMPLETE\"}")
                 .says("_LEARNERS_TOTAL", "level=6", "50", null)
-                .says("STEM_SHARE", "level=6", "10", "50");
+                .says("STEM_SHARE", "level=6", "10", "50")
+                .says("STEM_SHARE", "level=7", "0", "0");
         sent.accepted("u1-26", "U1", 2026, "2026-12-01", ALL)
                 .says("_LEARNERS_TOTAL", "level=7", "1000", null)
                 .says("STEM_SHARE", "level=7", "300", "1000")
