@@ -470,17 +470,22 @@ public class TargetCase extends Case {
 
     private @Nullable Integer reported() {
         if (figure != null) return figure.getReported();
-        return aggregate && year != null ? 0 : null;
+        return counted() ? 0 : null;
     }
 
     private @Nullable Integer expectedReturns() {
         if (figure != null) return figure.getExpectedReturns();
-        return aggregate && year != null ? senders.able(year).size() : null;
+        return counted() && year != null ? senders.able(year).size() : null;
     }
 
     private String missingUnits() {
         if (figure != null) return figure.getMissingUnits();
-        return aggregate && year != null ? String.join(";", senders.able(year)) : "";
+        return counted() && year != null ? String.join(";", senders.able(year)) : "";
+    }
+
+    /** Whether anything is to be added up by now: a cumulative figure begins with its horizon. */
+    private boolean counted() {
+        return aggregate && year != null && (isOpened() || !isCumulative());
     }
 
     /** Reference date of the return judged. */
