@@ -5,11 +5,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Rows added to a rule file as policy staff add them: one that is there is copied, then its cells are changed. */
-final class RuleRows {
+public final class RuleRows {
     private RuleRows() {}
 
     /** A copy of the row that holds a text, below the last one. */
-    static Row copy(XSSFSheet sheet, String text) {
+    public static Row copy(XSSFSheet sheet, String text) {
         Row from = null;
         int last = 0;
         for (Row row : sheet) {
@@ -29,7 +29,7 @@ final class RuleRows {
         return copy;
     }
 
-    static void set(Row row, String header, Object value) {
+    public static void set(Row row, String header, Object value) {
         int column = column((XSSFSheet) row.getSheet(), header);
         Cell cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
         put(cell, value);
