@@ -5,7 +5,9 @@ import static vn.chitieu.report.Page.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.AgencyView.Group;
 import vn.chitieu.report.AgencyView.Item;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -40,7 +42,14 @@ final class AgencyItemsPage {
         }
         page.mainHeader(HEADER);
         int count = 0;
+        @Nullable Group group = null;
         for (Item item : items) {
+            if (item.group() != group) {
+                group = item.group();
+                count = 0;
+                String title = Lexicon.say("agency.items." + group);
+                page.add(ReportCell.text(ReportLook.STRONG, title).span(HEADER.size()));
+            }
             page.add(
                     centred(Integer.toString(++count)),
                     body(item.unit().name()),

@@ -25,15 +25,23 @@ final class AgencyView {
 
     private static final String INTERNAL_DATE = "INTERNAL_DATE";
     private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
-    private static final Comparator<Item> FIRST = Comparator.comparing(
-                    Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+    private static final Comparator<Item> FIRST = Comparator.comparing(Item::group)
+            .thenComparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingInt(Item::severity)
             .thenComparingInt(i -> -i.rank())
             .thenComparing(i -> i.unit().code())
             .thenComparing(Item::id);
 
+    /** Parts of the list: what the agency's headline counts, and what stands outside it. */
+    enum Group {
+        OPEN,
+        UNKNOWN,
+        DRAFT
+    }
+
     /** One thing to see to. */
     record Item(
+            Group group,
             OrganisationUnit unit,
             Role role,
             String id,
@@ -108,7 +116,7 @@ final class AgencyView {
             standing.computeIfAbsent(role, k -> new int[2])[open ? 0 : 1]++;
             if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
         }
-        if (open || unknown || Tally.heading(f, words) == Tally.Heading.LATE) keep(unit, finding, role, notes);
+        if (open || unknown) keep(unit, finding, role, notes);
     }
 
     private void keep(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
@@ -129,6 +137,7 @@ final class AgencyView {
         // reading 11: an internal date is shown as such
         if (f.marks().contains(INTERNAL_DATE)) title += " (" + words.term("mark", INTERNAL_DATE) + ")";
         return new Item(
+                words.draft(f) ? Group.DRAFT : Group.valueOf(f.standing()),
                 unit,
                 role,
                 f.id(),

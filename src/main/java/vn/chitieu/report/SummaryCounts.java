@@ -5,8 +5,10 @@ import static vn.chitieu.report.Page.body;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
 import vn.chitieu.sheet.ReportLook;
@@ -38,9 +40,17 @@ final class SummaryCounts {
     /** One sentence that says how things stand. */
     void headline() {
         String mine = sentence(own);
-        page.wide(ReportLook.PLAIN, Lexicon.say("headline.own", mine.isEmpty() ? Lexicon.say("headline.none") : mine));
+        Map<Lateness, Integer> reports = LatenessRows.counts(report.everything(), night.words());
+        if (!mine.isEmpty() || reports.isEmpty())
+            page.wide(
+                    ReportLook.PLAIN,
+                    Lexicon.say("headline.own", mine.isEmpty() ? Lexicon.say("headline.none") : mine));
         String theirs = sentence(below);
         if (!theirs.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say("headline.below", theirs));
+        reports("headline.reports.own", reports);
+        Overview overview = report.overview();
+        if (overview != null)
+            reports("headline.reports.below", overview.reports().counts());
         AgencyView agency = report.agency();
         if (agency != null) {
             agency(agency, Agencies.Role.LEAD, "agency.headline");
@@ -48,6 +58,12 @@ final class SummaryCounts {
             agency(agency, Agencies.Role.FOCAL, "agency.headline.focal");
         }
         page.gap();
+    }
+
+    /** How many reports stand under each name, and where they are listed. */
+    private void reports(String key, Map<Lateness, Integer> counts) {
+        String sentence = LatenessRows.sentence(counts, night.words());
+        if (!sentence.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say(key, sentence));
     }
 
     private void agency(AgencyView agency, Agencies.Role role, String key) {

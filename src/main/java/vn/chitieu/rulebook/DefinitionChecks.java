@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,7 +82,9 @@ final class DefinitionChecks {
     private void states() {
         if (!whole(SharedShapes.STATES)) return;
         for (String kind : known.kinds()) {
-            for (String state : known.states(kind)) {
+            Set<String> needed = new LinkedHashSet<>(known.states(kind));
+            needed.addAll(known.words(kind));
+            for (String state : needed) {
                 if (!stateOf(kind, state)) problems.error("STATE_MISSING", spot(SharedShapes.STATES), state, kind);
             }
         }

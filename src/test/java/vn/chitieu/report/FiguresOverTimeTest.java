@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 
 /** Change since the year before and the earlier night, the path to the target, days around the due date: by hand. */
 class FiguresOverTimeTest {
@@ -173,17 +174,19 @@ class FiguresOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-26, WEEK_EARLY",
-        "2026-11-27, EARLY",
-        "2026-12-03, EARLY",
-        "2026-12-04, LAST_DAY",
-        "2026-12-05, LATE",
-        "2026-12-11, LATE",
-        "2026-12-12, WEEK_LATE",
-        ", MISSING"
+        "SENT_ON_TIME, 2026-11-26, WEEK_EARLY",
+        "SENT_ON_TIME, 2026-11-27, EARLY",
+        "SENT_ON_TIME, 2026-12-03, EARLY",
+        "SENT_ON_TIME, 2026-12-04, LAST_DAY",
+        "ON_NAMED_DAY, 2026-12-05, LATE",
+        "SENT_LATE, 2026-12-11, LATE",
+        "SENT_LATE, 2026-12-12, WEEK_LATE",
+        "DOCUMENT_ONLY, 2026-12-01, DOCUMENT_ONLY",
+        "RETURNED, , RETURNED",
+        "NOT_SENT, , NOT_SENT"
     })
-    void daysAreCountedFromTheLastGoodDay(LocalDate met, DaysCount.Bin bin) {
-        assertThat(DaysCount.bin(LocalDate.of(2026, 12, 4), met)).isEqualTo(bin);
+    void daysAreCountedFromTheLastGoodDay(Lateness lateness, LocalDate met, DaysCount.Bin bin) {
+        assertThat(DaysCount.bin(lateness, LocalDate.of(2026, 12, 4), met)).isEqualTo(bin);
     }
 
     @Test
