@@ -45,6 +45,11 @@ public enum Lateness {
         return this == SENT_LATE || this == ON_NAMED_DAY || this == ANSWERED_LATE;
     }
 
+    /** Name of the list of those that stand under it, for whoever leads there. */
+    public String place() {
+        return "lateness." + name();
+    }
+
     /** Empty for what is not due yet, has no day, or is no report; and for what no longer stands. */
     public static Optional<Lateness> of(Finding finding) {
         if (!finding.kind().equals("deadline")) return Optional.empty();

@@ -5,8 +5,8 @@ import static vn.chitieu.report.Page.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.Agencies.Role;
 import vn.chitieu.report.AgencyView.Group;
 import vn.chitieu.report.AgencyView.Item;
 import vn.chitieu.sheet.ReportCell;
@@ -42,12 +42,14 @@ final class AgencyItemsPage {
         }
         page.mainHeader(HEADER);
         int count = 0;
-        @Nullable Group group = null;
+        String part = "";
         for (Item item : items) {
-            if (item.group() != group) {
-                group = item.group();
+            String place = place(item.group(), item.role());
+            if (!place.equals(part)) {
+                part = place;
                 count = 0;
-                String title = Lexicon.say("agency.items." + group);
+                page.place(place);
+                String title = title(view, item);
                 page.add(ReportCell.text(ReportLook.STRONG, title).span(HEADER.size()));
             }
             page.add(
@@ -65,6 +67,21 @@ final class AgencyItemsPage {
         }
         page.endTable();
         return page.sheet();
+    }
+
+    /** Name of the part that lists those. */
+    static String place(Group group, Role role) {
+        return group == Group.DRAFT ? "agency." + group : "agency." + group + "." + role;
+    }
+
+    private static String title(AgencyView view, Item item) {
+        String said = Lexicon.say("agency.items." + item.group());
+        if (item.group() == Group.DRAFT) return said;
+        String count = whole(view.count(item.role(), item.group()));
+        return item.group() == Group.OPEN
+                ? Lexicon.say(
+                        "agency.items.open.part", item.role().word(), said, count, whole(view.openUnits(item.role())))
+                : Lexicon.say("agency.items.part", item.role().word(), said, count);
     }
 
     private static String whole(int count) {

@@ -25,12 +25,19 @@ final class AgencyView {
 
     private static final String INTERNAL_DATE = "INTERNAL_DATE";
     private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
-    private static final Comparator<Item> FIRST = Comparator.comparing(Item::group)
-            .thenComparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+    private static final Comparator<Item> BY_DAY = Comparator.comparing(
+                    Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingInt(Item::severity)
             .thenComparingInt(i -> -i.rank())
             .thenComparing(i -> i.unit().code())
             .thenComparing(Item::id);
+    /** What is kept first. */
+    private static final Comparator<Item> FIRST =
+            Comparator.comparing(Item::group).thenComparing(BY_DAY);
+
+    /** As listed: a part for each count of the headline. */
+    private static final Comparator<Item> LISTED =
+            Comparator.comparing(Item::group).thenComparing(Item::role).thenComparing(BY_DAY);
 
     /** Parts of the list: what the agency's headline counts, and what stands outside it. */
     enum Group {
@@ -113,7 +120,7 @@ final class AgencyView {
         boolean open = f.standing().equals("OPEN");
         boolean unknown = f.standing().equals("UNKNOWN");
         if (!draft && (open || unknown)) {
-            standing.computeIfAbsent(role, k -> new int[2])[open ? 0 : 1]++;
+            standing.computeIfAbsent(role, k -> new int[2])[(open ? Group.OPEN : Group.UNKNOWN).ordinal()]++;
             if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
         }
         if (open || unknown) keep(unit, finding, role, notes);
@@ -170,7 +177,7 @@ final class AgencyView {
 
     List<Item> items() {
         List<Item> items = new ArrayList<>(kept);
-        items.sort(FIRST);
+        items.sort(LISTED);
         return items;
     }
 
@@ -183,12 +190,8 @@ final class AgencyView {
         return clauses.isEmpty();
     }
 
-    int open(Role role) {
-        return standing.getOrDefault(role, new int[2])[0];
-    }
-
-    int unknown(Role role) {
-        return standing.getOrDefault(role, new int[2])[1];
+    int count(Role role, Group group) {
+        return standing.getOrDefault(role, new int[2])[group.ordinal()];
     }
 
     /** Units of which something open stands under clauses of that role. */

@@ -3,7 +3,6 @@ package vn.chitieu.report;
 import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
-import java.math.BigDecimal;
 import java.util.List;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Vietnamese;
@@ -36,6 +35,7 @@ final class LatenessTable {
 
     /** A part under the rules' own word, said even when nobody stands there. */
     void part(Lateness lateness, List<LatenessRows.Row> rows) {
+        page.place(lateness.place());
         part(words.label(lateness), rows);
     }
 
@@ -59,16 +59,7 @@ final class LatenessTable {
                     days == null ? over : over.fill(row.colour()),
                     body(row.note()));
         }
-        if (count == 0) {
-            page.add(centred(""), body(Lexicon.say("annex.nobody")).span(HEADER.size() - 1));
-            return;
-        }
-        String codes = ReportCell.address(first, CODE) + ":" + ReportCell.address(page.next() - 1, CODE);
-        page.add(
-                ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.count")).span(3),
-                ReportCell.formula("ROWS(" + codes + ")", BigDecimal.valueOf(count), 0)
-                        .look(ReportLook.SUM),
-                ReportCell.text(ReportLook.STRONG, "").span(HEADER.size() - 4));
+        page.count(first, count, CODE, HEADER.size());
     }
 
     void end() {

@@ -19,13 +19,22 @@ final class MissingPage {
             Lateness.SENT_ON_TIME,
             Lateness.ANSWERED);
 
+    /** Where the list of what is waited for begins. */
+    static final String TOP = "lateness";
+
     private MissingPage() {}
+
+    /** Whether they are listed as missing. */
+    static boolean missing(Lateness lateness) {
+        return MISSING.contains(lateness);
+    }
 
     static ReportSheet missing(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
         Page page = new Page("sheet.missing", LatenessTable.WIDTHS);
         page.heading(number, Lexicon.say("title.missing", report.unit().name()), parent);
         boolean none = MISSING.stream().allMatch(l -> rows.of(l).isEmpty());
         if (none) page.wide(ReportLook.REMARK, Lexicon.say("missing.none"));
+        page.place(TOP);
         LatenessTable table = new LatenessTable(page, night.words());
         MISSING.forEach(l -> table.part(l, rows.of(l)));
         if (!rows.early().isEmpty()) table.part(Lexicon.say("missing.early"), rows.early());

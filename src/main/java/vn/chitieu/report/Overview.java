@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Overview {
     private final List<DataIssue> revised = new ArrayList<>();
     private final List<MatrixRow> matrix = new ArrayList<>();
     private final LatenessRows reports;
+    private final UnitResults results;
     private final List<Rejected> rejected = new ArrayList<>();
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Changes changes;
@@ -46,6 +48,7 @@ final class Overview {
         this.changes = new Changes(night.words(), false);
         this.days = new DaysCount();
         this.reports = new LatenessRows(night);
+        this.results = new UnitResults(night);
         this.cascade = cascade;
     }
 
@@ -96,6 +99,7 @@ final class Overview {
         count(unit);
         changes.add(unit);
         reports(unit);
+        results.add(unit);
         MatrixRow row = row(unit);
         if (row != null) matrix.add(row);
     }
@@ -137,11 +141,16 @@ final class Overview {
 
     private void reports(UnitNight unit) {
         reports.add(unit, f -> true);
-        rejected.addAll(Rejected.of(unit));
+        sentBack(unit);
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
             if (!night.words().draft(f)) Lateness.of(f).ifPresent(l -> days.add(f, l));
         }
+    }
+
+    /** Of any unit, whether it owes something or not. */
+    void sentBack(UnitNight unit) {
+        rejected.addAll(Rejected.of(unit));
     }
 
     private void count(UnitNight unit) {
@@ -194,9 +203,17 @@ final class Overview {
         return reports;
     }
 
+    /** Targets and duties of the units, by how they are counted. */
+    UnitResults results() {
+        return results;
+    }
+
     /** Every return that was sent back and not mended, by unit and year. */
     List<Rejected> rejected() {
-        return rejected;
+        return rejected.stream()
+                .sorted(Comparator.comparing((Rejected r) -> r.unit().code())
+                        .thenComparing(r -> r.status().year()))
+                .toList();
     }
 
     /** What the units' own pages say of returns that replaced others, or that may belong to another year. */

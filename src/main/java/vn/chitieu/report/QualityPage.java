@@ -25,6 +25,9 @@ final class QualityPage {
 
     private QualityPage() {}
 
+    /** Where the returns begin that were sent back and not mended. */
+    static final String REJECTED = "rejected";
+
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36);
         page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
@@ -57,6 +60,7 @@ final class QualityPage {
 
     /** Of the units below: one row a return that was sent back and not mended. */
     private static void rejected(Page page, List<Rejected> rejected) {
+        page.place(REJECTED);
         page.wide(ReportLook.SECTION, Lexicon.say("quality.rejected.all"));
         if (rejected.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.rejected.none"));
         else
@@ -90,6 +94,7 @@ final class QualityPage {
     }
 
     private static void returns(Page page, List<ReturnStatus> returns) {
+        page.place(KindPage.place("data"));
         page.wide(ReportLook.SECTION, Lexicon.say("quality.returns"));
         List<ReturnStatus> sorted = new ArrayList<>(returns);
         sorted.sort(Comparator.comparingInt(ReturnStatus::year));

@@ -2,6 +2,7 @@ package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chitieu.night.Sheets.find;
+import static vn.chitieu.night.Sheets.listed;
 import static vn.chitieu.night.Sheets.number;
 import static vn.chitieu.night.Sheets.text;
 
@@ -16,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +33,8 @@ import vn.chitieu.finding.Lateness;
 /** Every headline about reports of the sample night is the number of rows of the list it stands for (4.10). */
 class HeadlinesTest {
     private static final Path FOLDER = SampleNight.folder();
+    private static final Pattern ITEMS =
+            Pattern.compile("(.+) \\(trang \"Việc của các đơn vị\"\\): (\\d+) việc (còn tồn tại|chưa đủ căn cứ)\\.");
     private static final NightSummary SCREEN = SampleNight.summary();
 
     /** Counted by hand in the samples: 72 communes for two years, Minh Long 2025, a college 2026; and so on. */
@@ -43,10 +49,6 @@ class HeadlinesTest {
             "Đúng hạn", 29 + 34,
             "Yêu cầu trả lời đúng hạn", 1);
 
-    private static final String HEADLINE = "148 quá hạn (146 chưa gửi; 1 đã trả lại, chờ hoàn thiện;"
-            + " 1 yêu cầu chưa trả lời); 5 gửi chậm; 3 gửi đúng ngày ghi trong văn bản; 63 đúng hạn;"
-            + " 1 yêu cầu trả lời đúng hạn.";
-
     @Test
     void theProvincesSummaryCountsTheRowsOfItsLists() throws IOException {
         try (XSSFWorkbook book = open("51/bao-cao-51-2026-12-31.xlsx")) {
@@ -60,8 +62,41 @@ class HeadlinesTest {
             assertThat(new HashSet<>(all)).hasSameSizeAs(all).hasSize(148 + 5 + 3 + 63 + 1);
 
             XSSFSheet summary = book.getSheet("Tổng hợp");
-            int line = find(summary, 0, "Thời hạn báo cáo của các đơn vị", 0);
-            assertThat(text(summary, line, 0)).endsWith(": " + HEADLINE);
+            // on its first page each count is a row that leads to the list whose rows it counts
+            int table = find(summary, 0, "Các đơn vị trên địa bàn: còn thiếu", 0);
+            Map<String, Integer> counts = Sheets.counted(summary, table);
+            assertThat(counts.remove("Báo cáo quá hạn")).isEqualTo(148);
+            counts.forEach((what, count) -> assertThat(listed(Sheets.countOf(summary, table, what)))
+                    .as(what)
+                    .isEqualTo(count));
+            assertThat(counts)
+                    .containsOnly(
+                            Map.entry("Chưa gửi", 146),
+                            Map.entry("Đã trả lại, chờ hoàn thiện", 1),
+                            Map.entry("Yêu cầu chưa trả lời", 1),
+                            Map.entry("Gửi chậm", 5),
+                            Map.entry("Gửi đúng ngày ghi trong văn bản", 3),
+                            Map.entry("Đúng hạn", 63),
+                            Map.entry("Yêu cầu trả lời đúng hạn", 1),
+                            Map.entry("Nhiệm vụ hoàn thành", 34),
+                            Map.entry("Nhiệm vụ chưa thực hiện hoặc chưa báo cáo", 110 + 11),
+                            Map.entry("Báo cáo bị trả lại, chưa có bản sửa", 2));
+            // of the province's own targets the counts are rows of the sheet that the sentence leads to
+            int own = find(summary, 0, "Kết quả của đơn vị: chỉ tiêu 15 đạt, 8 chưa đạt, 6 chưa đủ căn cứ.", 0);
+            assertThat(summary.getRow(own).getCell(0).getHyperlink().getLocation())
+                    .startsWith("'Chỉ tiêu'!");
+            Map<String, Integer> states = states(book.getSheet("Chỉ tiêu"));
+            assertThat(sum(states, "Đạt", "Đạt trong dung sai")).isEqualTo(15);
+            assertThat(sum(
+                            states,
+                            "Chưa đạt, cần đẩy nhanh",
+                            "Chưa đạt, tiến triển chậm",
+                            "Chưa đạt, đang xa dần chỉ tiêu",
+                            "Chưa đạt, chưa đủ số liệu xét tiến độ",
+                            "Hết kỳ, chưa đạt"))
+                    .isEqualTo(8);
+            assertThat(sum(states, "Chưa tính được", "Chưa có báo cáo", "Báo cáo bị trả lại"))
+                    .isEqualTo(6);
             // in time or answered in time, overdue, other: late and without a day (four), and their sum
             int counted = find(summary, 0, "Các đơn vị: Kế hoạch số 11/KH-UBND - thời hạn", 0);
             assertThat(number(summary, counted, 1)).isEqualTo(63 + 1);
@@ -147,21 +182,39 @@ class HeadlinesTest {
             XSSFSheet items = book.getSheet("Việc của các đơn vị");
             XSSFSheet summary = book.getSheet("Tổng hợp");
             Map<String, List<Integer>> sections = sections(items);
-            long overdue = sections.get("Còn tồn tại").stream()
+            long overdue = sections.entrySet().stream()
+                    .filter(s -> s.getKey().contains(": Còn tồn tại, "))
+                    .flatMap(s -> s.getValue().stream())
                     .filter(r -> Set.of("Chưa gửi", "Đã trả lại, chờ hoàn thiện", "Chưa trả lời")
                             .contains(text(items, r, 6)))
                     .count();
             assertThat(overdue).isEqualTo(148);
-            Map<String, String> roles =
-                    Map.of("Chủ trì", "Chủ trì", "Phối hợp", "Phối hợp", "Đầu mối", "Đầu mối của Kế hoạch");
-            roles.forEach((role, begins) -> {
-                String said = text(summary, find(summary, 0, begins + " (trang", 0), 0);
-                assertThat(said)
-                        .contains(": " + of(role, items, sections.get("Còn tồn tại")) + " việc còn tồn tại")
-                        .contains(", "
-                                + of(role, items, sections.getOrDefault("Chưa đủ căn cứ", List.of()))
-                                + " việc chưa đủ căn cứ");
-            });
+            // each sentence of the summary leads to the part whose rows it counts, all of its role
+            List<Integer> said = new ArrayList<>();
+            for (int row = 0; row < find(summary, 0, "1. Kết quả chung", 0); row++) {
+                Matcher sentence = ITEMS.matcher(text(summary, row, 0));
+                if (!sentence.matches()) continue;
+                int count = Integer.parseInt(sentence.group(2));
+                said.add(count);
+                assertThat(listed(summary.getRow(row).getCell(0)))
+                        .as(sentence.group())
+                        .isEqualTo(count);
+                String part = sentence.group(1) + ": "
+                        + (sentence.group(3).startsWith("còn") ? "Còn tồn tại" : "Chưa đủ căn cứ") + ", " + count
+                        + " việc";
+                List<Integer> rows = sections.entrySet().stream()
+                        .filter(s -> s.getKey().startsWith(part))
+                        .flatMap(s -> s.getValue().stream())
+                        .toList();
+                assertThat(rows).as(part).hasSize(count).allMatch(r -> text(items, r, 2)
+                        .equals(sentence.group(1)));
+            }
+            assertThat(said).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(said.stream().mapToInt(n -> n).sum())
+                    .isEqualTo(sections.entrySet().stream()
+                            .filter(s -> s.getKey().contains(" việc"))
+                            .mapToInt(s -> s.getValue().size())
+                            .sum());
         }
 
         // a letter to each unit of the rows concerned: what has not come, what came late of the newest year, what is
@@ -216,8 +269,41 @@ class HeadlinesTest {
         assertThat(SCREEN.lookFirst()).anyMatch(s -> s.startsWith("Có " + grave + " việc ở mức cao"));
     }
 
-    private static long of(String role, XSSFSheet items, List<Integer> rows) {
-        return rows.stream().filter(r -> text(items, r, 2).equals(role)).count();
+    /** How many rows of a sheet say which state. */
+    private static Map<String, Integer> states(XSSFSheet sheet) {
+        int numbers = find(sheet, 0, "(1)", 0);
+        int column = 0;
+        while (!text(sheet, numbers - 1, column).equals("Trạng thái")) column++;
+        Map<String, Integer> states = new LinkedHashMap<>();
+        for (int row = numbers + 1; text(sheet, row, 0).matches("\\d+"); row++)
+            states.merge(text(sheet, row, column), 1, Integer::sum);
+        return states;
+    }
+
+    private static int sum(Map<String, Integer> states, String... words) {
+        return Stream.of(words).mapToInt(w -> states.getOrDefault(w, 0)).sum();
+    }
+
+    /** What the screen's table counts is what stands in the list of all findings; reports are told by their names above. */
+    @Test
+    void theScreensTableCountsTheFindings() throws IOException {
+        Map<String, Integer> screen = new TreeMap<>();
+        SCREEN.states().forEach(s -> screen.merge(key(s.kind(), s.state(), s.draft()), s.count(), Integer::sum));
+        Map<String, Integer> listed = new TreeMap<>();
+        findings().stream()
+                .filter(f -> !f.get("state").isEmpty())
+                .forEach(f -> listed.merge(
+                        key(
+                                f.get("kind"),
+                                f.get("state"),
+                                f.get("document_status").equals("draft")),
+                        1,
+                        Integer::sum));
+        assertThat(screen).isEqualTo(listed);
+    }
+
+    private static String key(String kind, String state, boolean draft) {
+        return kind + " " + (kind.equals("deadline") ? "" : state) + " " + draft;
     }
 
     /** The rows of both sheets by the word they stand under. */

@@ -173,7 +173,7 @@ class LeadDepartmentTest {
                     .isPositive();
             assertThat(find(followed, 1, "khoản 1 Mục IV", 0)).isPositive();
             XSSFSheet items = book.getSheet("Việc của các đơn vị");
-            int first = find(items, 0, "1", 5);
+            int first = find(items, 0, "Đầu mối: Còn tồn tại", 5) + 1;
             assertThat(text(items, first, 7)).isEqualTo("04/12/2025");
             assertThat(text(items, first, 8)).isEqualTo("quá hạn 392 ngày");
         }

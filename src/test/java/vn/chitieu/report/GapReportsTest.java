@@ -145,6 +145,7 @@ class GapReportsTest {
                             "Ma trận",
                             "Chưa gửi",
                             "Đã gửi",
+                            "Kết quả đơn vị",
                             "Theo dõi",
                             "Chất lượng số liệu",
                             "Nguồn số liệu");
