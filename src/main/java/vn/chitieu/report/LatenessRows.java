@@ -108,6 +108,8 @@ final class LatenessRows {
             Urged.Owed owed = new Urged.Owed(f, carriesData(f, night), rejected ? back : null);
             night.sent().of(owed, unit).map(night.sent()::note).ifPresent(parts::add);
         }
+        String misfiled = Misfiled.note(unit, f);
+        if (!misfiled.isEmpty()) parts.add(misfiled);
         if (f.marks().contains("EXTENDED")) parts.add(words.term("mark", "EXTENDED"));
         if (f.waived()) parts.add(Remarks.waiver(f, words));
         return String.join("; ", parts);

@@ -158,7 +158,9 @@ final class Letters {
         LocalDate met = f.metOn();
         if (met != null) return say("letter.data", what, clause, period, Vietnamese.day(met));
         boolean asked = Lateness.of(f).filter(Lateness::request).isPresent();
-        return say(asked ? "letter.unanswered" : "letter.owed", what, clause, period, days(f)) + request(f);
+        return say(asked ? "letter.unanswered" : "letter.owed", what, clause, period, days(f))
+                + request(f)
+                + Misfiled.say("letter.misfiled", unit, f);
     }
 
     /** The request is cited in full after it. */
