@@ -203,6 +203,18 @@ class FiguresOverTimeTest {
             assertThat(numbers(find(summary, 0, "Tổng cộng các đơn vị trên địa bàn", 1)))
                     .containsExactly(2, 0, 0, 0, 0);
             XSSFSheet changes = book.getSheet("Thay đổi");
+            // a count leads to the part whose rows it counts
+            String place = find(summary, 0, "Tổng cộng các đơn vị trên địa bàn", 1)
+                    .getCell(1)
+                    .getHyperlink()
+                    .getAddress();
+            assertThat(place).startsWith("'Thay đổi'!A");
+            int part = Integer.parseInt(place.substring("'Thay đổi'!A".length())) - 1;
+            assertThat(changes.getRow(part).getCell(0).getStringCellValue())
+                    .isEqualTo("Các đơn vị trên địa bàn: Mới, tái diễn");
+            assertThat(changes.getRow(part + 1).getCell(0).getStringCellValue()).isEqualTo("1");
+            assertThat(changes.getRow(part + 2).getCell(0).getStringCellValue()).isEqualTo("2");
+            assertThat(changes.getRow(part + 3).getCell(0).getStringCellValue()).isNotEqualTo("3");
             assertThat(find(changes, 7, "Còn tồn tại").getCell(9).getNumericCellValue())
                     .isEqualTo(122);
             assertThat(find(changes, 7, "Mới phát sinh").getCell(1).getStringCellValue())
