@@ -1,6 +1,7 @@
 package vn.chitieu.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
@@ -16,11 +17,16 @@ final class LatenessWords {
     private LatenessWords() {}
 
     static String of(Rulebook rulebook, Lateness lateness) {
-        return rulebook.definitions().states().stream()
-                .filter(s -> s.kind().equals("deadline") && s.state().equals(lateness.name()))
-                .map(StateRow::word)
-                .findFirst()
+        return word(rulebook, lateness.name())
+                .or(() -> word(rulebook, lateness.state()))
                 .orElse(lateness.name());
+    }
+
+    private static Optional<String> word(Rulebook rulebook, String state) {
+        return rulebook.definitions().states().stream()
+                .filter(s -> s.kind().equals("deadline") && s.state().equals(state))
+                .map(StateRow::word)
+                .findFirst();
     }
 
     /** The same within a sentence. */

@@ -10,24 +10,31 @@ import java.util.Optional;
  * ({@code cach-noi-thoi-han.drl}); its word and colour are in the table of states under the same name.
  */
 public enum Lateness {
-    NOT_SENT(true, false),
+    NOT_SENT(true, false, "OVERDUE"),
     /** Came and was rejected; no document of it is registered. */
-    RETURNED(true, false),
-    UNANSWERED(true, true),
+    RETURNED(true, false, "OVERDUE"),
+    UNANSWERED(true, true, "OVERDUE"),
     /** On time or late by a registered document; its figures have not come. */
-    DOCUMENT_ONLY(false, false),
-    SENT_LATE(false, false),
-    ON_NAMED_DAY(false, false),
-    ANSWERED_LATE(false, true),
-    SENT_ON_TIME(false, false),
-    ANSWERED(false, true);
+    DOCUMENT_ONLY(false, false, "ON_TIME"),
+    SENT_LATE(false, false, "LATE"),
+    ON_NAMED_DAY(false, false, "ON_NAMED_DAY"),
+    ANSWERED_LATE(false, true, "LATE"),
+    SENT_ON_TIME(false, false, "ON_TIME"),
+    ANSWERED(false, true, "ON_TIME");
 
     private final boolean overdue;
     private final boolean request;
+    private final String state;
 
-    Lateness(boolean overdue, boolean request) {
+    Lateness(boolean overdue, boolean request, String state) {
         this.overdue = overdue;
         this.request = request;
+        this.state = state;
+    }
+
+    /** The state of most that stand under it: its word is said by rules that have none for the name yet. */
+    public String state() {
+        return state;
     }
 
     /** Whether it is still waited for after its last good day. */

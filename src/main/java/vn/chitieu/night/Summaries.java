@@ -129,7 +129,9 @@ final class Summaries {
                     return new StateCount(
                             kind,
                             named,
-                            exact.getOrDefault(kind + ":" + named, words.getOrDefault(named, named)),
+                            exact.getOrDefault(
+                                    kind + ":" + named,
+                                    words.getOrDefault(row.getString("state"), row.getString("state"))),
                             row.getString("standing"),
                             row.getBoolean("draft"),
                             row.getInt("found"));

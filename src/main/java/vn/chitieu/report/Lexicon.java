@@ -180,6 +180,7 @@ final class Lexicon {
     /** The word of a group of reports, as a list is headed; requests are named as such. */
     String label(Lateness lateness) {
         StateRow row = state("deadline", lateness.name());
+        if (row == null) row = state("deadline", lateness.state());
         String word = row == null ? lateness.name() : row.word();
         return lateness.request() ? say("lateness.request", Vietnamese.small(word)) : word;
     }
