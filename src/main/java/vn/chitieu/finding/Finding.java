@@ -90,6 +90,9 @@ public record Finding(
         List<FindingInput> inputs,
         List<String> fired) {
 
+    /** Note parameter that holds what the rules call a report once it is due; read through {@link Lateness}. */
+    public static final String LATENESS = "lateness";
+
     public Finding {
         // nights kept by earlier versions have no such field
         sense = Objects.requireNonNullElse(sense, "");
