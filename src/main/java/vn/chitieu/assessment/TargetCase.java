@@ -470,17 +470,22 @@ public class TargetCase extends Case {
 
     private @Nullable Integer reported() {
         if (figure != null) return figure.getReported();
-        return aggregate && year != null ? 0 : null;
+        return asks() ? 0 : null;
     }
 
     private @Nullable Integer expectedReturns() {
         if (figure != null) return figure.getExpectedReturns();
-        return aggregate && year != null ? senders.able(year).size() : null;
+        return year != null && asks() ? senders.able(year).size() : null;
     }
 
     private String missingUnits() {
         if (figure != null) return figure.getMissingUnits();
-        return aggregate && year != null ? String.join(";", senders.able(year)) : "";
+        return year != null && asks() ? String.join(";", senders.able(year)) : "";
+    }
+
+    /** Whether other units owe its figure for the judged year: of a window not yet open no year is counted. */
+    private boolean asks() {
+        return aggregate && year != null && (isOpened() || !isCumulative());
     }
 
     /** Reference date of the return judged. */
