@@ -56,9 +56,14 @@ record Course(
     private BigFraction line(BigFraction b) {
         BigFraction at = q.target()
                 .subtract(b)
-                .multiply(BigFraction.of(year - baseYear, q.horizonEnd() - baseYear))
+                .multiply(BigFraction.of(year - baseYear, end() - baseYear))
                 .add(b);
         return q.cumulative() ? BigFraction.of(down(at)) : at;
+    }
+
+    /** Where every year is a target of its own, the path ends in each of them. */
+    private int end() {
+        return q.eachYear() && year >= q.fromYear() ? year : q.horizonEnd();
     }
 
     /** Blank in the baseline year and wherever the baseline meets the target already. */

@@ -14,6 +14,7 @@ final class Differences {
     private final Country country;
     private final List<String> told = new ArrayList<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
+    private final Map<String, Integer> states = new TreeMap<>();
     private long compared;
 
     Differences(long seed, Tally tally, Country country) {
@@ -28,6 +29,7 @@ final class Differences {
             Answer answer = Oracle.judge(one.question(), evidence);
             CSVRecord found = findings.get(one.key());
             compared += Answer.COLUMNS.size();
+            states.merge(answer.get("state"), 1, Integer::sum);
             if (found == null) {
                 tell(day, one.key(), List.of("no such finding, expected " + answer.get("state")), "");
                 continue;
@@ -55,6 +57,11 @@ final class Differences {
 
     long compared() {
         return compared;
+    }
+
+    /** How often each state was expected. */
+    Map<String, Integer> states() {
+        return states;
     }
 
     /** The first few in full, and how many there are of each kind. */

@@ -56,7 +56,8 @@ final class Oracle {
             return answer.set("state", "NOT_APPLICABLE");
         }
         if (nothingCame()) return answer.set("state", open ? noReturn() : "NOT_YET_DUE");
-        if (!sum.known().isEmpty() || q.cumulative()) {
+        // CHOICE: nobody's 0 is no figure, unless it is known that none of them ever had anything
+        if (sum.told() || !sum.open()) {
             answer.set("numerator", sum.total().numerator());
             if (q.share()) answer.set("denominator", sum.total().denominator());
         }
@@ -66,7 +67,7 @@ final class Oracle {
 
     private Course course(@Nullable Baseline baseline) {
         // CHOICE for the column each_year: every data year of the horizon is final once it is over ("is judged on 2035
-        // (column each_year, default no)"), the path is drawn to the horizon's end all the same.
+        // (column each_year, default no)"), and the end of its path.
         boolean over = e.asOf().isAfter(LocalDate.of(q.eachYear() && open ? year : q.horizonEnd(), 12, 31));
         return baseline == null
                 ? new Course(q, year, over, 0, null)
@@ -165,7 +166,8 @@ final class Oracle {
             if (!sum.missing().isEmpty()) ends(low, null);
             return decided(sum, course, null, low, low, low);
         }
-        if (!sum.missing().isEmpty()) ends(low, null);
+        // "Its counts are lower bounds" where units below are not registered, too: the low end is shown
+        if (sum.told()) ends(low, null);
         if (q.floor() && q.meets(low)) return decided(sum, course, null, low, low, low);
         boolean exceeded = q.ceiling() && !q.meets(low) || q.equal() && low.compareTo(q.target()) > 0;
         if (exceeded) {
@@ -175,7 +177,6 @@ final class Oracle {
             if (!open || List.of("MISSED", "PACE_UNKNOWN", "MOVING_AWAY").contains(state))
                 return decided(sum, course, null, low, low, low);
         }
-        ends(low, null);
         return undecided(sum, course);
     }
 

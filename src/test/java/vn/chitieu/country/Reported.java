@@ -79,7 +79,8 @@ final class Reported implements Evidence {
     @Override
     public @Nullable Figure figure(String code, int year) {
         return figures.computeIfAbsent(code + "/" + year, k -> country.inForce(code, year, asOf)
-                        .flatMap(sent -> tally.figure(indicator, levels, sent)))
+                        .flatMap(sent -> tally.figure(indicator, levels, sent))
+                        .map(figure -> nothingOfTheKind() ? Figure.NONE : figure))
                 .orElse(null);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param known units whose figure is known
  * @param missing the others, sorted
  * @param open whether a missing return could change the figure: false when all of them are known to be 0
+ * @param told whether anybody has reported for any of the years counted
  * @param total what those who reported say
  * @param missingPart last known denominators of the missing; null when one was never known, and for counts
  */
@@ -21,6 +22,7 @@ record Sum(
         List<String> known,
         List<String> missing,
         boolean open,
+        boolean told,
         Figure total,
         @Nullable BigFraction missingPart) {
 
@@ -46,7 +48,15 @@ record Sum(
             if (last == null || last.signum() != 0) open = true;
             part = part == null || last == null ? null : part.add(last);
         }
-        return new Sum(year, known.size() + missing.size(), known, missing, open, total, q.share() ? part : null);
+        return new Sum(
+                year,
+                known.size() + missing.size(),
+                known,
+                missing,
+                open,
+                !known.isEmpty(),
+                total,
+                q.share() ? part : null);
     }
 
     /**
@@ -75,11 +85,13 @@ record Sum(
         List<String> now = e.units(year);
         TreeSet<String> missing = new TreeSet<>();
         boolean open = !e.registered();
+        boolean told = false;
         Figure total = Figure.NONE;
         for (int y = q.fromYear(); y <= year; y++) {
             for (String unit : e.units(y)) {
                 Figure figure = e.figure(unit, y);
                 if (figure != null) {
+                    told = true;
                     total = total.plus(figure);
                 } else if (now.contains(unit)) {
                     missing.add(unit);
@@ -90,7 +102,7 @@ record Sum(
         }
         List<String> known = new ArrayList<>(now);
         known.removeAll(missing);
-        return new Sum(year, now.size(), known, List.copyOf(missing), open, total, null);
+        return new Sum(year, now.size(), known, List.copyOf(missing), open, told, total, null);
     }
 
     /** The part of the whole that is missing: m / (d + m). */

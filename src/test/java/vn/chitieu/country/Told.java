@@ -14,6 +14,7 @@ final class Told implements Evidence {
     private final int judged;
     private final Map<String, Figure> figures = new HashMap<>();
     private final List<String> rejected = new ArrayList<>();
+    private final List<String> accepted = new ArrayList<>();
     private final TreeSet<String> units = new TreeSet<>();
     private boolean own;
     private boolean registered = true;
@@ -39,6 +40,12 @@ final class Told implements Evidence {
 
     Told reject(String unit, int year) {
         rejected.add(unit + year);
+        return unit(unit);
+    }
+
+    /** A return that is accepted, but does not hold the table complete. */
+    Told accept(String unit, int year) {
+        accepted.add(unit + year);
         return unit(unit);
     }
 
@@ -84,7 +91,7 @@ final class Told implements Evidence {
 
     @Override
     public Arrival arrival(String unit, int year) {
-        if (figures.containsKey(unit + year)) return Arrival.ACCEPTED;
+        if (figures.containsKey(unit + year) || accepted.contains(unit + year)) return Arrival.ACCEPTED;
         return rejected.contains(unit + year) ? Arrival.REJECTED : Arrival.NONE;
     }
 }
