@@ -2,6 +2,8 @@ package vn.chitieu.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.FindingInput;
@@ -54,6 +56,33 @@ public record IndicatorValue(
                 null,
                 inputs,
                 List.of());
+    }
+
+    /** The same figure of some of the units alone that it is added up from. */
+    public IndicatorValue only(Collection<String> units) {
+        BigDecimal top = BigDecimal.ZERO;
+        BigDecimal bottom = denominator == null ? null : BigDecimal.ZERO;
+        List<Contribution> those = new ArrayList<>();
+        for (Contribution c : contributions) {
+            if (!units.contains(c.unitCode())) continue;
+            those.add(c);
+            top = top.add(c.numerator());
+            BigDecimal more = c.denominator();
+            if (bottom != null && more != null) bottom = bottom.add(more);
+        }
+        return new IndicatorValue(
+                unitCode,
+                indicator,
+                dimension,
+                year,
+                population,
+                top,
+                bottom,
+                those.size(),
+                expectedReturns,
+                dataAsOf,
+                inputs,
+                those);
     }
 
     /** Whether it is added up from the figures of other units. */

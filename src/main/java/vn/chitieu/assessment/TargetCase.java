@@ -477,21 +477,21 @@ public class TargetCase extends Case {
 
     private @Nullable Integer reported() {
         if (figure != null) return figure.getReported();
-        return asks() ? 0 : null;
+        return counted() ? 0 : null;
     }
 
     private @Nullable Integer expectedReturns() {
         if (figure != null) return figure.getExpectedReturns();
-        return year != null && asks() ? senders.able(year).size() : null;
+        return counted() && year != null ? senders.able(year).size() : null;
     }
 
     private String missingUnits() {
         if (figure != null) return figure.getMissingUnits();
-        return year != null && asks() ? String.join(";", senders.able(year)) : "";
+        return counted() && year != null ? String.join(";", senders.able(year)) : "";
     }
 
-    /** Whether other units owe its figure for the judged year: of a window not yet open no year is counted. */
-    private boolean asks() {
+    /** Whether anything is to be added up by now: a cumulative figure begins with its horizon. */
+    private boolean counted() {
         return aggregate && year != null && (isOpened() || !isCumulative());
     }
 

@@ -44,7 +44,8 @@ final class Notes {
         Map<String, String> values = values(finding, unit, next);
         values.put("measures", words.places(text.measures()));
         values.put("funding", words.places(text.funding()));
-        return (fill(text.text(), values) + " " + ended).strip();
+        String partial = PartialWords.note(finding, words);
+        return Vietnamese.clean(String.join(" ", fill(text.text(), values), partial, ended));
     }
 
     /** Of a unit that has ended: since when, and who goes on with what it leaves open; what is closed with it says so. */
@@ -109,6 +110,7 @@ final class Notes {
         values.put("last_year", whole(f.lastYear()));
         values.put("reported", whole(f.reported()));
         values.put("expected_returns", whole(f.expectedReturns()));
+        PartialWords.put(f, words, values);
         directions(f, values);
         dates(f, next, values);
         return values;

@@ -3,7 +3,10 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.Contribution;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.rulebook.Definitions.Indicator;
@@ -16,6 +19,8 @@ import vn.chitieu.rulebook.TargetNorm;
  * @param years years that a mean is taken over, 1 for any other figure
  */
 record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominator, BigDecimal multiplier, int years) {
+
+    private static final String LEVEL = "level=";
 
     /** The share in percent or the ratio, the mean, or the count; null when nothing can be shared out. */
     @Nullable
@@ -90,10 +95,52 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
 
     private static Set<String> dimensions(Finding target, Lexicon words) {
         if (!target.dimension().isEmpty()) return Set.of(target.dimension());
+        List<Integer> levels = levels(target, words);
+        return levels.isEmpty()
+                ? Set.of("")
+                : levels.stream().map(l -> LEVEL + l).collect(Collectors.toSet());
+    }
+
+    /** Training levels that a target counts; empty where its figure is not by level. */
+    static List<Integer> levels(Finding target, Lexicon words) {
+        String dimension = target.dimension();
+        if (dimension.startsWith(LEVEL)) return List.of(Integer.valueOf(dimension.substring(LEVEL.length())));
         boolean byLevel =
                 words.indicator(target.indicator()).map(Indicator::byLevel).orElse(false);
         TargetNorm norm = words.norm(target).orElse(null);
-        if (!byLevel || norm == null) return Set.of("");
-        return norm.levels().stream().map(l -> "level=" + l).collect(java.util.stream.Collectors.toSet());
+        return !byLevel || norm == null ? List.of() : norm.levels();
+    }
+
+    /** Codes of the units that a figure of one year is added up from. */
+    static Set<String> units(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+        return counted(target, values, words, year).stream()
+                .flatMap(v -> v.contributions().stream())
+                .map(Contribution::unitCode)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same values of those units alone that have each year counted, of the target's year and of the one before; the
+     * values as they are where they are a unit's own.
+     *
+     * @param units gets the codes of the units
+     */
+    static List<IndicatorValue> ofSameUnits(
+            Finding target, List<IndicatorValue> values, Lexicon words, int year, Set<String> units) {
+        List<IndicatorValue> now = counted(target, values, words, year);
+        List<IndicatorValue> before = counted(target, values, words, year - 1);
+        if (now.stream().noneMatch(IndicatorValue::addedUp)) return values;
+        boolean first = true;
+        for (IndicatorValue v : Stream.concat(now.stream(), before.stream()).toList()) {
+            Set<String> those =
+                    v.contributions().stream().map(Contribution::unitCode).collect(Collectors.toSet());
+            if (first) units.addAll(those);
+            else units.retainAll(those);
+            first = false;
+        }
+        return Stream.concat(now.stream(), before.stream())
+                .distinct()
+                .map(v -> v.only(units))
+                .toList();
     }
 }

@@ -74,7 +74,7 @@ final class PartPage {
         cells.add(value(own, row, f.target(), words.multiplier(f)));
         cells.add(share(part, theirs, row, NUMERATOR, THEIR_NUMERATOR));
         cells.add(share(whole, f.denominator(), row, DENOMINATOR, THEIR_DENOMINATOR));
-        cells.add(centred(words.stateWord(f)).fill(words.colour(f)));
+        cells.add(centred(PartialWords.state(f, words)).fill(words.colour(f)));
         cells.add(centred(year == null ? "" : year.toString()));
         return cells;
     }

@@ -3,6 +3,8 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
@@ -17,7 +19,6 @@ final class PartsSum {
     private final Lexicon words;
     private final OrganisationUnit whole;
     private final Contributors contributors;
-    private final Sources sources;
     private final List<Sum> sums;
 
     /** One unit's part. */
@@ -26,6 +27,7 @@ final class PartsSum {
     /** What the parts of one target come to. */
     static final class Sum {
         final Finding target;
+        private final Set<String> able;
         final List<Part> parts = new ArrayList<>();
         final Cascade.Names missing = new Cascade.Names();
         BigDecimal numerator = BigDecimal.ZERO;
@@ -35,13 +37,14 @@ final class PartsSum {
         int rest;
         int known;
 
-        Sum(Finding target) {
+        Sum(Finding target, Set<String> able) {
             this.target = target;
+            this.able = able;
         }
 
-        private void add(String unit, OwnFigures own) {
-            known++;
-            term(unit, own);
+        private void add(OrganisationUnit unit, OwnFigures own) {
+            if (able.contains(unit.code())) known++;
+            term(unit.name(), own);
         }
 
         /** Of a cumulative count, what a unit brought before the year it has not reported. */
@@ -74,9 +77,17 @@ final class PartsSum {
         this.whole = whole;
         Definitions definitions = words.rules().definitions();
         this.contributors = new Contributors(words.rules().registry(), definitions);
-        this.sources = new Sources(words);
-        this.sums =
-                targets.stream().filter(f -> f.dataYear() != null).map(Sum::new).toList();
+        this.sums = targets.stream()
+                .filter(f -> f.dataYear() != null)
+                .map(f -> new Sum(f, able(f)))
+                .toList();
+    }
+
+    /** Codes of the units that can contribute to a target's figure. */
+    private Set<String> able(Finding f) {
+        return contributors.able(whole.code(), f.indicator(), OwnFigures.levels(f, words)).stream()
+                .map(OrganisationUnit::code)
+                .collect(Collectors.toSet());
     }
 
     void add(UnitNight unit) {
@@ -86,8 +97,8 @@ final class PartsSum {
             String source = contributors.source(f.indicator());
             if (year == null || !contributors.above(unit.unit(), source).contains(whole.code())) continue;
             OwnFigures own = OwnFigures.like(f, unit.values(), words, year);
-            if (own != null) sum.add(unit.unit().name(), own);
-            else if (sources.owes(unit.unit(), f) && unit.unit().activeIn(year)) {
+            if (own != null) sum.add(unit.unit(), own);
+            else if (sum.able.contains(unit.unit().code()) && unit.unit().activeIn(year)) {
                 sum.missing.add(unit.unit().name());
                 sum.addEarlier(unit.unit().name(), OwnFigures.earlier(f, unit.values(), words, year));
             }

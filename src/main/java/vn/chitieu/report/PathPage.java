@@ -94,7 +94,7 @@ final class PathPage {
                 TargetPage.expected(f, path.share()).look(ReportLook.CENTRED),
                 TargetPage.figure(f.actual(), f.target(), path.share()).look(ReportLook.CENTRED),
                 centred(f.period()),
-                centred(night.words().stateWord(f)).fill(night.words().colour(f)));
+                centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)));
     }
 
     private void bars(String title, int first, int count, boolean breakBefore) {

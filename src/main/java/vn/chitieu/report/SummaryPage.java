@@ -85,7 +85,7 @@ final class SummaryPage {
                         ReportLook.STRONG,
                         night.words().title(f) + " ("
                                 + night.words().provision(f.provisionId()).location() + ")"),
-                centred(night.words().stateWord(f)).fill(night.words().colour(f)),
+                centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)),
                 centred(figures.asked()),
                 centred((figures.reached() + "\n" + sinceYear(f)).strip()).span(2),
                 ReportCell.text(ReportLook.SUM, figures.missing()).span(2));

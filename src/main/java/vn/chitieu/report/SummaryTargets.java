@@ -77,7 +77,7 @@ final class SummaryTargets {
         BigDecimal attainment = Objects.requireNonNull(f.attainment());
         return List.of(
                 body(night.words().title(f)),
-                centred(night.words().stateWord(f)).fill(night.words().colour(f)),
+                centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)),
                 TargetPage.target(f).look(ReportLook.CENTRED),
                 TargetPage.figure(f.actual(), f.target(), f.unitOfMeasure().equals("%"))
                         .look(ReportLook.CENTRED),

@@ -4,6 +4,7 @@ import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
@@ -97,12 +98,12 @@ final class TargetPage {
                 target(f),
                 expected(f, share),
                 actual(f, share),
-                counted(f),
+                counted(f, words),
                 centred(change == null ? "" : change.words(share)),
                 gap(f, share),
                 f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
                 attainment(f),
-                centred(words.stateWord(f)).fill(words.colour(f)),
+                centred(PartialWords.state(f, words)).fill(words.colour(f)),
                 pace(f),
                 figure(f.requiredPace(), Figures.known(BigDecimal.ZERO), share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
@@ -150,13 +151,21 @@ final class TargetPage {
         return multiplier.compareTo(BigDecimal.ONE) == 0 ? "" : "*" + multiplier.toPlainString();
     }
 
-    /** Of a count that cannot be judged yet, what has come in all the same. */
-    private static ReportCell counted(Finding f) {
+    /**
+     * "848/2.744", how many of the reports expected are counted in it and, while some are missing, what the reported ones
+     * come to and between which figures it can still come out.
+     */
+    private static ReportCell counted(Finding f, Lexicon words) {
         BigDecimal part = f.numerator();
-        boolean open = part != null && f.denominator() == null && f.actual() == null;
-        String coverage = FindingsCsv.coverage(f);
-        if (!open || part == null || coverage.isEmpty()) return persons(part, f.denominator(), coverage);
-        return centred(Lexicon.say("counted.least", Figures.words(part)) + "\n" + Lexicon.say("coverage", coverage));
+        BigDecimal whole = f.denominator();
+        List<String> lines = new ArrayList<>();
+        String reported = PartialWords.reported(f, words);
+        if (!reported.isEmpty()) lines.add(reported);
+        else if (part != null && whole != null) lines.add(Figures.words(part) + "/" + Figures.words(whole));
+        String coverage = PartialWords.coverage(f);
+        if (!coverage.isEmpty()) lines.add(Lexicon.say("coverage", coverage));
+        lines.add(PartialWords.ends(f));
+        return centred(String.join("\n", lines).strip());
     }
 
     /** "848/2.744", and how many of the reports expected are counted in it. */

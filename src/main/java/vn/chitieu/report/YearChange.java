@@ -2,7 +2,9 @@ package vn.chitieu.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
@@ -13,44 +15,43 @@ import vn.chitieu.finding.Finding;
  * @param year the year before
  * @param value difference of the figure: points of percent for a share, else the unit of measure
  * @param numerator difference of the numerator, and {@code denominator} of the denominator; null for a count
- * @param coverage returns counted in the year before, "9/9", when they are not those counted now; else empty
+ * @param units how many units both years are compared of, when others reported in one of them only; else 0
  */
 record YearChange(
         int year,
         BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
-        String coverage) {
+        int units) {
 
-    /** Null when either year's figure is unknown. */
+    /** Of a figure added up, the same units in both years; null when either year's figure is unknown. */
     static @Nullable YearChange of(Finding f, List<IndicatorValue> values, Lexicon words) {
         Integer year = f.dataYear();
-        BigDecimal actual = f.actual();
-        if (year == null || actual == null) return null;
-        OwnFigures before = OwnFigures.like(f, values, words, year - 1);
+        if (year == null || f.numerator() == null && f.actual() == null) return null;
+        Set<String> units = new HashSet<>();
+        List<IndicatorValue> same = OwnFigures.ofSameUnits(f, values, words, year, units);
+        OwnFigures now = OwnFigures.like(f, same, words, year);
+        OwnFigures before = OwnFigures.like(f, same, words, year - 1);
+        BigDecimal value = now == null ? null : now.value();
         BigDecimal then = before == null ? null : before.value();
-        if (before == null || then == null) return null;
-        BigDecimal part = f.numerator();
-        BigDecimal whole = f.denominator();
+        if (now == null || before == null || value == null || then == null) return null;
+        BigDecimal whole = now.denominator();
         BigDecimal wholeThen = before.denominator();
-        boolean share = part != null && whole != null && wholeThen != null;
+        boolean share = whole != null && wholeThen != null;
         return new YearChange(
                 year - 1,
-                actual.subtract(then),
-                share ? part.subtract(before.numerator()) : null,
+                value.subtract(then),
+                share ? now.numerator().subtract(before.numerator()) : null,
                 share ? whole.subtract(wholeThen) : null,
-                coverage(f, values, year - 1));
+                compared(f, units, values, words, year));
     }
 
-    private static String coverage(Finding f, List<IndicatorValue> values, int year) {
-        String now = FindingsCsv.coverage(f);
-        String then = values.stream()
-                .filter(v -> v.indicator().equals(f.indicator()) && v.year() == year)
-                .filter(v -> v.reported() != null)
-                .map(v -> v.reported() + "/" + v.expectedReturns())
-                .findFirst()
-                .orElse("");
-        return now.equals(then) ? "" : then;
+    /** How many units both years are compared of, where that is not all of one of the two years. */
+    private static int compared(Finding f, Set<String> units, List<IndicatorValue> values, Lexicon words, int year) {
+        if (units.isEmpty()) return 0;
+        boolean all = OwnFigures.units(f, values, words, year).equals(units)
+                && OwnFigures.units(f, values, words, year - 1).equals(units);
+        return all ? 0 : units.size();
     }
 
     /** 1 when nearer to what the target wants, -1 when farther, 0 when the same. */
@@ -70,7 +71,7 @@ record YearChange(
         if (share && part != null && whole != null) {
             lines.add(Lexicon.say("since.parts", signed(part), signed(whole)));
         }
-        if (!coverage.isEmpty()) lines.add(Lexicon.say("since.coverage", Integer.toString(year), coverage));
+        if (units > 0) lines.add(Lexicon.say("since.units", Integer.toString(units)));
         return String.join("\n", lines);
     }
 

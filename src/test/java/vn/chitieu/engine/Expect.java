@@ -110,6 +110,11 @@ final class Expect {
         return finding;
     }
 
+    /** With four decimals, or empty. */
+    static String rounded(@Nullable BigDecimal value) {
+        return value == null ? "" : value.setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+
     private Expect figure(@Nullable String expected, @Nullable BigDecimal actual) {
         if (expected == null) {
             assertThat(actual).as(finding.id()).isNull();

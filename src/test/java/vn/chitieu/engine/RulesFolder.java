@@ -17,8 +17,8 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 
 /** A copy of the shipped rules that a test may edit, as policy staff would. */
-record RulesFolder(Path root) {
-    static RulesFolder copyTo(Path root) {
+public record RulesFolder(Path root) {
+    public static RulesFolder copyTo(Path root) {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = root.resolve(Path.of("rules").relativize(file).toString());
@@ -31,7 +31,7 @@ record RulesFolder(Path root) {
         return new RulesFolder(root);
     }
 
-    void workbook(String file, Consumer<XSSFWorkbook> change) {
+    public void workbook(String file, Consumer<XSSFWorkbook> change) {
         Path path = root.resolve(file);
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -45,7 +45,7 @@ record RulesFolder(Path root) {
     }
 
     /** A new cell in place of the old: POI cannot change the text of one that holds an inline string. */
-    static void text(Sheet sheet, String address, String value) {
+    public static void text(Sheet sheet, String address, String value) {
         CellReference at = new CellReference(address);
         Cell old = sheet.getRow(at.getRow()).getCell(at.getCol());
         CellStyle style = old.getCellStyle();
@@ -82,7 +82,7 @@ record RulesFolder(Path root) {
         }
     }
 
-    Rulebook read() {
+    public Rulebook read() {
         return Rulebooks.read(root);
     }
 }

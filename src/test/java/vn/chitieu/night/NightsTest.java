@@ -164,11 +164,11 @@ class NightsTest {
                         entry("write", 1),
                         entry("publish", 1))
                 .hasSize(7 + 8);
-        // 330 of 330 + 200 + 500 + 200 learners at the level "đại học", two of nine institutions
+        // 330 of 330 + 200 + 500 + 200 learners at the level "đại học", two of the four that train at the level
         assertThat(sql.sql("""
                         select numerator || '/' || denominator || ' ' || reported || '/' || expected_returns
                         from indicator_value
-                        where unit_code = '51' and indicator = 'STEM_SHARE' and dimension = 'level=7' and year = 2026""").query(String.class).single()).isEqualTo("330/1230 2/9");
+                        where unit_code = '51' and indicator = 'STEM_SHARE' and dimension = 'level=7' and year = 2026""").query(String.class).single()).isEqualTo("330/1230 2/4");
     }
 
     @Test

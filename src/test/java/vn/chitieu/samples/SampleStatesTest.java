@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -110,11 +113,11 @@ class SampleStatesTest {
                         "b-4: MET");
         assertThat(states("2026-12-10", "51"))
                 .contains(
-                        "a-1:level=6 MOVING_AWAY",
+                        "a-1:level=6 NOT_COMPUTABLE",
                         "a-1:level=7 ON_TRACK",
                         "a-1:level=8 MOVING_AWAY",
                         "a-1:level=9 NOT_APPLICABLE",
-                        "a-2:level=6 LIMITED",
+                        "a-2:level=6 NOT_COMPUTABLE",
                         "a-2:level=7 ACCELERATE",
                         "a-3:level=7 MET",
                         "a-3:level=8 MOVING_AWAY",
@@ -123,10 +126,10 @@ class SampleStatesTest {
                         "a-6: ON_TRACK",
                         "a-7: MET",
                         "a-8: LIMITED",
-                        "a-9: NOT_COMPUTABLE",
+                        "a-9: LIMITED",
                         "a-10: MET",
                         "a-11: LIMITED",
-                        "a-12: NOT_COMPUTABLE",
+                        "a-12: LIMITED",
                         "a-13: MET",
                         "b-1: MET",
                         "b-3: MET",
@@ -134,8 +137,52 @@ class SampleStatesTest {
         assertThat(states("2026-12-10", "23317")).contains("2-1: NO_RETURN", "2-4: NOT_APPLICABLE");
         assertThat(states("2026-12-31", "23317"))
                 .contains("2-1: ON_TRACK", "2-2: MET", "2-3: LIMITED", "2-4: NOT_APPLICABLE", "2-5: MOVING_AWAY");
-        assertThat(states("2030-12-20", "51")).contains("a-7: MET", "a-1:level=7 NOT_COMPUTABLE", "b-1: MET");
+        assertThat(states("2030-12-20", "51"))
+                .contains("a-7: MET", "a-3:level=7 MET", "a-1:level=7 NOT_COMPUTABLE", "b-1: MET");
         assertThat(states("2031-01-15", "23317")).contains("2-1: MET", "2-3: MISSED", "2-5: MET");
+    }
+
+    /** 51-CS4 held 400 of the college learners of 2025, all of them STEM, and has not sent 2026. */
+    @Test
+    void whatOneMissingReturnCouldTurnIsUndecided() {
+        Finding stem = target("2026-12-31", "KH11-II.2.a-1", "level=6");
+        assertThat(stem.actual()).isNull();
+        assertThat(stem.numerator() + "/" + stem.denominator()).isEqualTo("848/2744");
+        assertThat(stem.missingUnits()).isEqualTo("51-CS4");
+        assertThat(stem.reported() + "/" + stem.expectedReturns())
+                .isEqualTo("8/9"); // a university may train at this level too
+        // 848/3144 and 1248/3144
+        assertThat(rounded(stem.actualLow())).isEqualTo("26.97");
+        assertThat(rounded(stem.actualHigh())).isEqualTo("39.69");
+        // the same four: from 800/2720 = 29.41 to 30.90, of 35 by 2030: 1.49 of 1.12
+        assertThat(stem.provisional()).isEqualTo("ON_TRACK");
+        Finding digital = target("2026-12-31", "KH11-II.2.a-3", "level=6");
+        assertThat(digital.state() + " " + rounded(digital.actualLow()) + " " + rounded(digital.actualHigh()))
+                .isEqualTo("NOT_COMPUTABLE 16.16 28.88");
+        assertThat(digital.provisional()).isEqualTo("MET");
+    }
+
+    /** 18 % of digital learners are reached whatever the university says that has not sent 2030. */
+    @Test
+    void whatNoReturnCouldTurnIsJudgedAndNamesWhoIsMissing() {
+        Finding digital = target("2030-12-20", "KH11-II.2.a-3", "level=7");
+        assertThat(digital.state()).isEqualTo("MET");
+        assertThat(rounded(digital.actual())).isEqualTo("31.81");
+        assertThat(rounded(digital.actualLow()) + " " + rounded(digital.actualHigh()))
+                .isEqualTo("19.61 57.97");
+        assertThat(digital.missingUnits()).isEqualTo("DPQ");
+        assertThat(digital.marks()).contains("PARTIAL");
+    }
+
+    private static String rounded(@Nullable BigDecimal value) {
+        return value == null ? "" : value.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static Finding target(String day, String clause, String dimension) {
+        return FINDINGS.get(day).stream()
+                .filter(f -> f.id().startsWith("target:51:" + clause + ":" + dimension + ":"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> states(String day, String unit) {
