@@ -79,6 +79,11 @@ public final class Figure implements Traced {
         return gaps.nobody();
     }
 
+    /** Whether anybody has reported for any of the years counted. */
+    public boolean isTold() {
+        return !parts.addedUp() || !parts.units().isEmpty();
+    }
+
     /** Codes of the units whose returns are missing in any year counted, sorted, joined by {@code ;}. */
     public String getMissingUnits() {
         return String.join(";", gaps.named());
@@ -134,6 +139,7 @@ public final class Figure implements Traced {
     /** Whether it may be compared with, or serve as a baseline. */
     public boolean isUsable() {
         return value != null
+                && !isNobody()
                 && status != null
                 && List.of("COMPLETE", "OPEN", "OF_REPORTED").contains(status);
     }

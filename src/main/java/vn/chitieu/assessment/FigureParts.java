@@ -32,6 +32,19 @@ record FigureParts(
         return new FigureParts(v.numerator(), v.denominator(), v.addedUp(), units, v.dataAsOf(), v.inputs());
     }
 
+    /** Of a year in which returns came, but nobody's holds the table complete. */
+    static FigureParts ofNobody(boolean share) {
+        return new FigureParts(BigDecimal.ZERO, share ? BigDecimal.ZERO : null, true, Map.of(), null, List.of());
+    }
+
+    boolean has(String code) {
+        return units.containsKey(code);
+    }
+
+    boolean nothing() {
+        return numerator.signum() == 0 && (denominator == null || denominator.signum() == 0);
+    }
+
     /** What comes before it, another level of the same year or an earlier year, added: its day stays this one's. */
     FigureParts plus(FigureParts other) {
         Map<String, Contribution> all = new TreeMap<>(units);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
@@ -11,6 +12,7 @@ import vn.chitieu.rulebook.Definitions.Indicator;
 
 /** Adds up, for each target and year, the levels it counts, and the years of a cumulative window. */
 final class FigureShelf {
+    private static final String SINGLE_FIGURES = "FIGURES";
     private final Map<String, TreeMap<Integer, List<IndicatorValue>>> values = new HashMap<>();
     private final Contributors contributors;
 
@@ -24,14 +26,16 @@ final class FigureShelf {
 
     List<Figure> figuresOf(TargetCase c, Indicator indicator) {
         List<Figure> figures = new ArrayList<>();
-        YearlyFigures own = figures(c.getUnitCode(), c, indicator, c.getPopulation());
+        // a single figure that nobody lists is unknown, whatever it was before (4.7)
+        Set<Integer> heard = c.getTable().equals(SINGLE_FIGURES) ? Set.of() : c.heard();
+        YearlyFigures own = figures(c.getUnitCode(), c, indicator, c.getPopulation(), heard);
         if (c.isCumulative() || indicator.window() > 0) windows(own, c, figures);
         else
             own.years()
                     .forEach((year, parts) ->
                             figures.add(new Figure(c, false, year, parts, own.gaps(year, c.getNormBaselineYear()))));
         if (!c.getReference().isEmpty()) {
-            YearlyFigures reference = figures(c.getReference(), c, indicator, "");
+            YearlyFigures reference = figures(c.getReference(), c, indicator, "", Set.of());
             reference
                     .years()
                     .forEach((year, parts) -> figures.add(new Figure(c, true, year, parts, reference.gaps(year, 0))));
@@ -39,7 +43,9 @@ final class FigureShelf {
         return figures;
     }
 
-    private YearlyFigures figures(String unit, TargetCase c, Indicator indicator, String population) {
+    /** @param heard years in which some unit that can contribute has sent a return, of whatever tables */
+    private YearlyFigures figures(
+            String unit, TargetCase c, Indicator indicator, String population, Set<Integer> heard) {
         TreeMap<Integer, FigureParts> sums = new TreeMap<>();
         values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
             FigureParts sum = null;
@@ -53,6 +59,12 @@ final class FigureShelf {
             if (sum != null) sums.put(year, sum);
         });
         List<OrganisationUnit> able = contributors.able(unit, c.getIndicator(), c.levels());
+        // what those say who cannot contribute (a college of its bachelors: none) is no figure of a year
+        sums.values()
+                .removeIf(sum -> sum.addedUp()
+                        && able.stream().noneMatch(u -> sum.has(u.code()))
+                        && (!able.isEmpty() || sum.nothing()));
+        for (int year : heard) sums.computeIfAbsent(year, y -> FigureParts.ofNobody(indicator.share()));
         boolean flow = !indicator.time().equals("STOCK");
         return new YearlyFigures(sums, able, contributors.complete(unit), flow);
     }

@@ -41,6 +41,18 @@ record Senders(List<OrganisationUnit> units, Set<String> accepted, Map<String, R
         return units.stream().anyMatch(u -> accepted.contains(key(u.code(), year)));
     }
 
+    /** Years of which any of them has an accepted return. */
+    Set<Integer> years() {
+        Set<String> codes = new HashSet<>();
+        for (OrganisationUnit unit : units) codes.add(unit.code());
+        Set<Integer> years = new TreeSet<>();
+        for (String key : accepted) {
+            int bar = key.lastIndexOf('|');
+            if (codes.contains(key.substring(0, bar))) years.add(Integer.valueOf(key.substring(bar + 1)));
+        }
+        return years;
+    }
+
     /** Returns of a year that were returned to those who can contribute, in order of the registry. */
     List<ReturnStatus> returned(int year) {
         return units.stream()

@@ -1,7 +1,9 @@
 package vn.chitieu.assessment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
@@ -221,6 +223,11 @@ public class TargetCase extends Case {
     /** Of a figure added up: whether any unit that can contribute has an accepted return for the judged year. */
     public boolean isHeard() {
         return year != null && senders.heard(year);
+    }
+
+    /** Of a figure added up: the years of which any unit that can contribute has an accepted return. */
+    Set<Integer> heard() {
+        return senders.years();
     }
 
     /** Of a figure added up: the judged year's returns of those who can contribute that were only returned to them. */
@@ -488,6 +495,11 @@ public class TargetCase extends Case {
         return aggregate && year != null && (isOpened() || !isCumulative());
     }
 
+    /** Nobody's 0 is no figure, unless it is known that none of them ever had anything. */
+    private @Nullable BigDecimal shown(@Nullable BigFraction sum) {
+        return figure != null && (figure.isTold() || !figure.isOpen()) ? Exact.decimal(sum) : null;
+    }
+
     /** Reference date of the return judged. */
     public @Nullable LocalDate getDataAsOf() {
         return dataAsOf;
@@ -518,8 +530,8 @@ public class TargetCase extends Case {
                 Exact.decimal(baseline),
                 Exact.decimal(expected),
                 Exact.decimal(actual),
-                figure == null ? null : Exact.decimal(figure.getNumerator()),
-                figure == null ? null : Exact.decimal(figure.getDenominator()),
+                figure == null ? null : shown(figure.getNumerator()),
+                figure == null ? null : shown(figure.getDenominator()),
                 reported(),
                 expectedReturns(),
                 Exact.decimal(gap),
