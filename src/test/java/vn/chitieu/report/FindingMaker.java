@@ -174,6 +174,7 @@ final class FindingMaker {
                 null,
                 "",
                 "",
+                List.of(),
                 false,
                 note,
                 params,
