@@ -211,7 +211,27 @@ final class DepartmentSamples {
                         day(2025, 11, 7),
                         "Kế hoạch của phường Kon Tum")
                 .row("DPQ", "KH11-V.7.a-1", "102/KH-ĐHPVĐ", day(2025, 10, 1), day(2025, 10, 3), "Kế hoạch của trường");
-        return new SampleFile("so-theo-doi.xlsx", List.of(documents, requests, extensions, internal, plans));
+        // nothing to enter yet: the sheets stand ready
+        Sheet letters = Sheet.of(
+                "Công văn đã gửi",
+                "cong-van-da-gui.csv",
+                "Mã đơn vị",
+                "Số công văn",
+                "Ngày công văn",
+                "Hạn trả lời",
+                "Mã điều khoản",
+                "Nội dung đôn đốc");
+        Sheet withdrawals = Sheet.of(
+                "Báo cáo rút lại",
+                "bao-cao-rut-lai.csv",
+                "Mã đơn vị",
+                "Năm số liệu",
+                "Ngày gửi của báo cáo",
+                "Số văn bản của báo cáo",
+                "Ngày rút",
+                "Lý do");
+        return new SampleFile(
+                "so-theo-doi.xlsx", List.of(documents, requests, extensions, internal, plans, letters, withdrawals));
     }
 
     private static LocalDate day(int year, int month, int day) {
