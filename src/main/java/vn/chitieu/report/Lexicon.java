@@ -19,6 +19,7 @@ import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.PlanDocument;
@@ -31,6 +32,7 @@ import vn.chitieu.rulebook.TargetNorm;
 final class Lexicon {
     private static final Messages MESSAGES = Messages.beside(Lexicon.class);
     private final Rulebook rules;
+    private final Contributors contributors;
     private final Map<String, Provision> provisions = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, PlanDocument> documents = new HashMap<>();
@@ -41,6 +43,7 @@ final class Lexicon {
 
     Lexicon(Rulebook rules) {
         this.rules = rules;
+        this.contributors = new Contributors(rules.registry(), rules.definitions());
         for (PlanDocument document : rules.documents()) {
             documents.put(document.code(), document);
             for (Provision provision : document.provisions()) {
@@ -59,6 +62,11 @@ final class Lexicon {
                     .findFirst()
                     .ifPresent(name -> shortNames.put(unit.name(), name));
         }
+    }
+
+    /** Whose figures are added up to whose. */
+    Contributors contributors() {
+        return contributors;
     }
 
     static String say(String key, Object... args) {

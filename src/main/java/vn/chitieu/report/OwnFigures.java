@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.TargetNorm;
 
@@ -111,16 +112,24 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
         return !byLevel || norm == null ? List.of() : norm.levels();
     }
 
-    /** Codes of the units that a figure of one year is added up from. */
+    /** Codes of the units that can contribute to a figure and have in one year. */
     static Set<String> units(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+        Set<String> able = able(target, words);
         return counted(target, values, words, year).stream()
                 .flatMap(v -> v.contributions().stream())
                 .map(Contribution::unitCode)
+                .filter(able::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> able(Finding target, Lexicon words) {
+        return words.contributors().able(target.unitCode(), target.indicator(), levels(target, words)).stream()
+                .map(OrganisationUnit::code)
                 .collect(Collectors.toSet());
     }
 
     /**
-     * The same values of those units alone that have each year counted, of the target's year and of the one before; the
+     * The same values of those units alone that can contribute and have each year counted, of the target's year and of the one before; the
      * values as they are where they are a unit's own.
      *
      * @param units gets the codes of the units
@@ -130,14 +139,10 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
         List<IndicatorValue> now = counted(target, values, words, year);
         List<IndicatorValue> before = counted(target, values, words, year - 1);
         if (now.stream().noneMatch(IndicatorValue::addedUp)) return values;
-        boolean first = true;
-        for (IndicatorValue v : Stream.concat(now.stream(), before.stream()).toList()) {
-            Set<String> those =
-                    v.contributions().stream().map(Contribution::unitCode).collect(Collectors.toSet());
-            if (first) units.addAll(those);
-            else units.retainAll(those);
-            first = false;
-        }
+        units.addAll(able(target, words));
+        for (IndicatorValue v : Stream.concat(now.stream(), before.stream()).toList())
+            units.retainAll(
+                    v.contributions().stream().map(Contribution::unitCode).collect(Collectors.toSet()));
         return Stream.concat(now.stream(), before.stream())
                 .distinct()
                 .map(v -> v.only(units))

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Definitions;
 
 /** The figures of the units that are added up to another one's, term by term while they pass. Used by one thread. */
 final class PartsSum {
@@ -75,8 +74,7 @@ final class PartsSum {
     PartsSum(Night night, OrganisationUnit whole, List<Finding> targets) {
         this.words = night.words();
         this.whole = whole;
-        Definitions definitions = words.rules().definitions();
-        this.contributors = new Contributors(words.rules().registry(), definitions);
+        this.contributors = words.contributors();
         this.sums = targets.stream()
                 .filter(f -> f.dataYear() != null)
                 .map(f -> new Sum(f, able(f)))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
 
@@ -39,18 +40,18 @@ class FiguresOverTimeTest {
                 9,
                 null,
                 List.of(),
-                List.of());
+                List.of(new Contribution("DPQ", new BigDecimal(part), new BigDecimal(whole))));
     }
 
     @Test
     void numeratorDenominatorAndShareAreHeldAgainstTheYearBefore() {
-        // 4000/12000 = 33.33 %, 3000/10000 = 30 %; eight of nine returns now, nine then
+        // 4000/12000 = 33.33 %, 3000/10000 = 30 %
         YearChange change =
                 YearChange.of(STEM, List.of(of(2025, "3000", "10000", 9), of(2026, "4000", "12000", 8)), words);
         assertThat(change).isNotNull();
         assertThat(change.better(STEM)).isEqualTo(1);
-        assertThat(change.words(true)).isEqualTo("+3,33 điểm %\ntử +1.000, mẫu +2.000\n(2025: 9/9 báo cáo)");
-        // 4000 - 4200, 12000 - 12000; the same number of returns is not spoken of
+        assertThat(change.words(true)).isEqualTo("+3,33 điểm %\ntử +1.000, mẫu +2.000");
+        // 4000 - 4200, 12000 - 12000
         YearChange fall =
                 YearChange.of(STEM, List.of(of(2025, "4200", "12000", 8), of(2026, "4000", "12000", 8)), words);
         assertThat(fall.better(STEM)).isEqualTo(-1);
