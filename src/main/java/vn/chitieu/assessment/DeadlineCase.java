@@ -21,6 +21,7 @@ public final class DeadlineCase extends Case {
     private @Nullable LocalDate statutoryDue;
     private @Nullable LocalDate metOn;
     private boolean merged;
+    private String lateness = "";
 
     /**
      * @param request what opens it, null for yearly reports; {@code dimension} tells it from the year's others
@@ -159,6 +160,16 @@ public final class DeadlineCase extends Case {
 
     public void setMerged(boolean merged) {
         this.merged = merged;
+    }
+
+    /** What the report is called once it is due, the same on every page; empty before. */
+    public String getLateness() {
+        return lateness;
+    }
+
+    public void setLateness(String lateness) {
+        this.lateness = lateness;
+        param(Finding.LATENESS, lateness);
     }
 
     /** Adds a clause that says the same. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.FindingInput;
 
 /**
@@ -103,6 +104,11 @@ public final class Figure implements Traced {
     /** Of a figure added up from several returns: the earliest day any of them was counted on. */
     public @Nullable LocalDate getDataAsOf() {
         return parts.dataAsOf();
+    }
+
+    /** What it is added up from, by code of the unit; empty where it is the unit's own. */
+    public List<Contribution> getContributions() {
+        return List.copyOf(parts.units().values());
     }
 
     public List<FindingInput> getInputs() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.FindingInput;
 
 /**

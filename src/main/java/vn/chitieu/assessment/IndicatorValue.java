@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.FindingInput;
 
 /**

@@ -1,6 +1,7 @@
 package vn.chitieu.assessment;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 
@@ -56,6 +57,7 @@ final class PlainFinding {
                 null,
                 "",
                 "",
+                List.of(),
                 c.isWaived(),
                 c.getNoteKey(),
                 c.getNoteParams(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.FindingInput;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;

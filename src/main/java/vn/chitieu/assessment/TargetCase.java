@@ -553,6 +553,7 @@ public class TargetCase extends Case {
                 figure == null ? null : Exact.decimal(figure.getHigh()),
                 missingUnits(),
                 provisional,
+                figure == null ? List.of() : figure.getContributions(),
                 isWaived(),
                 getNoteKey(),
                 getNoteParams(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Contribution;
 import vn.chitieu.registry.OrganisationUnit;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightLog;
@@ -26,6 +27,17 @@ final class DeadlineLines {
     private static final Messages MESSAGES = Messages.beside(DeadlineLines.class);
     private static final int NAMES_A_LINE = 10;
     private static final String INDENT = "    ";
+    /** What has come first, as an officer asks. */
+    private static final List<Lateness> ORDER = List.of(
+            Lateness.SENT_ON_TIME,
+            Lateness.ANSWERED,
+            Lateness.ON_NAMED_DAY,
+            Lateness.SENT_LATE,
+            Lateness.ANSWERED_LATE,
+            Lateness.DOCUMENT_ONLY,
+            Lateness.NOT_SENT,
+            Lateness.RETURNED,
+            Lateness.UNANSWERED);
 
     private final Rulebook rulebook;
     private final Map<String, String> titles;
@@ -53,23 +65,35 @@ final class DeadlineLines {
     private List<String> deadline(NightLog.Returns r) {
         List<String> lines = new ArrayList<>();
         LocalDate due = r.due();
+        List<String> counts = new ArrayList<>();
+        for (Lateness lateness : ORDER)
+            if (r.count(lateness) > 0) counts.add(LatenessWords.inline(rulebook, lateness) + " " + r.count(lateness));
+        if (!r.waiting().isEmpty())
+            counts.add(
+                    MESSAGES.get("status.waiting", Integer.toString(r.waiting().size())));
+        boolean request = r.units().keySet().stream().anyMatch(Lateness::request);
         lines.add(MESSAGES.get(
-                "status.deadline",
+                request ? "status.request" : "status.deadline",
                 named(r.provisionId()),
                 Vietnamese.period(r.period()),
                 due == null ? "" : when(due),
-                Integer.toString(r.received() - r.late()),
-                Integer.toString(r.late()),
-                Integer.toString(r.owed() - r.received()),
+                String.join(", ", counts),
                 Integer.toString(r.owed())));
+        for (Lateness lateness : ORDER)
+            if (lateness.overdue() || lateness == Lateness.DOCUMENT_ONLY)
+                names(LatenessWords.of(rulebook, lateness), r.units().getOrDefault(lateness, List.of()), lines);
+        names(MESSAGES.get("status.waiting.names"), r.waiting(), lines);
+        return lines;
+    }
+
+    private void names(String word, List<String> codes, List<String> lines) {
         Map<String, List<String>> byKind = new LinkedHashMap<>();
-        r.missing().forEach(code -> byKind.computeIfAbsent(kind(code), k -> new ArrayList<>())
-                .add(name(code)));
+        codes.forEach(code ->
+                byKind.computeIfAbsent(kind(code), k -> new ArrayList<>()).add(name(code)));
         byKind.forEach((kind, names) -> {
-            lines.add("  " + MESSAGES.get("status.missing", kind, Integer.toString(names.size())));
+            lines.add("  " + MESSAGES.get("status.missing", kind, Integer.toString(names.size()), word));
             lines.addAll(wrapped(names));
         });
-        return lines;
     }
 
     /** All names, some on a line. */

@@ -33,6 +33,7 @@ final class NightReport {
         out.println(
                 MESSAGES.get("night.returns", Integer.toString(night.accepted()), Integer.toString(night.rejected())));
         StateTable.lines(night.states()).forEach(out::println);
+        LatenessWords.lines(night.states()).forEach(out::println);
         out.println(MESSAGES.get(
                 "night.books",
                 Integer.toString(night.books().workbooks()),

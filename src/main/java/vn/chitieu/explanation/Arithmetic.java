@@ -28,6 +28,7 @@ final class Arithmetic {
 
     List<String> lines() {
         actual();
+        missing();
         BigDecimal target = f.target();
         BigDecimal actual = f.actual();
         if (target == null || actual == null) {
@@ -79,6 +80,24 @@ final class Arithmetic {
         } else {
             say("actual.count", shown, number(f.actual(), f.target()), f.unitOfMeasure());
         }
+    }
+
+    /** Whose returns are missing, what the others come to and what the missing ones leave open. */
+    private void missing() {
+        if (f.missingUnits().isEmpty()) return;
+        say(
+                "missing",
+                f.reported() + "/" + f.expectedReturns(),
+                f.missingUnits().replace(";", ", "));
+        BigDecimal part = f.numerator();
+        BigDecimal whole = f.denominator();
+        if (f.actual() == null && part != null)
+            say("missing.reported", number(part) + (whole == null ? "" : " / " + number(whole)));
+        BigDecimal low = f.actualLow();
+        BigDecimal high = f.actualHigh();
+        if (low == null) return;
+        if (high == null) say("missing.least", number(low, f.target()), f.unitOfMeasure());
+        else say("missing.ends", number(low, f.target()), number(high, f.target()), f.unitOfMeasure());
     }
 
     private void persons(BigDecimal target) {

@@ -25,6 +25,7 @@ final class Comparison {
         earlierFindings();
         earlierHistory();
         sql.sql("analyze run_finding").update();
+        gapsOfTheSameUnits();
         changes();
         endedUnits(ended);
         goneDataFindings(units);
@@ -44,7 +45,7 @@ final class Comparison {
                 select f.id, f.finding_id, f.kind, f.unit_code, f.standing, f.rank, f.gap, f.first_seen, f.ever_open,
                        coalesce(f.body ->> 'actual', f.body ->> 'numerator') is not null as known,
                        f.standing in ('OPEN', 'UNKNOWN') as waits,
-                       coalesce(f.body ->> 'missingUnits', '') as missing
+                       coalesce(f.body ->> 'missingUnits', '') as missing, f.body
                 from (select seq from compare_night order by as_of desc limit 1) n
                 join finding f on f.from_seq <= n.seq and (f.to_seq is null or f.to_seq >= n.seq)""").update();
         sql.sql("analyze compare_earlier").update();
@@ -62,6 +63,53 @@ final class Comparison {
                   and exists (select 1 from compare_night c
                               where c.seq >= f.from_seq and (f.to_seq is null or c.seq <= f.to_seq))
                 group by f.finding_id""").param("run", runId).update();
+    }
+
+    /**
+     * Of a figure added up from other units than the night before: the gaps of those that both nights have, so that a
+     * verdict is not called worse because somebody else has reported (domain section 4.6). A figure of some of the units
+     * is worked out as that of all was: what their quotient was multiplied by follows from it.
+     */
+    private void gapsOfTheSameUnits() {
+        sql.sql("""
+                create temp table compare_same on commit drop as
+                with pair as (
+                    select n.finding_id, b.night, b.body
+                    from run_finding n
+                    join compare_earlier e using (finding_id)
+                    cross join lateral (values ('now', n.body), ('then', e.body)) as b (night, body)
+                    where n.run_id = :run and n.kind = 'target' and n.standing = 'OPEN' and e.standing = 'OPEN'
+                      and coalesce(n.body ->> 'missingUnits', '') <> e.missing),
+                part as (
+                    select p.finding_id, p.night, c.*, count(*) over (partition by p.finding_id, c."unitCode") as nights
+                    from pair p
+                    cross join lateral jsonb_to_recordset(p.body -> 'contributions')
+                        as c ("unitCode" text, numerator numeric, denominator numeric)),
+                same as (
+                    select finding_id, night, sum(numerator) as numerator, sum(denominator) as denominator
+                    from part where nights = 2 group by finding_id, night),
+                figure as (
+                    select p.finding_id, p.night, p.body ->> 'sense' as sense, (p.body ->> 'target')::numeric as target,
+                           s.numerator / s.denominator * scale.share as share, s.numerator * scale.count as count
+                    from pair p
+                    join same s using (finding_id, night)
+                    cross join lateral (
+                        select (p.body ->> 'actual')::numeric as actual, (p.body ->> 'numerator')::numeric as part,
+                               (p.body ->> 'denominator')::numeric as whole) w
+                    cross join lateral (
+                        select case when part = 0 then 1 else actual * whole / part end as share,
+                               case when whole is not null then null when part = 0 then 1 else actual / part end
+                                   as count) scale
+                    where s.denominator is distinct from 0),
+                gap as (
+                    select finding_id, night, round(
+                               case sense when 'CEILING' then coalesce(share, count) - target
+                                          when 'EXACT' then abs(target - coalesce(share, count))
+                                          else target - coalesce(share, count) end, 9) as gap
+                    from figure)
+                select n.finding_id, n.gap as now, t.gap as then
+                from gap n join gap t using (finding_id)
+                where n.night = 'now' and t.night = 'then'""").param("run", runId).update();
     }
 
     /**
@@ -92,15 +140,16 @@ final class Comparison {
                     from run_finding n
                     left join compare_earlier e using (finding_id)
                     left join compare_history h using (finding_id)
+                    left join compare_same s using (finding_id)
                     cross join lateral (
                         select coalesce(n.body ->> 'actual', n.body ->> 'numerator') is not null as known,
                                coalesce(n.body ->> 'missingUnits', '') = e.missing as same_units) d
                     cross join lateral (
                         select d.known,
                                case when d.same_units then n.rank > e.rank or n.rank = e.rank and n.gap > e.gap
-                                    else n.rank > e.rank and n.gap > e.gap end as worse,
+                                    else n.rank >= e.rank and s.now > s.then end as worse,
                                case when d.same_units then n.rank < e.rank or n.rank = e.rank and n.gap < e.gap
-                                    else n.rank < e.rank and n.gap < e.gap end as better) v
+                                    else n.rank <= e.rank and s.now < s.then end as better) v
                     where n.run_id = :run) c
                 where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
     }

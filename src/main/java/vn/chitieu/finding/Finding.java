@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     (domain section 4.6); null where nothing is missing or it cannot be told
  * @param missingUnits codes of the units whose returns are missing from it, sorted, joined by {@code ;}, or empty
  * @param provisional state of those who reported, where missing returns leave the verdict undecided; else empty
+ * @param contributions what a figure added up is made of, by code of the unit, so that two nights compare the same
+ *     units; empty for a unit's own figure
  * @param noteKey key of the remediation text, or empty
  * @param noteParams further values of the note's placeholders, beyond the finding's own fields
  * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...; their words
@@ -83,6 +85,7 @@ public record Finding(
         @Nullable BigDecimal actualHigh,
         String missingUnits,
         String provisional,
+        List<Contribution> contributions,
         boolean waived,
         String noteKey,
         Map<String, String> noteParams,
@@ -90,11 +93,15 @@ public record Finding(
         List<FindingInput> inputs,
         List<String> fired) {
 
+    /** Note parameter that holds what the rules call a report once it is due; read through {@link Lateness}. */
+    public static final String LATENESS = "lateness";
+
     public Finding {
         // nights kept by earlier versions have no such field
         sense = Objects.requireNonNullElse(sense, "");
         missingUnits = Objects.requireNonNullElse(missingUnits, "");
         provisional = Objects.requireNonNullElse(provisional, "");
+        contributions = Objects.requireNonNullElse(contributions, List.of());
     }
 
     public boolean floor() {

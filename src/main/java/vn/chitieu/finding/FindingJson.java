@@ -19,6 +19,10 @@ public final class FindingJson {
         return JSON.writeValueAsString(inputs);
     }
 
+    static String writeAll(List<Contribution> contributions) {
+        return JSON.writeValueAsString(contributions);
+    }
+
     static String write(Finding finding) {
         return JSON.writeValueAsString(finding);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How Vietnamese offices write text, numbers and dates. */
@@ -66,5 +67,10 @@ public final class Vietnamese {
         StringBuilder whole = new StringBuilder(parts[0]);
         for (int i = whole.length() - 3; i > 0; i -= 3) whole.insert(i, '.');
         return (rounded.signum() < 0 ? "-" : "") + whole + (parts.length > 1 ? "," + parts[1] : "");
+    }
+
+    /** As within a sentence: the first letter small. */
+    public static String small(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

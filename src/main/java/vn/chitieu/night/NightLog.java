@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.finding.Lateness;
 
 /** What the database remembers of past nights. */
 public final class NightLog {
@@ -40,20 +45,30 @@ public final class NightLog {
      * Reports of one period under one clause with one last good day, as the latest published night found them.
      *
      * @param due the last good day, null when there is none
-     * @param late those whose report came after it
+     * @param units codes of the units whose report stands under each name, each report once
+     * @param waiting codes of the units whose report has not come and is not due yet
      */
     public record Returns(
             String provisionId,
             String period,
             @Nullable LocalDate due,
-            int received,
-            int late,
-            int owed,
-            List<String> missing) {}
+            Map<Lateness, List<String>> units,
+            List<String> waiting) {
+
+        public int count(Lateness lateness) {
+            return units.getOrDefault(lateness, List.of()).size();
+        }
+
+        /** How many must send. */
+        public int owed() {
+            return waiting.size() + units.values().stream().mapToInt(List::size).sum();
+        }
+    }
 
     /** @param since number of the first run on these rules */
     public record Rules(String hash, long since, boolean lastGood) {}
 
+    private static final List<String> WAITING = List.of("NOT_DUE", "DUE_SOON");
     private final JdbcClient sql;
 
     public NightLog(DataSource source) {
@@ -119,33 +134,40 @@ public final class NightLog {
     }
 
     /**
-     * Deadlines of the latest published night, newest year first: how many units have met theirs, who has not. Ad hoc
-     * requests of one year stand apart by their last good day.
+     * Deadlines of the latest published night, newest year first: which units stand where. Ad hoc requests of one year
+     * stand apart by their last good day.
      */
     public List<Returns> returns() {
-        return sql.sql("""
-                        select provision_id, period, count(*) owed,
-                               count(*) filter (where body ->> 'metOn' is not null) received,
-                               count(*) filter (where body ->> 'metOn' > body ->> 'due') late,
-                               body ->> 'due' due,
-                               coalesce(string_agg(distinct unit_code, ';' order by unit_code)
-                                   filter (where body ->> 'metOn' is null), '') missing
+        Map<List<String>, Returns> found = new LinkedHashMap<>();
+        sql.sql("""
+                        select provision_id, period, coalesce(body ->> 'due', '') due, state, standing,
+                               coalesce(body -> 'noteParams' ->> 'lateness', '') lateness,
+                               string_agg(unit_code, ';' order by unit_code) units
                         from finding
                         where kind = 'deadline' and period <> '' and state <> 'NO_DATE'
                           and from_seq <= (select max(seq) from run) and to_seq is null
-                        group by provision_id, period, body ->> 'due'
-                        order by period desc, provision_id, due
-                        """)
-                .query((row, n) -> new Returns(
-                        row.getString("provision_id"),
-                        row.getString("period"),
-                        row.getString("due") == null ? null : LocalDate.parse(row.getString("due")),
-                        row.getInt("received"),
-                        row.getInt("late"),
-                        row.getInt("owed"),
-                        row.getString("missing").isEmpty()
-                                ? List.of()
-                                : List.of(row.getString("missing").split(";"))))
-                .list();
+                        group by provision_id, period, due, state, standing, lateness
+                        order by period desc, provision_id, due, state, lateness
+                        """).query(row -> {
+            String due = row.getString("due");
+            List<String> key = List.of(row.getString("provision_id"), row.getString("period"), due);
+            Returns line = found.computeIfAbsent(
+                    key,
+                    k -> new Returns(
+                            k.get(0),
+                            k.get(1),
+                            due.isEmpty() ? null : LocalDate.parse(due),
+                            new EnumMap<>(Lateness.class),
+                            new ArrayList<>()));
+            List<String> units = List.of(row.getString("units").split(";"));
+            String state = row.getString("state");
+            Optional<Lateness> lateness = Lateness.of(row.getString("lateness"), state, row.getString("standing"));
+            if (lateness.isPresent())
+                line.units()
+                        .computeIfAbsent(lateness.get(), k -> new ArrayList<>())
+                        .addAll(units);
+            else if (WAITING.contains(state)) line.waiting().addAll(units);
+        });
+        return found.values().stream().filter(r -> r.owed() > 0).toList();
     }
 }

@@ -29,7 +29,8 @@ public record NightSummary(
     public record Refused(String code, String name) {}
 
     /**
-     * @param word the state as shown to officers
+     * @param state the state; of a report that is due, what it is called (the name of a {@code Lateness})
+     * @param word the same as shown to officers
      * @param draft whether these findings rest on a draft document, outside the headline counts
      */
     public record StateCount(String kind, String state, String word, String standing, boolean draft, int count) {}

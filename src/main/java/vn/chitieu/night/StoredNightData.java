@@ -3,6 +3,7 @@ package vn.chitieu.night;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,32 @@ final class StoredNightData implements NightData {
                                 unit, ofUnit, problems.of(unitCode), values.of(unitCode), statuses.of(unitCode))));
             }
         }
+    }
+
+    @Override
+    public List<UnitNight> owingNothing() {
+        List<ReturnStatus> refused = sql.sql("""
+                select r.* from return_status r
+                where r.run_id = :run and r.rejected
+                  and not exists (select from run_finding f where f.run_id = :run and f.unit_code = r.unit_code)
+                order by r.unit_code, r.year""")
+                .param("run", night.runId())
+                .query(Rows::returnStatus)
+                .list();
+        if (refused.isEmpty()) return List.of();
+        List<UnitNight> units = new ArrayList<>();
+        try (ByUnit<DataIssue> problems = new ByUnit<>(issues.stream(), DataIssue::unitCode);
+                ByUnit<ReturnStatus> statuses = new ByUnit<>(refused.stream(), ReturnStatus::unitCode)) {
+            for (String code = statuses.peek(); code != null; code = statuses.peek()) {
+                List<ReturnStatus> ofUnit = statuses.of(code);
+                List<DataIssue> found = problems.of(code);
+                rulebook.registry()
+                        .unit(code)
+                        .map(unit -> unit.asOf(night.asOf()))
+                        .ifPresent(unit -> units.add(new UnitNight(unit, List.of(), found, List.of(), ofUnit)));
+            }
+        }
+        return List.copyOf(units);
     }
 
     @Override

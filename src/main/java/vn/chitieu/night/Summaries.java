@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.Refused;
@@ -112,20 +113,29 @@ final class Summaries {
         Map<String, String> exact = rulebook.definitions().states().stream()
                 .collect(Collectors.toMap(r -> r.kind() + ":" + r.state(), StateRow::word, (a, b) -> a));
         return sql.sql("""
-                select kind, state, standing, body -> 'marks' @> '["DRAFT"]' as draft, count(*) as found
+                select kind, state, standing, body -> 'marks' @> '["DRAFT"]' as draft,
+                       coalesce(body -> 'noteParams' ->> 'lateness', '') as lateness, count(*) as found
                 from run_finding where run_id = :run and state <> ''
-                group by kind, state, standing, draft
-                order by draft, kind, max(rank) desc, state, standing""")
+                group by kind, state, standing, draft, lateness
+                order by draft, kind, max(rank) desc, state, lateness, standing""")
                 .param("run", night.runId())
-                .query((row, n) -> new StateCount(
-                        row.getString("kind"),
-                        row.getString("state"),
-                        exact.getOrDefault(
-                                row.getString("kind") + ":" + row.getString("state"),
-                                words.getOrDefault(row.getString("state"), row.getString("state"))),
-                        row.getString("standing"),
-                        row.getBoolean("draft"),
-                        row.getInt("found")))
+                .query((row, n) -> {
+                    String kind = row.getString("kind");
+                    String named = kind.equals("deadline")
+                            ? Lateness.of(row.getString("lateness"), row.getString("state"), row.getString("standing"))
+                                    .map(Lateness::name)
+                                    .orElse(row.getString("state"))
+                            : row.getString("state");
+                    return new StateCount(
+                            kind,
+                            named,
+                            exact.getOrDefault(
+                                    kind + ":" + named,
+                                    words.getOrDefault(row.getString("state"), row.getString("state"))),
+                            row.getString("standing"),
+                            row.getBoolean("draft"),
+                            row.getInt("found"));
+                })
                 .list();
     }
 

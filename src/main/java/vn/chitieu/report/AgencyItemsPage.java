@@ -6,6 +6,8 @@ import static vn.chitieu.report.Page.centred;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.Agencies.Role;
+import vn.chitieu.report.AgencyView.Group;
 import vn.chitieu.report.AgencyView.Item;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -40,7 +42,16 @@ final class AgencyItemsPage {
         }
         page.mainHeader(HEADER);
         int count = 0;
+        String part = "";
         for (Item item : items) {
+            String place = place(item.group(), item.role());
+            if (!place.equals(part)) {
+                part = place;
+                count = 0;
+                page.place(place);
+                String title = title(view, item);
+                page.add(ReportCell.text(ReportLook.STRONG, title).span(HEADER.size()));
+            }
             page.add(
                     centred(Integer.toString(++count)),
                     body(item.unit().name()),
@@ -56,6 +67,21 @@ final class AgencyItemsPage {
         }
         page.endTable();
         return page.sheet();
+    }
+
+    /** Name of the part that lists those. */
+    static String place(Group group, Role role) {
+        return group == Group.DRAFT ? "agency." + group : "agency." + group + "." + role;
+    }
+
+    private static String title(AgencyView view, Item item) {
+        String said = Lexicon.say("agency.items." + item.group());
+        if (item.group() == Group.DRAFT) return said;
+        String count = whole(view.count(item.role(), item.group()));
+        return item.group() == Group.OPEN
+                ? Lexicon.say(
+                        "agency.items.open.part", item.role().word(), said, count, whole(view.openUnits(item.role())))
+                : Lexicon.say("agency.items.part", item.role().word(), said, count);
     }
 
     private static String whole(int count) {

@@ -25,15 +25,30 @@ final class AgencyView {
 
     private static final String INTERNAL_DATE = "INTERNAL_DATE";
     private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
-    private static final Comparator<Item> FIRST = Comparator.comparing(
+    private static final Comparator<Item> BY_DAY = Comparator.comparing(
                     Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingInt(Item::severity)
             .thenComparingInt(i -> -i.rank())
             .thenComparing(i -> i.unit().code())
             .thenComparing(Item::id);
+    /** What is kept first. */
+    private static final Comparator<Item> FIRST =
+            Comparator.comparing(Item::group).thenComparing(BY_DAY);
+
+    /** As listed: a part for each count of the headline. */
+    private static final Comparator<Item> LISTED =
+            Comparator.comparing(Item::group).thenComparing(Item::role).thenComparing(BY_DAY);
+
+    /** Parts of the list: what the agency's headline counts, and what stands outside it. */
+    enum Group {
+        OPEN,
+        UNKNOWN,
+        DRAFT
+    }
 
     /** One thing to see to. */
     record Item(
+            Group group,
             OrganisationUnit unit,
             Role role,
             String id,
@@ -105,10 +120,10 @@ final class AgencyView {
         boolean open = f.standing().equals("OPEN");
         boolean unknown = f.standing().equals("UNKNOWN");
         if (!draft && (open || unknown)) {
-            standing.computeIfAbsent(role, k -> new int[2])[open ? 0 : 1]++;
+            standing.computeIfAbsent(role, k -> new int[2])[(open ? Group.OPEN : Group.UNKNOWN).ordinal()]++;
             if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
         }
-        if (open || unknown || Tally.heading(f, words) == Tally.Heading.LATE) keep(unit, finding, role, notes);
+        if (open || unknown) keep(unit, finding, role, notes);
     }
 
     private void keep(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
@@ -129,6 +144,7 @@ final class AgencyView {
         // reading 11: an internal date is shown as such
         if (f.marks().contains(INTERNAL_DATE)) title += " (" + words.term("mark", INTERNAL_DATE) + ")";
         return new Item(
+                words.draft(f) ? Group.DRAFT : Group.valueOf(f.standing()),
                 unit,
                 role,
                 f.id(),
@@ -161,7 +177,7 @@ final class AgencyView {
 
     List<Item> items() {
         List<Item> items = new ArrayList<>(kept);
-        items.sort(FIRST);
+        items.sort(LISTED);
         return items;
     }
 
@@ -174,12 +190,8 @@ final class AgencyView {
         return clauses.isEmpty();
     }
 
-    int open(Role role) {
-        return standing.getOrDefault(role, new int[2])[0];
-    }
-
-    int unknown(Role role) {
-        return standing.getOrDefault(role, new int[2])[1];
+    int count(Role role, Group group) {
+        return standing.getOrDefault(role, new int[2])[group.ordinal()];
     }
 
     /** Units of which something open stands under clauses of that role. */

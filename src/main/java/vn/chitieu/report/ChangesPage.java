@@ -6,6 +6,7 @@ import static vn.chitieu.report.Page.centred;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -13,6 +14,8 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** Sheet "Thay đổi": what is new, persists, is worse, better or resolved since the earlier night, and for how long. */
 final class ChangesPage {
+    private static final int COLUMNS = 10;
+
     private ChangesPage() {}
 
     static boolean any(Night night, UnitReport report) {
@@ -37,11 +40,9 @@ final class ChangesPage {
                 "col.change.only",
                 "col.since",
                 "col.days.open"));
-        int count = rows(page, night, Changes.of(report, night.words()), 0);
+        parts(page, night, Changes.of(report, night.words()), "own");
         Overview overview = report.overview();
-        if (overview != null) {
-            rows(page, night, overview.changes(), count);
-        }
+        if (overview != null) parts(page, night, overview.changes(), "below");
         page.endTable();
         if (overview != null) {
             Changes below = overview.changes();
@@ -55,10 +56,31 @@ final class ChangesPage {
         return page.sheet();
     }
 
-    private static int rows(Page page, Night night, Changes changes, int before) {
+    /** Name of the part that lists what changed in one way. */
+    static String place(String whose, boolean draft, SummaryChanges.Column column) {
+        return "changes." + whose + "." + draft + "." + column;
+    }
+
+    private static void parts(Page page, Night night, Changes changes, String whose) {
+        for (boolean draft : new boolean[] {false, true})
+            for (SummaryChanges.Column column : SummaryChanges.Column.values()) {
+                List<Changes.Changed> listed = changes.listed().stream()
+                        .filter(c -> night.words().draft(c.finding().finding()) == draft
+                                && column.changes.contains(c.finding().change()))
+                        .toList();
+                if (listed.isEmpty()) continue;
+                page.place(place(whose, draft, column));
+                String title = Lexicon.say("changes.part." + whose, Lexicon.say(column.word));
+                if (draft) title = Lexicon.say("changes.part.draft", title);
+                page.add(ReportCell.text(ReportLook.STRONG, title).span(COLUMNS));
+                rows(page, night, listed);
+            }
+    }
+
+    private static void rows(Page page, Night night, List<Changes.Changed> listed) {
         Lexicon words = night.words();
-        int count = before;
-        for (Changes.Changed changed : changes.listed()) {
+        int count = 0;
+        for (Changes.Changed changed : listed) {
             Finding f = changed.finding().finding();
             LocalDate first = changed.finding().firstSeen();
             page.add(
@@ -76,6 +98,5 @@ final class ChangesPage {
                             : ReportCell.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(first, night.asOf())), 0)
                                     .look(ReportLook.CENTRED));
         }
-        return count;
     }
 }

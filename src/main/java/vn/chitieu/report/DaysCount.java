@@ -10,15 +10,16 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
 import vn.chitieu.sheet.ReportLook;
 
-/** How many days before or after the last good day the reports came, for the two newest years that have fallen due. */
+/** How many days before or after the last good day the reports came, for the two newest years in which any was due. */
 final class DaysCount {
     private static final int WEEK = 7;
     private static final int YEARS = 2;
-    private static final int CHART_ROWS = 13;
+    private static final int CHART_ROWS = 15;
     private static final List<String> COLOURS = List.of("9DC3E6", "2E75B6");
 
     /** Where a report stands; each has its words. */
@@ -28,26 +29,25 @@ final class DaysCount {
         LAST_DAY,
         LATE,
         WEEK_LATE,
-        MISSING
+        DOCUMENT_ONLY,
+        RETURNED,
+        NOT_SENT
     }
 
-    private final LocalDate asOf;
     private final NavigableMap<Integer, int[]> years = new TreeMap<>();
 
-    DaysCount(LocalDate asOf) {
-        this.asOf = asOf;
-    }
-
-    /** Counts a report that fell due by the night; others, and dates that only remind, are left out. */
-    void add(Finding f) {
+    /** Counts a report; answers to requests stand apart. */
+    void add(Finding f, Lateness lateness) {
         LocalDate due = f.due();
-        if (due == null || due.isAfter(asOf) || f.marks().contains("INTERNAL_DATE")) return;
+        if (due == null || lateness.request()) return;
         int[] bins = years.computeIfAbsent(due.getYear(), y -> new int[Bin.values().length]);
-        bins[bin(due, f.metOn()).ordinal()]++;
+        bins[bin(lateness, due, f.metOn()).ordinal()]++;
     }
 
-    static Bin bin(LocalDate due, @Nullable LocalDate met) {
-        if (met == null) return Bin.MISSING;
+    /** One that came without its figures stands apart, whenever it came. */
+    static Bin bin(Lateness lateness, LocalDate due, @Nullable LocalDate met) {
+        if (lateness == Lateness.DOCUMENT_ONLY) return Bin.DOCUMENT_ONLY;
+        if (met == null) return lateness == Lateness.RETURNED ? Bin.RETURNED : Bin.NOT_SENT;
         long days = ChronoUnit.DAYS.between(due, met);
         if (days == 0) return Bin.LAST_DAY;
         if (days < 0) return days < -WEEK ? Bin.WEEK_EARLY : Bin.EARLY;

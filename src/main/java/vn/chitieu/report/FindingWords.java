@@ -3,8 +3,11 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
 
 /** Findings in the words of the workbooks, for whoever shows single ones. */
@@ -22,6 +25,14 @@ public final class FindingWords {
     /** The state as shown; empty for a finding without a state. */
     public String state(Finding finding) {
         return words.stateWord(finding);
+    }
+
+    /** Whether a state, a report's name once it is due, or the word of either is the finding's. */
+    public boolean says(Finding finding, String stateOrWord) {
+        StateRow state = words.state(finding.kind(), finding.state());
+        String lateness = Lateness.of(finding).map(Lateness::name).orElse("");
+        return Stream.of(finding.state(), state == null ? "" : state.word(), lateness, words.stateWord(finding))
+                .anyMatch(stateOrWord::equals);
     }
 
     /** Where the clause stands, for citation. */

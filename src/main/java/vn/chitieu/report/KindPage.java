@@ -24,11 +24,17 @@ final class KindPage {
         this.rows = rows;
     }
 
+    /** Name of the list of a unit's own findings of a kind. */
+    static String place(String kind) {
+        return "kind." + kind;
+    }
+
     ReportSheet fill(Page page, Night night, UnitReport report, int number, String parent) {
         page.heading(number, Lexicon.say(title, report.unit().name()), parent);
         List<String> shared =
                 Remarks.shared(UnitReport.ofKind(report.everything(), kind, night.words()), night.words());
         if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
+        page.place(place(kind));
         page.mainHeader(header);
         rows.of(page, night, report.own(), shared);
         page.endTable();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
@@ -124,7 +125,7 @@ final class Letters {
         List<String> items = new ArrayList<>();
         for (Urged.Owed owed : urged.owed()) items.add(owed(owed, unit));
         for (ReturnStatus r : urged.corrections()) {
-            List<String> files = rejectedFiles(unit, r);
+            List<String> files = Rejected.files(unit, r);
             items.add(say(
                     "letter.correction",
                     year(r.year()),
@@ -135,16 +136,6 @@ final class Letters {
         for (Urged.Owed late : urged.late()) items.add(late(late));
         if (!urged.duties().isEmpty()) items.add(say("letter.duties", duties(urged.duties())));
         return items;
-    }
-
-    /** The return status names the file in force; the one sent back after it is known by its errors. */
-    private static List<String> rejectedFiles(UnitNight unit, ReturnStatus status) {
-        return unit.issues().stream()
-                .filter(i -> i.rejected() && i.year() == status.year())
-                .map(DataIssue::file)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private String owed(Urged.Owed owed, UnitNight unit) {
@@ -166,7 +157,10 @@ final class Letters {
         }
         LocalDate met = f.metOn();
         if (met != null) return say("letter.data", what, clause, period, Vietnamese.day(met));
-        return say("letter.owed", what, clause, period, days(f)) + request(f);
+        boolean asked = Lateness.of(f).filter(Lateness::request).isPresent();
+        return say(asked ? "letter.unanswered" : "letter.owed", what, clause, period, days(f))
+                + request(f)
+                + Misfiled.say("letter.misfiled", unit, f);
     }
 
     /** The request is cited in full after it. */
@@ -210,8 +204,9 @@ final class Letters {
     private String days(Finding f) {
         LocalDate due = f.due();
         if (due == null) return "";
-        String over = Vietnamese.number(BigDecimal.valueOf(ChronoUnit.DAYS.between(due, night.asOf())), 0);
-        return say("letter.days", Vietnamese.day(due), over);
+        long over = ChronoUnit.DAYS.between(due, night.asOf());
+        String days = Vietnamese.number(BigDecimal.valueOf(Math.abs(over)), 0);
+        return say(over > 0 ? "letter.days" : "letter.days.left", Vietnamese.day(due), days);
     }
 
     private static String request(Finding f) {

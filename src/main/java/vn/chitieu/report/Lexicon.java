@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
@@ -159,13 +160,34 @@ final class Lexicon {
 
     String stateWord(Finding finding) {
         if (finding.state().isEmpty()) return "";
-        StateRow row = state(finding.kind(), finding.state());
+        StateRow row = row(finding);
         return row == null ? finding.state() : row.word();
     }
 
     String colour(Finding finding) {
-        StateRow row = state(finding.kind(), finding.state());
+        StateRow row = row(finding);
         return row != null && row.colour().matches("[0-9A-Fa-f]{6}") ? row.colour() : "";
+    }
+
+    /** What a finding is called: a report that is due by how it stands, anything else by its state. */
+    @Nullable
+    StateRow row(Finding finding) {
+        String lateness = Lateness.of(finding).map(Lateness::name).orElse("");
+        StateRow named = lateness.isEmpty() ? null : state(finding.kind(), lateness);
+        return named != null ? named : state(finding.kind(), finding.state());
+    }
+
+    /** The word of a group of reports, as a list is headed; requests are named as such. */
+    String label(Lateness lateness) {
+        StateRow row = state("deadline", lateness.name());
+        if (row == null) row = state("deadline", lateness.state());
+        String word = row == null ? lateness.name() : row.word();
+        return lateness.request() ? say("lateness.request", Vietnamese.small(word)) : word;
+    }
+
+    /** The same within a sentence. */
+    String inline(Lateness lateness) {
+        return Vietnamese.small(label(lateness));
     }
 
     @Nullable

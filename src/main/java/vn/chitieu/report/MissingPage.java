@@ -1,46 +1,57 @@
 package vn.chitieu.report;
 
-import static vn.chitieu.report.Page.body;
-import static vn.chitieu.report.Page.centred;
-
-import vn.chitieu.finding.Finding;
-import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
+import java.util.List;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 
-/** Sheet "Chưa gửi": every report that should bring data and has not. */
+/**
+ * Sheets "Chưa gửi" and "Đã gửi": every report of the units below once, under what it is called. The first lists what
+ * is waited for and what lacks its figures, the second what has come.
+ */
 final class MissingPage {
+    private static final List<Lateness> MISSING =
+            List.of(Lateness.NOT_SENT, Lateness.RETURNED, Lateness.UNANSWERED, Lateness.DOCUMENT_ONLY);
+    private static final List<Lateness> SENT = List.of(
+            Lateness.SENT_LATE,
+            Lateness.ON_NAMED_DAY,
+            Lateness.ANSWERED_LATE,
+            Lateness.SENT_ON_TIME,
+            Lateness.ANSWERED);
+
+    /** Where the list of what is waited for begins. */
+    static final String TOP = "lateness";
+
     private MissingPage() {}
 
-    static ReportSheet of(Night night, UnitReport report, Overview overview, int number, String parent) {
-        Lexicon words = night.words();
-        Page page = new Page("sheet.missing", 5, 8, 32, 6, 12, 18, 17, 22).portrait();
+    /** Whether they are listed as missing. */
+    static boolean missing(Lateness lateness) {
+        return MISSING.contains(lateness);
+    }
+
+    static ReportSheet missing(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
+        Page page = new Page("sheet.missing", LatenessTable.WIDTHS);
         page.heading(number, Lexicon.say("title.missing", report.unit().name()), parent);
-        page.mainHeader(Page.words(
-                "col.no",
-                "col.unit.code",
-                "col.unit.name",
-                "col.year",
-                "col.due",
-                "col.state",
-                "col.days",
-                "col.sent"));
-        int count = 0;
-        for (Overview.Missing missing : overview.missing()) {
-            Finding f = missing.finding();
-            page.add(
-                    centred(Integer.toString(++count)),
-                    centred(missing.unit().code()),
-                    body(missing.unit().name()),
-                    centred(Vietnamese.period(f.period())),
-                    ReportCell.date(f.due()),
-                    centred(words.stateWord(f)).fill(words.colour(f)),
-                    centred(Remarks.time(f, night.asOf())),
-                    body(missing.state()));
-        }
-        page.endTable();
-        if (count == 0) page.wide(ReportLook.REMARK, Lexicon.say("missing.none"));
+        boolean none = MISSING.stream().allMatch(l -> rows.of(l).isEmpty());
+        if (none) page.wide(ReportLook.REMARK, Lexicon.say("missing.none"));
+        page.place(TOP);
+        LatenessTable table = new LatenessTable(page, night.words());
+        MISSING.forEach(l -> table.part(l, rows.of(l)));
+        if (!rows.early().isEmpty()) table.part(Lexicon.say("missing.early"), rows.early());
+        return drafts(page, table, rows.drafts(MISSING::contains));
+    }
+
+    static ReportSheet sent(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
+        Page page = new Page("sheet.sent", LatenessTable.WIDTHS);
+        page.heading(number, Lexicon.say("title.sent", report.unit().name()), parent);
+        LatenessTable table = new LatenessTable(page, night.words());
+        SENT.forEach(l -> table.part(l, rows.of(l)));
+        return drafts(page, table, rows.drafts(SENT::contains));
+    }
+
+    private static ReportSheet drafts(Page page, LatenessTable table, List<LatenessRows.Row> drafts) {
+        if (!drafts.isEmpty()) table.part(Lexicon.say("agency.drafts"), drafts);
+        table.end();
         return page.sheet();
     }
 }

@@ -34,6 +34,14 @@ public interface NightData {
     /** All findings of one unit. */
     List<NightFinding> findingsOf(String unitCode);
 
+    /**
+     * Units without any finding of which a return was sent back: nothing is asked of them, yet what they sent waits for a
+     * correction like any other. In order of code, without findings.
+     */
+    default List<UnitNight> owingNothing() {
+        return List.of();
+    }
+
     /** Files that could not be read at all or name no known unit. */
     List<DataIssue> orphans();
 

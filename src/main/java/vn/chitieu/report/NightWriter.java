@@ -77,6 +77,7 @@ final class NightWriter {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+            for (UnitNight unit : data.owingNothing()) sentBack(unit, pool);
             for (String code : List.copyOf(waiting.keySet())) release(code, pool);
             for (UnitNight unit : departments) submit(unit, below(unit), null, pool);
             for (UnitNight unit : last)
@@ -136,6 +137,19 @@ final class NightWriter {
                             data.source(file.getKey()).orElse(null),
                             night.asOf())));
         }
+    }
+
+    /** Of a unit that owes nothing: its answer, and a row on the sheet of data quality of the unit above. */
+    private void sentBack(UnitNight unit, WorkbookPool pool) throws IOException {
+        answer(unit.unit().code(), unit.issues(), unit.returns(), pool);
+        List<String> written = last.stream().map(u -> u.unit().code()).toList();
+        night.structure()
+                .above(unit.unit())
+                .map(OrganisationUnit::code)
+                .filter(written::contains)
+                .or(() -> written.stream().findFirst())
+                .map(overviews::get)
+                .ifPresent(o -> o.sentBack(unit));
     }
 
     /** A letter or a scan among the returns needs no answer, a file that its sender is told of no second one. */

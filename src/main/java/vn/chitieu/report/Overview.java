@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 
@@ -20,13 +21,14 @@ import vn.chitieu.registry.OrganisationUnit;
  */
 final class Overview {
     private static final Set<String> REVISED = Set.of("RETURN_REPLACED", "FILE_OF_OTHER_YEAR");
-    private static final String NOT_DUE = "NOT_DUE";
     private final Night night;
     private final List<Finding> columns;
     private final List<DataIssue> orphans;
     private final List<DataIssue> revised = new ArrayList<>();
     private final List<MatrixRow> matrix = new ArrayList<>();
-    private final List<Missing> missing = new ArrayList<>();
+    private final LatenessRows reports;
+    private final UnitResults results;
+    private final List<Rejected> rejected = new ArrayList<>();
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Changes changes;
     private final DaysCount days;
@@ -38,16 +40,15 @@ final class Overview {
     /** A figure with its state's colour, or without one when nobody judges it. */
     record MatrixCell(@Nullable BigDecimal value, int decimals, String word, String colour, boolean draft) {}
 
-    /** A report that has not come, or came without data, or was sent back. */
-    record Missing(OrganisationUnit unit, Finding finding, String state) {}
-
     /** @param columns the targets of the unit above that the matrix compares, one a column */
     Overview(Night night, List<Finding> columns, List<DataIssue> orphans, Cascade cascade) {
         this.night = night;
         this.columns = columns;
         this.orphans = orphans;
         this.changes = new Changes(night.words(), false);
-        this.days = new DaysCount(night.asOf());
+        this.days = new DaysCount();
+        this.reports = new LatenessRows(night);
+        this.results = new UnitResults(night);
         this.cascade = cascade;
     }
 
@@ -97,7 +98,8 @@ final class Overview {
         unit.issues().stream().filter(i -> REVISED.contains(i.code())).forEach(revised::add);
         count(unit);
         changes.add(unit);
-        missing(unit);
+        reports(unit);
+        results.add(unit);
         MatrixRow row = row(unit);
         if (row != null) matrix.add(row);
     }
@@ -137,34 +139,18 @@ final class Overview {
         return value == null ? 0 : Figures.columnDecimals(value, target, share);
     }
 
-    private void missing(UnitNight unit) {
+    private void reports(UnitNight unit) {
+        reports.add(unit, f -> true);
+        sentBack(unit);
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            if (!f.kind().equals("deadline") || !carriesData(f)) continue;
-            days.add(f);
-            ReturnStatus status = unit.returns().stream()
-                    .filter(r -> f.period().equals(Integer.toString(r.year())))
-                    .findFirst()
-                    .orElse(null);
-            if (status != null && status.accepted()) continue;
-            // a report that nobody waits for yet is not missing
-            if (f.state().equals(NOT_DUE) && status == null) continue;
-            if (status != null && status.rejected()) {
-                add(unit, f, Lexicon.say("missing.rejected", Integer.toString(status.errors())));
-            } else {
-                add(unit, f, Lexicon.say(f.metOn() == null ? "missing.nothing" : "missing.document"));
-            }
+            if (!night.words().draft(f)) Lateness.of(f).ifPresent(l -> days.add(f, l));
         }
     }
 
-    private void add(UnitNight unit, Finding finding, String state) {
-        missing.add(new Missing(unit.unit(), finding, state));
-    }
-
-    private boolean carriesData(Finding f) {
-        return night.words().document(f.document()).stream()
-                .flatMap(d -> d.deadlines().stream())
-                .anyMatch(d -> d.id().equals(f.provisionId()) && d.carriesData());
+    /** Of any unit, whether it owes something or not. */
+    void sentBack(UnitNight unit) {
+        rejected.addAll(Rejected.of(unit));
     }
 
     private void count(UnitNight unit) {
@@ -212,13 +198,22 @@ final class Overview {
         return matrix;
     }
 
-    /** The worst first, then the earlier due, then by code. */
-    List<Missing> missing() {
-        List<Missing> sorted = new ArrayList<>(missing);
-        sorted.sort(Comparator.comparingInt((Missing m) -> -m.finding().rank())
-                .thenComparing(m -> m.finding().period())
-                .thenComparing(m -> m.unit().code()));
-        return sorted;
+    /** Every report of the units, under what it is called. */
+    LatenessRows reports() {
+        return reports;
+    }
+
+    /** Targets and duties of the units, by how they are counted. */
+    UnitResults results() {
+        return results;
+    }
+
+    /** Every return that was sent back and not mended, by unit and year. */
+    List<Rejected> rejected() {
+        return rejected.stream()
+                .sorted(Comparator.comparing((Rejected r) -> r.unit().code())
+                        .thenComparing(r -> r.status().year()))
+                .toList();
     }
 
     /** What the units' own pages say of returns that replaced others, or that may belong to another year. */

@@ -1,9 +1,12 @@
 package vn.chitieu.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.sheet.ReportCell;
@@ -20,6 +23,7 @@ final class Page {
     private final List<Integer> widths;
     private final List<ReportRow> rows = new ArrayList<>();
     private final List<ReportChart> charts = new ArrayList<>();
+    private final Map<String, Integer> places = new TreeMap<>();
     private int headingFrom;
     private int headingColumns;
     private int breakAfter;
@@ -63,9 +67,13 @@ final class Page {
 
     /** One text over the first page's columns. */
     void wide(ReportLook look, String text) {
+        wide(ReportCell.text(look, text));
+    }
+
+    void wide(ReportCell cell) {
         List<ReportCell> cells = new ArrayList<>();
         for (int i = 0; i < headingFrom; i++) cells.add(ReportCell.text(ReportLook.PLAIN, ""));
-        cells.add(ReportCell.text(look, text).span(headingColumns));
+        cells.add(cell.span(headingColumns));
         rows.add(ReportRow.of(cells));
     }
 
@@ -119,6 +127,20 @@ final class Page {
         rows.set(row, ReportRow.of(cells));
     }
 
+    /** Ends a list that began at a row: how many rows it has, in words where there are none. */
+    void count(int first, int count, int column, int columns) {
+        if (count == 0) {
+            add(centred(""), body(Lexicon.say("annex.nobody")).span(columns - 1));
+            return;
+        }
+        String listed = ReportCell.address(first, column) + ":" + ReportCell.address(next() - 1, column);
+        add(
+                ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.count")).span(3),
+                ReportCell.formula("ROWS(" + listed + ")", BigDecimal.valueOf(count), 0)
+                        .look(ReportLook.SUM),
+                ReportCell.text(ReportLook.STRONG, "").span(columns - 4));
+    }
+
     /** Empty rows for a picture; gives the first. */
     int room(int count) {
         gap();
@@ -136,9 +158,22 @@ final class Page {
         return rows.size();
     }
 
+    /** The next row can be led to by this name; the first of several rows so named is. */
+    void place(String name) {
+        places.putIfAbsent(name, next());
+    }
+
     ReportSheet sheet() {
         return new ReportSheet(
-                name, widths, List.copyOf(rows), table, frozen, landscape, breakAfter, List.copyOf(charts));
+                name,
+                widths,
+                List.copyOf(rows),
+                table,
+                frozen,
+                landscape,
+                breakAfter,
+                List.copyOf(charts),
+                Map.copyOf(places));
     }
 
     static List<String> words(String... keys) {

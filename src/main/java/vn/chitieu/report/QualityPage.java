@@ -25,17 +25,22 @@ final class QualityPage {
 
     private QualityPage() {}
 
+    /** Where the returns begin that were sent back and not mended. */
+    static final String REJECTED = "rejected";
+
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36);
         page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
-        if (report.overview() == null) returns(page, report.own().returns());
+        Overview overview = report.overview();
+        if (overview == null) returns(page, report.own().returns());
+        else rejected(page, overview.rejected());
         List<DataIssue> issues = new ArrayList<>(report.own().issues());
-        if (report.overview() != null) {
-            issues.addAll(report.overview().orphans());
-            issues.addAll(report.overview().revised());
+        if (overview != null) {
+            issues.addAll(overview.orphans());
+            issues.addAll(overview.revised());
         }
         issues.sort(ORDER);
-        if (report.overview() == null) page.wide(ReportLook.SECTION, Lexicon.say("quality.issues"));
+        page.wide(ReportLook.SECTION, Lexicon.say(overview == null ? "quality.issues" : "quality.orphans"));
         page.mainHeader(Page.words(
                 "col.no",
                 "col.year",
@@ -53,7 +58,43 @@ final class QualityPage {
         return page.sheet();
     }
 
+    /** Of the units below: one row a return that was sent back and not mended. */
+    private static void rejected(Page page, List<Rejected> rejected) {
+        page.place(REJECTED);
+        page.wide(ReportLook.SECTION, Lexicon.say("quality.rejected.all"));
+        if (rejected.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.rejected.none"));
+        else
+            page.header(Page.words(
+                    "col.no",
+                    "col.year",
+                    "col.unit.code",
+                    "col.unit.name",
+                    "col.return.state",
+                    "col.errors",
+                    "col.file",
+                    "col.remark"));
+        int count = 0;
+        for (Rejected back : rejected) {
+            page.add(
+                    centred(Integer.toString(++count)),
+                    centred(Integer.toString(back.status().year())),
+                    centred(back.unit().code()),
+                    body(back.unit().name()),
+                    centred(Lexicon.say(state(back.status()))),
+                    ReportCell.number(back.status().errors()).look(ReportLook.CENTRED),
+                    body(String.join(", ", back.files())),
+                    body(Lexicon.say("quality.rejected.where", back.unit().code())));
+        }
+        page.gap();
+    }
+
+    private static String state(ReturnStatus status) {
+        if (!status.accepted()) return "quality.rejected";
+        return status.rejected() ? "quality.accepted.rejected" : "quality.accepted";
+    }
+
     private static void returns(Page page, List<ReturnStatus> returns) {
+        page.place(KindPage.place("data"));
         page.wide(ReportLook.SECTION, Lexicon.say("quality.returns"));
         List<ReturnStatus> sorted = new ArrayList<>(returns);
         sorted.sort(Comparator.comparingInt(ReturnStatus::year));
@@ -73,15 +114,12 @@ final class QualityPage {
         }
         int count = 0;
         for (ReturnStatus status : received) {
-            String state = !status.accepted()
-                    ? "quality.rejected"
-                    : status.rejected() ? "quality.accepted.rejected" : "quality.accepted";
             page.add(
                     centred(Integer.toString(++count)),
                     centred(Integer.toString(status.year())),
                     ReportCell.date(status.firstSent()),
                     body(status.file()),
-                    centred(Lexicon.say(state)),
+                    centred(Lexicon.say(state(status))),
                     ReportCell.number(status.errors()).look(ReportLook.CENTRED),
                     body(remark(status)));
         }

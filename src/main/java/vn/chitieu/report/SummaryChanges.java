@@ -13,12 +13,24 @@ import vn.chitieu.sheet.ReportLook;
 
 /** On the summary: how many findings changed since the earlier night, and figures since the year before. */
 final class SummaryChanges {
-    private static final List<List<String>> COLUMNS = List.of(
-            List.of("NEW", "REOPENED"),
-            List.of("PERSISTING"),
-            List.of("WORSE"),
-            List.of("BETTER"),
-            List.of("RESOLVED"));
+    /** Ways to have changed that are counted together. */
+    enum Column {
+        NEW("summary.changes.new", "NEW", "REOPENED"),
+        PERSISTING("summary.changes.persisting", "PERSISTING"),
+        WORSE("summary.changes.worse", "WORSE"),
+        BETTER("summary.changes.better", "BETTER"),
+        RESOLVED("summary.changes.resolved", "RESOLVED"),
+        DATA("summary.changes.data", "DATA_ARRIVED", "DATA_LOST");
+
+        final String word;
+        final List<String> changes;
+
+        Column(String word, String... changes) {
+            this.word = word;
+            this.changes = List.of(changes);
+        }
+    }
+
     private final Night night;
     private final UnitReport report;
     private final Page page;
@@ -44,32 +56,27 @@ final class SummaryChanges {
 
     private void table() {
         List<ReportCell> header = new ArrayList<>();
-        Page.words(
-                        "summary.changes.whose",
-                        "summary.changes.new",
-                        "summary.changes.persisting",
-                        "summary.changes.worse",
-                        "summary.changes.better",
-                        "summary.changes.resolved",
-                        "summary.changes.data")
-                .forEach(w -> header.add(ReportCell.text(ReportLook.HEADER, w)));
+        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("summary.changes.whose")));
+        for (Column column : Column.values()) header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say(column.word)));
         page.add(header);
         Changes own = Changes.of(report, night.words());
-        row("summary.issued.total", own, false);
+        row("summary.issued.total", own, "own", false);
         Overview overview = report.overview();
-        if (overview != null) row("summary.below.total", overview.changes(), false);
-        if (!own.none(true)) row("summary.changes.drafts", own, true);
+        if (overview != null) row("summary.below.total", overview.changes(), "below", false);
+        if (!own.none(true)) row("summary.changes.drafts", own, "own", true);
         if (overview != null && !overview.changes().none(true))
-            row("summary.changes.below.drafts", overview.changes(), true);
+            row("summary.changes.below.drafts", overview.changes(), "below", true);
     }
 
-    private void row(String key, Changes changes, boolean draft) {
+    private void row(String key, Changes changes, String whose, boolean draft) {
         List<ReportCell> cells = new ArrayList<>(List.of(body(Lexicon.say(key))));
-        for (List<String> column : COLUMNS) {
-            cells.add(ReportCell.number(changes.count(draft, column.toArray(String[]::new)))
-                    .look(ReportLook.CENTRED));
+        for (Column column : Column.values()) {
+            ReportCell cell = column == Column.DATA
+                    ? centred(changes.count(draft, "DATA_ARRIVED") + "/" + changes.count(draft, "DATA_LOST"))
+                    : ReportCell.number(changes.count(draft, column.changes.toArray(String[]::new)))
+                            .look(ReportLook.CENTRED);
+            cells.add(cell.link(ChangesPage.place(whose, draft, column)));
         }
-        cells.add(centred(changes.count(draft, "DATA_ARRIVED") + "/" + changes.count(draft, "DATA_LOST")));
         page.add(cells);
     }
 

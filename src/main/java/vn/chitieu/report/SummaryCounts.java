@@ -5,7 +5,6 @@ import static vn.chitieu.report.Page.body;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
@@ -15,6 +14,7 @@ import vn.chitieu.sheet.ReportLook;
 final class SummaryCounts {
     private static final int CHART_ROWS = 12;
     private static final int COLUMNS = 7;
+    private static final String DETAIL = "detail";
     private final Night night;
     private final UnitReport report;
     private final Page page;
@@ -35,44 +35,46 @@ final class SummaryCounts {
         return night.words().rules().documents().stream().map(d -> d.code()).toList();
     }
 
-    /** One sentence that says how things stand. */
+    /** How things stand: a sentence a kind, and for units below a count a list. */
     void headline() {
-        String mine = sentence(own);
-        page.wide(ReportLook.PLAIN, Lexicon.say("headline.own", mine.isEmpty() ? Lexicon.say("headline.none") : mine));
-        String theirs = sentence(below);
-        if (!theirs.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say("headline.below", theirs));
-        AgencyView agency = report.agency();
-        if (agency != null) {
-            agency(agency, Agencies.Role.LEAD, "agency.headline");
-            agency(agency, Agencies.Role.COORDINATE, "agency.headline.coordinate");
-            agency(agency, Agencies.Role.FOCAL, "agency.headline.focal");
+        int before = page.next();
+        for (String kind : Tally.KINDS) {
+            String said = sentence(own, kind);
+            if (!said.isEmpty()) line(Lexicon.say("headline.own", said), KindPage.place(kind));
         }
+        String reports = LatenessRows.sentence(LatenessRows.counts(report.everything(), night.words()), night.words());
+        if (!reports.isEmpty()) line(Lexicon.say("headline.reports.own", reports), KindPage.place("deadline"));
+        if (page.next() == before)
+            page.wide(ReportLook.PLAIN, Lexicon.say("headline.own", Lexicon.say("headline.none")));
+        AgencyView agency = report.agency();
+        if (agency != null) for (Agencies.Role role : Agencies.Role.values()) agency(agency, role);
         page.gap();
+        Overview overview = report.overview();
+        if (overview != null) new SummaryBelow(night.words(), page).add(overview);
     }
 
-    private void agency(AgencyView agency, Agencies.Role role, String key) {
+    /** A sentence whose counts are rows of the list that it leads to. */
+    private void line(String sentence, String place) {
+        page.wide(ReportCell.text(ReportLook.PLAIN, sentence).link(place));
+    }
+
+    private void agency(AgencyView agency, Agencies.Role role) {
         boolean any = agency.clauses(false).stream().anyMatch(c -> c.role == role);
         if (!any) return;
-        page.wide(
-                ReportLook.PLAIN,
-                Lexicon.say(
-                        key,
-                        Integer.toString(agency.open(role)),
-                        Integer.toString(agency.openUnits(role)),
-                        Integer.toString(agency.unknown(role))));
+        for (AgencyView.Group group : List.of(AgencyView.Group.OPEN, AgencyView.Group.UNKNOWN)) {
+            int count = agency.count(role, group);
+            String said = Lexicon.say("agency.headline." + group, role.word(), Integer.toString(count));
+            if (count > 0 || group == AgencyView.Group.OPEN) line(said, AgencyItemsPage.place(group, role));
+        }
     }
 
-    private static String sentence(List<Tally.Line> lines) {
-        List<String> kinds = new ArrayList<>();
-        for (String kind : Tally.KINDS) {
-            List<String> parts = Stream.of(Tally.Heading.values())
-                    .filter(h -> Lexicon.has("headline." + kind + "." + h))
-                    .map(h -> say(lines, kind, h))
-                    .filter(s -> !s.isEmpty())
-                    .toList();
-            if (!parts.isEmpty()) kinds.add(Lexicon.say("headline." + kind, String.join(", ", parts)));
-        }
-        return kinds.stream().collect(Collectors.joining("; "));
+    private static String sentence(List<Tally.Line> lines, String kind) {
+        List<String> parts = Stream.of(Tally.Heading.values())
+                .filter(h -> Lexicon.has("headline." + kind + "." + h))
+                .map(h -> say(lines, kind, h))
+                .filter(s -> !s.isEmpty())
+                .toList();
+        return parts.isEmpty() ? "" : Lexicon.say("headline." + kind, String.join(", ", parts));
     }
 
     private static String say(List<Tally.Line> lines, String kind, Tally.Heading heading) {
@@ -83,13 +85,12 @@ final class SummaryCounts {
         return count == 0 ? "" : Lexicon.say("headline." + kind + "." + heading, Integer.toString(count));
     }
 
-    /** The rows are filled by {@link #detail()}: their formulas add up its lines. */
+    /** The row is filled by {@link #detail()}: its formulas add up the lines there. */
     void totals() {
         page.wide(ReportLook.SECTION, Lexicon.say("summary.counts"));
         header();
         totals = page.next();
         page.add(body(""));
-        if (report.overview() != null) page.add(body(""));
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
         long waived =
                 report.everything().stream().filter(n -> n.finding().waived()).count();
@@ -114,12 +115,13 @@ final class SummaryCounts {
     void detail() {
         page.wide(ReportLook.SECTION, Lexicon.say("summary.detail"));
         header();
+        page.place(DETAIL);
         int first = page.next();
         own.forEach(l -> row("summary.line", l));
         below.forEach(l -> row("summary.line.below", l));
+        if (report.overview() != null) page.add(total("summary.below.total", below, first + own.size(), ""));
         drafts();
-        page.set(totals, total("summary.issued.total", own, first));
-        if (report.overview() != null) page.set(totals + 1, total("summary.below.total", below, first + own.size()));
+        page.set(totals, total("summary.issued.total", own, first, DETAIL));
         if (own.size() + below.size() > 0) chart(first);
     }
 
@@ -138,7 +140,7 @@ final class SummaryCounts {
         return issued ? key + ".figures" : key;
     }
 
-    private List<ReportCell> total(String key, List<Tally.Line> lines, int first) {
+    private List<ReportCell> total(String key, List<Tally.Line> lines, int first, String place) {
         List<ReportCell> total = new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, Lexicon.say(key))));
         for (int column = 1; column <= Tally.Heading.values().length + 1; column++) {
             int index = column - 1;
@@ -152,15 +154,21 @@ final class SummaryCounts {
                     : ReportCell.formula("SUM(" + range + ")", BigDecimal.valueOf(sum), 0);
             boolean coloured = sum > 0 && index < Tally.Heading.values().length;
             String colour = coloured ? Tally.Heading.values()[index].colour(night.words()) : "";
-            total.add(cell.look(ReportLook.FIGURE).fill(colour));
+            total.add(cell.look(place.isEmpty() ? ReportLook.SUM : ReportLook.FIGURE)
+                    .fill(colour)
+                    .link(sum > 0 ? place : ""));
         }
         return total;
     }
 
     private void row(String key, Tally.Line line) {
         List<ReportCell> cells = new ArrayList<>();
+        String place = key.startsWith("summary.line.below") ? "" : KindPage.place(line.kind());
         cells.add(body(Lexicon.say(
-                key, night.words().documentName(line.document()), night.words().term("kind", line.kind()))));
+                        key,
+                        night.words().documentName(line.document()),
+                        night.words().term("kind", line.kind())))
+                .link(place));
         line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
         int row = page.next();
         String counts = ReportCell.address(row, 1) + ":"

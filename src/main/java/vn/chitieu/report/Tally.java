@@ -47,9 +47,10 @@ final class Tally {
 
     private Tally() {}
 
-    /** The heading that the state table gives; a finding shown as resolved stands no longer where its state would. */
+    /** The heading that the state table gives; a report counts as what it is called, a finding shown as
+     * resolved stands no longer where its state would. */
     static Heading heading(Finding f, Lexicon words) {
-        StateRow row = words.state(f.kind(), f.state());
+        StateRow row = words.row(f);
         return row == null || !row.standing().equals(f.standing()) ? Heading.OTHER : Heading.valueOf(row.heading());
     }
 

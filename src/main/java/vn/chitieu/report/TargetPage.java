@@ -69,6 +69,7 @@ final class TargetPage {
         List<NightFinding> all = UnitReport.ofKind(report.everything(), "target", night.words());
         List<String> shared = Remarks.shared(all, night.words());
         if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
+        page.place(KindPage.place("target"));
         page.mainHeader(HEADER);
         int count = 0;
         for (UnitNight block : report.blocks()) {

@@ -43,7 +43,10 @@ final class UnitBook {
             if (!cascade.parts().sums().isEmpty())
                 sheets.add(PartsPage.of(night, report, cascade.parts(), sheets.size() + 1, parent));
             sheets.add(MatrixPage.of(night, report, overview, sheets.size() + 1, parent));
-            sheets.add(MissingPage.of(night, report, overview, sheets.size() + 1, parent));
+            sheets.add(MissingPage.missing(night, report, overview.reports(), sheets.size() + 1, parent));
+            sheets.add(MissingPage.sent(night, report, overview.reports(), sheets.size() + 1, parent));
+            if (!overview.results().groups().isEmpty())
+                sheets.add(UnitResultsPage.of(report, overview.results(), sheets.size() + 1, parent));
         }
         AgencyView agency = report.agency();
         if (agency != null && !agency.none()) {

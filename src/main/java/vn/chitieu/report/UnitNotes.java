@@ -12,11 +12,13 @@ import vn.chitieu.registry.OrganisationUnit;
 final class UnitNotes {
     private final Notes notes;
     private final OrganisationUnit unit;
+    private final UnitNight night;
     private final @Nullable LocalDate next;
 
     UnitNotes(Notes notes, UnitNight night, LocalDate asOf) {
         this.notes = notes;
         this.unit = night.unit();
+        this.night = night;
         this.next = next(night.findings().stream().map(NightFinding::finding).toList(), asOf);
     }
 
@@ -31,6 +33,6 @@ final class UnitNotes {
     }
 
     String of(Finding finding) {
-        return notes.note(finding, unit, next);
+        return (notes.note(finding, unit, next) + " " + Misfiled.note(night, finding)).strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.PlanDocument;
 
@@ -32,39 +33,34 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
 
     /** What a letter asks for: nothing that is waived. */
     static Urged of(UnitNight unit, PlanDocument plan, Night night) {
-        return of(unit, plan, night, false);
-    }
-
-    static Urged of(UnitNight unit, PlanDocument plan, Night night, boolean waivedToo) {
         Lexicon words = night.words();
         List<Owed> owed = new ArrayList<>();
         List<Finding> duties = new ArrayList<>();
         List<ReturnStatus> corrections = new ArrayList<>();
         List<Owed> late = new ArrayList<>();
-        boolean sendsData = false;
         List<NightFinding> ordered =
                 unit.findings().stream().sorted(UnitReport.order(words)).toList();
         for (NightFinding n : ordered) {
             Finding f = n.finding();
-            if (!f.document().equals(plan.code()) || words.draft(f) || f.waived() && !waivedToo) continue;
+            if (!f.document().equals(plan.code()) || words.draft(f) || f.waived()) continue;
             // what has just been settled is owed no more; that it came late is still so
             boolean settled = n.change().equals("RESOLVED");
-            if (settled && f.metOn() == null) continue;
             if (!settled && f.kind().equals("duty") && f.state().equals(UNREPORTED)) duties.add(f);
             if (!f.kind().equals("deadline")) continue;
             boolean data = carriesData(plan, f);
-            sendsData |= data;
-            ReturnStatus status = data ? status(unit, f) : null;
-            boolean rejected = status != null && status.rejected() && !status.accepted();
-            if (f.metOn() == null && Tally.heading(f, words) == Tally.Heading.LATE) {
-                owed.add(new Owed(f, data, rejected ? status : null));
-            } else if (rejected || (data && f.metOn() != null && (status == null || !status.accepted()))) {
-                owed.add(new Owed(f, data, rejected ? status : null));
-            } else if (Tally.heading(f, words) == Tally.Heading.LATE && newest(f, ordered, night)) {
+            ReturnStatus status = data ? LatenessRows.status(unit, f) : null;
+            ReturnStatus back = status != null && status.rejected() && !status.accepted() ? status : null;
+            Lateness lateness = Lateness.of(f).orElse(null);
+            if (lateness == null) {
+                // not due yet: only what came and was sent back is asked for
+                if (back != null) owed.add(new Owed(f, data, back));
+            } else if (lateness.overdue() || lateness == Lateness.DOCUMENT_ONLY) {
+                owed.add(new Owed(f, data, back));
+            } else if (lateness.late() && newest(f, ordered, night)) {
                 late.add(new Owed(f, data, null));
             }
         }
-        if (sendsData) {
+        if (sendsData(unit, plan)) {
             unit.returns().stream().filter(r -> r.accepted() && r.rejected()).forEach(corrections::add);
             corrections.sort(Comparator.comparingInt(ReturnStatus::year));
         }
@@ -81,14 +77,14 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
                 .noneMatch(d -> d != null && due != null && d.isAfter(due) && d.isBefore(night.asOf()));
     }
 
-    private static boolean carriesData(PlanDocument plan, Finding f) {
-        return plan.deadlines().stream().anyMatch(d -> d.carriesData() && d.id().equals(f.provisionId()));
+    /** Whether the unit owes a report under the plan that brings figures. */
+    static boolean sendsData(UnitNight unit, PlanDocument plan) {
+        return unit.findings().stream()
+                .map(NightFinding::finding)
+                .anyMatch(f -> f.kind().equals("deadline") && carriesData(plan, f));
     }
 
-    private static @Nullable ReturnStatus status(UnitNight unit, Finding f) {
-        return unit.returns().stream()
-                .filter(r -> f.period().equals(Integer.toString(r.year())))
-                .findFirst()
-                .orElse(null);
+    static boolean carriesData(PlanDocument plan, Finding f) {
+        return plan.deadlines().stream().anyMatch(d -> d.carriesData() && d.id().equals(f.provisionId()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,10 +25,11 @@ final class DefinitionChecks {
         this.problems = problems;
     }
 
-    void check(@Nullable LocalDate today) {
+    /** @param naming whether the logic gives reports their names: each of these has a row then */
+    void check(@Nullable LocalDate today, boolean naming) {
         thresholds();
         bands();
-        states();
+        states(naming);
         baselines();
         waivers(today);
         measures();
@@ -78,10 +80,12 @@ final class DefinitionChecks {
         }
     }
 
-    private void states() {
+    private void states(boolean naming) {
         if (!whole(SharedShapes.STATES)) return;
         for (String kind : known.kinds()) {
-            for (String state : known.states(kind)) {
+            Set<String> needed = new LinkedHashSet<>(known.states(kind));
+            if (naming) needed.addAll(known.words(kind));
+            for (String state : needed) {
                 if (!stateOf(kind, state)) problems.error("STATE_MISSING", spot(SharedShapes.STATES), state, kind);
             }
         }

@@ -50,6 +50,11 @@ final class KnownKeys {
         return list("states." + kind);
     }
 
+    /** What a finding of a kind may be called besides its state; the state table describes each. */
+    List<String> words(String kind) {
+        return list("words." + kind);
+    }
+
     /** Placeholders that a remediation text may use. */
     List<String> placeholders() {
         return Stream.concat(

@@ -109,9 +109,9 @@ public final class Scenarios {
         if (s.state().isEmpty()) return Optional.empty();
         String is =
                 found.map(f -> f.state().isEmpty() ? none() : words.state(f)).orElse(Scenario.NONE);
-        boolean code = found.map(f -> f.state().equals(s.state())).orElse(false);
+        boolean named = found.map(f -> words.says(f, s.state())).orElse(false);
         String cell = s.cells().getOrDefault("Trạng thái", "");
-        return Optional.of(new Result("Trạng thái", cell, s.state(), is, code || is.equals(s.state())));
+        return Optional.of(new Result("Trạng thái", cell, s.state(), is, named || is.equals(s.state())));
     }
 
     private static Result gap(Scenario s, BigDecimal expected, @Nullable BigDecimal found) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -17,7 +19,8 @@ public final class BookWriter {
         XSSFWorkbook workbook = new XSSFWorkbook();
         try {
             CellStyles styles = new CellStyles(workbook);
-            for (ReportSheet sheet : book.sheets()) SheetWriter.write(workbook, styles, sheet);
+            Map<String, String> places = places(book);
+            for (ReportSheet sheet : book.sheets()) SheetWriter.write(workbook, styles, sheet, places);
             describe(workbook.getProperties(), book);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
             workbook.write(bytes);
@@ -28,6 +31,16 @@ public final class BookWriter {
             // closing would write everything once more
             workbook.getPackage().revert();
         }
+    }
+
+    /** Addresses of the places that cells may lead to. */
+    private static Map<String, String> places(ReportBook book) {
+        Map<String, String> places = new HashMap<>();
+        for (ReportSheet sheet : book.sheets())
+            sheet.places()
+                    .forEach((name, row) -> places.put(
+                            name, "'" + sheet.name().replace("'", "''") + "'!" + ReportCell.address(row, 0)));
+        return places;
     }
 
     private static void describe(POIXMLProperties properties, ReportBook book) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -15,13 +16,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CellStyles {
     static final String FONT = "Times New Roman";
     private static final String HEADER_FILL = "DCE6F1";
+    private static final String WHITE = "FFFFFF";
+    private static final String LINK = "0563C1";
     private final XSSFWorkbook book;
     private final Map<Object, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Object, XSSFFont> fonts = new HashMap<>();
 
-    private record Key(ReportLook look, String format, boolean number, boolean quoted, String fill) {}
+    private record Key(ReportLook look, String format, boolean number, boolean quoted, String fill, boolean link) {}
 
-    private record FontKey(int size, boolean bold, boolean italic, boolean white) {}
+    private record FontKey(int size, boolean bold, boolean italic, String colour) {}
 
     CellStyles(XSSFWorkbook book) {
         this.book = book;
@@ -31,9 +34,10 @@ final class CellStyles {
         first.setFontHeightInPoints((short) 11);
     }
 
-    XSSFCellStyle of(ReportCell cell) {
+    /** @param link whether a click leads somewhere */
+    XSSFCellStyle of(ReportCell cell, boolean link) {
         boolean quoted = CellText.looksLikeFormula(cell.text());
-        Key key = new Key(cell.look(), format(cell), cell.number() != null, quoted, cell.fill());
+        Key key = new Key(cell.look(), format(cell), cell.number() != null, quoted, cell.fill(), link);
         return styles.computeIfAbsent(key, k -> make((Key) k));
     }
 
@@ -54,7 +58,8 @@ final class CellStyles {
         ReportLook look = key.look();
         XSSFCellStyle style = book.createCellStyle();
         String fill = look == ReportLook.HEADER && key.fill().isEmpty() ? HEADER_FILL : key.fill();
-        style.setFont(font(new FontKey(look.size, look.bold, look.italic, !fill.isEmpty() && dark(fill))));
+        String letters = !fill.isEmpty() && dark(fill) ? WHITE : key.link() ? LINK : "";
+        style.setFont(font(new FontKey(look.size, look.bold, look.italic, letters)));
         style.setWrapText(true);
         style.setVerticalAlignment(look.bordered && !look.centred ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setAlignment(
@@ -86,7 +91,8 @@ final class CellStyles {
             font.setFontHeightInPoints((short) key.size());
             font.setBold(key.bold());
             font.setItalic(key.italic());
-            if (key.white()) font.setColor(new XSSFColor(rgb("FFFFFF"), null));
+            if (!key.colour().isEmpty()) font.setColor(new XSSFColor(rgb(key.colour()), null));
+            if (key.colour().equals(LINK)) font.setUnderline(FontUnderline.SINGLE);
             return font;
         });
     }

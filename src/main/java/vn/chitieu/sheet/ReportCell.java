@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix shown before the number ("≥ "), and {@code suffix} after it
  * @param fill RRGGBB, or empty
  * @param span columns it covers
+ * @param link name of the place in the same workbook ({@link ReportSheet#places}) that a click leads to, or empty
  */
 public record ReportCell(
         ReportLook look,
@@ -26,10 +27,11 @@ public record ReportCell(
         String prefix,
         String suffix,
         String fill,
-        int span) {
+        int span,
+        String link) {
 
     public static ReportCell text(ReportLook look, String text) {
-        return new ReportCell(look, text, null, null, "", 0, "", "", "", 1);
+        return new ReportCell(look, text, null, null, "", 0, "", "", "", 1, "");
     }
 
     public static ReportCell blank() {
@@ -37,7 +39,9 @@ public record ReportCell(
     }
 
     public static ReportCell number(@Nullable BigDecimal value, int decimals) {
-        return value == null ? blank() : new ReportCell(ReportLook.BODY, "", value, null, "", decimals, "", "", "", 1);
+        return value == null
+                ? blank()
+                : new ReportCell(ReportLook.BODY, "", value, null, "", decimals, "", "", "", 1, "");
     }
 
     public static ReportCell number(long value) {
@@ -45,28 +49,33 @@ public record ReportCell(
     }
 
     public static ReportCell date(@Nullable LocalDate date) {
-        return date == null ? blank() : new ReportCell(ReportLook.CENTRED, "", null, date, "", 0, "", "", "", 1);
+        return date == null ? blank() : new ReportCell(ReportLook.CENTRED, "", null, date, "", 0, "", "", "", 1, "");
     }
 
     /** A live formula with the value it has now. */
     public static ReportCell formula(String formula, BigDecimal value, int decimals) {
-        return new ReportCell(ReportLook.BODY, "", value, null, formula, decimals, "", "", "", 1);
+        return new ReportCell(ReportLook.BODY, "", value, null, formula, decimals, "", "", "", 1, "");
     }
 
     public ReportCell look(ReportLook other) {
-        return new ReportCell(other, text, number, date, formula, decimals, prefix, suffix, fill, span);
+        return new ReportCell(other, text, number, date, formula, decimals, prefix, suffix, fill, span, link);
     }
 
     public ReportCell around(String before, String after) {
-        return new ReportCell(look, text, number, date, formula, decimals, before, after, fill, span);
+        return new ReportCell(look, text, number, date, formula, decimals, before, after, fill, span, link);
     }
 
     public ReportCell fill(String colour) {
-        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, colour, span);
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, colour, span, link);
     }
 
     public ReportCell span(int columns) {
-        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, fill, columns);
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, fill, columns, link);
+    }
+
+    /** Leads to a place of the workbook; one that no sheet has leaves the cell as it is. */
+    public ReportCell link(String place) {
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, fill, span, place);
     }
 
     /** Address such as {@code AB12} of a row and column counted from 0. */

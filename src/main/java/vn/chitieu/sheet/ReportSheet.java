@@ -1,6 +1,7 @@
 package vn.chitieu.sheet;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozenColumns columns on the left that stay when scrolling and are repeated on every printed page
  * @param breakAfter number of columns on the first printed page when the sheet is two pages wide; 0 when all columns
  *     fit one page
+ * @param places rows, counted from 0, that cells of the workbook may lead to, by name
  */
 public record ReportSheet(
         String name,
@@ -22,4 +24,5 @@ public record ReportSheet(
         int frozenColumns,
         boolean landscape,
         int breakAfter,
-        List<ReportChart> charts) {}
+        List<ReportChart> charts,
+        Map<String, Integer> places) {}

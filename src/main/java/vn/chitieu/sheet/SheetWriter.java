@@ -1,8 +1,11 @@
 package vn.chitieu.sheet;
 
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -14,12 +17,12 @@ final class SheetWriter {
 
     private SheetWriter() {}
 
-    static void write(XSSFWorkbook workbook, CellStyles styles, ReportSheet model) {
+    static void write(XSSFWorkbook workbook, CellStyles styles, ReportSheet model, Map<String, String> places) {
         XSSFSheet sheet = workbook.createSheet(model.name());
         for (int c = 0; c < model.widths().size(); c++) {
             sheet.setColumnWidth(c, Math.min(255, model.widths().get(c)) * 256);
         }
-        for (int r = 0; r < model.rows().size(); r++) row(sheet, styles, model, r);
+        for (int r = 0; r < model.rows().size(); r++) row(sheet, styles, model, r, places);
         ReportTable table = model.table();
         if (table != null) {
             sheet.createFreezePane(model.frozenColumns(), table.lastHeader() + 1);
@@ -31,17 +34,19 @@ final class SheetWriter {
         PageSetup.apply(sheet, model);
     }
 
-    private static void row(XSSFSheet sheet, CellStyles styles, ReportSheet model, int r) {
+    private static void row(XSSFSheet sheet, CellStyles styles, ReportSheet model, int r, Map<String, String> places) {
         ReportRow from = model.rows().get(r);
         XSSFRow row = sheet.createRow(r);
         int points = from.points();
         int c = 0;
         for (ReportCell cell : from.cells()) {
             int end = c + cell.span();
+            String place = places.get(cell.link());
             for (int covered = c; covered < end; covered++) {
-                row.createCell(covered).setCellStyle(styles.of(cell));
+                row.createCell(covered).setCellStyle(styles.of(cell, place != null));
             }
             fill(row.getCell(c), cell);
+            if (place != null) lead(row.getCell(c), place);
             if (cell.span() > 1) sheet.addMergedRegionUnsafe(new CellRangeAddress(r, r, c, end - 1));
             points = Math.max(points, height(cell, model.widths().subList(c, end)));
             c = end;
@@ -60,6 +65,12 @@ final class SheetWriter {
         } else if (!cell.text().isEmpty()) {
             into.setCellValue(CellText.safe(cell.text()));
         }
+    }
+
+    private static void lead(XSSFCell from, String place) {
+        XSSFHyperlink link = from.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(place);
+        from.setHyperlink(link);
     }
 
     /** Height in points that the text needs at the width of its columns. */

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.finding.Lateness;
 import vn.chitieu.night.NightLog;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
@@ -36,14 +38,17 @@ class StatusReportTest {
                             '2026-11-28T01:30:00+07', '2026-11-28T01:30:40+07'),
                            ('2026-11-29', 'abcdefabcdefabcdef', 'i', 1, 'e', 'PUBLISHED', 2,
                             '2026-11-29T01:30:00+07', '2026-11-29T01:30:55+07')""");
-            deadline(sql, "KH11-V.end-2", "21040", "2026", "2026-12-04", "2026-11-27");
+            deadline(sql, "KH11-V.end-2", "21040", "2026", "2026-12-04", "SENT_ON_TIME");
             deadline(sql, "KH11-V.end-2", "23317", "2026", "2026-12-04", null);
-            deadline(sql, "KH11-V.end-2", "21040", "2025", "2025-12-04", "2025-12-04");
-            deadline(sql, "KH11-V.end-2", "23317", "2025", "2025-12-04", "2025-12-10");
-            deadline(sql, "KH11-V.end-2", "51-GDDT", "2025", "2025-12-04", null);
+            deadline(sql, "KH11-V.end-2", "21040", "2025", "2025-12-04", "SENT_ON_TIME");
+            deadline(sql, "KH11-V.end-2", "23317", "2025", "2025-12-04", "SENT_LATE");
+            deadline(sql, "KH11-V.end-2", "51-GDDT", "2025", "2025-12-04", "NOT_SENT");
+            deadline(sql, "KH11-V.end-2", "21025", "2025", "2025-12-04", "RETURNED");
+            deadline(sql, "KH11-V.end-2", "DPQ", "2025", "2025-12-04", "DOCUMENT_ONLY");
+            deadline(sql, "KH11-V.end-2", "DDP", "2025", "2025-12-04", "ON_NAMED_DAY");
             // ad hoc requests of one year, each with its own last good day
-            deadline(sql, "KH11-V.end-3", "23317", "2026", "2026-03-20", "2026-03-19");
-            deadline(sql, "KH11-V.end-3", "21040", "2026", "2026-06-30", null);
+            deadline(sql, "KH11-V.end-3", "23317", "2026", "2026-03-20", "ANSWERED");
+            deadline(sql, "KH11-V.end-3", "21040", "2026", "2026-06-30", "UNANSWERED");
 
             List<String> lines = new DeadlineLines(RULES, log.asOf().orElseThrow(), 80).all(log.returns());
             String yearly = "KH11-V.end-2 (" + title("KH11-V.end-2") + ")";
@@ -52,20 +57,25 @@ class StatusReportTest {
             assertThat(lines)
                     .containsExactly(
                             "Tình hình báo cáo tại ngày 29/11/2026, theo lần đánh giá gần nhất; số ngày tính từ ngày đó:",
-                            yearly + ", kỳ 2026, hạn cuối 04/12/2026 (còn 5 ngày): đúng hạn 1, gửi quá hạn 0,"
-                                    + " chưa gửi 1, phải gửi 2.",
-                            "  Còn thiếu 1 (Xã, phường, đặc khu):",
+                            yearly + ", kỳ 2026, hạn cuối 04/12/2026 (còn 5 ngày): đúng hạn 1,"
+                                    + " chưa gửi, chưa đến hạn 1, phải gửi 2.",
+                            "  Chưa gửi, chưa đến hạn 1 (Xã, phường, đặc khu):",
                             "    Xã Ngọk Bay (23317).",
-                            adHoc + ", kỳ 2026, hạn cuối 20/03/2026 (quá 254 ngày): đúng hạn 1, gửi quá hạn 0,"
-                                    + " chưa gửi 0, phải gửi 1.",
-                            adHoc + ", kỳ 2026, hạn cuối 30/06/2026 (quá 152 ngày): đúng hạn 0, gửi quá hạn 0,"
-                                    + " chưa gửi 1, phải gửi 1.",
-                            "  Còn thiếu 1 (Xã, phường, đặc khu):",
+                            adHoc + ", kỳ 2026, hạn cuối 20/03/2026 (quá 254 ngày): trả lời đúng hạn 1,"
+                                    + " phải trả lời 1.",
+                            adHoc + ", kỳ 2026, hạn cuối 30/06/2026 (quá 152 ngày): chưa trả lời 1,"
+                                    + " phải trả lời 1.",
+                            "  Chưa trả lời 1 (Xã, phường, đặc khu):",
                             "    Xã Bình Sơn (21040).",
-                            yearly + ", kỳ 2025, hạn cuối 04/12/2025 (quá 360 ngày): đúng hạn 1, gửi quá hạn 1,"
-                                    + " chưa gửi 1, phải gửi 3.",
-                            "  Còn thiếu 1 (Sở, ngành cấp tỉnh):",
+                            yearly + ", kỳ 2025, hạn cuối 04/12/2025 (quá 360 ngày): đúng hạn 1,"
+                                    + " gửi đúng ngày ghi trong văn bản 1, gửi chậm 1, có văn bản, chưa có số liệu 1,"
+                                    + " chưa gửi 1, đã trả lại, chờ hoàn thiện 1, phải gửi 6.",
+                            "  Có văn bản, chưa có số liệu 1 (Trường đại học):",
+                            "    " + RULES.registry().unit("DPQ").orElseThrow().name() + " (DPQ).",
+                            "  Chưa gửi 1 (Sở, ngành cấp tỉnh):",
                             "    Sở Giáo dục và Đào tạo (51-GDDT).",
+                            "  Đã trả lại, chờ hoàn thiện 1 (Xã, phường, đặc khu):",
+                            "    Phường Cẩm Thành (21025).",
                             "Thời hạn tới: " + yearly + ", hạn cuối 04/12/2026 (còn 5 ngày).");
             assertThat(report.verdict(log.latest(10)))
                     .containsExactly(
@@ -146,7 +156,7 @@ class StatusReportTest {
                 .filter(u -> u.type().equals("commune"))
                 .map(u -> u.code())
                 .toList();
-        NightLog.Returns returns = new NightLog.Returns("X", "2026", null, 0, 0, codes.size(), codes);
+        NightLog.Returns returns = new NightLog.Returns("X", "2026", null, Map.of(Lateness.NOT_SENT, codes), List.of());
         for (int width : new int[] {40, 80, 1000}) {
             List<String> names = new DeadlineLines(RULES, LocalDate.of(2026, 12, 1), width)
                     .all(List.of(returns)).stream()
@@ -166,11 +176,17 @@ class StatusReportTest {
                 .title();
     }
 
-    private static void deadline(JdbcTemplate sql, String clause, String unit, String year, String due, String metOn) {
+    private static void deadline(
+            JdbcTemplate sql, String clause, String unit, String year, String due, String lateness) {
+        boolean over = lateness != null
+                && List.of("NOT_SENT", "RETURNED", "UNANSWERED").contains(lateness);
+        String state = lateness == null ? "DUE_SOON" : over ? "OVERDUE" : "ON_TIME";
+        String standing = over ? "OPEN" : "CLOSED";
         sql.update("""
                 insert into finding (finding_id, unit_code, kind, provision_id, dimension, period, state, standing, rank,
                                      body, change, ever_open, from_seq)
-                values (?, ?, 'deadline', ?, '', ?, 'S', 'OPEN', 1,
-                        jsonb_build_object('due', ?::text, 'metOn', ?::text), 'NEW', true, 1)""", clause + unit + year, unit, clause, year, due, metOn);
+                values (?, ?, 'deadline', ?, '', ?, ?, ?, 1,
+                        jsonb_build_object('due', ?::text, 'noteParams', jsonb_build_object('lateness', ?::text)),
+                        'NEW', true, 1)""", clause + unit + year, unit, clause, year, state, standing, due, lateness);
     }
 }

@@ -80,6 +80,18 @@ class ExplanationsTest {
     }
 
     @Test
+    void whatAMissingReturnLeavesOpenIsSaidWithItsEnds() {
+        assertThat(page("target:51:KH11-II.2.a-1:level=6:2030"))
+                .contains(
+                        "  Mới có 8/9 báo cáo; chưa có của: 51-CS4",
+                        "  Các báo cáo đã có cộng lại = 848 / 2.744",
+                        "  Thấp nhất = 26,972, cao nhất = 39,6947 % (tử số của đơn vị chưa gửi là 0, rồi bằng cả mẫu số"
+                                + " gần nhất của chúng)",
+                        "  Chưa có số thực hiện được chấm của năm đánh giá.")
+                .anyMatch(l -> l.contains("tạm tính (8/9 cơ sở, cùng phạm vi): Đúng tiến độ"));
+    }
+
+    @Test
     void whatIsUnknownIsSaidSo() {
         assertThat(page("target:23317:NB-II.2-4::2030")).contains("  Chưa có số thực hiện được chấm của năm đánh giá.");
     }

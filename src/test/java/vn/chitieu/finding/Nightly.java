@@ -1,8 +1,10 @@
 package vn.chitieu.finding;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +43,6 @@ final class Nightly {
         transaction.executeWithoutResult(status -> {
             findings.clear();
             findings.replace(run, "A", "Z", Arrays.asList(found));
-            sql.sql("""
-                    update run_finding
-                    set body = body || jsonb_build_object('missingUnits', body -> 'noteParams' ->> 'missing')
-                    where body -> 'noteParams' ->> 'missing' is not null""").update();
             findings.compare(run, LocalDate.parse(asOf), List.of("U1", "U2"));
         });
         return run;
@@ -83,11 +81,31 @@ final class Nightly {
         return finding("target", provision, state, standing, rank, gap);
     }
 
-    /** A target of which some units' figures are missing. */
-    static Finding missing(String provision, int rank, String gap, String units) {
-        Finding whole = target(provision, rank > 40 ? "LIMITED" : "ACCELERATE", "OPEN", rank, gap);
-        return FindingJson.finding(
-                FindingJson.write(whole).replace("\"a\":\"\"", "\"a\":\"\",\"missing\":\"" + units + "\""));
+    /**
+     * A target of 35 % that is added up.
+     *
+     * @param missing units that have not reported
+     * @param parts what the others have: "A 290/1000;B 10/100"
+     */
+    static Finding addedUp(String provision, int rank, String missing, String parts) {
+        List<Contribution> contributions = new ArrayList<>();
+        BigDecimal top = BigDecimal.ZERO;
+        BigDecimal bottom = BigDecimal.ZERO;
+        for (String part : parts.split(";")) {
+            String[] words = part.split("[ /]");
+            contributions.add(new Contribution(words[0], new BigDecimal(words[1]), new BigDecimal(words[2])));
+            top = top.add(new BigDecimal(words[1]));
+            bottom = bottom.add(new BigDecimal(words[2]));
+        }
+        BigDecimal actual = top.multiply(BigDecimal.valueOf(100)).divide(bottom, 20, RoundingMode.HALF_UP);
+        String gap = new BigDecimal("35").subtract(actual).toPlainString();
+        Finding plain = target(provision, rank > 40 ? "LIMITED" : "ACCELERATE", "OPEN", rank, gap);
+        return FindingJson.finding(FindingJson.write(plain)
+                .replace("\"missingUnits\":\"\"", "\"missingUnits\":\"" + missing + "\"")
+                .replace("\"actual\":28.00000000000000000000", "\"actual\":" + actual.toPlainString())
+                .replace("\"numerator\":420", "\"numerator\":" + top)
+                .replace("\"denominator\":1500", "\"denominator\":" + bottom)
+                .replace("\"contributions\":[]", "\"contributions\":" + FindingJson.writeAll(contributions)));
     }
 
     static Finding data(String state) {
@@ -154,6 +172,7 @@ final class Nightly {
                 null,
                 "",
                 "",
+                List.of(),
                 false,
                 "K1",
                 Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""),

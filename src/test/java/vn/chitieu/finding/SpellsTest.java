@@ -1,8 +1,8 @@
 package vn.chitieu.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitieu.finding.Nightly.addedUp;
 import static vn.chitieu.finding.Nightly.blank;
-import static vn.chitieu.finding.Nightly.missing;
 import static vn.chitieu.finding.Nightly.target;
 
 import java.util.Map;
@@ -63,35 +63,45 @@ class SpellsTest {
         assertThat(told("2026-12-03", open(5))).isEqualTo("PERSISTING 2026-12-01");
     }
 
-    /** With other units missing the two gaps are not of the same units: only what rank and gap both say is said. */
+    /** With other units missing rank and the gap of the units that both nights have must agree. */
     @Test
     void missingUnitsThatDiffer() {
         nights.night(
                 "2026-12-01",
-                missing("same", 40, "5", "51-CS4"),
-                missing("rank", 40, "5", ""),
-                missing("gap", 40, "5", "51-CS4"),
-                missing("worse", 40, "5", "51-CS4"),
-                missing("better", 50, "5", "51-CS4;DPQ"),
-                missing("against", 50, "5", ""));
+                addedUp("same", 40, "C", "A 290/1000;B 10/100"),
+                addedUp("arrived", 40, "C", "A 290/1000;B 10/100"),
+                addedUp("worse", 40, "C", "A 290/1000;B 10/100"),
+                addedUp("better", 50, "C", "A 290/1000;B 10/100"),
+                addedUp("still", 40, "C", "A 290/1000;B 10/100"),
+                addedUp("lost", 40, "", "A 290/1000;B 10/100;C 0/100"),
+                addedUp("nobody", 40, "B", "A 290/1000"));
         long second = nights.night(
                 "2026-12-02",
-                missing("same", 40, "6", "51-CS4"),
-                missing("rank", 50, "5", "51-CS4"),
-                missing("gap", 40, "6", ""),
-                missing("worse", 50, "6", "DPQ"),
-                missing("better", 40, "4", ""),
-                missing("against", 40, "6", "51-CS4"));
+                // the same units, of which A has fewer
+                addedUp("same", 40, "C", "A 280/1000;B 10/100"),
+                // C comes with none and makes the rank worse, though A and B have more: 310/1100 of 300/1100
+                addedUp("arrived", 50, "", "A 300/1000;B 10/100;C 0/500"),
+                // C makes the whole look better, A and B have fewer: 290/1100
+                addedUp("worse", 40, "", "A 280/1000;B 10/100;C 400/500"),
+                // all better; the rank too
+                addedUp("better", 40, "", "A 300/1000;B 20/100;C 400/500"),
+                // nothing has changed of A and B
+                addedUp("still", 50, "", "A 290/1000;B 10/100;C 0/500"),
+                // C's return is gone, A and B have fewer, the rank says better
+                addedUp("lost", 30, "C", "A 285/1000;B 10/100"),
+                // nobody is in both
+                addedUp("nobody", 50, "A", "B 10/100"));
         Map<String, String> changes = nights.ofRun(second).stream()
                 .collect(Collectors.toMap(n -> n.finding().provisionId(), NightFinding::change));
         assertThat(changes)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "same", "WORSE",
-                        "rank", "PERSISTING",
-                        "gap", "PERSISTING",
+                        "arrived", "PERSISTING",
                         "worse", "WORSE",
                         "better", "BETTER",
-                        "against", "PERSISTING"));
+                        "still", "PERSISTING",
+                        "lost", "PERSISTING",
+                        "nobody", "PERSISTING"));
     }
 
     private String told(String day, Finding found) {

@@ -76,20 +76,32 @@ class LeadDepartmentTest {
     void whoHasNotSentSentLateOrMustCorrect() throws IOException {
         try (XSSFWorkbook book = open(APPENDICES)) {
             XSSFSheet sheet = book.getSheet("Phụ lục II");
-            int late = find(sheet, 0, "B. Đã gửi, quá hạn", 0);
-            int correct = find(sheet, 0, "C. Bị trả lại, phải sửa và gửi lại", late);
-            // 72 communes for two years, Minh Long's 2025, the college's 2026, the request to Bình Sơn
-            assertThat(counted(sheet, 0)).isEqualTo(72 * 2 + 1 + 1 + 1);
-            // of 2025 Trà Bồng, Lý Sơn, Ngọk Bay, the Korean college, home affairs, Kon Tum; of 2026 Bình Sơn, Kon Tum
-            assertThat(counted(sheet, late)).isEqualTo(6 + 2);
-            assertThat(counted(sheet, correct)).isEqualTo(2);
+            // 72 communes for two years, Minh Long's 2025, the college's 2026
+            assertThat(counted(sheet, find(sheet, 0, "A. Chưa gửi", 0))).isEqualTo(72 * 2 + 1 + 1);
+            int back = find(sheet, 0, "B. Đã trả lại, chờ hoàn thiện", 0);
+            assertThat(counted(sheet, back)).isEqualTo(1);
+            int binhSon = find(sheet, 2, "Xã Bình Sơn", back);
+            assertThat(number(sheet, binhSon, 7)).isEqualTo(27 + 365);
+            assertThat(text(sheet, binhSon, 8)).isEqualTo("Tệp 2025/21040-2025.xlsx có 5 lỗi");
+            int document = find(sheet, 0, "C. Có văn bản, chưa có số liệu", back);
+            assertThat(text(sheet, document + 1, 1)).isEqualTo("Không có đơn vị nào.");
+            // of 2025 Lý Sơn, Ngọk Bay, the Korean college, home affairs; of 2026 Bình Sơn
+            int late = find(sheet, 0, "D. Gửi chậm", document);
+            assertThat(counted(sheet, late)).isEqualTo(4 + 1);
             int lySon = find(sheet, 2, "Đặc khu Lý Sơn", late);
             assertThat(text(sheet, lySon, 5)).isEqualTo("04/12/2025");
             assertThat(text(sheet, lySon, 6)).isEqualTo("15/12/2025");
             assertThat(number(sheet, lySon, 7)).isEqualTo(11);
-            int binhSon = find(sheet, 2, "Xã Bình Sơn", correct);
-            assertThat(number(sheet, binhSon, 7)).isEqualTo(27 + 365);
-            assertThat(text(sheet, binhSon, 8)).isEqualTo("Tệp 2025/21040-2025.xlsx có 5 lỗi");
+            // Trà Bồng and Kon Tum of 2025, Kon Tum of 2026
+            int named = find(sheet, 0, "E. Gửi đúng ngày ghi trong văn bản", late);
+            assertThat(counted(sheet, named)).isEqualTo(3);
+            int asked = find(sheet, 0, "F. Yêu cầu chưa trả lời", named);
+            assertThat(counted(sheet, asked)).isEqualTo(1);
+            assertThat(text(sheet, asked + 1, 2)).isEqualTo("Xã Bình Sơn");
+            // the college's second return of 2026; the first one stands
+            int correct = find(sheet, 0, "H. Bản bị trả lại, phải sửa và gửi lại", asked);
+            assertThat(counted(sheet, correct)).isEqualTo(1);
+            assertThat(text(sheet, correct + 1, 8)).isEqualTo("Bản bổ sung có 2 lỗi; báo cáo đã nhận vẫn có hiệu lực");
         }
     }
 
@@ -151,9 +163,9 @@ class LeadDepartmentTest {
         try (XSSFWorkbook book = open("51-GDDT/bao-cao-51-GDDT-2026-12-31.xlsx")) {
             XSSFSheet sheet = book.getSheet("Điều khoản phụ trách");
             int yearly = find(sheet, 3, "Báo cáo định kỳ hằng năm gửi UBND tỉnh", 0);
-            // 96 communes, four departments, nine institutions; 146 not sent, one sent back, eight late
+            // 96 communes, four departments, nine institutions; 146 not sent and one sent back; late is closed
             assertThat(number(sheet, yearly, 6)).isEqualTo(96 + 4 + 9);
-            assertThat(number(sheet, yearly, 9)).isEqualTo(146 + 1 + 8);
+            assertThat(number(sheet, yearly, 9)).isEqualTo(146 + 1);
             assertThat(formula(sheet, yearly, 12)).isEqualTo("SUM(H" + (yearly + 1) + ":L" + (yearly + 1) + ")");
             // the whole plan is its own: measures and funding, which make no findings, stand there too
             XSSFSheet followed = book.getSheet("Theo dõi");
@@ -161,7 +173,7 @@ class LeadDepartmentTest {
                     .isPositive();
             assertThat(find(followed, 1, "khoản 1 Mục IV", 0)).isPositive();
             XSSFSheet items = book.getSheet("Việc của các đơn vị");
-            int first = find(items, 0, "1", 5);
+            int first = find(items, 0, "Đầu mối: Còn tồn tại", 5) + 1;
             assertThat(text(items, first, 7)).isEqualTo("04/12/2025");
             assertThat(text(items, first, 8)).isEqualTo("quá hạn 392 ngày");
         }

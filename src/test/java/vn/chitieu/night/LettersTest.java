@@ -44,9 +44,9 @@ class LettersTest {
                 .contains("năm số liệu 2025: bản đã gửi (tệp 2025/21040-2025.xlsx) bị trả lại vì có 5 lỗi")
                 .contains("ở bản đánh dấu gửi kèm (tệp tra-loi-2025-21040-2025.xlsx)")
                 .contains("thời hạn gửi chậm nhất là ngày 04/12/2025, đến nay quá hạn 392 ngày")
-                .contains("năm 2026: chưa gửi; thời hạn gửi chậm nhất là ngày 30/06/2026, đến nay quá hạn 184 ngày")
+                .contains("năm 2026: chưa trả lời; thời hạn gửi chậm nhất là ngày 30/06/2026, đến nay quá hạn 184 ngày")
                 // sent again on 14/12/2026, ten days after the last good day
-                .contains("năm số liệu 2026: đã gửi ngày 14/12/2026, quá hạn 10 ngày")
+                .contains("năm số liệu 2026: đã gửi ngày 14/12/2026, chậm 10 ngày")
                 .contains("triển khai thực hiện Quyết định số 1002/QĐ-TTg", "/SGDĐT-…")
                 .contains("chậm nhất ngày 07/01/2027")
                 .doesNotContain("nhiệm vụ nêu trên", "dự thảo");

@@ -108,12 +108,17 @@ class NightsTest {
         assertThat(issues("21040")).contains("YEAR_MISSING bia.csv A1");
         assertThat(summary.states()).anySatisfy(s -> {
             assertThat(s.kind()).isEqualTo("deadline");
-            assertThat(s.state()).isEqualTo("OVERDUE");
+            assertThat(s.state()).isEqualTo("NOT_SENT");
             assertThat(s.draft()).isFalse();
             // 96 communes, 4 departments, 9 institutions owe a report each year: for 2025 DPQ has sent (108 missing),
-            // for 2026 DPQ and the accountants' university have (107); the commune's rejected one does not count
-            assertThat(s.count()).isEqualTo(108 + 107);
+            // for 2026 DPQ and the accountants' university have (107), and two have had theirs sent back
+            assertThat(s.count()).isEqualTo(108 + 105);
         });
+        // the commune's, and the college's that says 2036
+        assertThat(summary.states())
+                .filteredOn(s -> s.state().equals("RETURNED"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.count()).isEqualTo(2));
         assertThat(steps)
                 .containsOnlyKeys("checkRules", "takeIn", "derive", "assess", "compare", "write", "publish")
                 .containsEntry("publish", 1L)

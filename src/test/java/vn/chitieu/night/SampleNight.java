@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.store.FreshDatabase;
@@ -23,7 +25,22 @@ final class SampleNight {
 
     private static final Map<LocalDate, Path> FOLDERS = new HashMap<>();
 
+    private static final Map<LocalDate, NightSummary> SUMMARIES = new HashMap<>();
+    private static final Map<LocalDate, List<NightLog.Returns>> RETURNS = new HashMap<>();
+
     private SampleNight() {}
+
+    /** What the night says when it ends. */
+    static NightSummary summary() {
+        folder();
+        return Objects.requireNonNull(SUMMARIES.get(DAY));
+    }
+
+    /** What {@code status} says of its reports. */
+    static List<NightLog.Returns> returns() {
+        folder();
+        return Objects.requireNonNull(RETURNS.get(DAY));
+    }
 
     /** The night's folder. */
     static Path folder() {
@@ -41,7 +58,9 @@ final class SampleNight {
                 Clock clock = Clock.fixed(Instant.parse(day + "T18:30:00Z"), ZoneOffset.UTC);
                 NightRequest request =
                         new NightRequest(Path.of("rules"), Path.of("data-samples"), out, day, clock, Set.of());
-                context.nights().run(request, (step, done, total) -> {});
+                NightResult result = context.nights().run(request, (step, done, total) -> {});
+                SUMMARIES.put(day, Objects.requireNonNull(result.summary()));
+                RETURNS.put(day, new NightLog(database.dataSource()).returns());
             } finally {
                 database.close();
             }

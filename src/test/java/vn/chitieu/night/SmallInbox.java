@@ -96,7 +96,11 @@ final class SmallInbox {
 
     /** A return that says 2036 and would wait for ten years. */
     SmallInbox impossiblyLate() throws IOException {
-        university("51-CS3", 2026, "02/12/2036", "7480201,cử nhân,300,90,không,không,không,không");
+        return impossiblyLate("51-CS3");
+    }
+
+    SmallInbox impossiblyLate(String code) throws IOException {
+        university(code, 2026, "02/12/2036", "7480201,cử nhân,300,90,không,không,không,không");
         return this;
     }
 
@@ -109,6 +113,19 @@ final class SmallInbox {
     /** A whole return of each of the communes. */
     SmallInbox communes(List<String> codes) throws IOException {
         for (String code : codes) university(code, 2026, "01/12/2026", "7480201,cử nhân,30,9,không,không,không,không");
+        return this;
+    }
+
+    /** The same under a name of its own. */
+    SmallInbox sent(Path place, String code, int year, String day) throws IOException {
+        Files.createDirectories(place);
+        university(place, code, year, day, "7480201,cử nhân,30,9,không,không,không,không");
+        return this;
+    }
+
+    /** A return without fault, sent on a day. */
+    SmallInbox sent(String code, int year, String day) throws IOException {
+        university(code, year, day, "7480201,cử nhân,30,9,không,không,không,không");
         return this;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
 
 /** Change since the year before and the earlier night, the path to the target, days around the due date: by hand. */
 class FiguresOverTimeTest {
@@ -173,17 +174,19 @@ class FiguresOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-26, WEEK_EARLY",
-        "2026-11-27, EARLY",
-        "2026-12-03, EARLY",
-        "2026-12-04, LAST_DAY",
-        "2026-12-05, LATE",
-        "2026-12-11, LATE",
-        "2026-12-12, WEEK_LATE",
-        ", MISSING"
+        "SENT_ON_TIME, 2026-11-26, WEEK_EARLY",
+        "SENT_ON_TIME, 2026-11-27, EARLY",
+        "SENT_ON_TIME, 2026-12-03, EARLY",
+        "SENT_ON_TIME, 2026-12-04, LAST_DAY",
+        "ON_NAMED_DAY, 2026-12-05, LATE",
+        "SENT_LATE, 2026-12-11, LATE",
+        "SENT_LATE, 2026-12-12, WEEK_LATE",
+        "DOCUMENT_ONLY, 2026-12-01, DOCUMENT_ONLY",
+        "RETURNED, , RETURNED",
+        "NOT_SENT, , NOT_SENT"
     })
-    void daysAreCountedFromTheLastGoodDay(LocalDate met, DaysCount.Bin bin) {
-        assertThat(DaysCount.bin(LocalDate.of(2026, 12, 4), met)).isEqualTo(bin);
+    void daysAreCountedFromTheLastGoodDay(Lateness lateness, LocalDate met, DaysCount.Bin bin) {
+        assertThat(DaysCount.bin(lateness, LocalDate.of(2026, 12, 4), met)).isEqualTo(bin);
     }
 
     @Test
@@ -197,9 +200,21 @@ class FiguresOverTimeTest {
             // of the province the falling share persists; below, Ngọk Bay's report and duty are new
             assertThat(numbers(find(summary, 0, "Tổng cộng (văn bản đã ban hành)", 2)))
                     .containsExactly(0, 1, 0, 0, 0);
-            assertThat(numbers(find(summary, 0, "Tổng cộng các đơn vị trên địa bàn", 2)))
+            assertThat(numbers(find(summary, 0, "Tổng cộng các đơn vị trên địa bàn", 1)))
                     .containsExactly(2, 0, 0, 0, 0);
             XSSFSheet changes = book.getSheet("Thay đổi");
+            // a count leads to the part whose rows it counts
+            String place = find(summary, 0, "Tổng cộng các đơn vị trên địa bàn", 1)
+                    .getCell(1)
+                    .getHyperlink()
+                    .getAddress();
+            assertThat(place).startsWith("'Thay đổi'!A");
+            int part = Integer.parseInt(place.substring("'Thay đổi'!A".length())) - 1;
+            assertThat(changes.getRow(part).getCell(0).getStringCellValue())
+                    .isEqualTo("Các đơn vị trên địa bàn: Mới, tái diễn");
+            assertThat(changes.getRow(part + 1).getCell(0).getStringCellValue()).isEqualTo("1");
+            assertThat(changes.getRow(part + 2).getCell(0).getStringCellValue()).isEqualTo("2");
+            assertThat(changes.getRow(part + 3).getCell(0).getStringCellValue()).isNotEqualTo("3");
             assertThat(find(changes, 7, "Còn tồn tại").getCell(9).getNumericCellValue())
                     .isEqualTo(122);
             assertThat(find(changes, 7, "Mới phát sinh").getCell(1).getStringCellValue())

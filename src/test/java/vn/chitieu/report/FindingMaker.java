@@ -37,6 +37,7 @@ final class FindingMaker {
     private int rank;
     private String severity = "";
     private String note = "";
+    private Map<String, String> params = Map.of();
     private List<String> marks = List.of();
 
     FindingMaker(
@@ -113,6 +114,12 @@ final class FindingMaker {
         return this;
     }
 
+    /** What the rules call the report. */
+    FindingMaker called(String lateness) {
+        params = Map.of(Finding.LATENESS, lateness);
+        return this;
+    }
+
     FindingMaker missing(long persons) {
         gapPersons = persons;
         return this;
@@ -167,9 +174,10 @@ final class FindingMaker {
                 null,
                 "",
                 "",
+                List.of(),
                 false,
                 note,
-                Map.of(),
+                params,
                 marks,
                 Sample.inputs(),
                 List.of("Tiến độ"));

@@ -145,6 +145,8 @@ class GapReportsTest {
                             "Cộng số liệu",
                             "Ma trận",
                             "Chưa gửi",
+                            "Đã gửi",
+                            "Kết quả đơn vị",
                             "Theo dõi",
                             "Chất lượng số liệu",
                             "Nguồn số liệu");
@@ -213,9 +215,14 @@ class GapReportsTest {
     void theProvinceSeesWhoHasNotSentAndTheMatrix() throws Exception {
         try (XSSFWorkbook book = open("51")) {
             XSSFSheet missing = book.getSheet("Chưa gửi");
-            assertThat(text(find(missing, 1, "23317"), 7)).isEqualTo("Chưa gửi");
-            assertThat(text(find(missing, 1, "23317"), 6)).isEqualTo("quá hạn 16 ngày");
-            assertThat(text(find(missing, 1, "DPQ"), 7)).isEqualTo("Đã gửi nhưng bị trả lại (2 lỗi)");
+            int notSent = find(missing, 1, "23317").getRowNum();
+            assertThat(text(missing.getRow(notSent - 1), 0)).isEqualTo("A. Chưa gửi");
+            assertThat(text(missing.getRow(notSent), 7)).isEqualTo("16");
+            Row document = find(missing, 1, "DPQ");
+            assertThat(text(missing.getRow(document.getRowNum() - 1), 0)).isEqualTo("D. Có văn bản, chưa có số liệu");
+            assertThat(text(document, 8)).isEqualTo("Tệp DPQ/2026.xlsx có 2 lỗi");
+            // Cẩm Thành in time
+            assertThat(text(find(book.getSheet("Đã gửi"), 1, "21025"), 6)).isEqualTo("01/12/2026");
             XSSFSheet matrix = book.getSheet("Ma trận");
             assertThat(find(matrix, 1, "51").getCell(3).getNumericCellValue()).isEqualTo(100.0 / 3);
             // Cẩm Thành reported 7 of 21; nothing judges it
@@ -230,6 +237,8 @@ class GapReportsTest {
             // the university's graduates of levels 7 and 8 together
             assertThat(find(matrix, 1, "DPQ").getCell(4).getNumericCellValue()).isEqualTo(100);
             assertThat(find(book.getSheet("Chất lượng số liệu"), 3, "la.xlsx")).isNotNull();
+            assertThat(text(find(book.getSheet("Chất lượng số liệu"), 2, "DPQ"), 6))
+                    .isEqualTo("DPQ/2026.xlsx");
             // 4.000 of 12.000 at level 7; "increasing" has no state
             assertThat(text(find(book.getSheet("Theo dõi"), 3, "Đẩy mạnh hướng nghiệp"), 7))
                     .isEqualTo("năm 2026: 4.000/12.000 (33,33%)");

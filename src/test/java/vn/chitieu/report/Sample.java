@@ -85,7 +85,13 @@ final class Sample implements NightData {
                         "21025/2026.xlsx",
                         "21025/2026.xlsx")));
         put(
-                List.of(night(deadline("DPQ", LocalDate.of(2026, 12, 4), LocalDate.of(2026, 12, 9)), "", null)),
+                List.of(night(
+                        // a document came, its figures were sent back
+                        report("DPQ", LocalDate.of(2026, 12, 4), LocalDate.of(2026, 12, 9))
+                                .called("DOCUMENT_ONLY")
+                                .build(),
+                        "",
+                        null)),
                 "DPQ",
                 List.of(
                         value("DPQ", "STEM_SHARE", "level=7", "1000", "2500"),
@@ -143,12 +149,15 @@ final class Sample implements NightData {
     }
 
     static Finding deadline(String unit, LocalDate due, @Nullable LocalDate met) {
+        return report(unit, due, met).build();
+    }
+
+    static FindingMaker report(String unit, LocalDate due, @Nullable LocalDate met) {
         String state = met == null ? "OVERDUE" : met.isAfter(due) ? "LATE" : "ON_TIME";
         return new FindingMaker(unit, "deadline", "KH11-REPORT", "KH11", "", "", "2026")
                 .dates(due, met)
                 .state(state, met == null ? "OPEN" : "CLOSED", met == null ? 60 : 5, met == null ? "HIGH" : "NONE")
-                .note(met == null ? "note.overdue" : "")
-                .build();
+                .note(met == null ? "note.overdue" : "");
     }
 
     static Finding duty(String unit, String provision, String state, String standing) {
@@ -298,7 +307,18 @@ final class Sample implements NightData {
                         new Definitions.StateRow(
                                 "OVERDUE", "deadline", 60, "OPEN", "HIGH", "Quá hạn, chưa gửi", "FF8080", "LATE"),
                         new Definitions.StateRow(
-                                "LATE", "deadline", 25, "CLOSED", "NONE", "Đã gửi, quá hạn", "F8CBAD", "LATE"),
+                                "NOT_SENT", "deadline", 60, "OPEN", "HIGH", "Chưa gửi", "FF8080", "LATE"),
+                        new Definitions.StateRow(
+                                "DOCUMENT_ONLY",
+                                "deadline",
+                                5,
+                                "CLOSED",
+                                "NONE",
+                                "Có văn bản, chưa có số liệu",
+                                "D0CECE",
+                                "OTHER"),
+                        new Definitions.StateRow(
+                                "SENT_LATE", "deadline", 25, "CLOSED", "NONE", "Gửi chậm", "FFD966", "OTHER"),
                         new Definitions.StateRow(
                                 "ON_TIME", "deadline", 5, "CLOSED", "NONE", "Trong hạn", "A9D18E", "MET"),
                         new Definitions.StateRow(

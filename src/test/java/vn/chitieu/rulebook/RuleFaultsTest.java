@@ -575,6 +575,8 @@ class RuleFaultsTest {
                 "BAND_OVERLAP B2",
                 "BAND_OPEN C2");
         spoil(JUDGING, "Trạng thái", s -> text(s, "A15", "NOT_DUE_YET"), "STATE_MISSING ");
+        // what a report is called after its day is described too
+        spoil(JUDGING, "Trạng thái", s -> text(s, "A33", "SENT_LATER"), "STATE_MISSING ");
         // the text for NOT_DUE of a deadline now names an unknown state
         assertThat(rules.problems().stream().filter(p -> !p.contains(REMEDIES)).toList())
                 .containsExactlyInAnyOrderElementsOf(expected);

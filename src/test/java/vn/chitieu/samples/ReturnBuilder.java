@@ -103,6 +103,11 @@ public final class ReturnBuilder {
                 "Khó khăn, vướng mắc"));
     }
 
+    public Sheet figures() {
+        complete.put("Bảng Số liệu khác", "đầy đủ");
+        return add(Sheet.of("Số liệu khác", "so-lieu-khac.csv", "Mã số liệu", "Phân tổ", "Năm", "Giá trị", "Nguồn"));
+    }
+
     public Sheet series() {
         complete.put("Bảng Chuỗi tham chiếu", "đầy đủ");
         return add(Sheet.of(

@@ -141,7 +141,8 @@ class BookWriterTest {
                 "Thử",
                 "Chỉ Tiêu",
                 DAY,
-                List.of(new ReportSheet("Tờ", List.of(20, 20, 20), List.of(rows), null, 0, true, 0, List.of())));
+                List.of(new ReportSheet(
+                        "Tờ", List.of(20, 20, 20), List.of(rows), null, 0, true, 0, List.of(), java.util.Map.of())));
     }
 
     private static ReportBook charted() {
@@ -160,7 +161,15 @@ class BookWriterTest {
                 0,
                 new ReportChart.Place(4, 0, 14, 3));
         ReportSheet sheet = new ReportSheet(
-                "Tờ", List.of(20, 20, 20), rows, new ReportTable(0, 0, 2, 2), 0, true, 0, List.of(chart));
+                "Tờ",
+                List.of(20, 20, 20),
+                rows,
+                new ReportTable(0, 0, 2, 2),
+                0,
+                true,
+                0,
+                List.of(chart),
+                java.util.Map.of());
         return new ReportBook("Thử", "Chỉ Tiêu", DAY, List.of(sheet));
     }
 

@@ -27,7 +27,8 @@ class PageBreaksTest {
             ReportCell cell = ReportCell.text(r == heading ? ReportLook.SECTION : ReportLook.BODY, "x");
             model.add(new ReportRow(List.of(cell), 20, false));
         }
-        ReportSheet sheet = new ReportSheet("Bảng", List.of(40), model, null, 0, true, 0, List.of());
+        ReportSheet sheet =
+                new ReportSheet("Bảng", List.of(40), model, null, 0, true, 0, List.of(), java.util.Map.of());
         ReportBook book = new ReportBook("Bảng", "thử", LocalDate.of(2026, 12, 31), List.of(sheet));
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(BookWriter.write(book)))) {
             XSSFSheet written = opened.getSheetAt(0);

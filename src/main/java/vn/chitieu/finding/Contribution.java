@@ -1,4 +1,4 @@
-package vn.chitieu.assessment;
+package vn.chitieu.finding;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

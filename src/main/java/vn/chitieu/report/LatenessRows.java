@@ -1,0 +1,192 @@
+package vn.chitieu.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.registry.OrganisationUnit;
+
+/**
+ * Every report that is due or has come, once, under what the rules call it. Whatever sheet or sentence counts reports
+ * counts these rows. Used by one thread; a few words a row, since there may be tens of thousands.
+ */
+final class LatenessRows {
+    private static final String NOT_DUE = "NOT_DUE";
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::period)
+            .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(r -> r.unit().code())
+            .thenComparing(Row::what);
+
+    /**
+     * One report.
+     *
+     * @param lateness null for one that has not come and is not due yet
+     * @param draft whether it rests on a draft, outside every count
+     * @param sent day it came, or null
+     * @param days days after the last good day, null where there are none
+     */
+    record Row(
+            OrganisationUnit unit,
+            @Nullable Lateness lateness,
+            boolean draft,
+            String what,
+            String period,
+            @Nullable LocalDate due,
+            @Nullable LocalDate sent,
+            @Nullable Long days,
+            String note,
+            String colour) {}
+
+    private final Night night;
+    private final List<Row> rows = new ArrayList<>();
+
+    LatenessRows(Night night) {
+        this.night = night;
+    }
+
+    /** Adds those of a unit that are wanted. */
+    void add(UnitNight unit, Predicate<Finding> wanted) {
+        for (NightFinding n : unit.findings()) {
+            Finding f = n.finding();
+            if (!wanted.test(f)) continue;
+            Optional<Lateness> lateness = Lateness.of(f);
+            if (lateness.isPresent() || awaited(unit, f, night)) rows.add(row(unit, f, lateness.orElse(null)));
+        }
+    }
+
+    /** Brings figures that have not come: soon due or sent back, or due on no day. */
+    private static boolean awaited(UnitNight unit, Finding f, Night night) {
+        if (!f.kind().equals("deadline")
+                || !carriesData(f, night)
+                || f.standing().equals("OPEN")) return false;
+        ReturnStatus status = status(unit, f);
+        if (status != null && status.accepted()) return false;
+        return !f.state().equals(NOT_DUE) || status != null && status.rejected();
+    }
+
+    private Row row(UnitNight unit, Finding f, @Nullable Lateness lateness) {
+        Lexicon words = night.words();
+        LocalDate due = f.due();
+        LocalDate met = f.metOn();
+        LocalDate until = met == null ? night.asOf() : met;
+        boolean counted = lateness != null && due != null && until.isAfter(due);
+        return new Row(
+                unit.unit(),
+                lateness,
+                words.draft(f),
+                words.title(f) + " (" + words.provision(f.provisionId()).location() + ")",
+                f.period(),
+                due,
+                met,
+                counted ? Long.valueOf(ChronoUnit.DAYS.between(due, until)) : null,
+                note(unit, f, lateness),
+                words.colour(f));
+    }
+
+    private String note(UnitNight unit, Finding f, @Nullable Lateness lateness) {
+        Lexicon words = night.words();
+        List<String> parts = new ArrayList<>();
+        if (lateness == null) parts.add(words.stateWord(f));
+        ReturnStatus back = carriesData(f, night) ? status(unit, f) : null;
+        if (back != null && back.rejected() && !back.accepted())
+            parts.add(Lexicon.say("annex.note.rejected", back.file(), Integer.toString(back.errors())));
+        String request = f.noteParams().getOrDefault("request", "");
+        // the title of one known by its letter names the letter
+        if (!request.isEmpty() && !f.dimension().startsWith("request="))
+            parts.add(Lexicon.say("annex.note.request", request));
+        if (lateness != null && (lateness.overdue() || lateness == Lateness.DOCUMENT_ONLY)) {
+            boolean rejected = back != null && back.rejected() && !back.accepted();
+            Urged.Owed owed = new Urged.Owed(f, carriesData(f, night), rejected ? back : null);
+            night.sent().of(owed, unit).map(night.sent()::note).ifPresent(parts::add);
+        }
+        String misfiled = Misfiled.note(unit, f);
+        if (!misfiled.isEmpty()) parts.add(misfiled);
+        if (f.marks().contains("EXTENDED")) parts.add(words.term("mark", "EXTENDED"));
+        if (f.waived()) parts.add(Remarks.waiver(f, words));
+        return String.join("; ", parts);
+    }
+
+    /** Those of issued documents that stand there, by period, then by code. */
+    List<Row> of(Lateness lateness) {
+        return sorted(r -> r.lateness() == lateness && !r.draft());
+    }
+
+    /** Those that are not due yet. */
+    List<Row> early() {
+        return sorted(r -> r.lateness() == null && !r.draft());
+    }
+
+    /** Those of drafts that stand under one of these. */
+    List<Row> drafts(Predicate<Lateness> wanted) {
+        return sorted(r -> {
+            Lateness lateness = r.lateness();
+            return r.draft() && lateness != null && wanted.test(lateness);
+        });
+    }
+
+    private List<Row> sorted(Predicate<Row> wanted) {
+        return rows.stream().filter(wanted).sorted(ORDER).toList();
+    }
+
+    boolean empty() {
+        return rows.isEmpty();
+    }
+
+    /** How many rows of issued documents stand under each. */
+    Map<Lateness, Integer> counts() {
+        Map<Lateness, Integer> counts = Lateness.none();
+        for (Row row : rows) {
+            Lateness lateness = row.lateness();
+            if (lateness != null && !row.draft()) counts.merge(lateness, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** The same of findings that need no list of their own. */
+    static Map<Lateness, Integer> counts(List<NightFinding> findings, Lexicon words) {
+        Map<Lateness, Integer> counts = Lateness.none();
+        for (NightFinding n : findings) {
+            if (!words.draft(n.finding())) Lateness.of(n.finding()).ifPresent(l -> counts.merge(l, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** "148 quá hạn (146 chưa gửi; 1 ...); 5 gửi chậm; 63 đúng hạn", or empty. */
+    static String sentence(Map<Lateness, Integer> counts, Lexicon words) {
+        List<String> over = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        int overdue = 0;
+        for (Lateness lateness : Lateness.values()) {
+            int count = counts.getOrDefault(lateness, 0);
+            if (count == 0) continue;
+            (lateness.overdue() ? over : parts).add(count + " " + words.inline(lateness));
+            if (lateness.overdue()) overdue += count;
+        }
+        if (overdue > 0)
+            parts.add(0, Lexicon.say("headline.overdue", Integer.toString(overdue), String.join("; ", over)));
+        return String.join("; ", parts);
+    }
+
+    static boolean carriesData(Finding f, Night night) {
+        return night.words().document(f.document()).stream()
+                .flatMap(d -> d.deadlines().stream())
+                .anyMatch(d -> d.id().equals(f.provisionId()) && d.carriesData());
+    }
+
+    /** What came for the report's year, or null. */
+    static @Nullable ReturnStatus status(UnitNight unit, Finding f) {
+        return unit.returns().stream()
+                .filter(r -> f.period().equals(Integer.toString(r.year())))
+                .findFirst()
+                .orElse(null);
+    }
+}
