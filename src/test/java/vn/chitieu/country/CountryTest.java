@@ -31,7 +31,7 @@ import vn.chitieu.store.FreshDatabase;
 
 /**
  * Whole nights over random countries, every target finding against {@link Oracle}: five countries, more by
- * {@code -Dcountries=N}, one by {@code -Dseed=S}.
+ * {@code -Dcountries=N}, one by {@code -Dseed=S}; {@code -Dshown=N} of the differences in full.
  */
 class CountryTest {
     private static final int SHOWN = Integer.getInteger("shown", 20);
