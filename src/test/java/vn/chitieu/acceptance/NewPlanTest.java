@@ -199,8 +199,7 @@ class NewPlanTest {
         assertThat(one("51", "KHTH-II.1-7", "2028").get("note"))
                 .startsWith("Năm 2026 đạt 1,2% so với chỉ tiêu không quá 2%.");
         assertThat(one("23401-TH1", "KHTH-V.1-2", "2026-11").get("note"))
-                .startsWith(
-                        "Chưa nhận được báo cáo tháng 11/2026 hợp lệ của Trường Tiểu học Đăk Tô, đã quá hạn 36 ngày");
+                .startsWith("Chưa nhận được báo cáo tháng 11/2026 của Trường Tiểu học Đăk Tô, đã quá hạn 36 ngày");
         assertThat(findings)
                 .filteredOn(f -> f.get("provision_id").startsWith("KHTH")
                         && Set.of("HIGH", "MEDIUM", "LOW").contains(f.get("severity")))

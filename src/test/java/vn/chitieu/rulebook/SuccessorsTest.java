@@ -17,7 +17,8 @@ import vn.chitieu.registry.Registry;
 
 /** Column "Đơn vị kế thừa": rows 18 to 21 are 21025, 21028, 21034, 21040; G is the last day. */
 class SuccessorsTest {
-    private static final int COLUMN = SharedShapes.UNITS.columns().size() - 1;
+    private static final int COLUMN =
+            SharedShapes.UNITS.columns().stream().map(Column::header).toList().indexOf("Đơn vị kế thừa");
     private static final String SUCCESSORS = CellReference.convertNumToColString(COLUMN);
 
     @TempDir
