@@ -10,8 +10,6 @@ final class Excerpt {
 
     static String of(String text) {
         String clean = Vietnamese.clean(text);
-        if (clean.length() <= MOST) return clean;
-        int end = Character.isHighSurrogate(clean.charAt(MOST - 1)) ? MOST - 1 : MOST;
-        return clean.substring(0, end) + "…";
+        return clean.length() <= MOST ? clean : Vietnamese.cut(clean, MOST) + "…";
     }
 }

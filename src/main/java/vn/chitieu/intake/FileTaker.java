@@ -1,5 +1,9 @@
 package vn.chitieu.intake;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.sheet.UnreadableFile;
 import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
@@ -42,6 +47,39 @@ final class FileTaker {
         this.owedFigures = new OwedFigures(rulebook);
     }
 
+    /**
+     * What is read of a file, by the hash of the very bytes.
+     *
+     * @param taken null when the file has gone since it was listed
+     */
+    record Read(String hash, @Nullable Taken taken) {}
+
+    /** Takes a private copy and reads that: whatever becomes of the file meanwhile, hash and content belong together. */
+    Read read(InboxScan.Item item) {
+        boolean opened = item.refused().isEmpty()
+                && (Files.isDirectory(item.source())
+                        || InboxName.of(item.source()).readable());
+        if (!opened) return new Read(item.hash(), take(item));
+        try (Snapshot snapshot = Snapshot.of(item.source())) {
+            InboxScan.Item read = new InboxScan.Item(snapshot.copy(), item.path(), snapshot.hash());
+            return new Read(read.hash(), take(read));
+        } catch (NoSuchFileException e) {
+            LOG.warn("gone since the inbox was listed: {}", item.path());
+            return new Read(
+                    item.hash(), Files.isSymbolicLink(item.source()) ? unreadable(item, "unreadable.GONE") : null);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read", item.path(), e);
+            String said = e instanceof AccessDeniedException ? "unreadable.LOCKED" : "unreadable.UNREAD";
+            return new Read(item.hash(), unreadable(item, said));
+        }
+    }
+
+    /** Of a file whose reading does not come to an end. */
+    Read slow(InboxScan.Item item) {
+        return new Read(item.hash(), unreadable(item, "unreadable.SLOW"));
+    }
+
+    /** What lies there now, by night. */
     Taken take(InboxScan.Item item) {
         return take(item, null);
     }
@@ -54,15 +92,18 @@ final class FileTaker {
     Taken take(InboxScan.Item item, @Nullable SeenOn seenOn) {
         try {
             return taken(item, seenOn);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (Snapshot.NoRoomException e) {
+            throw e;
+        } catch (Throwable e) {
             LOG.error("{} could not be read", item.path(), e);
-            String said = Words.of("unreadable.DEFECT", e.getClass().getSimpleName());
-            return unreadable(
-                    item, new Problem("FILE_UNREADABLE", new Place(item.path(), "", ""), Map.of("value", said)));
+            return unreadable(item, "unreadable.DEFECT", e.getClass().getSimpleName());
         }
     }
 
-    private Taken unreadable(InboxScan.Item item, Problem problem) {
+    private Taken unreadable(InboxScan.Item item, String why, String... details) {
+        String code = why.endsWith(UnreadableFile.Reason.TOO_MANY_BYTES.name()) ? "FILE_TOO_LARGE" : "FILE_UNREADABLE";
+        Problem problem =
+                new Problem(code, new Place(item.path(), "", ""), Map.of("value", Words.of(why, (Object[]) details)));
         String unit = named.ofFile(item.path()).map(OrganisationUnit::code).orElse(null);
         List<Problem> problems = checks.wanted(List.of(problem));
         int errors = checks.count(problems, "ERROR");
@@ -71,6 +112,7 @@ final class FileTaker {
     }
 
     private Taken taken(InboxScan.Item item, @Nullable SeenOn seenOn) {
+        if (!item.refused().isEmpty()) return unreadable(item, "unreadable." + item.refused());
         Reading reading = reader.read(item.source(), item.path());
         List<Problem> found = new ArrayList<>(reading.problems());
         ReturnFacts facts = reading.facts();

@@ -4,26 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.chitieu.language.Folding;
 
 /**
  * What lies in an inbox: every file that may have been meant as a return, in order of path, each with the hash of its
@@ -33,19 +28,29 @@ import vn.chitieu.language.Folding;
 public final class InboxScan {
     private static final Logger LOG = LoggerFactory.getLogger(InboxScan.class);
 
-    /** What a cover is called as a file: as the form's files are, or as its sheet when each sheet is saved as CSV. */
-    private static final Set<String> COVERS = Set.of("bia", "trang bia", "thong tin chung");
+    private static final String LINK_OUT = "LINK_OUT";
+    private static final String TOO_LARGE = "TOO_MANY_BYTES";
 
     private InboxScan() {}
 
     /**
      * One file, or one folder of CSV files.
      *
-     * @param path path inside the inbox, {@code /} between parts, NFC
+     * @param path path inside the inbox, {@code /} between parts, NFC; no two are alike
      * @param hash SHA-256 of the content; for a folder, of the names and contents of its CSV files; for what is no
      *     return by its name or cannot be read, of its path
+     * @param refused why it is not opened at all, a key of the reader's words; empty for what is
      */
-    public record Item(Path source, String path, String hash) {}
+    public record Item(Path source, String path, String hash, String refused) {
+        Item(Path source, String path, String hash) {
+            this(source, path, hash, "");
+        }
+
+        /** The same place with what was really read there. */
+        Item with(String read) {
+            return new Item(source, path, read, refused);
+        }
+    }
 
     /**
      * All returns and registers of the inbox.
@@ -53,11 +58,17 @@ public final class InboxScan {
      * @throws IOException when the inbox itself cannot be read
      */
     public static List<Item> items(Path inbox) throws IOException {
+        return items(inbox, FileLimits.ofEnvironment());
+    }
+
+    static List<Item> items(Path inbox, FileLimits limits) throws IOException {
         if (!Files.isDirectory(inbox)) throw new NotDirectoryException(inbox.toString());
-        List<Path> sources = new ArrayList<>();
-        walk(inbox, sources);
+        Path root = inbox.toRealPath();
+        List<InboxWalk.Found> found = InboxWalk.of(inbox);
         List<Item> items = new ArrayList<>();
-        for (Path source : sources) add(source, name(inbox, source), items);
+        InboxPaths paths = new InboxPaths(
+                inbox, found.stream().map(InboxWalk.Found::source).toList());
+        for (InboxWalk.Found one : found) add(one, root, paths.of(one.source()), limits, items);
         items.sort(Comparator.comparing(Item::path));
         return items;
     }
@@ -70,10 +81,20 @@ public final class InboxScan {
         return hex(digest);
     }
 
-    private static void add(Path source, String path, List<Item> items) {
+    private static void add(InboxWalk.Found one, Path root, String path, FileLimits limits, List<Item> items) {
+        Path source = one.source();
         try {
-            boolean form = Files.isDirectory(source) || InboxName.of(source).readable();
-            items.add(new Item(source, path, form ? hash(source) : hash("other", path, Files.size(source))));
+            if (!one.refused().isEmpty()) {
+                items.add(new Item(source, path, hash(one.refused(), path, 0), one.refused()));
+            } else if (!source.toRealPath().startsWith(root)) {
+                items.add(new Item(source, path, hash(LINK_OUT, path, 0), LINK_OUT));
+            } else if (!Files.isDirectory(source) && !InboxName.of(source).readable()) {
+                items.add(new Item(source, path, hash("other", path, Files.size(source))));
+            } else if (size(source) > limits.bytes()) {
+                items.add(new Item(source, path, hash(TOO_LARGE, path, size(source)), TOO_LARGE));
+            } else {
+                items.add(new Item(source, path, hash(source)));
+            }
         } catch (NoSuchFileException e) {
             if (Files.isSymbolicLink(source)) items.add(new Item(source, path, hash("locked", path, 0)));
             else LOG.info("gone while the inbox was listed: {}", path);
@@ -83,49 +104,11 @@ public final class InboxScan {
         }
     }
 
-    private static void walk(Path folder, List<Path> sources) throws IOException {
-        List<Path> children = children(folder);
-        boolean set = children.stream().anyMatch(InboxScan::isCover);
-        if (set) sources.add(folder);
-        for (Path child : children) {
-            // the CSV files beside a cover are one item; workbooks and folders beside it are returns of their own
-            if (set && InboxName.of(child) == InboxName.LOOSE_CSV && Files.isRegularFile(child)) continue;
-            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) descend(child, sources);
-            else if (Files.isRegularFile(child) || brokenLink(child)) sources.add(child);
-        }
-    }
-
-    /** Somebody meant a file to be there. */
-    private static boolean brokenLink(Path path) {
-        return Files.isSymbolicLink(path) && Files.notExists(path);
-    }
-
-    private static void descend(Path folder, List<Path> sources) throws IOException {
-        try {
-            children(folder);
-        } catch (AccessDeniedException e) {
-            sources.add(folder);
-            return;
-        }
-        walk(folder, sources);
-    }
-
-    private static List<Path> children(Path folder) throws IOException {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(p -> InboxName.of(p) != InboxName.IGNORED).toList();
-        }
-    }
-
-    private static boolean isCover(Path path) {
-        String name = Folding.fold(path.getFileName().toString());
-        return Files.isRegularFile(path)
-                && name.endsWith(" csv")
-                && COVERS.contains(name.substring(0, name.length() - " csv".length()));
-    }
-
-    private static String name(Path inbox, Path source) {
-        String relative = inbox.relativize(source).toString().replace('\\', '/');
-        return Normalizer.normalize(relative.isEmpty() ? "." : relative, Normalizer.Form.NFC);
+    private static long size(Path source) throws IOException {
+        if (!Files.isDirectory(source)) return Files.size(source);
+        long size = 0;
+        for (Path file : tables(source)) size += Files.size(file);
+        return size;
     }
 
     private static String hash(String kind, String path, long size) {
@@ -140,18 +123,26 @@ public final class InboxScan {
             update(digest, source);
             return hex(digest);
         }
-        List<Path> files;
-        try (Stream<Path> list = Files.list(source)) {
-            files = list.filter(Files::isRegularFile)
-                    .filter(p -> p.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = tables(source);
         for (Path file : files) {
             digest.update((file.getFileName() + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
             update(digest, file);
         }
         return hex(digest);
+    }
+
+    /** The CSV files of a folder, in order of name. */
+    private static List<Path> tables(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(Files::isRegularFile)
+                    .filter(InboxScan::isCsv)
+                    .sorted(Comparator.comparing(p -> p.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    static boolean isCsv(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private static void update(MessageDigest digest, Path file) throws IOException {

@@ -5,17 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,18 +25,20 @@ import vn.chitieu.submission.Problem;
  * of the same data source that is already open.
  */
 public final class Intake {
-    private static final int THREADS = 2;
-    /** Files read ahead of the one being written, so that memory does not grow with the inbox. */
-    private static final int AHEAD = 32;
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Rulebook rulebook;
     private final Checks checks;
     private final FileTaker taker;
     private final IntakeTables tables;
+    private final FileLimits limits;
 
     public Intake(DataSource dataSource, Rulebook rulebook, RuleEngine engine) {
+        this(dataSource, rulebook, engine, FileLimits.ofEnvironment());
+    }
+
+    public Intake(DataSource dataSource, Rulebook rulebook, RuleEngine engine, FileLimits limits) {
+        this.limits = limits;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.rulebook = rulebook;
@@ -57,7 +54,7 @@ public final class Intake {
      * @param runId the run to which the inbox belongs
      */
     public IntakeResult take(Path inbox, long runId, IntakeProgress progress) throws IOException {
-        return take(InboxScan.items(inbox), runId, progress);
+        return take(InboxScan.items(inbox, limits), runId, progress);
     }
 
     /** As {@link #take(Path, long, IntakeProgress)}, with the inbox already listed. */
@@ -90,12 +87,14 @@ public final class Intake {
     private IntakeResult take(List<InboxScan.Item> items, long runId, IntakeProgress progress, Spool spool)
             throws IOException {
         tables.prepare(runId);
-        List<InboxScan.Item> fresh = fresh(items, tables.known());
+        Set<String> known = tables.known();
+        List<InboxScan.Item> fresh = fresh(items, known);
         List<Long> ids = tables.ids(fresh.size());
-        Set<String> registers = new HashSet<>();
-        int taken = readAll(fresh, ids, spool, registers, progress);
+        Reads reads = new Reads(known);
+        int taken = readAll(fresh, ids, spool, reads, progress);
         for (InboxScan.Item item : items) {
-            if (!registers.contains(item.hash())) spool.input(item.path(), item.hash(), "RETURN", "");
+            String hash = reads.hash(item);
+            if (hash != null) spool.input(item.path(), hash, "RETURN", "");
         }
         copy(spool::send);
         tables.dropRejected(ids);
@@ -113,37 +112,31 @@ public final class Intake {
         return fresh;
     }
 
-    private int readAll(
-            List<InboxScan.Item> fresh, List<Long> ids, Spool spool, Set<String> registers, IntakeProgress progress)
+    private int readAll(List<InboxScan.Item> fresh, List<Long> ids, Spool spool, Reads reads, IntakeProgress progress)
             throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        try {
-            Deque<Future<Taken>> reading = new ArrayDeque<>();
-            int next = 0;
+        try (ReadAhead reading = new ReadAhead(taker, fresh, limits.time())) {
             int returns = 0;
             for (int done = 0; done < fresh.size(); done++) {
-                while (next < fresh.size() && reading.size() < AHEAD) {
-                    InboxScan.Item item = fresh.get(next++);
-                    reading.add(pool.submit(() -> taker.take(item)));
-                }
-                Taken taken = await(reading.remove());
-                if (write(fresh.get(done), ids.get(done), taken, spool)) returns++;
-                else registers.add(fresh.get(done).hash());
+                InboxScan.Item item = fresh.get(done);
+                FileTaker.Read read = reading.next();
+                if (reads.isNew(item, read) && write(item.with(read.hash()), ids.get(done), read.taken(), spool, reads))
+                    returns++;
                 progress.step(done + 1, fresh.size());
             }
             return returns;
-        } finally {
-            pool.shutdownNow();
         }
     }
 
     /** Writes one file's rows; returns whether it is a return. */
-    private boolean write(InboxScan.Item item, long id, Taken taken, Spool spool) throws IOException {
+    private boolean write(InboxScan.Item item, long id, @Nullable Taken taken, Spool spool, Reads reads)
+            throws IOException {
+        if (taken == null) return false;
         var register = taken.reading().register();
         if (register != null) {
             String hash = tables.registerHash(item.hash());
             spool.register(hash, register);
             spool.input(item.path(), hash, "REGISTER", told(taken.problems()));
+            reads.register(item);
             return false;
         }
         spool.submission(id, rulebook.intakeHash(), item, taken);
@@ -154,17 +147,6 @@ public final class Intake {
     /** The problems of a register, as the workbooks read them back; empty when there are none. */
     private String told(List<Problem> problems) {
         return problems.isEmpty() ? "" : Json.array(problems, checks);
-    }
-
-    private static Taken await(Future<Taken> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     @FunctionalInterface

@@ -99,7 +99,7 @@ final class RowValues {
         BigDecimal most = problems.limit("TEXT_TOO_LONG");
         if (most == null || text.length() <= most.intValue()) return text;
         note("TEXT_TOO_LONG", key);
-        return text.substring(0, most.intValue());
+        return Vietnamese.cut(text, most.intValue());
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package vn.chitieu.language;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +41,18 @@ public final class Vietnamese {
         return SPACES.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Text in which half a sign (one that was cut in two) is a replacement sign, so that every program can write it. */
+    public static String showable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+    }
+
+    /** At most so many characters of a text, none cut in two. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end);
     }
 
     /** {@code 31/07/2025}. */

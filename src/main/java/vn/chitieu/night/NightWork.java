@@ -34,6 +34,7 @@ final class NightWork {
     private final InboxGuard guard;
     private volatile Clock clock = Clock.systemUTC();
     private volatile boolean allowEmpty;
+    private volatile List<InboxScan.Item> inbox = List.of();
     private volatile @Nullable GapSummary books;
 
     NightWork(DataSource source, RuleShelf rules, ProgressBoard progress) {
@@ -59,9 +60,13 @@ final class NightWork {
         progress.at("checkRules", 1, 1);
     }
 
-    /** A file that arrives between the start of the night and this step would belong to another night. */
+    /** The inbox as it was listed when the night began: what arrives later belongs to the next one. */
+    void listed(List<InboxScan.Item> items) {
+        this.inbox = List.copyOf(items);
+    }
+
     void takeIn(NightKey night, long jobExecutionId) throws IOException {
-        List<InboxScan.Item> items = InboxScan.items(night.inbox());
+        List<InboxScan.Item> items = inbox;
         int all = items.size();
         progress.at("takeIn", 0, all);
         if (!InboxScan.hash(items).equals(night.inboxHash()))

@@ -129,7 +129,9 @@ public final class Nights {
                     List.of());
         String inboxHash;
         try {
-            inboxHash = InboxScan.hash(InboxScan.items(request.inbox()));
+            List<InboxScan.Item> inbox = InboxScan.items(request.inbox());
+            work.listed(inbox);
+            inboxHash = InboxScan.hash(inbox);
         } catch (IOException e) {
             LOG.error("inbox", e);
             return NightResult.unusable(

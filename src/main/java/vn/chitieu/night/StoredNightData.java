@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -176,23 +177,30 @@ final class StoredNightData implements NightData {
         return days;
     }
 
-    /** The inbox is looked at once; when it is no longer as it was taken in, nothing of it is shown. */
+    /** The inbox is looked at once; a file that is no longer as it was taken in is not shown. */
     @Override
     public synchronized Optional<Path> source(String file) {
         Map<String, Path> known = sources;
         if (known == null) {
             known = new HashMap<>();
             try {
-                List<InboxScan.Item> items = InboxScan.items(night.inbox());
-                if (InboxScan.hash(items).equals(night.inboxHash())) {
-                    for (InboxScan.Item item : items) known.put(item.path(), item.source());
-                }
+                Set<String> taken = takenIn();
+                for (InboxScan.Item item : InboxScan.items(night.inbox()))
+                    if (taken.contains(item.path() + "\n" + item.hash())) known.put(item.path(), item.source());
             } catch (IOException e) {
                 LOG.info("the inbox {} is not at hand: answers list the problems only", night.inbox(), e);
             }
             sources = known;
         }
         return Optional.ofNullable(known.get(file));
+    }
+
+    /** Path and content of the files that the night took in. */
+    private Set<String> takenIn() {
+        return sql.sql("select path || chr(10) || content_hash from run_input where run_id = :run")
+                .param("run", night.runId())
+                .query(String.class)
+                .set();
     }
 
     private Stream<IndicatorValue> valueStream() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.chitieu.rulebook.Rulebook;
 
 /**
@@ -15,6 +17,7 @@ import vn.chitieu.rulebook.Rulebook;
 public final class Answers {
     private static final Pattern AGAIN = Pattern.compile("(?:" + NightFolder.ANSWER + ")+(.+?)(?:-(\\d{1,2}))?");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private final Lexicon words;
     private final IssueWords issueWords;
 
@@ -31,7 +34,14 @@ public final class Answers {
      * @param source the file, a folder of CSV files or a zip; null, unreadable or too large: the list alone
      */
     public byte[] of(String file, List<DataIssue> issues, boolean correction, @Nullable Path source, LocalDate day) {
-        return new AnswerBook(words, issueWords, file, issues, correction).bytes(source, day);
+        AnswerBook book = new AnswerBook(words, issueWords, file, issues, correction);
+        try {
+            return book.bytes(source, day);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (source == null) throw e;
+            LOG.error("no marked copy of {}: the list alone", file, e);
+            return book.bytes(null, day);
+        }
     }
 
     /**

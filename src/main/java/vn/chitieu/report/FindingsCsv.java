@@ -2,6 +2,7 @@ package vn.chitieu.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ final class FindingsCsv implements AutoCloseable {
     FindingsCsv(Path folder, Lexicon words, LocalDate asOf) throws IOException {
         this.words = words;
         this.asOf = asOf.toString();
-        out = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8);
+        out = new BufferedWriter(
+                new OutputStreamWriter(Files.newOutputStream(folder.resolve(NAME)), StandardCharsets.UTF_8));
         out.write('\ufeff');
         record(HEADER);
     }

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ final class NightFolder {
     static final String ANSWER = "tra-loi-";
 
     private static final Logger LOG = LoggerFactory.getLogger(NightFolder.class);
+    /** Of a file's name in that of its answer: disks allow 255 bytes, and other programs' paths little more. */
+    private static final int LONGEST = 100;
+
     private final Path place;
     private final Path aside;
     private final Path old;
@@ -75,7 +79,11 @@ final class NightFolder {
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'D');
-        return ascii(unitCode) + "/" + ANSWER + letters.replaceAll("[^A-Za-z0-9_-]+", "-") + ".xlsx";
+        String plain = letters.replaceAll("[^A-Za-z0-9_-]+", "-");
+        if (plain.length() > LONGEST)
+            plain = plain.substring(0, LONGEST) + "-" + HexFormat.of().toHexDigits(named.hashCode())
+                    + (number == 1 ? "" : "-" + number);
+        return ascii(unitCode) + "/" + ANSWER + plain + ".xlsx";
     }
 
     /** Path of the letter that {@code lead} sends to the unit; {@code number} counts those of one night from 1. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -54,11 +55,15 @@ final class ZipGuard {
 
     private static long size(ZipFile zip, ZipEntry entry, long most, byte[] buffer) throws IOException {
         long size = 0;
+        CRC32 sum = new CRC32();
         try (InputStream in = zip.getInputStream(entry)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 size += n;
+                sum.update(buffer, 0, n);
                 if (size > most) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
             }
+            // the library does not look: a figure altered on the way would be taken for the sender's
+            if (sum.getValue() != entry.getCrc()) throw new UnreadableFile(Reason.BROKEN);
         } catch (ZipException e) {
             throw new UnreadableFile(Reason.BROKEN, e);
         }

@@ -3,6 +3,7 @@ package vn.chitieu.store;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ public final class CopySpool implements AutoCloseable {
     public CopySpool(String table, String columns) throws IOException {
         this.sql = "copy " + table + " (" + columns + ") from stdin";
         this.file = Files.createTempFile("chitieu-copy", ".txt");
-        this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        // half a sign is written as a question mark: one text from outside must not lose all the others
+        this.writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     /** Adds a row; values are written as PostgreSQL reads them from their {@code toString}, null as null. */
