@@ -65,8 +65,7 @@ final class FileTaker {
             return new Read(read.hash(), take(read));
         } catch (NoSuchFileException e) {
             LOG.warn("gone since the inbox was listed: {}", item.path());
-            return new Read(
-                    item.hash(), Files.isSymbolicLink(item.source()) ? unreadable(item, "unreadable.GONE") : null);
+            return new Read(item.hash(), null);
         } catch (IOException e) {
             LOG.warn("{} cannot be read", item.path(), e);
             String said = e instanceof AccessDeniedException ? "unreadable.LOCKED" : "unreadable.UNREAD";

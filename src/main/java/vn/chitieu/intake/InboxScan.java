@@ -96,8 +96,7 @@ public final class InboxScan {
                 items.add(new Item(source, path, hash(source)));
             }
         } catch (NoSuchFileException e) {
-            if (Files.isSymbolicLink(source)) items.add(new Item(source, path, hash("locked", path, 0)));
-            else LOG.info("gone while the inbox was listed: {}", path);
+            LOG.info("gone while the inbox was listed: {}", path);
         } catch (IOException e) {
             LOG.warn("unreadable in the inbox: {}", path, e);
             items.add(new Item(source, path, hash("locked", path, 0)));

@@ -46,7 +46,9 @@ final class InboxWalk {
 
     /** A pipe would be waited for, a device never ends, a linked folder may lead out or round. */
     private static String refused(Path child) {
-        if (Files.isRegularFile(child) || Files.isSymbolicLink(child) && Files.notExists(child)) return "";
+        if (Files.isRegularFile(child)) return "";
+        // somebody meant a file to be there
+        if (Files.isSymbolicLink(child) && !Files.exists(child)) return "GONE";
         return Files.isDirectory(child) ? "LINKED_FOLDER" : "SPECIAL";
     }
 

@@ -232,8 +232,8 @@ class IntakeTest {
         Files.createSymbolicLink(inbox.resolve("vòng"), inbox);
         Files.createSymbolicLink(inbox.resolve("vòng.xlsx"), inbox.resolve("vòng.xlsx"));
         IntakeResult result = intake().take(inbox, run(1), (done, total) -> {});
-        assertThat(result.returns()).isEqualTo(5);
-        assertThat(result.rejected()).isEqualTo(5);
+        assertThat(result.returns()).isEqualTo(7);
+        assertThat(result.rejected()).isEqualTo(7);
         assertThat(jdbc.queryForList(
                         "select s.path || ' ' || p.code || ' ' || p.severity || ' ' || (p.params ->> 'value')"
                                 + " from submission s join submission_problem p on p.submission_id = s.id order by 1",
@@ -245,6 +245,9 @@ class IntakeTest {
                                 + " Excel (xlsx); tệp nén thì giải nén, gửi thẳng tệp xlsx",
                         "lẻ.csv FILE_UNREADABLE ERROR tệp CSV lẻ, trong thư mục không có tệp trang bìa (bia.csv hoặc Trang bìa.csv)",
                         "rỗng.xlsx FILE_UNREADABLE ERROR tệp rỗng, không có nội dung",
+                        "vòng FILE_UNREADABLE ERROR đường dẫn tắt đến một thư mục không được đi theo; chép hẳn các tệp"
+                                + " vào hộp thư",
+                        "vòng.xlsx FILE_UNREADABLE ERROR đường dẫn tắt trỏ đến một tệp không còn ở đó",
                         "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");
     }
 
