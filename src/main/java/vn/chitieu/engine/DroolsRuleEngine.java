@@ -109,6 +109,7 @@ final class DroolsRuleEngine implements RuleEngine {
         all.addAll(facts.duties());
         all.addAll(facts.controlSums());
         all.addAll(facts.partSums());
+        all.addAll(facts.repeatedRows());
         all.addAll(beside);
         return problems(all);
     }

@@ -2,6 +2,7 @@ package vn.chitieu.report;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,34 @@ final class AnswerBook {
     private static final int MARKS = 6;
     private static final int CHARACTERS_A_LINE = 46;
     private static final double LINE = 16;
+    /** Each comment makes the library copy all that are there; whoever has so many to mend works from the list. */
+    private static final int MOST_COMMENTS = 300;
+    /** Nobody mends more at one go; a file made to be wrong in every cell must not exhaust the memory by its answer. */
+    private static final int MOST_LISTED = 3_000;
+
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})(?::.*)?");
     private final Lexicon words;
     private final IssueWords issueWords;
     private final String file;
     private final List<DataIssue> issues;
+    private final List<DataIssue> listed;
     private final boolean correction;
+    private int comments;
 
     AnswerBook(Lexicon words, IssueWords issueWords, String file, List<DataIssue> issues, boolean correction) {
         this.words = words;
         this.issueWords = issueWords;
         this.file = file;
         this.issues = List.copyOf(issues);
+        this.listed = issues.size() <= MOST_LISTED ? this.issues : errorsFirst(issues);
         this.correction = correction;
+    }
+
+    private static List<DataIssue> errorsFirst(List<DataIssue> issues) {
+        return issues.stream()
+                .sorted(Comparator.comparing(i -> !i.severity().equals(ERROR)))
+                .limit(MOST_LISTED)
+                .toList();
     }
 
     byte[] bytes(@Nullable Path source, LocalDate day) {
@@ -46,7 +62,7 @@ final class AnswerBook {
             forgetEarlier(book);
             // printed to be worked through on paper: one page wide
             book.sheetNames().forEach(name -> book.sheet(name).landscape());
-            Map<String, List<DataIssue>> cells = issues.stream()
+            Map<String, List<DataIssue>> cells = listed.stream()
                     .filter(i -> !cell(i).isEmpty() && book.has(sheet(i)))
                     .collect(Collectors.groupingBy(
                             i -> sheet(i) + "\n" + cell(i), LinkedHashMap::new, Collectors.toList()));
@@ -85,6 +101,7 @@ final class AnswerBook {
         String cell = cell(here.get(0));
         boolean error = here.stream().anyMatch(i -> i.severity().equals(ERROR));
         sheet.fill(cell, error ? RED : AMBER);
+        if (comments++ >= MOST_COMMENTS) return;
         sheet.comment(
                 cell,
                 here.stream()
@@ -100,16 +117,22 @@ final class AnswerBook {
         page.text("A1", Lexicon.say("answer.title", file)).look("A1", ReportLook.SECTION);
         page.text("A2", Lexicon.say("answer.counts", Long.toString(errors), Long.toString(issues.size() - errors)))
                 .look("A2", ReportLook.PLAIN);
-        page.text("A3", Lexicon.say(!marked ? "answer.how.unmarked" : correction ? "answer.how" : "answer.how.first"))
-                .look("A3", ReportLook.PLAIN);
-        page.merge("A1:F1").merge("A2:F2").merge("A3:F3").wrap("A3").rowHeight(3, 2 * LINE + 2);
+        String how = Lexicon.say(!marked ? "answer.how.unmarked" : correction ? "answer.how" : "answer.how.first");
+        boolean many = comments > MOST_COMMENTS;
+        if (many) how += " " + Lexicon.say("answer.how.many", Integer.toString(MOST_COMMENTS));
+        page.text("A3", how).look("A3", ReportLook.PLAIN);
+        page.merge("A1:F1").merge("A2:F2").merge("A3:F3").wrap("A3").rowHeight(3, (many ? 3 : 2) * LINE + 2);
         List<String> heads = Page.words("col.no", "col.severity", "col.sheet", "col.cell", "col.message", "col.remedy");
         for (int c = 0; c < heads.size(); c++) {
             page.text(at(c, HEADER_ROW), heads.get(c)).look(at(c, HEADER_ROW), ReportLook.HEADER);
             page.columnWidth(c + 1, WIDTHS[c]);
         }
         int row = HEADER_ROW;
-        for (DataIssue issue : issues) row(page, book, issue, ++row);
+        for (DataIssue issue : listed) row(page, book, issue, ++row);
+        if (listed.size() < issues.size()) {
+            String more = Lexicon.say("answer.more", Integer.toString(issues.size() - listed.size()));
+            page.text(at(0, row + 1), more).look(at(0, row + 1), ReportLook.PLAIN);
+        }
         // for the machine that reads the mended copy
         page.hideColumn(MARKS + 1);
         page.freeze(0, HEADER_ROW).landscape();

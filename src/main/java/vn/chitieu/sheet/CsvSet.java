@@ -28,6 +28,11 @@ final class CsvSet {
     /** Longest text of an Excel cell. */
     private static final int MOST_TEXT = 32_767;
 
+    /** One table and all of a set: read whole, each byte costs several of memory; a return of one unit has some kilobytes. */
+    private static final long MOST_TABLE = 8L << 20;
+
+    private static final long MOST_SET = 24L << 20;
+
     private static final Pattern LINE = Pattern.compile("(?:startline |line: ?)(\\d+)");
 
     private CsvSet() {}
@@ -38,17 +43,18 @@ final class CsvSet {
             files = list.filter(f -> isCsv(f.getFileName().toString())).sorted().toList();
         }
         if (files.isEmpty()) throw new UnreadableFile(Reason.NO_TABLES);
-        long left = limits.bytes();
+        long left = Math.min(limits.bytes(), MOST_SET);
         for (Path file : files) {
-            left -= Files.size(file);
-            if (left < 0) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
+            long size = Files.size(file);
+            left -= size;
+            if (left < 0 || size > MOST_TABLE) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
             String name = file.getFileName().toString();
             if (sink.sheet(name)) rows(Files.readAllBytes(file), limits, sink);
         }
     }
 
     static void zip(Path file, RowLimits limits, RowSink sink) throws IOException {
-        ZipGuard.check(file, limits);
+        ZipGuard.check(file, new RowLimits(limits.rows(), limits.columns(), Math.min(limits.bytes(), MOST_SET)));
         try (ZipFile zip = ZipNames.open(file)) {
             TreeMap<String, ZipEntry> tables = new TreeMap<>();
             Map<String, Set<String>> folders = new TreeMap<>();
@@ -72,7 +78,9 @@ final class CsvSet {
             for (var table : tables.entrySet()) {
                 if (!sink.sheet(table.getKey())) continue;
                 try (InputStream in = zip.getInputStream(table.getValue())) {
-                    rows(in.readAllBytes(), limits, sink);
+                    byte[] bytes = in.readNBytes((int) MOST_TABLE + 1);
+                    if (bytes.length > MOST_TABLE) throw new UnreadableFile(Reason.TOO_MANY_BYTES);
+                    rows(bytes, limits, sink);
                 }
             }
         }

@@ -33,6 +33,11 @@ public record ReturnFacts(
                 .collect(Collectors.toSet());
     }
 
+    /** Rows that say again what a row above them says. */
+    public List<RepeatedRow> repeatedRows() {
+        return RepeatedRow.of(programmes, duties);
+    }
+
     public ReturnFacts with(List<PartSum> sums) {
         return new ReturnFacts(cover, programmes, figures, duties, controlSums, List.copyOf(sums));
     }
