@@ -1,0 +1,2 @@
+/** Returns made to do harm, or damaged on their way, and nights that must not mind them. */
+package vn.chitieu.hostile;
