@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** Lays mutants of good returns, each into a folder of its own; the seed and the number decide what each is. */
 final class Mutants {
+    private static final Path SENT = Path.of("src/test/resources/vn/chitieu/hostile");
     private static final List<String> BOOKS = List.of("51-CS2", "51-CS3", "51-CS6", "51-KHCN", "21025", "23317");
     private static final List<Path> OLD_BOOKS = List.of(
             Path.of("src/test/resources/vn/chitieu/intake/cases/X1-formula.xls"),
@@ -46,6 +47,19 @@ final class Mutants {
         for (int number = from; number < to; number++) {
             Path folder = Files.createDirectories(inbox.resolve("m%05d".formatted(number)));
             laid.add(lay(folder, number, new Random(seed * 1_000_003 + number)));
+        }
+        return laid;
+    }
+
+    /** The files that once ended nights, looked at one by one elsewhere. */
+    static List<Mutant> sent(Path inbox) throws IOException {
+        List<Mutant> laid = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SENT)) {
+            for (Path file : files.sorted().toList()) {
+                Path own = Files.createDirectories(inbox.resolve("cũ " + file.getFileName()));
+                Files.copy(file, own.resolve(file.getFileName()));
+                laid.add(new Mutant(-1, own, "sent " + file.getFileName(), 1));
+            }
         }
         return laid;
     }
