@@ -37,6 +37,8 @@ final class AnswerCopy {
     /** Null when the file cannot be opened, or is too large to be marked at night. */
     static @Nullable BookCopy open(Path source, Rulebook rules) {
         try {
+            // a pipe would be waited for, a device never ends
+            if (!Files.isDirectory(source) && !Files.isRegularFile(source)) return null;
             if (!Files.isDirectory(source) && Files.size(source) > LARGEST) return null;
             if (!workbook(source)) return streamed(source, rules);
             byte[] content = Files.readAllBytes(source);

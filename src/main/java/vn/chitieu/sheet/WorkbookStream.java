@@ -46,7 +46,7 @@ final class WorkbookStream {
         // revert, not close: closing a package is allowed to write, and the inbox is never written to
         OPCPackage pkg = null;
         try {
-            pkg = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            pkg = opened(file);
             if (isLetter(pkg)) throw new UnreadableFile(Reason.NOT_A_WORKBOOK);
             work.with(WorkbookParts.of(pkg));
         } catch (TooManyRows e) {
@@ -62,6 +62,17 @@ final class WorkbookStream {
             throw new UnreadableFile(Reason.BROKEN, e);
         } finally {
             if (pkg != null) pkg.revert();
+        }
+    }
+
+    /** The library goes one call deeper for each element within another of what it reads on opening. */
+    private static OPCPackage opened(Path file) throws OpenXML4JException, UnreadableFile {
+        try {
+            OPCPackage pkg = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            pkg.getParts();
+            return pkg;
+        } catch (StackOverflowError e) {
+            throw new UnreadableFile(Reason.BROKEN, e);
         }
     }
 

@@ -19,6 +19,7 @@ final class Mutants {
             Path.of("src/test/resources/vn/chitieu/hostile/half-surrogate-21040-2026.xls"));
     private static final Path SAMPLES = Path.of("data-samples/2026");
     private static final Path ZIP = SAMPLES.resolve("21220-2026.zip");
+    private static final Path TREE_BOOK = SAMPLES.resolve("51-CS5-2026.xlsx");
     private static final int KINDS = 10;
 
     private final long seed;
@@ -126,10 +127,21 @@ final class Mutants {
         return new Mutant(number, folder, "csv " + way, 1);
     }
 
+    /** Every kind of tree once. */
+    List<Mutant> trees(Path inbox) throws IOException {
+        List<Mutant> laid = new ArrayList<>();
+        for (TreeMutation way : TreeMutation.values()) {
+            Path own = Files.createDirectories(inbox.resolve("cây " + way));
+            Random random = new Random(seed + way.ordinal());
+            laid.add(new Mutant(-1, own, "tree " + way, way.lay(own, Files.readAllBytes(TREE_BOOK), random)));
+        }
+        return laid;
+    }
+
     private static Mutant tree(Path folder, int number, Random random) throws IOException {
         TreeMutation[] ways = TreeMutation.values();
         TreeMutation way = ways[number / KINDS % ways.length];
-        byte[] book = Files.readAllBytes(SAMPLES.resolve("51-CS5-2026.xlsx"));
+        byte[] book = Files.readAllBytes(TREE_BOOK);
         return new Mutant(number, folder, "tree " + way, way.lay(folder, book, random));
     }
 

@@ -1,6 +1,7 @@
 package vn.chitieu.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +24,8 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 
 /**
- * Seeded mutants of good returns, all of a batch in the inbox of one night; in the first batch also the files that once
- * ended nights. More of them by
+ * Seeded mutants of good returns, all of a batch in the inbox of one night; in the first batch also every
+ * odd tree and the files that once ended nights. More of them by
  * {@code -Dmutants=3000 -Dseed=7}; what fails is kept in {@code target/mutants}.
  */
 class MutantsTest {
@@ -34,6 +35,9 @@ class MutantsTest {
     private static final int BATCH = 300;
     /** Of one file, checked and answered, on a machine that does something else beside. */
     private static final Duration MOST = Duration.ofSeconds(20);
+
+    /** One that waits for a pipe would never end. */
+    private static final Duration NIGHT = Duration.ofMinutes(5);
 
     private static final Path KEPT = Path.of("target/mutants");
 
@@ -74,17 +78,19 @@ class MutantsTest {
     private void batch(int from, int to) throws IOException {
         Path home = Files.createDirectories(folder.resolve("b" + from));
         try (HostileNight night = new HostileNight(home)) {
-            List<Mutants.Mutant> laid = new Mutants(SEED).lay(night.inbox(), from, to);
+            Mutants mutants = new Mutants(SEED);
+            List<Mutants.Mutant> laid = mutants.lay(night.inbox(), from, to);
             alone(night, laid);
+            List<Mutants.Mutant> trees = from == 0 ? mutants.trees(night.inbox()) : List.of();
             List<Mutants.Mutant> sent = from == 0 ? Mutants.sent(night.inbox()) : List.of();
             try {
-                night.run();
+                assertTimeoutPreemptively(NIGHT, night::run);
             } catch (AssertionError | RuntimeException e) {
                 keep(home.resolve("inbox"), "night-" + SEED + "-" + from);
                 throw e;
             }
             for (Mutants.Mutant mutant :
-                    Stream.concat(laid.stream(), sent.stream()).toList()) {
+                    Stream.of(laid, trees, sent).flatMap(List::stream).toList()) {
                 List<String> named = night.named(mutant.folder().getFileName().toString());
                 boolean told = named.size() >= mutant.named()
                         && named.stream()
