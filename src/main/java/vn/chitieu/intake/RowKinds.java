@@ -32,7 +32,7 @@ final class RowKinds {
     private static final Pattern CLAUSE = Pattern.compile("(?iu)\\p{L}{1,6} ?\\d{0,4}[ .-]+[IVX]+\\..*");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}");
     /** At the beginning of a cell: in the midst of one, a chairman only decided something. */
-    private static final Pattern SIGNATURE = Pattern.compile("^(?:(?:tm|kt|tl|tuq|pho|q|ubnd) )*"
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:(?:tm|kt|tl|tuq|pho|q|ubnd) )*+"
             + "(?:nguoi lap|ky ten|ky ghi ro|ky dong dau|ky va ghi|da ky|noi nhan|thu truong|hieu truong|giam doc"
             + "|chu tich|truong phong|ke toan truong|nguoi tong hop|nguoi kiem tra|xac nhan cua|lanh dao)\\b.{0,40}$"
             + "|^(?:tm|kt|tl|tuq) .{0,60}$");

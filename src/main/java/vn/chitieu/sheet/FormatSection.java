@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 
 /** One section of a number format, such as {@code #,##0" người"}. */
 final class FormatSection {
+    /** Possessive: a group that may be given back is a call each, and thousands of letters overflow the stack. */
     private static final Pattern DATE_LETTERS =
-            Pattern.compile("(?i)(?:AM/PM|A/P|y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|e{1,4}|g{1,3}|b{2,4})+");
+            Pattern.compile("(?i)(?:AM/PM|A/P|y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|e{1,4}|g{1,3}|b{2,4})++");
+
     private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?\\d{1,15}(?:\\.\\d{1,15})?)");
     /** As a reader takes it from what is shown: dots or spaces group, a comma stands before decimals. */

@@ -59,10 +59,15 @@ final class WorkbookStream {
             throw e;
         } catch (IOException | SAXException | RuntimeException e) {
             // the library has many exceptions of its own for a damaged package
-            throw new UnreadableFile(Reason.BROKEN, e);
+            throw new UnreadableFile(isBomb(e) ? Reason.TOO_MANY_BYTES : Reason.BROKEN, e);
         } finally {
             if (pkg != null) pkg.revert();
         }
+    }
+
+    /** What packs a hundred times smaller is whole, but the library will not unpack it. */
+    private static boolean isBomb(Exception e) {
+        return String.valueOf(e.getMessage()).startsWith("Zip bomb");
     }
 
     /** The library goes one call deeper for each element within another of what it reads on opening. */

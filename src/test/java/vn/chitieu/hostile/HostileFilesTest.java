@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.intake.ReturnCheck;
@@ -89,6 +91,13 @@ class HostileFilesTest {
         // 2,000 rows more that leave five cells blank each, and say 9 women of 5 persons
         Map<String, Integer> codes = quick(REPEATED);
         assertThat(codes).isEqualTo(Map.of("CELL_BLANK", 10_000, "FEMALE_OVER_PERSONS", 2_000));
+        try (XSSFWorkbook answer = answered(REPEATED)) {
+            XSSFSheet list = answer.getSheetAt(0);
+            assertThat(list.getRow(1).getCell(0).getStringCellValue()).startsWith("12000 lỗi phải sửa");
+            assertThat(list.getRow(2).getCell(0).getStringCellValue()).contains("chỉ 300 ô đầu có ghi chú");
+            assertThat(list.getRow(5 + 3_000).getCell(0).getStringCellValue()).startsWith("Còn 9000 điểm khác");
+            assertThat(answer.getSheet("Người học").getCellComments()).hasSize(300);
+        }
     }
 
     @Test
@@ -98,6 +107,22 @@ class HostileFilesTest {
         parts.content(sheet, Rows.repeated(parts.content(sheet), 8_000, false, new Random(1)));
         Path file = Files.write(folder.resolve("51-CS1-2026.xlsx"), parts.zip());
         assertThat(quick(file)).containsEntry("ROW_DOUBLED", 8_000);
+    }
+
+    /** Nearly 100,000 cells to mend: the answer lists the first, the night's memory holds. */
+    @Test
+    @Tag("full")
+    void aTableWrongInEveryCellStopsNoNight() throws IOException {
+        ZipParts parts = ZipParts.of(Files.readAllBytes(REPEATED));
+        int sheet = parts.any(new Random(0), "sheet2");
+        parts.content(sheet, Rows.repeated(parts.content(sheet), 17_000, false, new Random(1)));
+        try (HostileNight night = new HostileNight(folder)) {
+            Path own = Files.createDirectories(night.inbox().resolve("m"));
+            Path file = Files.write(own.resolve("51-CS2-2026.xlsx"), parts.zip());
+            assertThat(codes(look(file))).containsEntry("CELL_BLANK", 95_000);
+            night.run();
+            assertThat(night.named("m")).hasSize(1);
+        }
     }
 
     private void unreadable(String name, String words) {

@@ -315,7 +315,12 @@ enum WorkbookMutation {
             "tổng cộng",
             "1/1/-2026",
             "31/12/999999999",
-            "2026-W54");
+            "2026-W54",
+            "tm ".repeat(10_000),
+            "1" + ".234".repeat(8_000),
+            "1" + " 234".repeat(8_000) + ",5",
+            "(".repeat(30_000),
+            "tra-loi-".repeat(4_000));
     private static final List<String> ODD_FORMATS = List.of(
             "[&gt;".repeat(500),
             "&quot;".repeat(2_001),
