@@ -146,6 +146,7 @@ public final class Nights {
             return NightResult.unusable(
                     MESSAGES.get("rules.wrong", request.rulesDir().toString()), reading.problems());
         recovery.recover(job);
+        new WaitingFolders(sql).settle(request.out());
         Runs.Opened run = runs.open(
                 begun,
                 request.asOf(),
