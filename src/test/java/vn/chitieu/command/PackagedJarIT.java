@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 
 /** The jar as it is shipped: started by cron without a locale, killed, started again, standing as a service. */
+@Slow
 class PackagedJarIT {
     private static final Path RULES = Path.of("rules").toAbsolutePath();
     private static final Path SAMPLES = Path.of("data-samples").toAbsolutePath();
