@@ -47,7 +47,8 @@ class NightHealthTest {
                 new HandClock(),
                 Set.of(),
                 new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()));
+                new PrintWriter(new StringWriter()),
+                null);
         health = new NightHealth(database.dataSource(), new NightlyService(context.nights(), scheduler, settings));
     }
 

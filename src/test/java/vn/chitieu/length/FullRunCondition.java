@@ -12,14 +12,15 @@ final class FullRunCondition implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         String name = context.getTestClass().map(Class::getSimpleName).orElse("") + "."
                 + context.getTestMethod().map(m -> m.getName()).orElse("*");
-        return decide(name, System.getProperty(LENGTH, ""));
+        ConditionEvaluationResult decided = decide(name, System.getProperty(LENGTH, ""));
+        decided.getReason().ifPresent(System.out::println);
+        return decided;
     }
 
     /** @param length what the build's profile says */
     static ConditionEvaluationResult decide(String name, String length) {
         boolean full = length.equals("full");
         String said = full ? "full run: " + name : name + " is left to the full run: mvn -B verify -Pfull";
-        System.out.println(said);
         return full ? ConditionEvaluationResult.enabled(said) : ConditionEvaluationResult.disabled(said);
     }
 }

@@ -3,7 +3,8 @@ package vn.chitieu.length;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -15,16 +16,19 @@ public final class Programs {
 
     /** @param debianPackage what holds the program */
     public static void need(String program, String debianPackage) {
-        need(program, debianPackage, System.getenv().getOrDefault("PATH", ""), System.getenv("CI"));
+        if (there(program, System.getenv().getOrDefault("PATH", ""))) return;
+        String sentence = "not tested, for want of " + program + ": install it by apt-get install " + debianPackage;
+        System.out.println(sentence);
+        missing(sentence, System.getenv("CI"));
     }
 
-    static void need(String program, String debianPackage, String path, String ci) {
-        boolean there = List.of(path.split(File.pathSeparator)).stream()
+    static boolean there(String program, String path) {
+        return Arrays.stream(path.split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        if (there) return;
-        String sentence = "not tested, for want of " + program + ": install it by apt-get install " + debianPackage;
+    }
+
+    static void missing(String sentence, @Nullable String ci) {
         if ("true".equalsIgnoreCase(ci)) throw new AssertionError(sentence + " (CI=true: nothing may be skipped)");
-        System.out.println("SKIPPED, " + sentence);
         Assumptions.abort(sentence);
     }
 }
