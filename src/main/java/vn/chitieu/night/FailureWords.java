@@ -49,6 +49,12 @@ final class FailureWords {
         return MESSAGES.get("failed", name, root(failures));
     }
 
+    static boolean emptyInbox(List<Throwable> failures) {
+        return first(causes(failures), RefusedNightException.class)
+                .filter(e -> e.emptyInbox)
+                .isPresent();
+    }
+
     private static boolean lostConnection(Throwable e) {
         if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException)
             return true;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngines;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.samples.LargeInbox;
@@ -28,6 +29,7 @@ import vn.chitieu.samples.SampleWriter;
 import vn.chitieu.samples.Sheet;
 
 /** Whole inboxes into a real database, under the shipped rules. */
+@Slow
 class IntakeTest {
     private static final Path SAMPLES = Path.of("data-samples");
     private static final String ALL = "select id, unit_code, indicator, dimension, year, numerator, denominator, sheet,"
