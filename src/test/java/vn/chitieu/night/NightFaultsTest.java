@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /** What happens to files while a night is at work: what is accepted is what was read, what is published is there. */
+@Slow
 class NightFaultsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-10T18:30:00Z"), ZoneOffset.UTC);
