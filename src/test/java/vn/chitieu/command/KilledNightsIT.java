@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.FullRun;
 import vn.chitieu.night.RulesEdit;
 
 /**
@@ -67,6 +68,16 @@ class KilledNightsIT {
 
     @Test
     void whateverBefallsANightTheNextIsAsIfItHadNot() throws Exception {
+        struck(KILLS, SEED);
+    }
+
+    @Test
+    @FullRun
+    void twelveMoreFromAnotherSeed() throws Exception {
+        struck(12, SEED + 1);
+    }
+
+    private void struck(int nights, long seed) throws Exception {
         Place clean = new Place("clean");
         long begun = System.nanoTime();
         Jar.Done done = clean.jar.run(clean.night());
@@ -75,12 +86,12 @@ class KilledNightsIT {
         Map<String, String> files = clean.files();
         String rows = clean.rows();
 
-        Random random = new Random(SEED);
+        Random random = new Random(seed);
         Map<Blow, Integer> blows = new EnumMap<>(Blow.class);
-        for (int round = 0; round < KILLS; round++) {
+        for (int round = 0; round < nights; round++) {
             Blow blow = Blow.values()[random.nextInt(Blow.values().length)];
             long after = (long) (random.nextDouble() * whole);
-            String told = "seed " + SEED + ", round " + round + ": " + blow + " after " + after + " ms of " + whole;
+            String told = "seed " + seed + ", round " + round + ": " + blow + " after " + after + " ms of " + whole;
             System.out.println(told);
             Place place = new Place("round-" + round);
             Jar.Done struck = place.struck(blow, after);
