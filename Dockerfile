@@ -1,6 +1,7 @@
 # Two stages: Maven builds the jar, a JRE runs it as a user without rights.
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
+COPY .mvn .mvn
 COPY pom.xml .
 RUN mvn -B -q dependency:go-offline
 COPY src src

@@ -37,7 +37,7 @@ final class Failures {
     }
 
     /** What went wrong, for the operator. */
-    static String sentence(Exception e) {
+    static String sentence(Throwable e) {
         return e instanceof DatabaseUnavailableException
                 ? e.getMessage()
                 : MESSAGES.get("failed", Logs.file().toString());

@@ -31,7 +31,13 @@ final class NextThing {
 
     private static String why(NightResult result) {
         if (result.exitCode() != ExitCodes.USAGE) return "failed";
-        return result.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR) ? "rules" : "usage";
+        return forRules(result) ? "rules" : "usage";
+    }
+
+    /** Whether a night did not run because the rules have errors. */
+    static boolean forRules(NightResult result) {
+        return result.exitCode() == ExitCodes.USAGE
+                && result.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
     private static String rejected(NightSummary night, String first) {

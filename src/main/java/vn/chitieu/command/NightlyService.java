@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,8 @@ final class NightlyService {
             Clock clock,
             Set<String> acceptedLogic,
             PrintWriter screen,
-            PrintWriter errors) {}
+            PrintWriter errors,
+            @Nullable AlertCommand alerts) {}
 
     /**
      * How the latest night of this process ended.
@@ -81,7 +83,8 @@ final class NightlyService {
         return settings.cron();
     }
 
-    private void night() {
+    /** One night, now. Whatever it comes to, the next one will be tried. */
+    void night() {
         Instant began = settings.clock().instant();
         LocalDate asOf = LocalDate.ofInstant(began, Vietnamese.ZONE);
         atWork = asOf;
@@ -89,6 +92,7 @@ final class NightlyService {
         settings.errors().flush();
         int exitCode = ExitCodes.FAILED;
         String sentence;
+        List<Alert> alerts;
         try {
             NightResult result = nights.run(
                     new NightRequest(
@@ -101,9 +105,11 @@ final class NightlyService {
                     NightProgress.NONE);
             exitCode = NightReport.print(result, settings.screen(), settings.errors());
             sentence = result.done() ? NextThing.after(result) : result.sentence();
-        } catch (RuntimeException e) {
+            alerts = Alert.of(asOf, result);
+        } catch (RuntimeException | Error e) {
             LOG.error("night failed", e);
             sentence = Failures.sentence(e);
+            alerts = List.of(Alert.failed(asOf, sentence));
             settings.errors().println(sentence);
             settings.errors().println(MESSAGES.get("log.at", Logs.file().toString()));
             settings.errors().flush();
@@ -114,5 +120,6 @@ final class NightlyService {
         }
         last = new Last(asOf, began, settings.clock().instant(), exitCode, sentence);
         LOG.info("night of {} ended with code {} {}", asOf, exitCode, sentence);
+        if (settings.alerts() != null) alerts.forEach(settings.alerts()::tell);
     }
 }

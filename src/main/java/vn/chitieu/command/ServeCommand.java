@@ -2,9 +2,11 @@ package vn.chitieu.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,6 +44,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", descriptionKey = "option.port")
     private int port = 8080;
 
+    @Option(names = "--alert-command", paramLabel = "CMD", descriptionKey = "option.alert")
+    private @Nullable String alert;
+
+    @Option(
+            names = "--alert-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            descriptionKey = "option.alerttimeout")
+    private int alertSeconds = 60;
+
     @Override
     public Integer call() throws InterruptedException {
         NightCommand.requireFolder(common.rules, "rules.missing");
@@ -49,6 +61,8 @@ final class ServeCommand implements Callable<Integer> {
         Databases.requireKnown(common.database);
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
         if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));
+        if (alert != null && (alert.isBlank() || alertSeconds < 1))
+            throw new UsageException(MESSAGES.get("alert.wrong"));
         PrintWriter err = spec.commandLine().getErr();
         err.println(common.opening());
         err.flush();
@@ -81,7 +95,13 @@ final class ServeCommand implements Callable<Integer> {
                 clock,
                 folders.acceptedLogic,
                 spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                spec.commandLine().getErr(),
+                alert == null
+                        ? null
+                        : new AlertCommand(
+                                alert,
+                                Duration.ofSeconds(alertSeconds),
+                                spec.commandLine().getErr()));
         try {
             return started(source, settings);
         } catch (RuntimeException e) {

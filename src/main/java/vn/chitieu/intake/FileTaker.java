@@ -56,6 +56,7 @@ final class FileTaker {
 
     /** Takes a private copy and reads that: whatever becomes of the file meanwhile, hash and content belong together. */
     Read read(InboxScan.Item item) {
+        if (item.refused().isEmpty() && Files.notExists(item.source())) return gone(item);
         boolean opened = item.refused().isEmpty()
                 && (Files.isDirectory(item.source())
                         || InboxName.of(item.source()).readable());
@@ -64,13 +65,17 @@ final class FileTaker {
             InboxScan.Item read = new InboxScan.Item(snapshot.copy(), item.path(), snapshot.hash());
             return new Read(read.hash(), take(read));
         } catch (NoSuchFileException e) {
-            LOG.warn("gone since the inbox was listed: {}", item.path());
-            return new Read(item.hash(), null);
+            return gone(item);
         } catch (IOException e) {
             LOG.warn("{} cannot be read", item.path(), e);
             String said = e instanceof AccessDeniedException ? "unreadable.LOCKED" : "unreadable.UNREAD";
             return new Read(item.hash(), unreadable(item, said));
         }
+    }
+
+    private static Read gone(InboxScan.Item item) {
+        LOG.warn("gone since the inbox was listed: {}", item.path());
+        return new Read(item.hash(), null);
     }
 
     /** Of a file whose reading does not come to an end. */

@@ -2,6 +2,7 @@ package vn.chitieu.night;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,9 +41,18 @@ final class FailureWords {
             return step.equals("write")
                     ? MESSAGES.get("out.full", name, out)
                     : MESSAGES.get("temp.full", name, System.getProperty("java.io.tmpdir"));
+        Optional<FileAlreadyExistsException> occupied = first(causes, FileAlreadyExistsException.class);
+        if (step.equals("write") && occupied.isPresent())
+            return MESSAGES.get("out.occupied", name, occupied.get().getFile());
         if (step.equals("write") && first(causes, FileSystemException.class).isPresent())
             return MESSAGES.get("out.failed", name, out);
         return MESSAGES.get("failed", name, root(failures));
+    }
+
+    static boolean emptyInbox(List<Throwable> failures) {
+        return first(causes(failures), RefusedNightException.class)
+                .filter(e -> e.emptyInbox)
+                .isPresent();
     }
 
     private static boolean lostConnection(Throwable e) {

@@ -35,8 +35,13 @@ final class InboxGuard {
     void requireReturns(NightKey night) {
         if (returns(night.runId()) > 0) return;
         before(night.runId()).filter(b -> b.returns() > 0).ifPresent(b -> {
-            throw new RefusedNightException(MESSAGES.get(
-                    "inbox.empty", night.inbox().toString(), Vietnamese.day(b.asOf()), Integer.toString(b.returns())));
+            throw new RefusedNightException(
+                    MESSAGES.get(
+                            "inbox.empty",
+                            night.inbox().toString(),
+                            Vietnamese.day(b.asOf()),
+                            Integer.toString(b.returns())),
+                    true);
         });
     }
 

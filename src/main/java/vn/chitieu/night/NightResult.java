@@ -13,12 +13,18 @@ import vn.chitieu.rulebook.RuleProblem;
  * @param sentence why it did not run or failed, Vietnamese; empty when it is done
  * @param problems every problem of the present rules, warnings too
  * @param summary null unless the night is done
+ * @param emptyInbox whether it was refused for an inbox that has lost all its returns
  */
 public record NightResult(
         int exitCode,
         String sentence,
         List<RuleProblem> problems,
-        @Nullable NightSummary summary) {
+        @Nullable NightSummary summary,
+        boolean emptyInbox) {
+
+    public NightResult(int exitCode, String sentence, List<RuleProblem> problems, @Nullable NightSummary summary) {
+        this(exitCode, sentence, problems, summary, false);
+    }
 
     public boolean done() {
         return summary != null;
@@ -26,6 +32,10 @@ public record NightResult(
 
     static NightResult failed(String sentence) {
         return new NightResult(1, sentence, List.of(), null);
+    }
+
+    static NightResult failed(String sentence, boolean emptyInbox) {
+        return new NightResult(1, sentence, List.of(), null, emptyInbox);
     }
 
     static NightResult unusable(String sentence, List<RuleProblem> problems) {

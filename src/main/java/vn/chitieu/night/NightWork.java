@@ -1,6 +1,7 @@
 package vn.chitieu.night;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +9,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
@@ -118,8 +121,8 @@ final class NightWork {
         int total = GapReports.workbooks(loaded.rulebook(), data.units());
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, total);
-        books = GapReports.write(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
-        runs.wrote(night.runId(), OutputHash.of(books.folder()));
+        books = GapReports.prepare(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
+        runs.wrote(night.runId(), OutputHash.of(GapReports.waiting(night.out(), night.asOf())));
     }
 
     /** What the write step of this process has written last. */
@@ -128,8 +131,21 @@ final class NightWork {
         return books;
     }
 
+    /**
+     * The database says first what is published, then the folder goes to its place: a death between the two leaves a
+     * folder that the next night knows by its hash and puts there.
+     */
     void publish(NightKey night, long jobExecutionId) {
         progress.at("publish", 0, 1);
+        Path waiting = GapReports.waiting(night.out(), night.asOf());
+        if (!runs.output(night.runId()).equals(OutputHash.of(waiting)))
+            throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                GapReports.put(night.out(), night.asOf());
+            }
+        });
         findings.publish(night.runId(), clock.instant());
         runs.forgetRepeatedInputs(night.runId());
         progress.at("publish", 1, 1);

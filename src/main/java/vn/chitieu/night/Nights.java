@@ -146,6 +146,7 @@ public final class Nights {
             return NightResult.unusable(
                     MESSAGES.get("rules.wrong", request.rulesDir().toString()), reading.problems());
         recovery.recover(job);
+        new WaitingFolders(sql).settle(request.out());
         Runs.Opened run = runs.open(
                 begun,
                 request.asOf(),
@@ -196,7 +197,8 @@ public final class Nights {
             failures = List.of(e);
         }
         failures.forEach(e -> LOG.error("night failed", e));
-        return NightResult.failed(FailureWords.of(step, failures, night.out().toString(), database));
+        return NightResult.failed(
+                FailureWords.of(step, failures, night.out().toString(), database), FailureWords.emptyInbox(failures));
     }
 
     /** Key of the step that did not end well; parts of a step are named after it. */

@@ -4,7 +4,15 @@ package vn.chitieu.night;
 final class RefusedNightException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    final boolean emptyInbox;
+
     RefusedNightException(String sentence) {
+        this(sentence, false);
+    }
+
+    /** @param emptyInbox whether it is for an inbox that has lost all its returns */
+    RefusedNightException(String sentence, boolean emptyInbox) {
         super(sentence);
+        this.emptyInbox = emptyInbox;
     }
 }

@@ -102,6 +102,14 @@ final class Runs {
                 .update();
     }
 
+    /** Hash over the night's folder, or empty. */
+    String output(long runId) {
+        return sql.sql("select coalesce(output_hash, '') from run where id = :run")
+                .param("run", runId)
+                .query(String.class)
+                .single();
+    }
+
     /** @param reason a sentence for the operator */
     void failed(long runId, String reason, Instant at) {
         sql.sql("update run set state = 'FAILED', reason = :reason, ended_at = :at"

@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -27,8 +28,19 @@ public final class GapReports {
      * @throws UncheckedIOException when the folder cannot be written; an earlier folder of the date stays as it was
      */
     public static GapSummary write(NightData data, Path out, Progress progress) {
+        GapSummary summary = prepare(data, out, progress);
+        put(out, data.asOf());
+        return summary;
+    }
+
+    /**
+     * The same, but the folder waits aside, whole and on the disk, until {@link #put}.
+     *
+     * @return what is written, under the names that it will have
+     */
+    public static GapSummary prepare(NightData data, Path out, Progress progress) {
         try {
-            NightFolder folder = new NightFolder(out, data.asOf());
+            NightFolder folder = NightFolder.begun(out, data.asOf());
             try {
                 return new NightWriter(data, folder, progress).write();
             } catch (IOException | RuntimeException e) {
@@ -38,5 +50,24 @@ public final class GapReports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a date's folder waits for its place. */
+    public static Path waiting(Path out, LocalDate asOf) {
+        return NightFolder.written(out, asOf).writing();
+    }
+
+    /** Puts a date's folder that waits in its place. */
+    public static void put(Path out, LocalDate asOf) {
+        try {
+            NightFolder.written(out, asOf).put();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes away a date's folder that waits for nothing. */
+    public static void discard(Path out, LocalDate asOf) {
+        NightFolder.written(out, asOf).discard();
     }
 }

@@ -1,10 +1,14 @@
 package vn.chitieu.report;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +38,30 @@ final class NightFolder {
     private final Path place;
     private final Path aside;
     private final Path old;
+    private final Map<String, Long> sizes = new ConcurrentHashMap<>();
 
-    NightFolder(Path out, LocalDate asOf) throws IOException {
-        Files.createDirectories(out);
+    private NightFolder(Path out, LocalDate asOf) {
         place = out.resolve(asOf.toString());
         aside = out.resolve("." + asOf + ".new");
         old = out.resolve("." + asOf + ".old");
+    }
+
+    /** An empty folder beside the one of the date, to be written into. */
+    static NightFolder begun(Path out, LocalDate asOf) throws IOException {
+        Files.createDirectories(out);
+        NightFolder folder = new NightFolder(out, asOf);
+        folder.begin();
+        return folder;
+    }
+
+    /** The one that has been written and waits for its place. */
+    static NightFolder written(Path out, LocalDate asOf) {
+        return new NightFolder(out, asOf);
+    }
+
+    private void begin() throws IOException {
+        // somebody's file is not ours to replace
+        if (Files.exists(place) && !Files.isDirectory(place)) throw new FileAlreadyExistsException(place.toString());
         // a run that died between the two moves left the good folder aside
         if (Files.exists(old) && !Files.exists(place)) move(old, place);
         delete(old);
@@ -46,7 +69,7 @@ final class NightFolder {
         Files.createDirectory(aside);
     }
 
-    /** Where to write until {@link #publish()}. */
+    /** Where to write until it is put in its {@link #place()}. */
     Path writing() {
         return aside;
     }
@@ -116,13 +139,45 @@ final class NightFolder {
         // several threads may write into one folder
         Path part = folder.resolve("." + file.getFileName() + ".part");
         Files.write(part, content);
+        sync(part);
         move(part, file);
+        sizes.put(name, (long) content.length);
     }
 
-    void publish() throws IOException {
+    /** Everything that was written is there, whole and on the disk, {@code others} too: else the night is not done. */
+    void finish(List<String> others) throws IOException {
+        for (String name : others) {
+            Path file = aside.resolve(name);
+            sync(file);
+            sizes.put(name, Files.size(file));
+        }
+        for (Map.Entry<String, Long> file : sizes.entrySet()) {
+            Path path = aside.resolve(file.getKey());
+            if (!Files.isRegularFile(path) || Files.size(path) != file.getValue())
+                throw new NoSuchFileException(path.toString());
+        }
+        try (Stream<Path> tree = Files.walk(aside)) {
+            for (Path folder : tree.filter(Files::isDirectory).toList()) sync(folder);
+        }
+    }
+
+    /** Puts what was written in its place, and takes away what stood there. */
+    void put() throws IOException {
         if (Files.exists(place)) move(place, old);
         move(aside, place);
+        Path parent = place.toAbsolutePath().getParent();
+        if (parent != null) sync(parent);
         delete(old);
+    }
+
+    /** A name may be on the disk before its content: after a power cut the file would be empty. */
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // folders cannot be opened on some systems; there the system sees to it
+            if (!Files.isDirectory(path)) throw e;
+        }
     }
 
     /** What was written before a failure would fill a disk that may be full. */

@@ -90,7 +90,7 @@ final class NightWriter {
             }
             pool.finish();
         }
-        folder.publish();
+        folder.finish(List.of(FindingsCsv.NAME));
         Path place = folder.place();
         Path first = last.isEmpty()
                 ? place

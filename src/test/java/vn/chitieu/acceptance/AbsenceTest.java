@@ -30,6 +30,7 @@ import vn.chitieu.finding.FindingInput;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.intake.TestBase;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.samples.ReturnBuilder;
 import vn.chitieu.samples.SampleWriter;
@@ -39,6 +40,7 @@ import vn.chitieu.samples.Sheet;
  * Section 4.7 on a commune's own figures under codes of a plan: a rank (at most 10), initiatives (at least 1) and
  * complaints (at most 5), of which alone absence means none.
  */
+@Slow
 class AbsenceTest {
     private static final String COMMUNE = "23317";
     private static Rulebook rules;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
@@ -28,6 +29,7 @@ import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /** A plan nobody has seen, added by rule files only; every expectation computed by hand from the returns. */
+@Slow
 class NewPlanTest {
     private static final FreshDatabase DATABASE = new FreshDatabase();
 

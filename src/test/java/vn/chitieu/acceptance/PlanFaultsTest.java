@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.RulesCopy;
 
 /** What is easily forgotten when a plan is added is told by rules check, not by a finding that never comes. */
+@Slow
 class PlanFaultsTest {
     private static final String UNITS = "danh-muc/don-vi.xlsx";
     private static final String INDICATORS = "danh-muc/chi-so.xlsx";

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.chitieu.length.Slow;
 
 /** Whatever the return's format, its answer is a workbook with the cells marked; a partly mended one keeps the rest. */
+@Slow
 class AnswersOfOtherFormatsTest {
     private static final Path CASES = Path.of("src/test/resources/vn/chitieu/intake/cases");
     private static final String[][] COVER = {

@@ -23,8 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 
 /** A return with ten errors: checked, sent, answered, mended in the answer itself, sent again, accepted. */
+@Slow
 class CheckAndAnswerTest {
     private static final String COVER = "Trang bìa";
     private static final String LEARNERS = "Người học";

@@ -16,8 +16,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 
 /** Forms: made, filled by hand, sent, taken in; next year's shows what was told. */
+@Slow
 class FormsCommandTest {
     private static final String COVER = "Trang bìa";
     private static final String LEARNERS = "Người học";

@@ -21,10 +21,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.store.FreshDatabase;
 
 /** What the standing service says of its nights; the service runs nightly, the clock is set by hand. */
+@Slow
 class NightHealthTest {
     private static final Instant START = Instant.parse("2026-12-01T03:00:00Z");
     private final FreshDatabase database = new FreshDatabase();
@@ -45,7 +47,8 @@ class NightHealthTest {
                 new HandClock(),
                 Set.of(),
                 new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()));
+                new PrintWriter(new StringWriter()),
+                null);
         health = new NightHealth(database.dataSource(), new NightlyService(context.nights(), scheduler, settings));
     }
 

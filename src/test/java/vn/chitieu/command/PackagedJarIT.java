@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 
 /** The jar as it is shipped: started by cron without a locale, killed, started again, standing as a service. */
+@Slow
 class PackagedJarIT {
     private static final Path RULES = Path.of("rules").toAbsolutePath();
     private static final Path SAMPLES = Path.of("data-samples").toAbsolutePath();
@@ -158,7 +160,9 @@ class PackagedJarIT {
                 "--cron",
                 "*/20 * * * * *",
                 "--port",
-                "" + port);
+                "" + port,
+                "--alert-command",
+                "cat >> alerts.txt; echo told; exit 5");
         try {
             await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> get(port, "night")
                     .contains("\"exitCode\":0"));
@@ -176,6 +180,10 @@ class PackagedJarIT {
                     .contains("\"status\":\"DOWN\""));
             assertThat(get(port, "health")).contains(inbox.toString());
             assertThat(get(port, "health/liveness")).contains("\"status\":\"UP\"");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> Files.readString(folder.resolve("stderr.txt")).contains("lệnh kết thúc với mã 5"));
+            assertThat(Files.readAllLines(folder.resolve("alerts.txt")).get(0))
+                    .startsWith("Không đọc được thư mục báo cáo " + inbox);
             Jar.Done failed = new Jar(folder.resolve("hand"))
                     .run("status", "--rules", RULES.toString(), "--database", "embedded:" + folder.resolve("var/db"));
             assertThat(failed.out()).contains("hỏng", "Lý do: Không đọc được thư mục báo cáo " + inbox, "chitieu.log");
@@ -184,7 +192,8 @@ class PackagedJarIT {
         }
         assertThat(service.waitFor()).as("SIGTERM").isEqualTo(143);
         assertThat(Files.readString(folder.resolve("stdout.txt")))
-                .contains("Báo cáo: 1 bản đang được dùng", "Việc cần làm trước: mở ", "Việc cần làm trước: sửa");
+                .contains("Báo cáo: 1 bản đang được dùng", "Việc cần làm trước: mở ", "Việc cần làm trước: sửa")
+                .doesNotContain("told");
     }
 
     private String[] night(String database, String out) {

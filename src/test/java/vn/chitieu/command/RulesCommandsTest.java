@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.RulesCopy;
 
 /** The rule desk's commands as policy staff type them: what they print, what they write, how they end. */
+@Slow
 class RulesCommandsTest {
     private static final String KH11 = "kh-11-quang-ngai.xlsx";
 

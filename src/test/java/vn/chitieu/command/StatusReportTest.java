@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.finding.Lateness;
+import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightLog;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /** {@code status} on a real database with two nights: hand-counted deadlines and durations. */
+@Slow
 class StatusReportTest {
     /** 01/12/2026 in Viet Nam. */
     private static final Instant NOW = Instant.parse("2026-12-01T03:00:00Z");

@@ -20,6 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.chitieu.length.FullRun;
+import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
@@ -30,15 +32,29 @@ import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /**
- * Whole nights over random countries, every target finding against {@link Oracle}: five countries, more by
- * {@code -Dcountries=N}, one by {@code -Dseed=S}; {@code -Dshown=N} of the differences in full.
+ * Whole nights over random countries, every target finding against {@link Oracle}: five countries, in the full run
+ * twenty, more by {@code -Dcountries=N} there, one by {@code -Dseed=S}; {@code -Dshown=N} of the differences in full.
  */
+@Slow
 class CountryTest {
     private static final int SHOWN = Integer.getInteger("shown", 20);
 
+    private static final int USUAL = 5;
+
     static LongStream seeds() {
         Long one = Long.getLong("seed");
-        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, Integer.getInteger("countries", 5));
+        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, USUAL);
+    }
+
+    static LongStream moreSeeds() {
+        return LongStream.rangeClosed(USUAL + 1, Integer.getInteger("countries", 20));
+    }
+
+    @FullRun
+    @ParameterizedTest
+    @MethodSource("moreSeeds")
+    void theNightAgreesWithAPlainComputationInMoreCountries(long seed, @TempDir Path folder) throws IOException {
+        theNightAgreesWithAPlainComputation(seed, folder);
     }
 
     @ParameterizedTest

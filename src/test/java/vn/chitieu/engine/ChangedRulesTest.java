@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 
 /** No Java decides a state: what an edited rule file changes, without a rebuild. */
+@Slow
 class ChangedRulesTest {
     private static final String ICT = "target:23317:NB-II.2-1::2030";
     private static final String ICT_OF_PROVINCE = "target:51:KH11-II.2.a-7::2030";

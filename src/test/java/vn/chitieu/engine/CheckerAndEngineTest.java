@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleProblem;
@@ -28,6 +29,7 @@ import vn.chitieu.rulebook.Rulebook;
  * Our checker and the decision table engine read every table alike: on the shipped tables, and on 500 random
  * mutations, of which the checker either refuses the table, or both come to the same obligations.
  */
+@Slow
 class CheckerAndEngineTest {
     private static final int MUTATIONS = 500;
     private static final int FIRST_YEAR = 2025;

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 
 /** Two hundred changes of the rules in one process with little room for classes: what is replaced is gone. */
+@Slow
 class ReloadsTest {
     @TempDir
     private Path dir;

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
 import vn.chitieu.store.FreshDatabase;
 
 /** Pages of findings of a night over the samples; the sums are those one does by hand from the sample returns. */
+@Slow
 class ExplanationsTest {
     private static final FreshDatabase DATABASE = new FreshDatabase();
     private static final Explanations EXPLANATIONS = new Explanations(DATABASE.dataSource());

@@ -11,9 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /** What has changed between nights, and how long a row lasts. */
+@Slow
 class FindingsTest {
     private static final String DATA = "data:U1:KH11-V.end-2:level=7:2030";
     private final FreshDatabase database = new FreshDatabase();

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /** From when a finding has been open or unknown, night by night, and what changes of missing units say. */
+@Slow
 class SpellsTest {
     private final FreshDatabase database = new FreshDatabase();
     private final Nightly nights = new Nightly(database.dataSource());

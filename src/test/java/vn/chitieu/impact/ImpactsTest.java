@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.impact.Effect.Kind;
+import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
@@ -32,6 +33,7 @@ import vn.chitieu.rulebook.RulesCopy;
 import vn.chitieu.store.FreshDatabase;
 
 /** What changed rules would change on the samples of 31/12/2026. */
+@Slow
 class ImpactsTest {
     private static final FreshDatabase DATABASE = new FreshDatabase();
     private static final Path SAMPLES = Path.of("data-samples");

@@ -19,6 +19,7 @@ import vn.chitieu.assessment.ReportedDuty;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.FindingInput;
+import vn.chitieu.length.Slow;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.FreshDatabase;
@@ -28,6 +29,7 @@ import vn.chitieu.store.FreshDatabase;
  *
  * <p>Learners: U1 900 in 2025 and 1000 in 2026; U2 450 and 500; C1 50 in 2025, nothing in 2026.
  */
+@Slow
 class DerivationTest {
     private static final String ALL = "{\"LEARNERS\":\"COMPLETE\",\"LECTURERS\":\"NOTHING\",\"DUTIES\":\"COMPLETE\"}";
     private static final String NO_LECTURERS = "{\"LEARNERS\":\"COMPLETE\",\"LECTURERS\":\"UNKNOWN\"}";

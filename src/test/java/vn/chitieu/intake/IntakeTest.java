@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngines;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.samples.LargeInbox;
@@ -27,6 +29,7 @@ import vn.chitieu.samples.SampleWriter;
 import vn.chitieu.samples.Sheet;
 
 /** Whole inboxes into a real database, under the shipped rules. */
+@Slow
 class IntakeTest {
     private static final Path SAMPLES = Path.of("data-samples");
     private static final String ALL = "select id, unit_code, indicator, dimension, year, numerator, denominator, sheet,"
@@ -249,6 +252,34 @@ class IntakeTest {
                                 + " vào hộp thư",
                         "vòng.xlsx FILE_UNREADABLE ERROR đường dẫn tắt trỏ đến một tệp không còn ở đó",
                         "ảnh.png FILE_OTHER_FORMAT WARNING tệp đính kèm, không phải bảng số liệu");
+    }
+
+    /** What takes longer, or is larger, than the settings allow is told of; the others are read. */
+    @Test
+    void aFileBeyondItsLimitsIsNamedAndStopsNothing() throws IOException {
+        SampleWriter.write(
+                inbox,
+                new ReturnBuilder("51-KHCN", "Sở Khoa học và Công nghệ", 2026, LocalDate.of(2026, 12, 1))
+                        .path("nhỏ.xlsx")
+                        .build());
+        Files.write(inbox.resolve("lớn.xlsx"), new byte[200_000]);
+        FileLimits small = new FileLimits(100_000, Duration.ofMinutes(1));
+        new Intake(source, TestBase.RULES, TestBase.ENGINE, small).take(inbox, run(1), (done, total) -> {});
+        assertThat(reasons()).containsExactly("2026/nhỏ.xlsx: ", "lớn.xlsx: tệp vượt quá dung lượng cho phép");
+
+        Files.delete(inbox.resolve("lớn.xlsx"));
+        FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+        List<InboxScan.Item> items = InboxScan.items(inbox);
+        try (ReadAhead reading = new ReadAhead(taker, items, Duration.ZERO)) {
+            Taken first = reading.next().taken();
+            assertThat(first.problems())
+                    .extracting(p -> p.params().get("value"))
+                    .anyMatch(said -> said.contains("quá lâu"));
+        }
+    }
+
+    private List<String> reasons() {
+        return jdbc.queryForList("select path || ': ' || reason from run_input order by path", String.class);
     }
 
     @Test

@@ -14,11 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.length.Slow;
 
 /**
  * The samples on 15/01/2031: data year 2030 is judged, one university has not reported it, and most of the province's
  * shares are unknown for that.
  */
+@Slow
 class AfterTheHorizonTest {
     @Test
     void theMatrixShowsTheHorizonThatIsJudged() throws IOException {

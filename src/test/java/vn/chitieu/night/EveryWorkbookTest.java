@@ -16,18 +16,21 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.FullRun;
+import vn.chitieu.length.Slow;
+import vn.chitieu.report.LibreOffice;
 
 /** Every workbook of a night over the samples, opened again and recalculated by another hand than ours. */
+@Slow
 class EveryWorkbookTest {
+    private static final int AT_ONCE = 25;
+
     private int formulas;
 
     @Test
     void opensIsOnA4AndRecalculatesToWhatItShows() throws IOException {
-        List<Path> workbooks;
-        try (Stream<Path> files = Files.walk(SampleNight.folder())) {
-            workbooks =
-                    files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList();
-        }
+        List<Path> workbooks = workbooks();
         assertThat(workbooks.stream().filter(f -> name(f).startsWith("bao-cao-")))
                 .hasSize(111);
         assertThat(workbooks.stream().filter(f -> name(f).startsWith("phu-luc-")))
@@ -38,6 +41,40 @@ class EveryWorkbookTest {
             }
         }
         assertThat(formulas).isGreaterThan(1000);
+    }
+
+    /** The same by LibreOffice, from the formulas alone; {@code RecalculationTest} does it with six workbooks. */
+    @Test
+    @FullRun
+    void libreOfficeRecalculatesEveryOneToWhatItShows(@TempDir Path folder) throws Exception {
+        LibreOffice.need();
+        List<Path> workbooks = workbooks();
+        for (int from = 0; from < workbooks.size(); from += AT_ONCE) {
+            List<Path> some = workbooks.subList(from, Math.min(from + AT_ONCE, workbooks.size()));
+            Path bare = Files.createDirectories(folder.resolve(from + "/bare"));
+            Path done = Files.createDirectories(folder.resolve(from + "/done"));
+            // two units may have files of one name
+            for (Path book : some)
+                Files.write(bare.resolve(numbered(workbooks, book)), LibreOffice.stripped(Files.readAllBytes(book)));
+            LibreOffice.recalculate(bare, done);
+            for (Path book : some) {
+                byte[] theirs = Files.readAllBytes(done.resolve(numbered(workbooks, book)));
+                assertThat(LibreOffice.differences(Files.readAllBytes(book), theirs))
+                        .as(name(book))
+                        .isEmpty();
+            }
+        }
+        System.out.printf("%d workbooks recalculated by LibreOffice%n", workbooks.size());
+    }
+
+    private static String numbered(List<Path> workbooks, Path book) {
+        return workbooks.indexOf(book) + "-" + name(book);
+    }
+
+    private static List<Path> workbooks() throws IOException {
+        try (Stream<Path> files = Files.walk(SampleNight.folder())) {
+            return files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList();
+        }
     }
 
     private void look(Sheet sheet, XSSFWorkbook book, String name) {

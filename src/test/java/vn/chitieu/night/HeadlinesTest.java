@@ -29,8 +29,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Lateness;
+import vn.chitieu.length.Slow;
 
 /** Every headline about reports of the sample night is the number of rows of the list it stands for (4.10). */
+@Slow
 class HeadlinesTest {
     private static final Path FOLDER = SampleNight.folder();
     private static final Pattern ITEMS =

@@ -29,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.finding.Lateness;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /** One report of each word of 4.10 through a whole night: where it stands, and what is counted from there. */
+@Slow
 class LatenessWordsNightTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-31T18:30:00Z"), ZoneOffset.UTC);

@@ -14,8 +14,10 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.length.Slow;
 
 /** What the department of education attaches to its report, the cascade and the agencies' sheets, over the samples. */
+@Slow
 class LeadDepartmentTest {
     private static final String APPENDICES = "51-GDDT/phu-luc-KH11-2026-12-31.xlsx";
 

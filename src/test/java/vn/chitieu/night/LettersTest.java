@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.length.Slow;
 
 /** The letters of one night over the samples, opened again. */
+@Slow
 class LettersTest {
     private static final LocalDate DAY = SampleNight.DAY;
     private static final Path LETTERS = SampleNight.folder().resolve("51-GDDT/cong-van");

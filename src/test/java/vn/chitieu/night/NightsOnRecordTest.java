@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /** Nights that must not go well, and what is on record of them. */
+@Slow
 class NightsOnRecordTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
     private static final Instant NOW = Instant.parse("2026-12-10T18:30:00Z");

@@ -35,12 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.indicator.CountingSource;
+import vn.chitieu.length.Slow;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /** Whole nights on a real database: the shipped rules, a small inbox, real workbooks. */
+@Slow
 class NightsTest {
     private static final Set<String> COMMUNES = Set.of("21025", "21040", "21484", "23317");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 10);

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /** What the register's sheets do to nights: requests, letters sent, returns withdrawn; and evidence that is none. */
+@Slow
 class RegisterNightTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-16T18:30:00Z"), ZoneOffset.UTC);
     private final FreshDatabase database = new FreshDatabase();

@@ -11,15 +11,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Rows that policy staff would add to the rules of a night. */
-final class RulesEdit {
+public final class RulesEdit {
     private final Path rules;
 
-    RulesEdit(Path rules) {
+    public RulesEdit(Path rules) {
         this.rules = rules;
     }
 
     /** Most of a night's time goes into the workbooks of its units; few tests need all communes. */
-    RulesEdit communes(Set<String> kept) throws IOException {
+    public RulesEdit communes(Set<String> kept) throws IOException {
         Path units = rules.resolve("danh-muc/don-vi.xlsx");
         byte[] shipped = Files.readAllBytes(units);
         try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(shipped));

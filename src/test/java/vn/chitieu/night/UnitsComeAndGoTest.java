@@ -27,12 +27,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /**
  * Three nights on which 21028 (succeeded by 21040) and 21484 (by nobody) have their last day on 08/12/2026, in a registry
  * that knows a second province whose college reports too.
  */
+@Slow
 class UnitsComeAndGoTest {
     private static final Set<String> COMMUNES = Set.of("21025", "21028", "21040", "21484", "23317");
 

@@ -11,9 +11,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebooks;
 
 /** All units of the registry over the real rule files. With -Dreports.keep=FOLDER the workbooks stay, to look at. */
+@Slow
 class GeneratedNightTest {
     @Test
     void everyUnitThatSendsHasOneWorkbookThatOpens(@TempDir Path temporary) throws Exception {

@@ -17,13 +17,19 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.chitieu.length.Programs;
 
 /** Recalculates workbooks with LibreOffice and compares formula cells. */
 public final class LibreOffice {
     private LibreOffice() {}
 
+    /** Said first, before a test does work that would be in vain. */
+    public static void need() {
+        Programs.need("libreoffice", "libreoffice-calc-nogui");
+    }
+
     /** The workbook without the cached values of its formulas. */
-    static byte[] stripped(byte[] workbook) throws IOException {
+    public static byte[] stripped(byte[] workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -53,17 +59,10 @@ public final class LibreOffice {
         try (var files = Files.list(from)) {
             files.sorted().forEach(f -> command.add(f.toString()));
         }
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(to.resolve(".log").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new AssertionError(
-                    "libreoffice is needed to recalculate the workbooks: install the Debian package libreoffice-calc-nogui",
-                    e);
-        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(to.resolve(".log").toFile())
+                .start();
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("libreoffice did not finish within three minutes");
@@ -72,7 +71,7 @@ public final class LibreOffice {
     }
 
     /** Where the values of formula cells differ by more than the last bits of a double; one line a cell. */
-    static List<String> differences(byte[] cached, byte[] recalculated) throws IOException {
+    public static List<String> differences(byte[] cached, byte[] recalculated) throws IOException {
         List<String> differences = new ArrayList<>();
         try (XSSFWorkbook ours = new XSSFWorkbook(new ByteArrayInputStream(cached));
                 XSSFWorkbook theirs = new XSSFWorkbook(new ByteArrayInputStream(recalculated))) {

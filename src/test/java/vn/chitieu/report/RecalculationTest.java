@@ -12,12 +12,15 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebooks;
 
 /** What LibreOffice works out from the formulas alone is what the workbooks already say. */
+@Slow
 class RecalculationTest {
     @Test
     void formulasGiveTheirCachedValues(@TempDir Path folder) throws Exception {
+        LibreOffice.need();
         Path out = Files.createDirectory(folder.resolve("out"));
         Path bare = Files.createDirectory(folder.resolve("bare"));
         Path done = Files.createDirectory(folder.resolve("done"));

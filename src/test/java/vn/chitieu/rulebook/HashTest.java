@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.drafting.Drafts;
 import vn.chitieu.drafting.NewPlan;
+import vn.chitieu.length.Slow;
 import vn.chitieu.report.LibreOffice;
 
 /** Hashes follow what the files say, not their bytes. */
+@Slow
 class HashTest {
     @Test
     void savingAgainChangesNothing(@TempDir Path dir) throws IOException {
@@ -37,6 +39,7 @@ class HashTest {
     /** The shipped files and a plan as {@code rules new} makes it, each opened and saved by LibreOffice. */
     @Test
     void savingWithLibreOfficeChangesNothing(@TempDir Path dir) throws Exception {
+        LibreOffice.need();
         RulesCopy copy = new RulesCopy(dir.resolve("rules"));
         NewPlan plan = new NewPlan("KH99", "Thử", "Thử", "UBND tỉnh", "", null, "51", false, "", "", "");
         Files.write(copy.root.resolve("kh-99.xlsx"), Drafts.workbook(copy.read(), plan, LocalDate.of(2026, 11, 24)));

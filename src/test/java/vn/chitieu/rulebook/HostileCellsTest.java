@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.length.Slow;
 
 /**
  * What an attacker, or an unlucky paste, may leave in a cell. Every hostile cell of every column of every table is
  * refused with its address or comes out as the same text; what would run if a cell were code counts the calls.
  */
+@Slow
 class HostileCellsTest {
     private static final int LONG = 40_000;
     private static final String CALL = "vn.chitieu.rulebook.HostileCellsTest.hit()";

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 
 /**
  * The seeded faults under {@code src/test/resources/rule-faults}: each broken workbook, put into the frozen rule folder,
  * gets exactly the sentences that stand beside it. {@link FaultCorpus} writes them anew.
  */
+@Slow
 class SeededFaultsTest {
     /** What no workbook can show, being about folders and logic. */
     private static final Set<String> NOT_OF_A_WORKBOOK = Set.of(

@@ -17,10 +17,12 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 
 /**
  * A hundred documents, each with thirty targets, thirty deadlines and thirty duties, read and checked in a warm process.
  */
+@Slow
 class SpeedTest {
     private static final int DOCUMENTS = 100;
     private static final int ROWS = 30;

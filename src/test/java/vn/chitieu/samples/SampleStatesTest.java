@@ -25,8 +25,10 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.intake.TestBase;
+import vn.chitieu.length.Slow;
 
 /** What {@code data-samples/README.md} promises of each day: the samples reach every state there is. */
+@Slow
 class SampleStatesTest {
     private static final List<String> DAYS = List.of(
             "2025-10-15",

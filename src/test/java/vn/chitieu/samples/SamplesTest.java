@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.length.Slow;
 import vn.chitieu.sheet.RowLimits;
 import vn.chitieu.sheet.RowSink;
 import vn.chitieu.sheet.RowStream;
 import vn.chitieu.sheet.StreamedRow;
 
 /** The committed samples are what the generator writes, cell by cell. */
+@Slow
 class SamplesTest {
     private static final Path COMMITTED = Path.of("data-samples");
 

@@ -17,6 +17,7 @@ import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.engine.RulesFolder;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.length.Slow;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.PlanDocument;
@@ -26,6 +27,7 @@ import vn.chitieu.rulebook.Scenario;
 import vn.chitieu.store.FreshDatabase;
 
 /** A scenario says what a night will say: the data of each goes through a night's own steps and gives the same findings. */
+@Slow
 class ScenarioNightTest {
     @Test
     void everyShippedScenarioIsWhatANightSays() {

@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.length.Slow;
 import vn.chitieu.sheet.BookReading.Fault;
 
 class BookReaderTest {
@@ -109,6 +110,7 @@ class BookReaderTest {
     }
 
     @Test
+    @Slow
     void hostileFilesAreRefused() throws IOException {
         byte[] good =
                 bytes(b -> b.createSheet("Trang").createRow(0).createCell(0).setCellValue("x"));

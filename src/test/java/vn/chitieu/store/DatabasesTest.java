@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.length.Slow;
 
 /** A real embedded server: kept, shared, stopped by the last one to leave. */
+@Slow
 class DatabasesTest {
     @TempDir
     Path folder;
