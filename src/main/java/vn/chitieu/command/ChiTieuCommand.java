@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             NightCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            MigrateCommand.class,
             FormsCommand.class,
             CheckCommand.class,
             RulesCommand.class

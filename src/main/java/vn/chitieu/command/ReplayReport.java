@@ -20,7 +20,7 @@ final class ReplayReport {
     private ReplayReport() {}
 
     static int run(long run, Path out, CommonOptions common, CommandLine line) {
-        Databases.requireKnown(common.database);
+        common.requireDatabase(line.getErr());
         PrintWriter err = line.getErr();
         err.println(MESSAGES.get("replay.begins", Long.toString(run)));
         err.flush();

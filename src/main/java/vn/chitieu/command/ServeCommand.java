@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.store.Databases;
 
 /** {@code serve}: stays up and runs a night by cron; health and the last night over Actuator on loopback. */
 @Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -46,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         NightCommand.requireFolder(common.rules, "rules.missing");
         NightCommand.requireFolder(folders.inbox, "inbox.missing");
-        Databases.requireKnown(common.database);
+        common.requireDatabase(spec.commandLine().getErr());
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
         if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));
         PrintWriter err = spec.commandLine().getErr();
