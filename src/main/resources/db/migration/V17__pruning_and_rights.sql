@@ -14,5 +14,6 @@ create table pruned_run (
     id bigint primary key,
     as_of date not null,
     pruned_at timestamptz not null,
-    horizon date not null               -- the earliest night kept whole; an earlier day cannot be done again
+    horizon date not null,              -- the first day that can still be judged: the night before it is there
+    out_dir text
 );

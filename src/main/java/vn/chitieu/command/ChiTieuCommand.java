@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             StatusCommand.class,
             MigrateCommand.class,
+            PruneCommand.class,
             FormsCommand.class,
             CheckCommand.class,
             RulesCommand.class

@@ -47,13 +47,15 @@ final class NightlyService {
 
     private final Nights nights;
     private final Settings settings;
+    private final AfterNight after;
     private final Instant started;
     private volatile @Nullable Last last;
     private volatile @Nullable LocalDate atWork;
 
-    NightlyService(Nights nights, TaskScheduler scheduler, Settings settings) {
+    NightlyService(Nights nights, TaskScheduler scheduler, Settings settings, AfterNight after) {
         this.nights = nights;
         this.settings = settings;
+        this.after = after;
         this.started = settings.clock().instant();
         scheduler.schedule(this::night, new CronTrigger(settings.cron(), Vietnamese.ZONE));
     }
@@ -101,6 +103,7 @@ final class NightlyService {
                     NightProgress.NONE);
             exitCode = NightReport.print(result, settings.screen(), settings.errors());
             sentence = result.done() ? NextThing.after(result) : result.sentence();
+            if (result.done()) after.prune(settings);
         } catch (RuntimeException e) {
             LOG.error("night failed", e);
             sentence = Failures.sentence(e);

@@ -3,6 +3,7 @@ package vn.chitieu.command;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.Retention;
 
 /** {@code serve}: stays up and runs a night by cron; health and the last night over Actuator on loopback. */
 @Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -35,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private NightFolders folders;
 
+    @Mixin
+    private RetentionOptions retention;
+
     @Option(names = "--cron", defaultValue = "0 30 1 * * *", descriptionKey = "option.cron")
     private String cron = "0 30 1 * * *";
 
@@ -47,13 +52,14 @@ final class ServeCommand implements Callable<Integer> {
         NightCommand.requireFolder(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
+        Optional<Retention> kept = retention.given();
         if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));
         PrintWriter err = spec.commandLine().getErr();
         err.println(common.opening());
         err.flush();
         Clock clock = Clock.system(Vietnamese.ZONE);
         try (ReopeningDataSource source = new ReopeningDataSource(common.database);
-                ConfigurableApplicationContext context = context(source, clock)) {
+                ConfigurableApplicationContext context = context(source, clock, new AfterNight(source, kept))) {
             err.println(MESSAGES.get("serve.up", cron, Integer.toString(port)));
             err.flush();
             CountDownLatch down = new CountDownLatch(1);
@@ -71,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock) {
+    private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock, AfterNight after) {
         NightlyService.Settings settings = new NightlyService.Settings(
                 common.rules,
                 folders.inbox,
@@ -82,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
         try {
-            return started(source, settings);
+            return started(source, settings, after);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause())
                 if (cause instanceof PortInUseException)
@@ -91,7 +97,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ConfigurableApplicationContext started(ReopeningDataSource source, NightlyService.Settings settings) {
+    private ConfigurableApplicationContext started(
+            ReopeningDataSource source, NightlyService.Settings settings, AfterNight after) {
         return new SpringApplicationBuilder(ServeSetup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -110,6 +117,7 @@ final class ServeCommand implements Callable<Integer> {
                 .initializers(fresh -> {
                     fresh.getBeanFactory().registerSingleton("dataSource", source);
                     fresh.getBeanFactory().registerSingleton("settings", settings);
+                    fresh.getBeanFactory().registerSingleton("afterNight", after);
                 })
                 .run();
     }
