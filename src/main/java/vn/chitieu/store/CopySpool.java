@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import vn.chitieu.scratch.Scratch;
 
 /**
  * Rows for one table, gathered in a temporary file and sent with a single COPY: the number of statements does not
@@ -26,7 +27,7 @@ public final class CopySpool implements AutoCloseable {
      */
     public CopySpool(String table, String columns) throws IOException {
         this.sql = "copy " + table + " (" + columns + ") from stdin";
-        this.file = Files.createTempFile("chitieu-copy", ".txt");
+        this.file = Scratch.file("copy", ".txt");
         this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
