@@ -48,7 +48,7 @@ final class Schema {
                 throw new DatabaseUnavailableException(MESSAGES.get("schema.newer", place, version, known));
             return new State(version, known, info.pending().length > 0);
         } catch (FlywayException e) {
-            throw failed(e, "?", "?");
+            throw failed(e, MESSAGES.get("schema.unread"), MESSAGES.get("schema.newest"));
         }
     }
 
@@ -56,7 +56,7 @@ final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw failed(e, from.version() == null ? "0" : from.version(), from.known());
+            throw failed(e, from.version() == null ? MESSAGES.get("schema.none") : from.version(), from.known());
         }
     }
 

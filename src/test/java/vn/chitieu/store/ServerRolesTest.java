@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +21,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A PostgreSQL that asks for passwords, with an owner of the tables and a role that fills them. */
 class ServerRolesTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private EmbeddedPostgres server;
-    private JdbcTemplate admin;
+    private static EmbeddedPostgres server;
+    private static JdbcTemplate admin;
+    private static int databases;
 
-    @BeforeEach
-    void start() throws Exception {
+    private String name = "";
+
+    @BeforeAll
+    static void start() throws Exception {
         Path password = Files.writeString(folder.resolve("pw"), "goc\n");
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
@@ -38,12 +42,17 @@ class ServerRolesTest {
         admin = new JdbcTemplate(server.getPostgresDatabase());
         admin.execute("create role chu login password 'chu-pw'");
         admin.execute("create role app login password 'app-pw'");
-        admin.execute("create database chitieu owner chu");
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         server.close();
+    }
+
+    @BeforeEach
+    void database() {
+        name = "chitieu" + ++databases;
+        admin.execute("create database " + name + " owner chu");
     }
 
     @Test
@@ -109,7 +118,7 @@ class ServerRolesTest {
     @Test
     void whoOnlyLooksUpgradesNothing() {
         Flyway.configure()
-                .dataSource(server.getDatabase("chu", "chitieu", Map.of("password", "chu-pw")))
+                .dataSource(server.getDatabase("chu", name, Map.of("password", "chu-pw")))
                 .target("10")
                 .load()
                 .migrate();
@@ -174,7 +183,7 @@ class ServerRolesTest {
     }
 
     private String address() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/chitieu";
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     }
 
     private static Map<String, String> application() {
@@ -189,7 +198,7 @@ class ServerRolesTest {
     }
 
     private JdbcTemplate ofChitieu() {
-        return new JdbcTemplate(server.getDatabase("postgres", "chitieu"));
+        return new JdbcTemplate(server.getDatabase("postgres", name));
     }
 
     private String version() {
