@@ -19,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.scratch.Scratch;
 
 /** Every rule file that a run ever used, each content once, found again by the hash of the whole set. */
 public final class RuleArchive {
@@ -73,7 +74,7 @@ public final class RuleArchive {
 
     private static Rulebook read(List<RuleFile> files) {
         try {
-            Path folder = Files.createTempDirectory("chitieu-rules");
+            Path folder = Scratch.folder("rules");
             try {
                 for (RuleFile file : files) {
                     Path path = folder.resolve(file.name());

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             NightCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            MigrateCommand.class,
+            PruneCommand.class,
             FormsCommand.class,
             CheckCommand.class,
             RulesCommand.class

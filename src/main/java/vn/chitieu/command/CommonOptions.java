@@ -1,13 +1,16 @@
 package vn.chitieu.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import vn.chitieu.language.Messages;
+import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 
 /** Options that every command takes. */
 final class CommonOptions {
     private static final Messages MESSAGES = Messages.beside(CommonOptions.class);
+    private static final String SETTING = "CHITIEU_DATABASE";
     /** The setting when nobody has given one. */
     static final String DATABASE = "embedded:./var/db";
 
@@ -25,5 +28,25 @@ final class CommonOptions {
     String opening() {
         return MESSAGES.get(
                 database.startsWith("embedded:") ? "database.opens" : "database.connects", Databases.place(database));
+    }
+
+    /**
+     * The setting must be of a form that can be opened. A password in the command line is told of: the machine's process
+     * list shows it to everybody.
+     */
+    void requireDatabase(PrintWriter err) {
+        Databases.requireKnown(database);
+        if (Databases.holdsPassword(database) && !database.equals(System.getenv(SETTING)))
+            err.println(MESSAGES.get("database.password.shown"));
+    }
+
+    /**
+     * The database for a command that only looks: it is not made, and not upgraded.
+     *
+     * @throws UsageException when no night has ever been there
+     */
+    static Database used(String setting) {
+        if (StatusCommand.neverUsed(setting)) throw new UsageException(MESSAGES.get("explain.none"));
+        return Databases.look(setting).orElseThrow(() -> new UsageException(MESSAGES.get("explain.none")));
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.store.DatabaseUnavailableException;
+import vn.chitieu.store.Databases;
 import vn.chitieu.store.UnknownSettingException;
 
 /** Turns what goes wrong into one sentence and the right exit code; the stack trace goes to the log only. */
@@ -32,7 +33,7 @@ final class Failures {
     }
 
     static int parameter(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println(sentence(e, args));
+        e.getCommandLine().getErr().println(Databases.withoutPasswords(sentence(e, args)));
         return ended(e.getCommandLine(), ExitCodes.USAGE);
     }
 

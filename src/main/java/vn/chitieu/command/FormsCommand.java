@@ -65,7 +65,7 @@ final class FormsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NightCommand.requireFolder(common.rules, "rules.missing");
-        Databases.requireKnown(common.database);
+        common.requireDatabase(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         Rulebook rules = CheckedRules.read(common.rules);
         if (rules.hasErrors()) {
@@ -89,7 +89,9 @@ final class FormsCommand implements Callable<Integer> {
     private PastReturns past(Rulebook rules, RuleEngine engine) {
         try {
             if (StatusCommand.neverUsed(common.database)) return PastReturns.of(rules, engine, inbox, year - 1);
-            try (Database database = Databases.open(common.database)) {
+            Optional<Database> there = Databases.look(common.database);
+            if (there.isEmpty()) return PastReturns.of(rules, engine, inbox, year - 1);
+            try (Database database = there.get()) {
                 return PastReturns.of(database.dataSource(), rules, engine, inbox, year - 1);
             }
         } catch (IOException e) {

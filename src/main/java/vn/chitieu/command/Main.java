@@ -1,6 +1,7 @@
 package vn.chitieu.command;
 
 import picocli.CommandLine;
+import vn.chitieu.scratch.Scratch;
 
 /** Entry of the packaged jar: {@code java -jar chitieu.jar COMMAND}. */
 public final class Main {
@@ -9,9 +10,14 @@ public final class Main {
     /** Runs one command and ends the process with its exit code (see {@link ExitCodes}). */
     public static void main(String[] args) {
         Integer relaunched = Utf8Process.relaunched(args);
-        if (relaunched != null) System.exit(relaunched);
+        if (relaunched != null) {
+            Scratch.leave();
+            System.exit(relaunched);
+        }
         Utf8Process.fixStreams();
-        System.exit(run(Utf8Process.arguments(args)));
+        int exitCode = run(Utf8Process.arguments(args));
+        Scratch.leave();
+        System.exit(exitCode);
     }
 
     /** Runs one command in this process. */

@@ -48,7 +48,7 @@ final class NightCommand implements Callable<Integer> {
         if (replay != null) return ReplayReport.run(replay, folders.out, common, spec.commandLine());
         requireFolder(common.rules, "rules.missing");
         requireFolder(folders.inbox, "inbox.missing");
-        Databases.requireKnown(common.database);
+        common.requireDatabase(spec.commandLine().getErr());
         Clock clock = Clock.system(Vietnamese.ZONE);
         LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
         PrintWriter err = spec.commandLine().getErr();

@@ -49,13 +49,15 @@ final class NightlyService {
 
     private final Nights nights;
     private final Settings settings;
+    private final AfterNight after;
     private final Instant started;
     private volatile @Nullable Last last;
     private volatile @Nullable LocalDate atWork;
 
-    NightlyService(Nights nights, TaskScheduler scheduler, Settings settings) {
+    NightlyService(Nights nights, TaskScheduler scheduler, Settings settings, AfterNight after) {
         this.nights = nights;
         this.settings = settings;
+        this.after = after;
         this.started = settings.clock().instant();
         scheduler.schedule(this::night, new CronTrigger(settings.cron(), Vietnamese.ZONE));
     }
@@ -106,6 +108,7 @@ final class NightlyService {
             exitCode = NightReport.print(result, settings.screen(), settings.errors());
             sentence = result.done() ? NextThing.after(result) : result.sentence();
             alerts = Alert.of(asOf, result);
+            if (result.done()) after.prune(settings);
         } catch (RuntimeException | Error e) {
             LOG.error("night failed", e);
             sentence = Failures.sentence(e);

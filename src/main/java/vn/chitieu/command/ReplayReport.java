@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightsBusyException;
+import vn.chitieu.night.PrunedRunException;
 import vn.chitieu.night.ReplayResult;
 import vn.chitieu.night.Replays;
 import vn.chitieu.store.Database;
@@ -20,7 +21,7 @@ final class ReplayReport {
     private ReplayReport() {}
 
     static int run(long run, Path out, CommonOptions common, CommandLine line) {
-        Databases.requireKnown(common.database);
+        common.requireDatabase(line.getErr());
         PrintWriter err = line.getErr();
         err.println(MESSAGES.get("replay.begins", Long.toString(run)));
         err.flush();
@@ -28,6 +29,8 @@ final class ReplayReport {
             return print(new Replays(database.dataSource()).replay(run, out.resolve("replay-" + run)), line.getOut());
         } catch (NoSuchElementException e) {
             throw new UsageException(MESSAGES.get("replay.unknown", Long.toString(run)));
+        } catch (PrunedRunException e) {
+            throw new UsageException(e.getMessage());
         } catch (NightsBusyException e) {
             err.println(e.getMessage());
             return ExitCodes.FAILED;

@@ -23,6 +23,7 @@ import vn.chitieu.revision.RevisionBook;
 import vn.chitieu.revision.Revisions;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.scratch.Scratch;
 
 /** {@code rules diff}: what differs between two folders of rules, or two versions of one workbook. */
 @Command(name = "diff", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -70,7 +71,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     /** One workbook, read as if it lay alone in a folder of rules. */
     private static Rulebook single(Path workbook) {
         try {
-            Path folder = Files.createTempDirectory("chitieu-diff");
+            Path folder = Scratch.folder("diff");
             try {
                 boolean shared = workbook.toAbsolutePath().getParent().endsWith("danh-muc");
                 Path into = shared ? Files.createDirectories(folder.resolve("danh-muc")) : folder;

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 import vn.chitieu.explanation.Explanations;
 import vn.chitieu.language.Messages;
 import vn.chitieu.store.Database;
-import vn.chitieu.store.Databases;
 
 /** {@code rules explain}: one finding from its rule row to its cells, on one page. */
 @Command(name = "explain", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -36,8 +35,8 @@ final class RulesExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Databases.requireKnown(common.database);
-        try (Database database = Databases.open(common.database)) {
+        common.requireDatabase(spec.commandLine().getErr());
+        try (Database database = CommonOptions.used(common.database)) {
             Explanations explanations = new Explanations(database.dataSource());
             Optional<List<String>> page;
             try {

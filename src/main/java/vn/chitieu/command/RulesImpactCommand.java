@@ -24,7 +24,6 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.Database;
-import vn.chitieu.store.Databases;
 
 /** {@code rules impact}: what other rules would change on the data already loaded. */
 @Command(name = "impact", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -50,14 +49,14 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NightCommand.requireFolder(other, "rules.missing");
-        Databases.requireKnown(common.database);
+        common.requireDatabase(spec.commandLine().getErr());
         Rulebook rules = CheckedRules.read(other);
         PrintWriter out = spec.commandLine().getOut();
         if (rules.hasErrors()) {
             RulesCheckCommand.print(rules, out);
             return ExitCodes.USAGE;
         }
-        try (Database database = Databases.open(common.database)) {
+        try (Database database = CommonOptions.used(common.database)) {
             Impact impact = new Impacts(database.dataSource()).of(rules, RuleEngines.compile(rules), inbox);
             print(impact, new ImpactWords(rules), out);
             if (file != null) {

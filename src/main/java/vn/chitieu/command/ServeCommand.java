@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.store.Databases;
+import vn.chitieu.night.Retention;
 
 /** {@code serve}: stays up and runs a night by cron; health and the last night over Actuator on loopback. */
 @Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -37,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private NightFolders folders;
+
+    @Mixin
+    private RetentionOptions retention;
 
     @Option(names = "--cron", defaultValue = "0 30 1 * * *", descriptionKey = "option.cron")
     private String cron = "0 30 1 * * *";
@@ -58,8 +62,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         NightCommand.requireFolder(common.rules, "rules.missing");
         NightCommand.requireFolder(folders.inbox, "inbox.missing");
-        Databases.requireKnown(common.database);
+        common.requireDatabase(spec.commandLine().getErr());
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
+        Optional<Retention> kept = retention.given();
         if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));
         if (alert != null && (alert.isBlank() || alertSeconds < 1))
             throw new UsageException(MESSAGES.get("alert.wrong"));
@@ -68,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
         err.flush();
         Clock clock = Clock.system(Vietnamese.ZONE);
         try (ReopeningDataSource source = new ReopeningDataSource(common.database);
-                ConfigurableApplicationContext context = context(source, clock)) {
+                ConfigurableApplicationContext context = context(source, clock, new AfterNight(source, kept))) {
             err.println(MESSAGES.get("serve.up", cron, Integer.toString(port)));
             err.flush();
             CountDownLatch down = new CountDownLatch(1);
@@ -86,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock) {
+    private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock, AfterNight after) {
         NightlyService.Settings settings = new NightlyService.Settings(
                 common.rules,
                 folders.inbox,
@@ -103,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
                                 Duration.ofSeconds(alertSeconds),
                                 spec.commandLine().getErr()));
         try {
-            return started(source, settings);
+            return started(source, settings, after);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause())
                 if (cause instanceof PortInUseException)
@@ -112,7 +117,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ConfigurableApplicationContext started(ReopeningDataSource source, NightlyService.Settings settings) {
+    private ConfigurableApplicationContext started(
+            ReopeningDataSource source, NightlyService.Settings settings, AfterNight after) {
         return new SpringApplicationBuilder(ServeSetup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -131,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
                 .initializers(fresh -> {
                     fresh.getBeanFactory().registerSingleton("dataSource", source);
                     fresh.getBeanFactory().registerSingleton("settings", settings);
+                    fresh.getBeanFactory().registerSingleton("afterNight", after);
                 })
                 .run();
     }

@@ -24,8 +24,11 @@ class ServeSetup {
 
     @Bean
     NightlyService nightlyService(
-            Nights nights, ThreadPoolTaskScheduler nightScheduler, NightlyService.Settings settings) {
-        return new NightlyService(nights, nightScheduler, settings);
+            Nights nights,
+            ThreadPoolTaskScheduler nightScheduler,
+            NightlyService.Settings settings,
+            AfterNight afterNight) {
+        return new NightlyService(nights, nightScheduler, settings, afterNight);
     }
 
     /** Named {@code night} by its bean. */

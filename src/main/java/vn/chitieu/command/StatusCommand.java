@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Databases.requireKnown(common.database);
+        common.requireDatabase(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         String place = Databases.place(common.database);
         if (neverUsed(common.database)) {
@@ -43,7 +44,12 @@ final class StatusCommand implements Callable<Integer> {
             out.println(MESSAGES.get("status.none", place));
             return ExitCodes.DONE;
         }
-        try (Database database = Databases.open(common.database)) {
+        Optional<Database> there = Databases.look(common.database);
+        if (there.isEmpty()) {
+            out.println(MESSAGES.get("status.none", place));
+            return ExitCodes.DONE;
+        }
+        try (Database database = there.get()) {
             NightLog log = new NightLog(database.dataSource());
             List<NightLog.Night> nights = log.latest(SHOWN);
             if (nights.isEmpty()) out.println(MESSAGES.get("status.none", database.place()));

@@ -11,13 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.Messages;
+import vn.chitieu.scratch.Scratch;
 
 /**
- * Makes the process speak UTF-8 whatever the locale. Streams are easy; file names are not: under LANG=C (as cron has it)
+ * Makes the process one that can do its work, by starting it a second time where it cannot be changed from inside: for
+ * the locale, and for the umask that {@code CHITIEU_UMASK} asks for.
+ *
+ * <p>It speaks UTF-8 whatever the locale. Streams are easy; file names are not: under LANG=C (as cron has it)
  * the JVM can neither list nor open a file with Vietnamese letters, and nothing inside the process can change that. So
  * such a process starts itself again with a UTF-8 locale and waits for it.
  */
 final class Utf8Process {
+    private static final Messages MESSAGES = Messages.beside(Utf8Process.class);
+    private static final String UMASK = "CHITIEU_UMASK";
+    /** The owner's own rights are not to be taken away. */
+    private static final String UMASK_FORM = "0?0[0-7]{2}";
+
     private static final String PARENT = "CHITIEU_PARENT";
     private static final String ARGUMENTS = "CHITIEU_ARGUMENTS";
 
@@ -25,13 +35,18 @@ final class Utf8Process {
 
     /** Exit code of the second process, or null when this one is fine as it is. */
     static @Nullable Integer relaunched(String[] args) {
-        if ("UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding")) || System.getenv(PARENT) != null)
-            return null;
+        boolean utf8 = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
+        String umask = System.getenv(UMASK);
+        if (utf8 && umask == null || System.getenv(PARENT) != null) return null;
+        if (umask != null && !umask.matches(UMASK_FORM)) {
+            utf8(FileDescriptor.err).println(MESSAGES.get("umask.wrong", umask));
+            return ExitCodes.USAGE;
+        }
         try {
-            Path arguments = Files.createTempFile("chitieu", ".args");
+            Path arguments = Scratch.file("chitieu", ".args");
             Files.writeString(arguments, String.join("\0", rawArguments(args)));
-            ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
-            builder.environment().put("LC_ALL", "C.UTF-8");
+            ProcessBuilder builder = new ProcessBuilder(command(umask)).inheritIO();
+            if (!utf8) builder.environment().put("LC_ALL", "C.UTF-8");
             builder.environment()
                     .put(PARENT, Long.toString(ProcessHandle.current().pid()));
             builder.environment().put(ARGUMENTS, arguments.toString());
@@ -83,8 +98,9 @@ final class Utf8Process {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> command(@Nullable String umask) {
         List<String> command = new ArrayList<>();
+        if (umask != null) command.addAll(List.of("sh", "-c", "umask \"$0\" && exec \"$@\"", umask));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         String classPath = System.getProperty("java.class.path");

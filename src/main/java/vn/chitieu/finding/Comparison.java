@@ -3,6 +3,7 @@ package vn.chitieu.finding;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.store.Statistics;
 
 /**
  * What has changed since the latest published run of an earlier as-of date. Runs of the same day or of later ones are
@@ -24,7 +25,7 @@ final class Comparison {
         earlierNights();
         earlierFindings();
         earlierHistory();
-        sql.sql("analyze run_finding").update();
+        sql.sql(Statistics.refresh("run_finding")).update();
         gapsOfTheSameUnits();
         changes();
         endedUnits(ended);

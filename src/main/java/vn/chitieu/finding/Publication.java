@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.store.Statistics;
 
 /** Merges a run's findings into the lasting ones: what is unchanged goes on, so that quiet nights add no row. */
 final class Publication {
@@ -51,6 +52,6 @@ final class Publication {
                 where n.run_id = :run and not exists (
                     select 1 from finding f where f.finding_id = n.finding_id and f.to_seq is null)
                 order by n.finding_id""").param("seq", seq).param("run", runId).update();
-        sql.sql("analyze finding").update();
+        sql.sql(Statistics.refresh("finding")).update();
     }
 }

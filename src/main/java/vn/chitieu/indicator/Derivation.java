@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.store.Statistics;
 
 /** The derive step: a fixed sequence of statements over all units at once. */
 final class Derivation {
@@ -29,8 +30,8 @@ final class Derivation {
         observationsInForce();
         new SumLoad(source, runId).run(rulebook);
         unitsOwnFigures();
-        run("analyze return_status");
-        run("analyze indicator_value");
+        run(Statistics.refresh("return_status"));
+        run(Statistics.refresh("indicator_value"));
     }
 
     /** Returns lying in the inbox, sent and not withdrawn by the night; of several readings of one content the present rules' one. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.scratch.Scratch;
 
 /**
  * A private copy of one file, or of one folder of CSV files: what is hashed is what is read, whatever becomes of the
@@ -60,7 +61,7 @@ final class Snapshot implements AutoCloseable {
 
     private static Path newFolder() {
         try {
-            return Files.createTempDirectory("chitieu-file");
+            return Scratch.folder("file");
         } catch (IOException e) {
             throw new NoRoomException(e);
         }

@@ -127,6 +127,8 @@ public final class Nights {
                             "out.unusable",
                             request.out().toAbsolutePath().normalize().toString()),
                     List.of());
+        Optional<String> refused = new Horizon(sql).refusal(request.asOf());
+        if (refused.isPresent()) return NightResult.unusable(refused.get(), List.of());
         String inboxHash;
         try {
             List<InboxScan.Item> inbox = InboxScan.items(request.inbox());

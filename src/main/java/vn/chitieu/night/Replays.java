@@ -53,6 +53,7 @@ public final class Replays {
     /**
      * @param out folder for the workbooks; the night's folder is made in it
      * @throws NoSuchElementException when there is no such published run, or its rules are not kept
+     * @throws PrunedRunException when what the run left has been cleared away
      * @throws NightsBusyException when a night is at work
      */
     public ReplayResult replay(long run, Path out) {
@@ -66,6 +67,7 @@ public final class Replays {
     }
 
     private ReplayResult locked(long run, Path out) {
+        new Horizon(sql).requireKept(run);
         Past past = past(run);
         Rulebook rules = new RuleArchive(sql).load(past.rules()).orElseThrow();
         RuleEngine engine = RuleEngines.compile(rules);

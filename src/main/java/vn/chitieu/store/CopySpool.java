@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import vn.chitieu.scratch.Scratch;
 
 /**
  * Rows for one table, gathered in a temporary file and sent with a single COPY: the number of statements does not
@@ -27,7 +28,7 @@ public final class CopySpool implements AutoCloseable {
      */
     public CopySpool(String table, String columns) throws IOException {
         this.sql = "copy " + table + " (" + columns + ") from stdin";
-        this.file = Files.createTempFile("chitieu-copy", ".txt");
+        this.file = Scratch.file("copy", ".txt");
         // half a sign is written as a question mark: one text from outside must not lose all the others
         this.writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }

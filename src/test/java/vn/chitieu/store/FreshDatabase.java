@@ -14,11 +14,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FreshDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private final HikariDataSource pool;
+    private final String name = "test_" + NUMBER.incrementAndGet();
 
     public FreshDatabase() {
-        String name = "test_" + NUMBER.incrementAndGet();
-        new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name + " template pattern");
+        this("pattern");
+    }
+
+    private FreshDatabase(String template) {
+        new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name + " template " + template);
         this.pool = pool(Server.ONE.getJdbcUrl("postgres", name));
+    }
+
+    /** An empty one, without even our schema. */
+    public static FreshDatabase bare() {
+        return new FreshDatabase("template0");
+    }
+
+    /** The same data once more; this one must be closed. */
+    public FreshDatabase copy() {
+        return new FreshDatabase(name);
     }
 
     public DataSource dataSource() {
