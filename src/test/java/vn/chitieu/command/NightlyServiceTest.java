@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,8 @@ class NightlyServiceTest {
                             Set.of(),
                             nowhere,
                             nowhere,
-                            new AlertCommand("cat >> '" + told + "'; exit 1", Duration.ofSeconds(10), nowhere)));
+                            new AlertCommand("cat >> '" + told + "'; exit 1", Duration.ofSeconds(10), nowhere)),
+                    new AfterNight(database.dataSource(), Optional.empty()));
             // published: nothing was there before
             assertThat(after(service, told))
                     .containsExactly("Hộp thư của đêm 11/01/2026 không có báo cáo nào. Kiểm tra thư mục hoặc ổ đĩa có"
