@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,6 +128,7 @@ public final class Nights {
                             "out.unusable",
                             request.out().toAbsolutePath().normalize().toString()),
                     List.of());
+        Leftovers.clear(request.out(), Instant.now());
         Optional<String> refused = new Horizon(sql).refusal(request.asOf());
         if (refused.isPresent()) return NightResult.unusable(refused.get(), List.of());
         String inboxHash;
