@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,7 +127,6 @@ public final class Nights {
                             "out.unusable",
                             request.out().toAbsolutePath().normalize().toString()),
                     List.of());
-        Leftovers.clear(request.out(), Instant.now());
         Optional<String> refused = new Horizon(sql).refusal(request.asOf());
         if (refused.isPresent()) return NightResult.unusable(refused.get(), List.of());
         String inboxHash;
