@@ -57,6 +57,13 @@ class BackupTest {
         }
         night(there, 12);
         assertThat(hash(there, 12)).isEqualTo(next);
+        // the role of the nights may clear away, too; the eleventh is what the twelfth was compared with
+        try (Database database = Databases.open("embedded:" + there.resolve("var/db"))) {
+            Pruned pruned =
+                    new Pruning(database.dataSource()).prune(new Retention(1, null), there.resolve("out"), CLOCK);
+            assertThat(pruned.nights()).isEqualTo(2);
+            assertThat(pruned.runs()).isEqualTo(1);
+        }
     }
 
     private static void night(Path folder, int day) {
