@@ -14,16 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.intake.ReturnCheck;
 import vn.chitieu.intake.ReturnCheck.Outcome;
 import vn.chitieu.intake.TestBase;
+import vn.chitieu.length.FullRun;
+import vn.chitieu.length.Slow;
 import vn.chitieu.report.Answers;
 import vn.chitieu.report.DataIssue;
 
 /** The very files on which a night once ended, or never did: what each is told. The night over all of them: {@link MutantsTest}. */
+@Slow
 class HostileFilesTest {
     private static final Path FILES = Path.of("src/test/resources/vn/chitieu/hostile");
     private static final Path REPEATED = FILES.resolve("2000-repeated-rows-51-CS1-2026.xlsx");
@@ -111,7 +113,7 @@ class HostileFilesTest {
 
     /** Nearly 100,000 cells to mend: the answer lists the first, the night's memory holds. */
     @Test
-    @Tag("full")
+    @FullRun
     void aTableWrongInEveryCellStopsNoNight() throws IOException {
         ZipParts parts = ZipParts.of(Files.readAllBytes(REPEATED));
         int sheet = parts.any(new Random(0), "sheet2");

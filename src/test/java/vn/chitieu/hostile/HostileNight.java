@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -36,11 +39,12 @@ final class HostileNight implements AutoCloseable {
 
     private static final String SLOW = "đọc và kiểm tra tệp này quá lâu";
 
+    private static final int PATIENCE_SECONDS = 20;
+
     private final Path home;
     private final FreshDatabase database = new FreshDatabase();
     private final JdbcClient sql = JdbcClient.create(database.dataSource());
     private final NightContext context = NightContext.open(database.dataSource());
-    private Set<String> around = Set.of();
 
     HostileNight(Path home) throws IOException {
         this.home = home;
@@ -87,7 +91,8 @@ final class HostileNight implements AutoCloseable {
 
     /** The night, and what must hold whatever lies in its inbox. */
     NightResult run() throws IOException {
-        around = around();
+        Set<String> around = around();
+        Set<String> temporary = temporary();
         NightResult result = context.nights()
                 .run(new NightRequest(rules(), inbox(), home.resolve("out"), DAY, CLOCK, Set.of()), NightProgress.NONE);
         assertThat(result.sentence()).isEmpty();
@@ -97,6 +102,7 @@ final class HostileNight implements AutoCloseable {
         theGoodReturnsStand();
         theFolderIsWhole();
         assertThat(around()).as("outside the output").isEqualTo(around);
+        nothingIsLeft(temporary);
         return result;
     }
 
@@ -141,11 +147,43 @@ final class HostileNight implements AutoCloseable {
                         where i.path like :folder || '/%' or i.path = :folder order by i.path""").param("folder", folder).query(String.class).list();
     }
 
-    /** All that lies beside the output, and what the program keeps among temporary files. */
+    /** All that lies beside the output, with its size and time: an inbox is never written to. */
     private Set<String> around() throws IOException {
         Set<String> around = new TreeSet<>();
-        for (String name : names(home, 2)) if (!name.startsWith("out/")) around.add(name);
+        for (String top : names(home, 1)) {
+            if (top.equals("out")) continue;
+            try (Stream<Path> all = Files.walk(home.resolve(top))) {
+                for (Path path : all.toList()) {
+                    BasicFileAttributes is =
+                            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    around.add(path + " " + is.size() + " " + is.lastModifiedTime());
+                }
+            }
+        }
         return around;
+    }
+
+    /** Copies and spools that the program keeps among temporary files while it reads. */
+    private static Set<String> temporary() throws IOException {
+        Set<String> kept = new TreeSet<>(names(Path.of(System.getProperty("java.io.tmpdir")), 1));
+        kept.removeIf(name -> !name.matches("(?:chitieu-(?:file|copy)|poi).*"));
+        return kept;
+    }
+
+    /** Other tests of this machine make such files too, and take them away: only what stays counts. */
+    private static void nothingIsLeft(Set<String> before) throws IOException {
+        Set<String> left = temporary();
+        left.removeAll(before);
+        for (int waited = 0; !left.isEmpty() && waited < PATIENCE_SECONDS; waited++) {
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            left.retainAll(temporary());
+        }
+        assertThat(left).as("left among temporary files").isEmpty();
     }
 
     private static Set<String> names(Path folder, int depth) throws IOException {

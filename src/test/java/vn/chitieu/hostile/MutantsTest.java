@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.ReturnCheck;
+import vn.chitieu.length.FullRun;
+import vn.chitieu.length.Slow;
 import vn.chitieu.report.Answers;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.rulebook.Rulebook;
@@ -26,8 +27,9 @@ import vn.chitieu.rulebook.Rulebooks;
 /**
  * Seeded mutants of good returns, all of a batch in the inbox of one night; in the first batch also every
  * odd tree and the files that once ended nights. More of them by
- * {@code -Dmutants=3000 -Dseed=7}; what fails is kept in {@code target/mutants}.
+ * {@code -Pfull -Dmutants=3000 -Dseed=7}; what fails is kept in {@code target/mutants}.
  */
+@Slow
 class MutantsTest {
     private static final long SEED = Long.getLong("seed", 20_261_231);
     private static final int FEW = 50;
@@ -55,7 +57,7 @@ class MutantsTest {
     }
 
     @Test
-    @Tag("full")
+    @FullRun
     void manyMutantsStopNoNight() throws IOException {
         nights(FEW, FEW + MANY);
     }
