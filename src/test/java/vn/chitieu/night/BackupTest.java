@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.FullRun;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 
 /** A day is backed up and restored by the very commands of the README, and goes on as if nothing had happened. */
+@FullRun
 class BackupTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-10T18:30:00Z"), ZoneOffset.UTC);
 

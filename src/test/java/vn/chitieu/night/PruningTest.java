@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.FullRun;
 import vn.chitieu.store.FreshDatabase;
 
 /** Old nights are cleared away, and nobody who goes on notices it. */
+@FullRun
 class PruningTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-08T18:30:00Z"), ZoneOffset.UTC);
     private static final String REOPENED = "select change from finding where to_seq is null and kind = 'data'"

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
 /**
@@ -30,6 +31,7 @@ import vn.chitieu.store.FreshDatabase;
  * data were written by that version: two nights, 3 and 4 December 2026, over {@link SmallInbox}'s good and bad returns
  * and two communes; each entry of the archive is a table as COPY writes it.
  */
+@Slow
 class UpgradeTest {
     private static final Path DATA = Path.of("src/test/resources/upgrade/v10.zip");
 

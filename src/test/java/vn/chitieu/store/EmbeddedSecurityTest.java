@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.length.Slow;
 
 /** An embedded server is its owner's alone, and that of an earlier version, everybody's, becomes so. */
+@Slow
 class EmbeddedSecurityTest {
     @TempDir
     Path parent;

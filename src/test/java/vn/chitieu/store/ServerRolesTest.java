@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.length.Slow;
 
 /** A PostgreSQL that asks for passwords, with an owner of the tables and a role that fills them. */
+@Slow
 class ServerRolesTest {
     @TempDir
     static Path folder;
