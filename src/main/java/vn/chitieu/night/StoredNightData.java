@@ -186,7 +186,9 @@ final class StoredNightData implements NightData {
             try {
                 Set<String> taken = takenIn();
                 for (InboxScan.Item item : InboxScan.items(night.inbox()))
-                    if (taken.contains(item.path() + "\n" + item.hash())) known.put(item.path(), item.source());
+                    // what was not opened to be read is not opened to be marked either
+                    if (item.refused().isEmpty() && taken.contains(item.path() + "\n" + item.hash()))
+                        known.put(item.path(), item.source());
             } catch (IOException e) {
                 LOG.info("the inbox {} is not at hand: answers list the problems only", night.inbox(), e);
             }

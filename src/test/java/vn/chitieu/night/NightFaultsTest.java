@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,22 @@ class NightFaultsTest {
         assertThat(out.resolve("2026-12-11/findings.csv")).isRegularFile();
         assertThat(out.resolve("2026-12-09")).doesNotExist();
         assertThat(hidden()).isEmpty();
+    }
+
+    /** A file elsewhere, that the service may read and the sender may not, does not come back in an answer. */
+    @Test
+    void whatALinkOutOfTheInboxPointsToIsNotAnswered() throws IOException {
+        Path outside = Files.copy(Path.of("data-samples/2026/51-CS2-2026.xlsx"), folder.resolve("secret.xlsx"));
+        Files.createSymbolicLink(inbox.folder().resolve("51-CS2-2026.xlsx"), outside);
+        assertThat(night(DAY, NightProgress.NONE).exitCode()).isEqualTo(3);
+        assertThat(sql.sql("select reason from run_input where path = '51-CS2-2026.xlsx'")
+                        .query(String.class)
+                        .single())
+                .startsWith("đường dẫn tắt trỏ ra ngoài hộp thư");
+        Path answer = out.resolve("2026-12-10/51-CS2/tra-loi-51-CS2-2026.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(1);
+        }
     }
 
     @Test
