@@ -22,6 +22,12 @@ import vn.chitieu.sheet.BookSheet;
 
 /** One reading of one folder: cells first, then names across files, then what the rows mean together. */
 final class RulebookReader {
+    /**
+     * Version of the reading itself. With a new one every return of the inbox is read anew by the next night: 2 mends
+     * contents that had been replaced while they were read and were stored under the hash of what had been there.
+     */
+    private static final String READER = "@2";
+
     private static final Set<String> INTAKE = Set.of(
             SharedShapes.FOLDER + "don-vi.xlsx",
             SharedShapes.FOLDER + "nganh-dao-tao.xlsx",
@@ -84,7 +90,7 @@ final class RulebookReader {
                 .toList();
         return new Rulebook(
                 Hashes.ofFiles(files),
-                Hashes.ofFiles(intake),
+                Hashes.ofFiles(intake) + READER,
                 List.copyOf(files),
                 registry,
                 List.copyOf(documents),
