@@ -86,19 +86,21 @@ final class Derivation {
 
     /**
      * One figure for each unit, indicator, level and year: the unit's own before another's; what is stated before a zero
-     * that merely follows from not being listed; the year's own return, then the later sent (domain section 4.7).
+     * that merely follows from not being listed; the year's own return, then the later sent (domain section 4.7). A file is
+     * called as it lies in the inbox now, not as it did when its content first came.
      */
     private void observationsInForce() {
         sql.sql("""
                 create temp table derive_observation on commit drop as
                 select distinct on (unit_code, indicator, dimension, year)
-                       unit_code, indicator, dimension, year, population, numerator, denominator, what, file, sheet, cell,
+                       unit_code, indicator, dimension, year, population, numerator, denominator, what, path as file,
+                       sheet, cell,
                        case when not implied and not own_year then implied_file end as implied_file,
                        case when not implied and not own_year then implied_sheet end as implied_sheet
                 from (
-                    select o.*, case when o.unit_code = s.unit_code then 'observation' else 'series' end as what,
+                    select o.*, s.path, case when o.unit_code = s.unit_code then 'observation' else 'series' end as what,
                            o.cell = '' as implied, o.year = s.data_year as own_year, s.sent_date, s.content_hash,
-                           max(o.file) filter (where o.cell = '' and o.year = s.data_year) over same as implied_file,
+                           max(s.path) filter (where o.cell = '' and o.year = s.data_year) over same as implied_file,
                            max(o.sheet) filter (where o.cell = '' and o.year = s.data_year) over same as implied_sheet
                     from return_status r
                     join derive_return s on s.id = r.submission_id

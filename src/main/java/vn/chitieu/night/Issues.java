@@ -44,17 +44,19 @@ final class Issues {
         this.night = night;
     }
 
-    /** By unit, year, file and place. */
+    /** By unit, year, file and place; files are called as they lie in the inbox now. */
     Stream<DataIssue> stream() {
         return sql.sql("""
                 select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code,
-                       p.file collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
+                       coalesce(i.path, p.file) collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
                 from return_status r
                 join submission_problem p on p.submission_id in (r.submission_id, r.rejected_id)
                 join submission s on s.id = p.submission_id
+                left join (select content_hash, min(path) as path from run_input where run_id = :run
+                           group by content_hash) i using (content_hash)
                 where r.run_id = :run
                 union all
-                select s.unit_code, 0, true, p.severity, p.code, p.file, p.sheet, p.cell, p.params, p.ordinal
+                select s.unit_code, 0, true, p.severity, p.code, i.path, p.sheet, p.cell, p.params, p.ordinal
                 from run_input i
                 join submission s using (content_hash)
                 join submission_problem p on p.submission_id = s.id
