@@ -165,7 +165,7 @@ class KilledNightsIT {
                 case OUTPUT_REMOVED -> FileSystemUtils.deleteRecursively(own.resolve("out"));
                 case FILE_REPLACED ->
                     Files.copy(
-                            Path.of("data-samples/2026/DDP-2026.xlsx"),
+                            Path.of("data-samples/2025/51-CS1-2025.xlsx"),
                             inbox.resolve("51-CS1-2026.xlsx"),
                             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 case ANOTHER_NIGHT_BESIDE -> {
