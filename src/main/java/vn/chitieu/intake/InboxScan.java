@@ -131,7 +131,7 @@ public final class InboxScan {
     }
 
     /** The CSV files of a folder, in order of name. */
-    private static List<Path> tables(Path folder) throws IOException {
+    static List<Path> tables(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(Files::isRegularFile)
                     .filter(InboxScan::isCsv)
@@ -140,7 +140,7 @@ public final class InboxScan {
         }
     }
 
-    static boolean isCsv(Path path) {
+    private static boolean isCsv(Path path) {
         return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 

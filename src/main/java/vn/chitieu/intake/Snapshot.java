@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.scratch.Scratch;
 
@@ -68,10 +67,7 @@ final class Snapshot implements AutoCloseable {
     }
 
     private static void tables(Path source, Path into) throws IOException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(source)) {
-            files = list.filter(Files::isRegularFile).filter(InboxScan::isCsv).toList();
-        }
+        List<Path> files = InboxScan.tables(source);
         try {
             Files.createDirectory(into);
         } catch (IOException e) {

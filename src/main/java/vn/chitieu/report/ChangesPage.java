@@ -90,7 +90,7 @@ final class ChangesPage {
                     centred(words.label("kind", f.kind())),
                     body(words.title(f)),
                     body(words.citation(f)),
-                    centred(words.stateWord(f)).fill(words.colour(f)),
+                    centred(PartialWords.state(f, words)).fill(words.colour(f)),
                     centred(words.label("change", changed.finding().change())),
                     ReportCell.date(first),
                     first == null

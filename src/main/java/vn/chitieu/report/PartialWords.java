@@ -18,8 +18,8 @@ final class PartialWords {
     /** The state as shown; undecided: what it is for now; judged on those who reported alone: of how many. */
     static String state(Finding f, Lexicon words) {
         String word = words.stateWord(f);
-        if (f.marks().contains("OF_REPORTED") && !coverage(f).isEmpty())
-            return Lexicon.say("partial.of.reported", word, coverage(f));
+        if (f.marks().contains("OF_REPORTED") && !FindingsCsv.coverage(f).isEmpty())
+            return Lexicon.say("partial.of.reported", word, FindingsCsv.coverage(f));
         String provisional = provisional(f, words);
         return provisional.isEmpty() ? word : word + "\n" + provisional;
     }
@@ -30,19 +30,15 @@ final class PartialWords {
         StateRow row = words.state(f.kind(), f.provisional());
         String state = row == null ? f.provisional() : row.word();
         boolean byHand = f.marks().contains("BASELINE_TABLE");
-        return Lexicon.say(byHand ? "partial.provisional.by.hand" : "partial.provisional", coverage(f), state);
-    }
-
-    /** "8/9"; empty where the figure is the unit's own. */
-    static String coverage(Finding f) {
-        return f.reported() == null || f.expectedReturns() == null ? "" : f.reported() + "/" + f.expectedReturns();
+        return Lexicon.say(
+                byHand ? "partial.provisional.by.hand" : "partial.provisional", FindingsCsv.coverage(f), state);
     }
 
     /** "848/2.744 = 30,9%" or "190" of those who reported, where nothing may be judged by it; else empty. */
     static String reported(Finding f, Lexicon words) {
         BigDecimal part = f.numerator();
         BigDecimal whole = f.denominator();
-        if (f.actual() != null || part == null || coverage(f).isEmpty()) return "";
+        if (f.actual() != null || part == null || FindingsCsv.coverage(f).isEmpty()) return "";
         if (whole == null) return Figures.words(part) + " " + f.unitOfMeasure();
         String fraction = Figures.words(part) + "/" + Figures.words(whole);
         if (whole.signum() == 0) return fraction;
@@ -87,7 +83,7 @@ final class PartialWords {
         List<String> sentences = new ArrayList<>();
         if (f.marks().contains("PARTIAL")) sentences.add(Lexicon.say("partial.note", units(f, words)));
         if (f.marks().contains("OF_REPORTED"))
-            sentences.add(Lexicon.say("partial.note.of.reported", coverage(f), units(f, words)));
+            sentences.add(Lexicon.say("partial.note.of.reported", FindingsCsv.coverage(f), units(f, words)));
         String baseline = f.noteParams().getOrDefault("baseline_missing", "");
         if (f.marks().contains("BASELINE_PARTIAL"))
             sentences.add(Lexicon.say(

@@ -163,7 +163,7 @@ final class TargetPage {
         String reported = PartialWords.reported(f, words);
         if (!reported.isEmpty()) lines.add(reported);
         else if (part != null && whole != null) lines.add(Figures.words(part) + "/" + Figures.words(whole));
-        String coverage = PartialWords.coverage(f);
+        String coverage = FindingsCsv.coverage(f);
         if (!coverage.isEmpty()) lines.add(Lexicon.say("coverage", coverage));
         lines.add(PartialWords.ends(f));
         return centred(String.join("\n", lines).strip());
