@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.AnnexFigure;
+import vn.chitieu.vocabulary.Comparator;
 
 /** A row of the targets table met by one unit; its setters are the action columns of the sheet "Chỉ tiêu". */
 public final class TargetDraft {
@@ -16,7 +17,7 @@ public final class TargetDraft {
     private final String indicator;
     private final CellText cells;
     private int fromYear;
-    private String comparator = "";
+    private Comparator comparator = Comparator.AT_LEAST;
     private String value = "-";
     private @Nullable BigDecimal valueMax;
     private String unitOfMeasure = "";
@@ -44,7 +45,7 @@ public final class TargetDraft {
     }
 
     public void comparator(String text) {
-        comparator = cells.oneOf("So sánh", text, ">=", "<=", "=", "~", "<", ">");
+        comparator = Comparator.find(text).orElseThrow(() -> new DraftException(id, "So sánh", text));
     }
 
     public void value(String text) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Comparator;
 
 /**
  * What one unit must reach: a target norm bound to a unit and, where the norm says "at each level", to one level.
@@ -25,7 +26,7 @@ public record TargetObligation(
         String dimension,
         List<Integer> levels,
         int fromYear,
-        String comparator,
+        Comparator comparator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueMax,
         String unitOfMeasure,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.rulebook.CoverReader.Cover;
+import vn.chitieu.vocabulary.Comparator;
 
 /** Makes typed norms of the good rows of the decision tables. */
 final class Norms {
@@ -82,7 +83,7 @@ final class Norms {
                 r.whole("Năm cuối kỳ"),
                 r.text("Chỉ số"),
                 r.whole("Từ năm"),
-                r.text("So sánh"),
+                Comparator.of(r.text("So sánh")),
                 r.text("Giá trị"),
                 r.orEmpty("Giá trị trên"),
                 r.text("Đơn vị tính"),

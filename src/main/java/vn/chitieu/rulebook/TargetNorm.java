@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.vocabulary.Comparator;
 
 /**
  * A row of the targets table as our own checker reads it; the decision table engine must read it alike.
@@ -21,7 +22,7 @@ public record TargetNorm(
         int horizonEnd,
         String indicator,
         int fromYear,
-        String comparator,
+        Comparator comparator,
         String value,
         String valueMax,
         String unit,
@@ -39,7 +40,7 @@ public record TargetNorm(
 
     /** Whether the figure is not to be exceeded: a floor and a ceiling of one indicator are two stories. */
     public boolean ceiling() {
-        return comparator.startsWith("<");
+        return comparator.ceiling();
     }
 
     /** Reading 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */

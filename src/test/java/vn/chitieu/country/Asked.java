@@ -55,7 +55,7 @@ record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> le
             Rulebook rules, TargetNorm norm, Indicator indicator, String unit, List<Integer> levels) {
         String tolerance = norm.tolerance().isEmpty() ? threshold(rules, "TOLERANCE_PERCENT") : norm.tolerance();
         return new Question(
-                norm.comparator(),
+                norm.comparator().symbol(),
                 Tally.fraction(norm.value()),
                 Tally.fraction(tolerance).divide(100),
                 indicator.share(),

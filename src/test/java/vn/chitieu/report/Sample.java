@@ -25,6 +25,7 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Comparator;
 
 /** A small night put together by hand: a province, a department, two communes, an office, an institution. */
 final class Sample implements NightData {
@@ -369,7 +370,7 @@ final class Sample implements NightData {
                 2030,
                 indicator,
                 2025,
-                ">=",
+                Comparator.AT_LEAST,
                 "35",
                 "",
                 "%",
