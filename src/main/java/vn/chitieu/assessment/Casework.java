@@ -23,6 +23,7 @@ import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * Lays a night's facts and obligations out as cases. Decides nothing: it only puts side by side what belongs together
@@ -138,7 +139,7 @@ public final class Casework {
                 boolean begun = !d.period().begin().isAfter(asOf);
                 RegisterEntry answer = answers.getOrDefault(d.unit().code() + '|' + d.provisionId(), Map.of())
                         .get(d.period().code());
-                cases.add(ended(new DeadlineCase(unit, d, document, null, answer, "", visible && begun)));
+                cases.add(ended(new DeadlineCase(unit, d, document, null, answer, Dimension.NONE, visible && begun)));
             } else if (visible) {
                 for (RegisterShelf.Request r : register.requests(d))
                     cases.add(ended(new DeadlineCase(unit, d, document, r.request(), r.answer(), r.dimension(), true)));

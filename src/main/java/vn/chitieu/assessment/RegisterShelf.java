@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.obligation.DeadlineObligation;
+import vn.chitieu.vocabulary.Dimension;
 
 /** What the register says is asked for and has come, by unit and clause. */
 public final class RegisterShelf {
@@ -26,7 +27,7 @@ public final class RegisterShelf {
      *
      * @param dimension what tells it from the other requests of the year
      */
-    record Request(RegisterEntry request, @Nullable RegisterEntry answer, String dimension) {}
+    record Request(RegisterEntry request, @Nullable RegisterEntry answer, Dimension dimension) {}
 
     public RegisterShelf(List<RegisterEntry> entries) {
         for (RegisterEntry e : entries)
@@ -45,8 +46,7 @@ public final class RegisterShelf {
             if (year(r) != d.year()) continue;
             String number = event ? "" : named(r);
             int time = times.merge(number, 1, Integer::sum);
-            String dimension =
-                    event ? (time > 1 ? "event=" + time : "") : "request=" + number + (time > 1 ? "#" + time : "");
+            Dimension dimension = event ? Dimension.event(time) : Dimension.request(number, time);
             found.add(new Request(r, all.answer(r), dimension));
         }
         return found;
