@@ -117,13 +117,15 @@ public final class Casework {
                     unit(units, t.unit()),
                     t,
                     document(t.provisionId()),
-                    indicator,
-                    tables.get(t.indicator()),
-                    aggregate,
-                    aggregate ? able.isEmpty() : !own,
-                    nobody.of(able));
+                    new Counting(
+                            indicator,
+                            tables.get(t.indicator()),
+                            levels,
+                            aggregate,
+                            aggregate ? able.isEmpty() : !own,
+                            nobody.of(able)));
             cases.add(c);
-            figures.addAll(shelf.figuresOf(c, indicator));
+            figures.addAll(shelf.figuresOf(c));
         }
         RegisterShelf register = new RegisterShelf(input.register());
         Map<String, List<DeadlineObligation>> periodic = obligations.deadlines().stream()
