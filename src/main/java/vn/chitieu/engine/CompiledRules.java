@@ -43,30 +43,27 @@ final class CompiledRules {
     /** A rule text to be compiled: name of the file it comes from, and DRL. */
     record Text(String file, String drl) {}
 
-    /** Gives DRL only when it is really needed. */
-    interface Texts {
-        List<Text> get(List<RuleProblem> problems);
-    }
-
-    /** The compiled rules of {@code key}, or an empty base with what is wrong added to {@code problems}. */
-    static KieBase get(String key, Texts texts, List<RuleProblem> problems) {
+    /** The texts compiled, or an empty base with what is wrong added to {@code problems}. */
+    static KieBase get(List<Text> texts, List<RuleProblem> problems) {
+        String key = hash(texts);
         KieBase known = CACHE.get(key);
         if (known != null) return known;
         List<RuleProblem> own = new ArrayList<>();
-        KieBase built = build(key, texts.get(own), own);
+        KieBase built = build(key, texts, own);
         if (own.isEmpty()) CACHE.put(key, built);
         problems.addAll(own);
         return built;
     }
 
-    /** SHA-256 over the parts, as hexadecimal text. */
-    static String hash(List<byte[]> parts) {
+    private static String hash(List<Text> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(part);
-            }
+            for (Text text : texts)
+                for (String part : List.of(text.file(), text.drl())) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                    digest.update(bytes);
+                }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -19,18 +19,18 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
 
-/** Decision tables first, logic second; see the two stages. */
+/** Rows of the documents first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
     private static final String FIRST_DATA_YEAR = "FIRST_DATA_YEAR";
     private final Rulebook rulebook;
-    private final List<DecisionTables> tables;
+    private final List<NormRules> norms;
     private final Logic logic;
     private final Casework casework;
     private final List<Object> tablesAsFacts;
 
-    private DroolsRuleEngine(Rulebook rulebook, List<DecisionTables> tables, Logic logic) {
+    private DroolsRuleEngine(Rulebook rulebook, List<NormRules> norms, Logic logic) {
         this.rulebook = rulebook;
-        this.tables = tables;
+        this.norms = norms;
         this.logic = logic;
         this.casework = new Casework(rulebook);
         Definitions d = rulebook.definitions();
@@ -49,12 +49,12 @@ final class DroolsRuleEngine implements RuleEngine {
 
     static RuleEngine compile(Rulebook rulebook) {
         List<RuleProblem> problems = new ArrayList<>();
-        List<DecisionTables> tables = rulebook.documents().stream()
-                .map(d -> DecisionTables.compile(d, problems))
+        List<NormRules> norms = rulebook.documents().stream()
+                .map(d -> NormRules.compile(d, rulebook.logic(), problems))
                 .toList();
         Logic logic = Logic.compile(rulebook.logic(), problems);
         if (!problems.isEmpty()) throw new RuleCompilationException(problems);
-        return new DroolsRuleEngine(rulebook, tables, logic);
+        return new DroolsRuleEngine(rulebook, norms, logic);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class DroolsRuleEngine implements RuleEngine {
         List<TargetObligation> targets = new ArrayList<>();
         List<DeadlineObligation> deadlines = new ArrayList<>();
         List<DutyObligation> duties = new ArrayList<>();
-        for (DecisionTables table : tables) {
+        for (NormRules table : norms) {
             Obligations own = table.bind(units, table.territory(rulebook.registry()), first, lastYear);
             targets.addAll(own.targets());
             deadlines.addAll(own.deadlines());

@@ -1,7 +1,6 @@
 package vn.chitieu.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -34,14 +33,11 @@ final class Logic {
     }
 
     static Logic compile(List<RuleFile> files, List<RuleProblem> problems) {
-        List<byte[]> parts = new ArrayList<>();
-        List<Text> texts = new ArrayList<>();
-        for (RuleFile file : files) {
-            parts.add(file.name().getBytes(StandardCharsets.UTF_8));
-            parts.add(file.content());
-            texts.add(new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)));
-        }
-        return new Logic(CompiledRules.get("logic-" + CompiledRules.hash(parts), own -> texts, problems));
+        List<Text> texts = files.stream()
+                .filter(file -> file.name().endsWith(".drl"))
+                .map(file -> new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)))
+                .toList();
+        return new Logic(CompiledRules.get(texts, problems));
     }
 
     /** Judges the facts. */

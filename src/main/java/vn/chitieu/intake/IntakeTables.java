@@ -86,18 +86,8 @@ final class IntakeTables {
         }
     }
 
-    /** What follows from all rows being in: later returns supersede earlier ones. */
+    /** What follows from all rows being in: the register's rows, and what each file of the run was taken for. */
     void settle(long runId) {
-        // superseded by the next one, not the last: as of a day between the two, the next is not there yet
-        jdbc.update("""
-                with chain as (
-                    select id, lead(id) over (
-                        partition by unit_code, data_year order by sent_date, content_hash) as next
-                    from submission
-                    where state = 'ACCEPTED' and intake_hash = ?)
-                update observation o set superseded_by = chain.next
-                from chain
-                where o.submission_id = chain.id and o.superseded_by is distinct from chain.next""", rulebook.intakeHash());
         jdbc.update("insert into register_entry select * from intake_register on conflict do nothing");
         jdbc.update("""
                 insert into run_input (run_id, path, content_hash, kind, reason)

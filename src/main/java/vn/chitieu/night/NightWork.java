@@ -47,7 +47,7 @@ final class NightWork {
         this.rules = rules;
         this.indicators = new Indicators(source);
         this.findings = new Findings(source);
-        this.assessment = new Assessment(rules::get, indicators, findings, new KeptObligations(source));
+        this.assessment = new Assessment(rules::get, indicators, findings);
         this.progress = progress;
     }
 

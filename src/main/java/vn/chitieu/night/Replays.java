@@ -85,11 +85,8 @@ public final class Replays {
         new Intake(source, rules, engine).again(past.id());
         new Indicators(source).derive(past.id(), past.asOf(), rules);
         findings.clear();
-        Assessment assessment = new Assessment(
-                hash -> new RuleShelf.Loaded(rules, engine),
-                new Indicators(source),
-                findings,
-                new KeptObligations(source));
+        Assessment assessment =
+                new Assessment(hash -> new RuleShelf.Loaded(rules, engine), new Indicators(source), findings);
         List<String> units =
                 rules.registry().units().stream().map(u -> u.code()).sorted().toList();
         assessment.assess(past.id(), past.asOf(), past.rules(), units.get(0), units.get(units.size() - 1));

@@ -18,12 +18,13 @@ final class CascadeChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final List<PlanDocument> documents;
     private final Map<String, Indicator> indicators = new HashMap<>();
-    private final Map<String, Integer> places = TableLayout.TARGETS.places();
+    private final RowSpots spots;
     private final Problems problems;
 
-    CascadeChecks(List<PlanDocument> documents, Definitions definitions, Problems problems) {
+    CascadeChecks(List<PlanDocument> documents, Definitions definitions, RowSpots spots, Problems problems) {
         this.documents = documents;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
+        this.spots = spots;
         this.problems = problems;
     }
 
@@ -133,7 +134,7 @@ final class CascadeChecks {
     }
 
     private static Optional<BigDecimal> figure(TargetNorm t) {
-        return t.value().matches("[A-Z]+") ? Optional.empty() : Optional.of(new BigDecimal(t.value()));
+        return Optional.ofNullable(t.value());
     }
 
     /** A floor is weaker when lower, a ceiling when higher. */
@@ -142,6 +143,6 @@ final class CascadeChecks {
     }
 
     private Spot spot(TargetNorm t, String header) {
-        return Spot.sheet(t.source().file(), t.source().sheet()).at(t.source().row(), places.get(header));
+        return spots.of(t.source(), header);
     }
 }

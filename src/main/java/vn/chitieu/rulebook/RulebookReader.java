@@ -80,8 +80,9 @@ final class RulebookReader {
                     Norms.document(draft, new Provisions(draft, registry, firstYear).all(), scenarios.read(draft)));
         }
         new NormChecks(drafts, registry, definitions, problems, keys).check();
-        new CascadeChecks(documents, definitions, problems).check();
-        if (folder) new FigureChecks(documents, shared, problems).check();
+        RowSpots spots = new RowSpots(drafts);
+        new CascadeChecks(documents, definitions, spots, problems).check();
+        if (folder) new FigureChecks(documents, shared, spots, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);
         drafts.forEach(rows::document);
@@ -171,7 +172,7 @@ final class RulebookReader {
                 problems.error("LOGIC_NOT_UTF8", Spot.file(name), name);
                 text = new String(content, StandardCharsets.ISO_8859_1);
             }
-            if (!startsWithPackage(text)) {
+            if (name.endsWith(RuleFolder.RULES) && !startsWithPackage(text)) {
                 problems.error("LOGIC_PACKAGE", Spot.file(name), name);
             }
             logic.add(new RuleFile(name, Hashes.ofText(text), content));

@@ -30,6 +30,11 @@ public final class Territory {
      * @param types the row's types of units, {@code codes} its codes of units; {@code *} for all
      */
     public boolean binds(String types, String codes, OrganisationUnit unit) {
-        return unit.ofType(types) && unit.coded(codes) && (!codes.equals("*") || contains(unit));
+        return unit.ofType(types) && unit.coded(codes) && holds(codes, unit);
+    }
+
+    /** Whether the document may bind the unit by such codes: by name anywhere, all only at home. */
+    public boolean holds(String codes, OrganisationUnit unit) {
+        return !codes.equals("*") || contains(unit);
     }
 }

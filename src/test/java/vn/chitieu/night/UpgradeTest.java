@@ -95,8 +95,7 @@ class UpgradeTest {
     private static Map<String, String> contents(JdbcClient sql, String submissions) {
         Map<String, String> columns = Map.of(
                 "submission", "id, content_hash, path, unit_code, data_year, sent_date, state, errors, warnings",
-                "observation",
-                        "id, unit_code, indicator, dimension, year, numerator, denominator, submission_id, superseded_by",
+                "observation", "id, unit_code, indicator, dimension, year, numerator, denominator, submission_id",
                 "finding", "id, finding_id, state, standing, rank, gap, body, change, first_seen, from_seq, to_seq",
                 "rule_file", "hash, content",
                 "run", "id, as_of, rules_hash, inbox_hash, state, seq, output_hash");

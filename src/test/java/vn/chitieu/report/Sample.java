@@ -19,6 +19,7 @@ import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.DueDay;
 import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
@@ -212,11 +213,11 @@ final class Sample implements NightData {
                         "-",
                         2025,
                         "YEARLY",
-                        "05/12",
+                        DueDay.of("05/12"),
                         true,
                         false,
                         true,
-                        "-",
+                        "",
                         HERE)),
                 List.of(new DutyNorm(
                         "KH11-DUTY", "commune", "*", "*", 2025, false, "NUMBER_AND_DATE", true, false, HERE)),
@@ -370,19 +371,20 @@ final class Sample implements NightData {
                 indicator,
                 2025,
                 ">=",
-                "35",
-                "",
+                TargetNorm.Figured.HERE,
+                new BigDecimal("35"),
+                null,
                 "%",
                 List.of(7, 8, 9),
                 each,
                 "territory",
-                "",
+                null,
                 2025,
                 "",
                 false,
                 true,
                 null,
-                "-",
+                "",
                 HERE);
     }
 
