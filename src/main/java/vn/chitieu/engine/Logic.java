@@ -37,7 +37,7 @@ final class Logic {
                 .filter(file -> file.name().endsWith(".drl"))
                 .map(file -> new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)))
                 .toList();
-        return new Logic(CompiledRules.get(texts, problems));
+        return new Logic(CompiledRules.LOGIC.get(texts, problems));
     }
 
     /** Judges the facts. */

@@ -43,7 +43,7 @@ final class NormRules {
                 .filter(table -> !table.rows().isEmpty())
                 .flatMap(table -> text(table, logic, own).stream())
                 .toList();
-        KieBase rules = CompiledRules.get(texts, own);
+        KieBase rules = CompiledRules.OF_ROWS.get(texts, own);
         if (own.isEmpty()) own.addAll(wrongRules(document, tables, rules));
         problems.addAll(own);
         return new NormRules(document, rules);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that the plans bind or count: a province, a department, a commune, an office of a commune, an institution.
- * Matched by code, never by name. Used as a fact by the decision tables.
+ * Matched by code, never by name. A fact of the rules.
  *
  * @param code the unit's stable code ({@code 51}, {@code 23317}, {@code 51-GDDT})
  * @param name the Vietnamese name, NFC

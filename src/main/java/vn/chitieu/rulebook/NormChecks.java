@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
-/** What must hold between the cells of one row of a decision table, and between its rows. */
+/** What must hold between the cells of one row of a table of norms, and between its rows. */
 final class NormChecks {
     /** How the day of each form that has one is written. */
     private static final Map<String, String> DAYS = Map.of(

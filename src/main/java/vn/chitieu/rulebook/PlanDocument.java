@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param annex figures apportioned to single units
  * @param file workbook's file name
  * @param hash hash of the workbook's normalised cells
- * @param workbook the workbook's bytes, for the engine
+ * @param workbook the workbook as it was read
  * @param scenarios tests written beside the rules
  */
 public record PlanDocument(
