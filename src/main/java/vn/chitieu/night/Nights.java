@@ -154,7 +154,7 @@ public final class Nights {
                 request.asOf(),
                 usable.get().rulebook().hash(),
                 inboxHash,
-                usable.get().engine().version(),
+                Versions.present(usable.get().engine().version()),
                 reading.rules().isEmpty(),
                 ShippedLogic.accepted(usable.get().rulebook()),
                 request.out().toAbsolutePath().normalize().toString(),
