@@ -28,8 +28,9 @@ final class IntakeTables {
     /** Working tables of this transaction; what an interrupted attempt of the run noted is forgotten. */
     void prepare(long runId) {
         jdbc.execute("drop table if exists pg_temp.intake_input, pg_temp.intake_register");
-        jdbc.execute("create temp table intake_input (path text, content_hash text, kind text, reason text, file_hash text)"
-                + " on commit drop");
+        jdbc.execute(
+                "create temp table intake_input (path text, content_hash text, kind text, reason text, file_hash text)"
+                        + " on commit drop");
         jdbc.execute("create temp table intake_register (like register_entry) on commit drop");
         jdbc.update("delete from run_input where run_id = ?", runId);
     }

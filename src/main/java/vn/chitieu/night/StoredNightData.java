@@ -48,8 +48,7 @@ final class StoredNightData implements NightData {
     private final JdbcClient sql;
     private @Nullable Map<String, Path> sources;
 
-    StoredNightData(
-            DataSource source, NightKey night, Rulebook rulebook, Versions versions, boolean onLastGoodRules) {
+    StoredNightData(DataSource source, NightKey night, Rulebook rulebook, Versions versions, boolean onLastGoodRules) {
         this.night = night;
         this.rulebook = rulebook;
         this.versions = versions;

@@ -2,7 +2,6 @@ package vn.chitieu.report;
 
 import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
-import static vn.chitieu.report.TracePage.small;
 
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ final class TechnicalBook {
     }
 
     private ReportSheet rules() {
-        Page page = new Page("sheet.technical.rules", 5, 36, 46, 56);
+        Page page = new Page("sheet.technical.rules", 5, 32, 42, 67);
         page.heading(2, Lexicon.say("title.technical.rules"), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("technical.rules.remark"));
         page.mainHeader(Page.words("col.no", "col.file", "col.technical.holds", "col.hash"));
@@ -105,7 +104,7 @@ final class TechnicalBook {
                     centred(Integer.toString(++count)),
                     body(file.name()),
                     body(holds(file.name(), documents, changed)),
-                    small(file.hash()));
+                    body(file.hash()));
         page.endTable();
         return page.sheet();
     }
@@ -118,7 +117,7 @@ final class TechnicalBook {
     }
 
     private ReportSheet files() {
-        Page page = new Page("sheet.technical.files", 5, 44, 13, 8, 22, 54);
+        Page page = new Page("sheet.technical.files", 5, 40, 11, 7, 23, 67);
         page.heading(3, Lexicon.say("title.technical.files"), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("technical.files.remark"));
         page.mainHeader(Page.words("col.no", "col.file", "col.unit.code", "col.year", "col.fate", "col.hash"));
@@ -130,7 +129,7 @@ final class TechnicalBook {
                     centred(file.unitCode()),
                     centred(file.year() == 0 ? "" : Integer.toString(file.year())),
                     centred(TraceFiles.fate(file)),
-                    small(TraceFiles.hash(file.hash())));
+                    body(TraceFiles.hash(file.hash())));
         page.endTable();
         if (count == 0) page.wide(ReportLook.REMARK, Lexicon.say("technical.files.none"));
         return page.sheet();

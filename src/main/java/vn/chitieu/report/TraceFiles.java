@@ -23,9 +23,9 @@ final class TraceFiles {
         for (UnitNight block : report.blocks()) {
             block.returns().forEach(r -> paths.addAll(List.of(r.file(), r.firstFile())));
             block.issues().forEach(i -> paths.add(i.file()));
-            block.findings()
-                    .forEach(n ->
-                            n.finding().inputs().stream().map(FindingInput::file).forEach(paths::add));
+            block.findings().forEach(n -> n.finding().inputs().stream()
+                    .map(FindingInput::file)
+                    .forEach(paths::add));
         }
         return paths.stream()
                 .filter(night.files()::containsKey)

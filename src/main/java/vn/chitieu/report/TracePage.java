@@ -52,7 +52,7 @@ final class TracePage {
     private static void line(Page page, String key, String value) {
         page.add(
                 ReportCell.text(ReportLook.STRONG, Lexicon.say(key)),
-                body(value).span(2));
+                body(value).span(4));
     }
 
     private static void row(Page page, Lexicon words, Finding f, Map<String, Integer> rules) {

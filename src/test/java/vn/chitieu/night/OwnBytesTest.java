@@ -47,8 +47,7 @@ class OwnBytesTest {
 
     @Test
     void oneReturnChangesWhatIsMadeOfIt() throws IOException {
-        SmallInbox more =
-                inbox("return").register("van-ban-den.csv", REGISTER).sent("21040", 2026, "02/12/2026");
+        SmallInbox more = inbox("return").register("van-ban-den.csv", REGISTER).sent("21040", 2026, "02/12/2026");
         assertThat(changed(night("return", rules, more)))
                 .containsExactly(
                         "21040/bao-cao-21040-2026-12-10.xlsx",
