@@ -119,7 +119,7 @@ final class NightWork {
         StoredNightData data = new StoredNightData(
                 source,
                 night,
-                loaded.rulebook(),
+                loaded,
                 Versions.present(loaded.engine().version()),
                 runs.onLastGoodRules(night.runId()));
         int total = GapReports.workbooks(loaded.rulebook(), data.units());

@@ -86,11 +86,9 @@ public final class Replays {
         new Intake(source, rules, engine).again(past.id());
         new Indicators(source).derive(past.id(), past.asOf(), rules);
         findings.clear();
-        Assessment assessment = new Assessment(
-                hash -> new RuleShelf.Loaded(rules, engine),
-                new Indicators(source),
-                findings,
-                new KeptObligations(source));
+        RuleShelf.Loaded loaded = new RuleShelf.Loaded(rules, engine);
+        Assessment assessment =
+                new Assessment(hash -> loaded, new Indicators(source), findings, new KeptObligations(source));
         List<String> units =
                 rules.registry().units().stream().map(u -> u.code()).sorted().toList();
         assessment.assess(past.id(), past.asOf(), past.rules(), units.get(0), units.get(units.size() - 1));
@@ -100,8 +98,8 @@ public final class Replays {
                 rules.registry().units().stream().map(u -> u.code()).toList(),
                 EndedUnit.of(rules.registry(), past.asOf()));
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
-        StoredNightData data =
-                new StoredNightData(source, night, rules, new Versions(past.program(), past.engine()), past.fallback());
+        StoredNightData data = new StoredNightData(
+                source, night, loaded, new Versions(past.program(), past.engine()), past.fallback());
         Path folder = GapReports.write(data, out, unit -> {}).folder();
         Map<String, NightFinding> again = byId(findings.ofRun(past.id()));
         List<String> different = new ArrayList<>();

@@ -40,6 +40,7 @@ final class StoredNightData implements NightData {
     private static final Logger LOG = LoggerFactory.getLogger(StoredNightData.class);
     private static final int FETCH_SIZE = 500;
     private final NightKey night;
+    private final RuleShelf.Loaded rules;
     private final Rulebook rulebook;
     private final Versions versions;
     private final boolean onLastGoodRules;
@@ -48,9 +49,11 @@ final class StoredNightData implements NightData {
     private final JdbcClient sql;
     private @Nullable Map<String, Path> sources;
 
-    StoredNightData(DataSource source, NightKey night, Rulebook rulebook, Versions versions, boolean onLastGoodRules) {
+    StoredNightData(
+            DataSource source, NightKey night, RuleShelf.Loaded rules, Versions versions, boolean onLastGoodRules) {
         this.night = night;
-        this.rulebook = rulebook;
+        this.rules = rules;
+        this.rulebook = rules.rulebook();
         this.versions = versions;
         this.onLastGoodRules = onLastGoodRules;
         this.findings = new Findings(source);
@@ -192,7 +195,7 @@ final class StoredNightData implements NightData {
 
     @Override
     public List<DataIssue> orphans() {
-        return Stream.concat(issues.orphans().stream(), new RegisterProblems(sql, night, rulebook).all().stream())
+        return Stream.concat(issues.orphans().stream(), new RegisterProblems(sql, night, rules).all().stream())
                 .toList();
     }
 
