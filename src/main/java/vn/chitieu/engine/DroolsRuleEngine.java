@@ -1,18 +1,23 @@
 package vn.chitieu.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.Casework;
 import vn.chitieu.assessment.Casework.Cases;
 import vn.chitieu.assessment.CheckResults;
+import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.assessment.RegisterShelf;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.Definitions;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
@@ -83,7 +88,9 @@ final class DroolsRuleEngine implements RuleEngine {
         // one year ahead, so that notes can name the next date
         Obligations obligations =
                 bind(casework.scope(input.units(), input.asOf()), input.asOf().getYear() + 1);
-        Cases cases = casework.prepare(input, obligations);
+        RegisterShelf register = casework.register(input, obligations);
+        logic.match(register.facts());
+        Cases cases = casework.prepare(input, obligations, register);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
         facts.addAll(input.returns());
         facts.addAll(input.values());
@@ -94,6 +101,18 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(cases.figures());
         logic.judge(facts);
         return cases.findings();
+    }
+
+    @Override
+    public List<RegisterEntry> unfit(List<RegisterEntry> register) {
+        Map<String, String> forms = new HashMap<>();
+        rulebook.documents().stream()
+                .flatMap(d -> d.deadlines().stream())
+                .filter(DeadlineNorm::onOccasion)
+                .forEach(d -> forms.put(d.id(), d.form()));
+        RegisterShelf shelf = RegisterShelf.ofDocuments(register, forms);
+        logic.match(shelf.facts());
+        return shelf.unfit();
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.chitieu.engine;
 
 import java.util.List;
 import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
@@ -19,6 +20,9 @@ public interface RuleEngine {
 
     /** Stage one and two: the findings of the given units, ordered by their identity. */
     List<Finding> assess(AssessmentInput input);
+
+    /** Documents of the register, under clauses owed on occasion, that answer nothing that was asked for; by place. */
+    List<RegisterEntry> unfit(List<RegisterEntry> register);
 
     /** The data checks of one return, ordered by place and code. */
     default List<Problem> check(ReturnFacts facts) {

@@ -94,7 +94,7 @@ public final class Intake {
         int taken = readAll(fresh, ids, spool, reads, progress);
         for (InboxScan.Item item : items) {
             String hash = reads.hash(item);
-            if (hash != null) spool.input(item.path(), hash, "RETURN", "");
+            if (hash != null) spool.input(item.path(), hash, "RETURN", "", reads.fileHash(item));
         }
         copy(spool::send);
         tables.dropRejected(ids);
@@ -135,7 +135,7 @@ public final class Intake {
         if (register != null) {
             String hash = tables.registerHash(item.hash());
             spool.register(hash, register);
-            spool.input(item.path(), hash, "REGISTER", told(taken.problems()));
+            spool.input(item.path(), hash, "REGISTER", told(taken.problems()), item.hash());
             reads.register(item);
             return false;
         }

@@ -28,8 +28,9 @@ final class IntakeTables {
     /** Working tables of this transaction; what an interrupted attempt of the run noted is forgotten. */
     void prepare(long runId) {
         jdbc.execute("drop table if exists pg_temp.intake_input, pg_temp.intake_register");
-        jdbc.execute("create temp table intake_input (path text, content_hash text, kind text, reason text)"
-                + " on commit drop");
+        jdbc.execute(
+                "create temp table intake_input (path text, content_hash text, kind text, reason text, file_hash text)"
+                        + " on commit drop");
         jdbc.execute("create temp table intake_register (like register_entry) on commit drop");
         jdbc.update("delete from run_input where run_id = ?", runId);
     }
@@ -37,12 +38,12 @@ final class IntakeTables {
     /** As {@link #prepare}, with the inbox as it was noted for the run. */
     void prepareAgain(long runId) {
         jdbc.execute("create temp table intake_again on commit drop as"
-                + " select path, content_hash, kind, reason from run_input where run_id = " + runId);
+                + " select path, content_hash, kind, reason, file_hash from run_input where run_id = " + runId);
         prepare(runId);
         jdbc.update("insert into intake_input select * from intake_again");
         jdbc.update(
-                "insert into run_input (run_id, path, content_hash, kind, reason)"
-                        + " select ?, path, content_hash, kind, reason from intake_again",
+                "insert into run_input (run_id, path, content_hash, kind, reason, file_hash)"
+                        + " select ?, path, content_hash, kind, reason, file_hash from intake_again",
                 runId);
     }
 
@@ -90,9 +91,10 @@ final class IntakeTables {
     void settle(long runId) {
         jdbc.update("insert into register_entry select * from intake_register on conflict do nothing");
         jdbc.update("""
-                insert into run_input (run_id, path, content_hash, kind, reason)
+                insert into run_input (run_id, path, content_hash, kind, reason, file_hash)
                 select ?, i.path, i.content_hash,
-                    case when p.code is null then i.kind else 'UNREADABLE' end, coalesce(p.params ->> 'value', i.reason)
+                    case when p.code is null then i.kind else 'UNREADABLE' end, coalesce(p.params ->> 'value', i.reason),
+                    i.file_hash
                 from intake_input i
                 left join submission s on s.content_hash = i.content_hash and s.intake_hash = ?
                 left join submission_problem p on p.submission_id = s.id and p.ordinal = 1

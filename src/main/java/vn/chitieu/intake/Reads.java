@@ -35,6 +35,12 @@ final class Reads {
         registers.add(item.hash());
     }
 
+    /** Hash of the file's own content as it was read, empty where it was not opened. */
+    String fileHash(InboxScan.Item item) {
+        String read = changed.get(item.path());
+        return read == null ? item.contentHash() : read;
+    }
+
     /** The content in force for a file of the inbox as a return; null when it is none. */
     @Nullable
     String hash(InboxScan.Item item) {

@@ -45,7 +45,7 @@ final class Spool implements AutoCloseable {
                 "intake_register",
                 "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
                         + " arrived, due, content, file, sheet, row_number, period, request, sent");
-        inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
+        inputs = new CopySpool("intake_input", "path, content_hash, kind, reason, file_hash");
     }
 
     void submission(long id, String intakeHash, InboxScan.Item item, Taken taken) throws IOException {
@@ -156,8 +156,9 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    void input(String path, String hash, String kind, String reason) throws IOException {
-        inputs.add(path, hash, kind, reason);
+    /** @param fileHash of the file as it lies in the inbox, empty where it was not opened */
+    void input(String path, String hash, String kind, String reason, String fileHash) throws IOException {
+        inputs.add(path, hash, kind, reason, fileHash);
     }
 
     /** Copies everything but the problems, which the comparison with last year may add to. */

@@ -117,7 +117,11 @@ final class NightWork {
     void write(NightKey night, long jobExecutionId) {
         RuleShelf.Loaded loaded = rules.get(night.rules());
         StoredNightData data = new StoredNightData(
-                source, night, loaded.rulebook(), loaded.engine().version(), runs.onLastGoodRules(night.runId()));
+                source,
+                night,
+                loaded,
+                Versions.present(loaded.engine().version()),
+                runs.onLastGoodRules(night.runId()));
         int total = GapReports.workbooks(loaded.rulebook(), data.units());
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, total);

@@ -154,7 +154,7 @@ public final class Nights {
                 request.asOf(),
                 usable.get().rulebook().hash(),
                 inboxHash,
-                usable.get().engine().version(),
+                Versions.present(usable.get().engine().version()),
                 reading.rules().isEmpty(),
                 ShippedLogic.accepted(usable.get().rulebook()),
                 request.out().toAbsolutePath().normalize().toString(),
@@ -187,11 +187,7 @@ public final class Nights {
             if (execution.getStatus() == BatchStatus.COMPLETED)
                 return NightResult.done(
                         new Summaries(sql)
-                                .of(
-                                        night,
-                                        usable.rulebook(),
-                                        reading.rules().isEmpty(),
-                                        Objects.requireNonNull(work.books())),
+                                .of(night, usable, reading.rules().isEmpty(), Objects.requireNonNull(work.books())),
                         reading.problems());
             failures = execution.getAllFailureExceptions();
             step = failedStep(execution);

@@ -46,6 +46,7 @@ public final class Replays {
             String rules,
             String inbox,
             String engine,
+            String program,
             long seq,
             boolean fallback,
             String output) {}
@@ -85,8 +86,8 @@ public final class Replays {
         new Intake(source, rules, engine).again(past.id());
         new Indicators(source).derive(past.id(), past.asOf(), rules);
         findings.clear();
-        Assessment assessment =
-                new Assessment(hash -> new RuleShelf.Loaded(rules, engine), new Indicators(source), findings);
+        RuleShelf.Loaded loaded = new RuleShelf.Loaded(rules, engine);
+        Assessment assessment = new Assessment(hash -> loaded, new Indicators(source), findings);
         List<String> units =
                 rules.registry().units().stream().map(u -> u.code()).sorted().toList();
         assessment.assess(past.id(), past.asOf(), past.rules(), units.get(0), units.get(units.size() - 1));
@@ -96,7 +97,8 @@ public final class Replays {
                 rules.registry().units().stream().map(u -> u.code()).toList(),
                 EndedUnit.of(rules.registry(), past.asOf()));
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
-        StoredNightData data = new StoredNightData(source, night, rules, past.engine(), past.fallback());
+        StoredNightData data = new StoredNightData(
+                source, night, loaded, new Versions(past.program(), past.engine()), past.fallback());
         Path folder = GapReports.write(data, out, unit -> {}).folder();
         Map<String, NightFinding> again = byId(findings.ofRun(past.id()));
         List<String> different = new ArrayList<>();
@@ -118,8 +120,8 @@ public final class Replays {
                 .param("seq", past.seq())
                 .update();
         sql.sql("""
-                insert into run_input (run_id, path, content_hash, kind, reason)
-                select :run, path, content_hash, kind, reason from run_input
+                insert into run_input (run_id, path, content_hash, kind, reason, file_hash)
+                select :run, path, content_hash, kind, reason, file_hash from run_input
                 where run_id = (select max(i.run_id) from run_input i join run r on r.id = i.run_id
                                 where r.inbox_hash = :inbox)
                   and not exists (select from run_input where run_id = :run)""").param("run", past.id()).param("inbox", past.inbox()).update();
@@ -133,7 +135,7 @@ public final class Replays {
 
     private Past past(long run) {
         return sql.sql("""
-                select id, as_of, rules_hash, inbox_hash, engine_version, seq, rules_fallback,
+                select id, as_of, rules_hash, inbox_hash, engine_version, program_version, seq, rules_fallback,
                        coalesce(output_hash, '') as output_hash
                 from run where id = :run and state = 'PUBLISHED'""")
                 .param("run", run)
@@ -143,6 +145,7 @@ public final class Replays {
                         row.getString("rules_hash"),
                         row.getString("inbox_hash"),
                         row.getString("engine_version"),
+                        row.getString("program_version"),
                         row.getLong("seq"),
                         row.getBoolean("rules_fallback"),
                         row.getString("output_hash")))

@@ -45,7 +45,7 @@ final class Runs {
             LocalDate asOf,
             String rules,
             String inboxHash,
-            String engine,
+            Versions versions,
             boolean fallback,
             String logic,
             String out,
@@ -53,7 +53,7 @@ final class Runs {
         Optional<Opened> died = sql.sql("""
                 update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic, resumed_at = :at
                 where state = 'RUNNING' and id = (select max(id) from run where rules_hash <> '') and as_of = :asOf and rules_hash = :rules
-                  and inbox_hash = :inbox and engine_version = :engine
+                  and inbox_hash = :inbox and engine_version = :engine and program_version = :program
                 returning id, attempt""")
                 .param("out", out)
                 .param("fallback", fallback)
@@ -61,7 +61,8 @@ final class Runs {
                 .param("asOf", asOf)
                 .param("rules", rules)
                 .param("inbox", inboxHash)
-                .param("engine", engine)
+                .param("engine", versions.engine())
+                .param("program", versions.program())
                 .param("at", utc(at))
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .optional();
@@ -69,7 +70,7 @@ final class Runs {
             sql.sql("delete from run where id = :begun").param("begun", begun).update();
         giveUp(died.map(Opened::id).orElse(begun));
         return died.orElseGet(() -> sql.sql("""
-                update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine,
+                update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine, program_version = :program,
                        rules_fallback = :fallback, accepted_logic = :logic, out_dir = :out,
                        attempt = (select coalesce(max(attempt), 0) + 1 from run o
                                   where o.as_of = :asOf and o.rules_hash = :rules and o.inbox_hash = :inbox)
@@ -79,7 +80,8 @@ final class Runs {
                 .param("asOf", asOf)
                 .param("rules", rules)
                 .param("inbox", inboxHash)
-                .param("engine", engine)
+                .param("engine", versions.engine())
+                .param("program", versions.program())
                 .param("fallback", fallback)
                 .param("logic", logic)
                 .param("out", out)

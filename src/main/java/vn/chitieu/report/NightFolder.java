@@ -120,6 +120,12 @@ final class NightFolder {
         return ascii(lead) + "/phu-luc-" + ascii(plan) + "-" + asOf + ".xlsx";
     }
 
+    /** Path of what tells of the whole run, in the folder of the unit made up of others. */
+    static String technical(String unitCode, LocalDate asOf) {
+        String code = ascii(unitCode);
+        return code + "/ky-thuat-" + code + "-" + asOf + ".xlsx";
+    }
+
     static String ascii(String code) {
         StringBuilder name = new StringBuilder();
         code.codePoints().forEach(c -> {

@@ -83,6 +83,7 @@ final class NightWriter {
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             answerOrphans(pool);
+            technical(pool);
             for (Appendices.Appendix appendix : appendices.all()) {
                 String name = NightFolder.appendix(
                         appendix.lead().code(), appendix.plan().code(), night.asOf());
@@ -162,6 +163,13 @@ final class NightWriter {
         List<DataIssue> issues =
                 data.orphans().stream().filter(i -> wrong.contains(i.file())).toList();
         answer(last.get(0).unit().code(), issues, List.of(), pool);
+    }
+
+    /** One a night, where whoever looks after the whole looks. */
+    private void technical(WorkbookPool pool) throws IOException {
+        if (last.isEmpty()) return;
+        String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
+        pool.submit(() -> folder.write(name, BookWriter.write(TechnicalBook.of(data))));
     }
 
     private void urge(UnitNight unit, WorkbookPool pool) throws IOException {

@@ -141,8 +141,8 @@ class NightsTest {
         Map<String, String> written = files(folder.resolve("out/2026-12-10"));
         long letters =
                 written.keySet().stream().filter(n -> n.endsWith(".docx")).count();
-        // and findings.csv, and the two appendices of the department that leads the plan
-        assertThat(written).hasSize(summary.books().workbooks() + 2 + answers.size() + (int) letters);
+        // and findings.csv, the two appendices of the department that leads the plan, and what tells of the run
+        assertThat(written).hasSize(summary.books().workbooks() + 3 + answers.size() + (int) letters);
         // the letters themselves: LettersTest
         assertThat(letters).isEqualTo(109);
         List<String> csv = Files.readAllLines(summary.books().csv());

@@ -23,6 +23,7 @@ import vn.chitieu.rulebook.DueDay;
 import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
@@ -30,6 +31,8 @@ import vn.chitieu.rulebook.TargetNorm;
 /** A small night put together by hand: a province, a department, two communes, an office, an institution. */
 final class Sample implements NightData {
     static final LocalDate AS_OF = LocalDate.of(2026, 12, 20);
+    static final String DPQ_HASH = "0f".repeat(32);
+    static final String OTHER_HASH = "e1".repeat(32);
     private static final RuleSource HERE = new RuleSource("kh-11.xlsx", "Chỉ tiêu", 10);
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
     final Map<String, UnitNight> nights = new TreeMap<>();
@@ -254,7 +257,9 @@ final class Sample implements NightData {
         return new Rulebook(
                 "rules-hash",
                 "intake-hash",
-                List.of(),
+                List.of(
+                        new RuleFile("danh-muc/don-vi.xlsx", "h2", new byte[0]),
+                        new RuleFile("kh-11.xlsx", "h", new byte[0])),
                 new Registry(units, types, List.of(), List.of()),
                 List.of(kh11, nb),
                 definitions(),
@@ -423,6 +428,14 @@ final class Sample implements NightData {
     @Override
     public Rulebook rulebook() {
         return RULES;
+    }
+
+    @Override
+    public List<InboxFile> files() {
+        return List.of(
+                new InboxFile("DPQ/2026.xlsx", InboxFile.Fate.REJECTED, "DPQ", 2026, DPQ_HASH),
+                new InboxFile("cong-van.pdf", InboxFile.Fate.OTHER, "", 0, ""),
+                new InboxFile("so.xlsx", InboxFile.Fate.REGISTER, "", 0, OTHER_HASH));
     }
 
     @Override
