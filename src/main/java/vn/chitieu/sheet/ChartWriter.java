@@ -38,7 +38,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
-/** Draws the charts of a sheet. */
+/** Draws a chart with the library. */
 final class ChartWriter {
     private static final XDDFFont[] FONTS = {
         new XDDFFont(FontGroup.LATIN, CellStyles.FONT, null, null, null),
@@ -54,7 +54,7 @@ final class ChartWriter {
 
     private ChartWriter() {}
 
-    static void draw(XSSFSheet sheet, ReportChart chart) {
+    static XSSFChart draw(XSSFSheet sheet, ReportChart chart) {
         ReportChart.Place place = chart.place();
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart drawn = drawing.createChart(drawing.createAnchor(
@@ -65,6 +65,7 @@ final class ChartWriter {
         if (chart.series().size() > 1) legend(drawn, letterSize(chart));
         if (chart.kind() == ReportChart.Kind.LINES) lines(sheet, chart, drawn);
         else bars(sheet, chart, drawn);
+        return drawn;
     }
 
     private static double letterSize(ReportChart chart) {

@@ -11,13 +11,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes one sheet: cells, heights, what stays when scrolling, charts. */
-final class SheetWriter {
+final class OracleSheet {
     /** The highest row a workbook can have, in points. */
     private static final int HIGHEST = 409;
 
-    private SheetWriter() {}
+    private OracleSheet() {}
 
-    static void write(XSSFWorkbook workbook, CellStyles styles, ReportSheet model, Map<String, String> places) {
+    static void write(XSSFWorkbook workbook, OracleStyles styles, ReportSheet model, Map<String, String> places) {
         XSSFSheet sheet = workbook.createSheet(model.name());
         for (int c = 0; c < model.widths().size(); c++) {
             sheet.setColumnWidth(c, Math.min(255, model.widths().get(c)) * 256);
@@ -30,11 +30,12 @@ final class SheetWriter {
                 sheet.setAutoFilter(new CellRangeAddress(table.lastHeader(), table.lastRow(), 0, table.columns() - 1));
             }
         }
-        for (ReportChart chart : model.charts()) ChartWriter.draw(sheet, chart);
-        PageSetup.apply(sheet, model);
+        for (ReportChart chart : model.charts()) OracleChart.draw(sheet, chart);
+        OraclePage.apply(sheet, model);
     }
 
-    private static void row(XSSFSheet sheet, CellStyles styles, ReportSheet model, int r, Map<String, String> places) {
+    private static void row(
+            XSSFSheet sheet, OracleStyles styles, ReportSheet model, int r, Map<String, String> places) {
         ReportRow from = model.rows().get(r);
         XSSFRow row = sheet.createRow(r);
         int points = from.points();
@@ -63,7 +64,7 @@ final class SheetWriter {
         } else if (cell.date() != null) {
             into.setCellValue(cell.date());
         } else if (!cell.text().isEmpty()) {
-            into.setCellValue(CellText.safe(cell.text()));
+            into.setCellValue(OracleText.safe(cell.text()));
         }
     }
 
@@ -77,7 +78,7 @@ final class SheetWriter {
     private static int height(ReportCell cell, List<Integer> widths) {
         int digits = widths.stream().mapToInt(Integer::intValue).sum();
         ReportLook look = cell.look();
-        int lines = TextMetrics.lines(CellText.safe(cell.text()), look.size, look.bold, digits);
+        int lines = OracleMetrics.lines(OracleText.safe(cell.text()), look.size, look.bold, digits);
         return (lines * look.size * 122 + 99) / 100 + 4;
     }
 }
