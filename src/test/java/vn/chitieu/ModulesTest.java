@@ -75,6 +75,36 @@ class ModulesTest {
                 .check(CLASSES);
     }
 
+    /** The same inputs give the same bytes, whatever the machine's language and clock: only commands ask what time it is. */
+    @Test
+    void nothingIsTakenFromTheMachinesLanguageOrClock() {
+        noClasses()
+                .should(new ArchCondition<JavaClass>("use what the machine is set to") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (JavaMethodCall call : type.getMethodCallsFromSelf())
+                            if (ofTheMachine(type, call))
+                                events.add(SimpleConditionEvent.satisfied(type, call.getDescription()));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean ofTheMachine(JavaClass type, JavaMethodCall call) {
+        String called =
+                call.getTargetOwner().getSimpleName() + "." + call.getTarget().getName();
+        int arguments = call.getTarget().getRawParameterTypes().size();
+        boolean language = called.equals("String.formatted")
+                || called.equals("String.format") && arguments == 2
+                || Set.of("String.toLowerCase", "String.toUpperCase").contains(called) && arguments == 0;
+        boolean clock = called.startsWith("Clock.system")
+                || called.equals("System.currentTimeMillis")
+                || called.endsWith(".now")
+                        && arguments == 0
+                        && call.getTargetOwner().getPackageName().startsWith("java.time");
+        return language || clock && !type.getPackageName().equals("vn.chitieu.command");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "org.apache.poi.., sheet",

@@ -121,7 +121,7 @@ public final class TakenOver {
     }
 
     private boolean speaksOf(String code) {
-        Pattern named = Pattern.compile(CODE.formatted(Pattern.quote(code)));
+        Pattern named = Pattern.compile(String.format(Locale.ROOT, CODE, Pattern.quote(code)));
         return rules.rows().stream()
                 .filter(r -> r.document().equals(source.code()))
                 .flatMap(r -> r.values().values().stream())

@@ -73,7 +73,7 @@ public final class Nights {
             database = address();
             try {
                 board.watchedBy(progress);
-                work.asked(request);
+                work.asked(request, lock);
                 result = locked(request, database);
                 return result;
             } finally {
@@ -110,8 +110,9 @@ public final class Nights {
         return result;
     }
 
-    /** A database that has gone away cannot be told of it. */
-    private static void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
+    /** A database that has gone away cannot be told of it, and another night may have taken the run over. */
+    private void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
+        if (!work.alone()) return;
         try {
             runs.failed(run, result.sentence(), request.clock().instant());
         } catch (DataAccessException e) {

@@ -59,7 +59,7 @@ public record ReportPeriod(String code, LocalDate begin, int months) {
     private static ReportPeriod part(int year, int months, int number) {
         String code =
                 switch (months) {
-                    case 1 -> "%d-%02d".formatted(year, number);
+                    case 1 -> String.format(Locale.ROOT, "%d-%02d", year, number);
                     case 3 -> year + "-Q" + number;
                     case 6 -> year + "-H" + number;
                     default -> Integer.toString(year);

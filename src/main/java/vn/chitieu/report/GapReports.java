@@ -78,7 +78,7 @@ public final class GapReports {
         }
     }
 
-    /** Takes away a date's folder that waits for nothing. */
+    /** Takes away a date's folder that waits for nothing; an earlier one that had to make room for it is back. */
     public static void discard(Path out, LocalDate asOf) {
         NightFolder.written(out, asOf).discard();
     }

@@ -6,6 +6,7 @@ import static vn.chitieu.report.Page.centred;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
@@ -212,7 +213,8 @@ final class TargetPage {
     /** A figure of the rules with its sum as a live formula; of a ceiling the two columns change places. */
     private ReportCell worked(Finding f, BigDecimal value, int decimals, String sum, int first, int second) {
         if (f.sense().isEmpty() || f.target() == null || f.actual() == null) return ReportCell.number(value, decimals);
-        String formula = sum.formatted(at(f.ceiling() ? second : first), at(f.ceiling() ? first : second));
+        String formula =
+                String.format(Locale.ROOT, sum, at(f.ceiling() ? second : first), at(f.ceiling() ? first : second));
         return ReportCell.formula(formula, value, decimals);
     }
 

@@ -1,6 +1,7 @@
 package vn.chitieu.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -44,6 +45,8 @@ final class ChartWriter {
         new XDDFFont(FontGroup.LATIN, CellStyles.FONT, null, null, null),
         new XDDFFont(FontGroup.COMPLEX_SCRIPT, CellStyles.FONT, null, null, null)
     };
+
+    private static final Locale LANGUAGE = Locale.forLanguageTag("vi-VN");
 
     private static final double TITLE = 13;
     private static final double SMALL_TITLE = 10;
@@ -159,6 +162,8 @@ final class ChartWriter {
         for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
             run.setFontSize(size);
             run.setBold(true);
+            // the library takes that of the machine
+            run.setLanguage(LANGUAGE);
             run.setFonts(FONTS);
         }
     }
