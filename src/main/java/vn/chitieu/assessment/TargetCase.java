@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.vocabulary.Comparator;
 
 /**
  * A target of one unit, to be decided. Shares, rates and ratios are percentages. Longer than most: it is the sheet of
@@ -29,7 +30,6 @@ public class TargetCase extends Case {
     private @Nullable BigFraction target;
     private @Nullable BigFraction least;
     private @Nullable Boolean met;
-    private String sense = "";
     private boolean baselineMeets;
     private @Nullable BigFraction gap;
     private @Nullable Long gapPersons;
@@ -61,7 +61,6 @@ public class TargetCase extends Case {
         this.end = of.end;
         this.figure = of.figure;
         this.target = of.target;
-        this.sense = of.sense;
         this.dataAsOf = of.dataAsOf;
     }
 
@@ -122,7 +121,7 @@ public class TargetCase extends Case {
         return obligation.baselineYear();
     }
 
-    public String getComparator() {
+    public Comparator getComparator() {
         return obligation.comparator();
     }
 
@@ -325,15 +324,6 @@ public class TargetCase extends Case {
         this.met = met;
     }
 
-    /** Which way is good, as the rules decide: {@code FLOOR}, {@code CEILING}, {@code EXACT}; empty until decided. */
-    public String getSense() {
-        return sense;
-    }
-
-    public void setSense(String sense) {
-        this.sense = sense;
-    }
-
     /** Whether the baseline of an earlier year meets the target already, so that no path leads to it. */
     public boolean isBaselineMeets() {
         return baselineMeets;
@@ -522,7 +512,7 @@ public class TargetCase extends Case {
                 year,
                 dataAsOf,
                 getPopulation(),
-                getComparator(),
+                getComparator().symbol(),
                 Exact.decimal(target),
                 obligation.valueMax(),
                 obligation.unitOfMeasure(),
@@ -547,7 +537,7 @@ public class TargetCase extends Case {
                 null,
                 lastYear,
                 Exact.decimal(lastActual),
-                sense,
+                getComparator().sense().name(),
                 end,
                 figure == null ? null : Exact.decimal(figure.getLow()),
                 figure == null ? null : Exact.decimal(figure.getHigh()),

@@ -18,6 +18,7 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.vocabulary.Comparator;
 
 /** A new plan's workbook, beside the rules it will join: it passes their check as made. */
 public final class Drafts {
@@ -130,7 +131,7 @@ public final class Drafts {
             if (at.containsKey("So sánh"))
                 sheet.choices(
                         range(at, "So sánh"),
-                        List.of(">=", "<=", "=", "~", "<", ">"),
+                        Comparator.symbols(),
                         MESSAGES.get("prompt.comparator"),
                         MESSAGES.get("choice.error"));
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.AnnexFigure;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Comparator;
 
 /**
  * What one unit must reach: a target norm bound to a unit and, where the norm says "at each level", to one level.
@@ -28,7 +29,7 @@ public record TargetObligation(
         String dimension,
         List<Integer> levels,
         int fromYear,
-        String comparator,
+        Comparator comparator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueMax,
         String unitOfMeasure,

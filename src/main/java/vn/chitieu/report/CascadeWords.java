@@ -26,7 +26,7 @@ final class CascadeWords {
         BigDecimal value = above == null ? null : above.value();
         if (above == null || value == null) return ReportCell.blank();
         return ReportCell.number(value, Figures.decimals(value))
-                .around(Lexicon.sign(above.norm().comparator()), "");
+                .around(above.norm().comparator().sign(), "");
     }
 
     /** Whether the targets of the parts reach the whole's, or stay within it when it is a ceiling. */

@@ -27,6 +27,7 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Comparator;
 
 /** The words of one night: those of the rule files first, those of the reports themselves where they are silent. */
 final class Lexicon {
@@ -289,13 +290,7 @@ final class Lexicon {
 
     /** "≥ " before a figure to be reached, as its document writes it. */
     static String sign(String comparator) {
-        return switch (comparator) {
-            case ">=" -> "≥ ";
-            case "<=" -> "≤ ";
-            case "~" -> "≈ ";
-            case "=", "" -> "";
-            default -> comparator + " ";
-        };
+        return Comparator.find(comparator).map(Comparator::sign).orElse("");
     }
 
     /** The word before a figure, in a sentence, that is not simply to be reached. */

@@ -173,7 +173,7 @@ final class NightWriter {
     private void technical(WorkbookPool pool) throws IOException {
         if (last.isEmpty()) return;
         String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
-        pool.submit(() -> folder.write(name, BookWriter.write(TechnicalBook.of(data))));
+        pool.submit(() -> folder.write(name, books.apply(TechnicalBook.of(data))));
     }
 
     private void urge(UnitNight unit, WorkbookPool pool) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.rulebook.CoverReader.Cover;
 import vn.chitieu.rulebook.TargetNorm.Figured;
+import vn.chitieu.vocabulary.Comparator;
 
 /** Makes typed norms of the good rows of a document. */
 final class Norms {
@@ -84,7 +85,7 @@ final class Norms {
                 r.whole("Năm cuối kỳ"),
                 r.text("Chỉ số"),
                 r.whole("Từ năm"),
-                r.text("So sánh"),
+                Comparator.of(r.text("So sánh")),
                 figured(r.text("Giá trị")),
                 r.text("Giá trị").matches("[A-Z]+") ? null : exact(r.number("Giá trị")),
                 exact(r.numberOrNone("Giá trị trên")),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.vocabulary.Comparator;
 
 /**
  * A row of the targets table.
@@ -25,7 +26,7 @@ public record TargetNorm(
         int horizonEnd,
         String indicator,
         int fromYear,
-        String comparator,
+        Comparator comparator,
         Figured figured,
         @Nullable BigDecimal value,
         @Nullable BigDecimal valueMax,
@@ -54,7 +55,7 @@ public record TargetNorm(
 
     /** Whether the figure is not to be exceeded: a floor and a ceiling of one indicator are two stories. */
     public boolean ceiling() {
-        return comparator.startsWith("<");
+        return comparator.ceiling();
     }
 
     /** Reading 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */

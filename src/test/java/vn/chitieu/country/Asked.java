@@ -57,7 +57,7 @@ record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> le
                 ? threshold(rules, "TOLERANCE_PERCENT")
                 : norm.tolerance().toPlainString();
         return new Question(
-                norm.comparator(),
+                norm.comparator().symbol(),
                 Tally.fraction(norm.value().toPlainString()),
                 Tally.fraction(tolerance).divide(100),
                 indicator.share(),

@@ -289,8 +289,12 @@ final class Night {
     }
 
     private Map<String, Finding> findings(AssessmentInput input) {
+        return byId(engine.assess(input));
+    }
+
+    static Map<String, Finding> byId(List<Finding> findings) {
         Map<String, Finding> all = new TreeMap<>();
-        for (Finding f : engine.assess(input)) assertThat(all.put(f.id(), f)).isNull();
+        for (Finding f : findings) assertThat(all.put(f.id(), f)).isNull();
         return all;
     }
 

@@ -36,6 +36,7 @@ public final class RuleRows {
     }
 
     private static void put(Cell cell, Object value) {
+        cell.setBlank(); // an inline text keeps its old words otherwise
         if (value instanceof Integer number) cell.setCellValue(number);
         else cell.setCellValue(value.toString());
     }

@@ -27,6 +27,7 @@ import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Comparator;
 
 /** A small night put together by hand: a province, a department, two communes, an office, an institution. */
 final class Sample implements NightData {
@@ -375,7 +376,7 @@ final class Sample implements NightData {
                 2030,
                 indicator,
                 2025,
-                ">=",
+                Comparator.AT_LEAST,
                 TargetNorm.Figured.HERE,
                 new BigDecimal("35"),
                 null,
