@@ -107,7 +107,7 @@ public final class TargetDraft {
         boolean draft = false;
         if (value.equals("ANNEX")) {
             AnnexFigure apportioned = annex.figure(id, unit.code());
-            if (apportioned == null) return List.of(); // nothing was apportioned to this unit (reading 20)
+            if (apportioned == null) return List.of(); // nothing was apportioned to this unit (cách hiểu 20)
             figure = apportioned.value();
             draft = apportioned.draft();
         } else if (!value.equals("SERIES")) {
