@@ -33,7 +33,7 @@ class ModulesTest {
             // whether a multiplier is worth writing; seconds
             "TargetPage.times",
             "StepLines.end",
-            // sums of the units below and of the unit itself; targets of two levels (reading 19)
+            // sums of the units below and of the unit itself; targets of two levels (cách hiểu 19)
             "PartsPage.same",
             "CascadePage.range",
             "CascadeOwnPage.verdict",

@@ -86,7 +86,7 @@ public final class DutyCase extends Case {
 
     @Override
     public List<Finding> findings() {
-        // a duty that only a request opens makes no finding while nobody asked (reading 12)
+        // a duty that only a request opens makes no finding while nobody asked (cách hiểu 12)
         if (!opened) return List.of();
         return List.of(PlainFinding.of(this, year, dataAsOf, due, metOn));
     }

@@ -26,7 +26,7 @@ final class FigureShelf {
 
     List<Figure> figuresOf(TargetCase c, Indicator indicator) {
         List<Figure> figures = new ArrayList<>();
-        // a single figure that nobody lists is unknown, whatever it was before (4.7)
+        // a single figure that nobody lists is unknown, whatever it was before (mục 4.7)
         Set<Integer> heard = c.getTable().equals(SINGLE_FIGURES) ? Set.of() : c.heard();
         YearlyFigures own = figures(c.getUnitCode(), c, indicator, c.getPopulation(), heard);
         if (c.isCumulative() || indicator.window() > 0) windows(own, c, figures);
@@ -50,7 +50,7 @@ final class FigureShelf {
         values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
             FigureParts sum = null;
             for (IndicatorValue v : all) {
-                // the two populations are never added together (reading 1)
+                // the two populations are never added together (cách hiểu 1)
                 if (!population.isEmpty() && !v.population().equals(population)) continue;
                 if (!counts(v, c, indicator, all)) continue;
                 FigureParts one = FigureParts.of(v);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathEnd year by which the figure must be reached: the horizon's end, or each judged year itself; null where
  *     no target
  * @param actualLow the least that the figure can still be while returns are missing, and {@code actualHigh} the most
- *     (domain section 4.6); null where nothing is missing or it cannot be told
+ *     (mục 4.6); null where nothing is missing or it cannot be told
  * @param missingUnits codes of the units whose returns are missing from it, sorted, joined by {@code ;}, or empty
  * @param provisional state of those who reported, where missing returns leave the verdict undecided; else empty
  * @param contributions what a figure added up is made of, by code of the unit, so that two nights compare the same

@@ -73,7 +73,7 @@ public record OrganisationUnit(
         return codes.equals("-") || !listed(codes, code);
     }
 
-    /** The unit as it is known on a day: an end that has been entered in advance changes nothing before it (4.15). */
+    /** The unit as it is known on a day: an end that has been entered in advance changes nothing before it (mục 4.15). */
     public OrganisationUnit asOf(LocalDate day) {
         return validTo == null || endedBefore(day)
                 ? this

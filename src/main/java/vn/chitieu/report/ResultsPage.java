@@ -87,7 +87,7 @@ final class ResultsPage {
                         words.comparator(f),
                         Figures.words(target, f.actual()) + (share ? "%" : " " + f.unitOfMeasure()),
                         Vietnamese.period(f.period()));
-        // reading 1: a target counted on another population is no target of these units
+        // cách hiểu 1: a target counted on another population is no target of these units
         if (!asked.isEmpty() && !block.population.equals(f.population())) {
             asked = Lexicon.say("annex.reference", asked, words.term("population", f.population()));
         }

@@ -9,7 +9,7 @@ import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.rulebook.Definitions.FollowedSeries;
 
 /**
- * The figures year by year behind a clause that asks for growth without naming a figure (reading 16): shown, never
+ * The figures year by year behind a clause that asks for growth without naming a figure (cách hiểu 16): shown, never
  * judged.
  */
 final class SeriesWords {

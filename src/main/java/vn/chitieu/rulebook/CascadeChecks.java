@@ -12,7 +12,7 @@ import vn.chitieu.rulebook.Definitions.Indicator;
 
 /**
  * Figures beside each other: from one horizon to the next, and from a document to the one it implements. What is odd
- * is told and kept as written (readings 7 and 19), so these are warnings.
+ * is told and kept as written (cách hiểu 7, 19), so these are warnings.
  */
 final class CascadeChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -126,7 +126,7 @@ final class CascadeChecks {
         return Optional.empty();
     }
 
-    /** A figure known from a draft only is not the document's own: nobody is weaker than it (reading 18). */
+    /** A figure known from a draft only is not the document's own: nobody is weaker than it (cách hiểu 18). */
     private static boolean fromDraft(PlanDocument document, TargetNorm norm) {
         return document.provisions().stream()
                 .filter(p -> p.id().equals(norm.id()))

@@ -7,7 +7,7 @@ package vn.chitieu.rulebook;
  *     named), {@code ON_REQUEST}, {@code AFTER_EVENT}
  * @param exceptCodes codes of units left out, or {@code -}
  * @param day the day, as its form needs it
- * @param before whether the text says "trước ngày": the named day itself is too late (reading 10)
+ * @param before whether the text says "trước ngày": the named day itself is too late (cách hiểu 10)
  * @param roll whether a last good day on a day off moves to the next working day
  * @param carriesData whether the data year rests on this deadline (the yearly return)
  * @param sameAs id of the provision this one restates, so that both make one finding; or empty

@@ -58,7 +58,7 @@ public record TargetNorm(
         return comparator.ceiling();
     }
 
-    /** Reading 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */
+    /** Cách hiểu 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */
     public static boolean weaker(boolean ceiling, BigDecimal figure, BigDecimal above) {
         return ceiling ? figure.compareTo(above) > 0 : figure.compareTo(above) < 0;
     }

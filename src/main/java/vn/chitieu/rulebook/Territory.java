@@ -4,7 +4,7 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 
 /**
- * Whom the rows of one document bind (4.13): a row for all ({@code *}) the units of the document's own territory, which
+ * Whom the rows of one document bind (mục 4.13): a row for all ({@code *}) the units of the document's own territory, which
  * is the unit on its cover and everything below it; a row that names a code that very unit, wherever it stands.
  */
 public final class Territory {

@@ -22,7 +22,7 @@ import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 
-/** A registry that knows a second province, with units of every type: Plan 11 is none of their business (4.13). */
+/** A registry that knows a second province, with units of every type: Plan 11 is none of their business (mục 4.13). */
 class OtherProvinceTest {
     private static final List<String> THEIRS =
             List.of("21553", "21553-CA", "52", "52-CA", "52-CD1", "52-DH1", "52-GDDT", "52-TC");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.finding.Finding;
 
-/** Ad hoc requests and the documents that answer them, worked out by hand (domain 4.9). */
+/** Ad hoc requests and the documents that answer them, worked out by hand (mục 4.9). */
 class RequestsTest {
     private static final String CLAUSE = "KH11-V.end-3";
 

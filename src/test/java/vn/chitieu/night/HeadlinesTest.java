@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.length.Slow;
 
-/** Every headline about reports of the sample night is the number of rows of the list it stands for (4.10). */
+/** Every headline about reports of the sample night is the number of rows of the list it stands for (mục 4.10). */
 @Slow
 class HeadlinesTest {
     private static final Path FOLDER = SampleNight.folder();

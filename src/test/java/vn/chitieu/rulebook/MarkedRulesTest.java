@@ -49,7 +49,7 @@ class MarkedRulesTest {
             assertThat(comma.getCellComment().getString().getString())
                     .isEqualTo("Lỗi: Cột “Giá trị”: “2,5” là chữ có dấu phẩy, không phải số.\n"
                             + "Định dạng ô là Chung (General) rồi gõ lại số để Excel hiểu là số (ô số tự căn phải).");
-            // reading 7: 100 persons in both horizons is kept and warned of
+            // cách hiểu 7: 100 persons in both horizons is kept and warned of
             XSSFCell still = targets.getRow(26).getCell(16);
             assertThat(still.getCellStyle().getFillForegroundColorColor().getARGBHex())
                     .isEqualTo("FFFFD966");

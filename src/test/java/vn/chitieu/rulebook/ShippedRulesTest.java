@@ -37,7 +37,7 @@ class ShippedRulesTest {
     void holdNoErrorAndWarnOfWhatIsOdd() {
         assertThat(RulesCopy.told(rulebook)).containsExactlyElementsOf(RulesCopy.WARNINGS);
         assertThat(rulebook.hasErrors()).isFalse();
-        // reading 7: biology stays at 100; reading 19: the commune asks 1 % where the province asks 30 %, and the
+        // cách hiểu 7: biology stays at 100; cách hiểu 19: the commune asks 1 % where the province asks 30 %, and the
         // province 10 % of the biology graduates where the decision asks 20 %
         assertThat(RuleCheckListing.of(rulebook).rows())
                 .extracting(r -> r.get(5))
