@@ -53,7 +53,8 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     static RuleEngine compile(Rulebook rulebook) {
-        List<RuleProblem> problems = new ArrayList<>();
+        List<RuleProblem> problems = new ArrayList<>(OtherVersions.problems(rulebook.logic()));
+        if (!problems.isEmpty()) throw new RuleCompilationException(problems);
         List<NormRules> norms = rulebook.documents().stream()
                 .map(d -> NormRules.compile(d, rulebook.logic(), problems))
                 .toList();

@@ -14,6 +14,9 @@ import vn.chitieu.rulebook.PlanDocument;
  * @param template name of the template's file
  */
 record NormTable(String sheet, String template, List<Map<String, Object>> rows) {
+    /** How names of template files end. */
+    static final String TEMPLATE = ".drt";
+
     private static final String ID = "id";
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*-]+");
 

@@ -144,10 +144,16 @@ public final class Nights {
                     List.of());
         }
         RuleShelf.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
-        Optional<RuleShelf.Loaded> usable = reading.rules().or(rules::lastGood);
-        if (usable.isEmpty())
+        RuleShelf.Reading good = reading.rules().isPresent() ? reading : rules.lastGood();
+        Optional<RuleShelf.Loaded> usable = good.rules();
+        if (usable.isEmpty()) {
+            boolean former = good.problems().stream().anyMatch(p -> p.code().equals("LOGIC_OF_OTHER_VERSION"));
             return NightResult.unusable(
-                    MESSAGES.get("rules.wrong", request.rulesDir().toString()), reading.problems());
+                    MESSAGES.get(
+                            former ? "rules.wrong.former" : "rules.wrong",
+                            request.rulesDir().toString()),
+                    reading.problems());
+        }
         recovery.recover(job);
         new WaitingFolders(sql).settle(request.out());
         Runs.Opened run = runs.open(

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.archive.RuleArchive;
+import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.finding.EndedUnit;
@@ -22,6 +23,8 @@ import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.SessionLock;
@@ -31,6 +34,7 @@ import vn.chitieu.store.SessionLock;
  * set to what it was before the run, the run is done, its result is held against what was published, and all is undone.
  */
 public final class Replays {
+    private static final Messages MESSAGES = Messages.beside(Replays.class);
     private final DataSource source;
     private final JdbcClient sql;
 
@@ -54,6 +58,7 @@ public final class Replays {
     /**
      * @param out folder for the workbooks; the night's folder is made in it
      * @throws NoSuchElementException when there is no such published run, or its rules are not kept
+     * @throws FormerRulesException when its rules are of a version that cannot be run any more
      * @throws PrunedRunException when what the run left has been cleared away
      * @throws NightsBusyException when a night is at work
      */
@@ -71,12 +76,26 @@ public final class Replays {
         new Horizon(sql).requireKept(run);
         Past past = past(run);
         Rulebook rules = new RuleArchive(sql).load(past.rules()).orElseThrow();
-        RuleEngine engine = RuleEngines.compile(rules);
+        RuleEngine engine = compiled(past, rules);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return replay(past, rules, engine, out);
         }));
+    }
+
+    private static RuleEngine compiled(Past past, Rulebook rules) {
+        try {
+            return RuleEngines.compile(rules);
+        } catch (RuleCompilationException e) {
+            throw new FormerRulesException(
+                    MESSAGES.get(
+                            "replay.former",
+                            Vietnamese.day(past.asOf()),
+                            past.program(),
+                            e.problems().get(0).message()),
+                    e);
+        }
     }
 
     private ReplayResult replay(Past past, Rulebook rules, RuleEngine engine, Path out) {

@@ -47,7 +47,7 @@ public record TargetObligation(
      * The norm bound to a unit: one obligation, or one for each level.
      *
      * @param apportioned what an annex gives the unit under this norm; without it a norm whose figures are apportioned
-     *     asks nothing of the unit (reading 20)
+     *     asks nothing of the unit (cách hiểu 20)
      */
     static List<TargetObligation> of(TargetNorm norm, OrganisationUnit unit, @Nullable AnnexFigure apportioned) {
         boolean annex = norm.figured() == TargetNorm.Figured.ANNEX;

@@ -104,6 +104,29 @@ class NormRulesTest {
         assertThatThrownBy(() -> NormTable.of(with(codes))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void logicOfAnotherVersionIsRefusedByName() {
+        RuleFile strange = new RuleFile("logic/cu.drl", "", """
+                package vn.chitieu.rules.logic;
+                import vn.chitieu.rulebook.Definitions.Waiver
+                import vn.chitieu.obligation.TargetDraft;
+                """.getBytes(StandardCharsets.UTF_8));
+        List<RuleFile> logic = new ArrayList<>(ShippedRules.BOOK.logic());
+        assertThat(OtherVersions.problems(logic)).isEmpty();
+        logic.add(strange);
+        assertThat(OtherVersions.problems(logic))
+                .extracting(RuleProblem::code, RuleProblem::file, RuleProblem::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "LOGIC_OF_OTHER_VERSION",
+                        "logic/cu.drl",
+                        "Tệp logic/cu.drl viết cho phiên bản khác của chương trình: nó dùng tên"
+                                + " “vn.chitieu.obligation.TargetDraft”, phiên bản này không có."));
+        assertThat(OtherVersions.problems(
+                        logic.stream().filter(f -> f.name().endsWith(".drl")).toList()))
+                .extracting(RuleProblem::file)
+                .containsExactly("logic", "logic/cu.drl");
+    }
+
     private static PlanDocument with(DutyNorm duty) {
         return new PlanDocument(
                 "KH11",

@@ -1,10 +1,13 @@
 package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -53,7 +56,18 @@ class UpgradeTest {
             assertThat(contents(sql)).isEqualTo(before);
             assertThat(before.get("submission")).startsWith("4 ");
 
-            NightResult result = nextNight(database);
+            // its nights rested on rules that this version cannot run: said by name, and nothing is touched
+            long run = sql.sql("select max(id) from run").query(Long.class).single();
+            assertThatThrownBy(() -> new Replays(database.dataSource()).replay(run, folder.resolve("again")))
+                    .isInstanceOf(FormerRulesException.class)
+                    .hasMessageContaining("Không làm lại được đêm 04/12/2026")
+                    .hasMessageContaining("chưa có tệp khuôn .drt");
+            NightResult spoilt = nextNight(database, rules -> Files.delete(rules.resolve("logic/thoi-han.drl")));
+            assertThat(spoilt.exitCode()).isEqualTo(2);
+            assertThat(spoilt.sentence()).contains("viết cho phiên bản trước của chương trình");
+            assertThat(contents(sql)).isEqualTo(before);
+
+            NightResult result = nextNight(database, rules -> {});
             assertThat(result.exitCode()).as(result.sentence()).isEqualTo(3);
             assertThat(sql.sql("select state || seq from run order by id")
                             .query(String.class)
@@ -69,10 +83,17 @@ class UpgradeTest {
         }
     }
 
-    private NightResult nextNight(FreshDatabase database) throws Exception {
+    /** What is done to the rules before a night. */
+    private interface Change {
+        void on(Path rules) throws IOException;
+    }
+
+    private NightResult nextNight(FreshDatabase database, Change change) throws Exception {
         Path rules = folder.resolve("rules");
+        FileSystemUtils.deleteRecursively(rules);
         FileSystemUtils.copyRecursively(Path.of("rules"), rules);
         new RulesEdit(rules).communes(Set.of("21025", "23317"));
+        change.on(rules);
         Path inbox = new SmallInbox(folder.resolve("inbox"))
                 .goodReturns()
                 .badReturn()
