@@ -24,10 +24,10 @@ class ModulesTest {
 
     /** Signs and words of a comparator; figures of one kind beside each other, none of them beside its target. */
     private static final Set<String> PRINTS = Set.of(
-            "FindingsCsv.row",
+            "FindingsCsv.figures",
             "Lexicon.bound",
             "Lexicon.comparator",
-            "TargetPage.target",
+            "Lexicon.sign",
             "CascadeWords.reference",
             "ResultsPage.block",
             // whether a multiplier is worth writing; seconds

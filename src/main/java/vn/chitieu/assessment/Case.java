@@ -10,6 +10,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingInput;
+import vn.chitieu.finding.Identity;
+import vn.chitieu.finding.Note;
+import vn.chitieu.finding.Sources;
+import vn.chitieu.finding.Verdict;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
 
 /**
  * One thing to be decided of one unit; the logic rules fill it in. A null state is "not decided yet"; the empty state
@@ -17,7 +26,7 @@ import vn.chitieu.finding.FindingInput;
  */
 public abstract class Case implements Traced {
     private final UnitCase unit;
-    private final String kind;
+    private final Kind kind;
     private final String provisionId;
     private final String document;
     private final Set<String> marks = new TreeSet<>();
@@ -25,14 +34,14 @@ public abstract class Case implements Traced {
     private final List<FindingInput> inputs = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
     private @Nullable String state;
-    private String standing = "";
+    private Standing standing = Standing.NONE;
     private int rank;
-    private String severity = "NONE";
+    private Severity severity = Severity.NONE;
     private boolean ranked;
     private boolean waived;
     private String noteKey = "";
 
-    Case(UnitCase unit, String kind, String provisionId, String document) {
+    Case(UnitCase unit, Kind kind, String provisionId, String document) {
         this.unit = unit;
         this.kind = kind;
         this.provisionId = provisionId;
@@ -42,18 +51,34 @@ public abstract class Case implements Traced {
     /** The case as a finding; empty where there is nothing to tell. */
     public abstract List<Finding> findings();
 
-    public abstract String getDimension();
+    public abstract Dimension getDimension();
 
-    public abstract String getPeriod();
+    public abstract Period getPeriod();
 
     /** What remediation texts may name besides the clause: the indicator, or empty. */
     public String getIndicator() {
         return "";
     }
 
+    Identity identity() {
+        return new Identity(kind, getUnitCode(), provisionId, getDimension(), getPeriod());
+    }
+
+    Verdict verdict(String provisional) {
+        return new Verdict(state == null ? "" : state, standing, rank, severity, waived, provisional);
+    }
+
+    Sources sources(@Nullable Integer dataYear, @Nullable LocalDate dataAsOf) {
+        return new Sources(document, dataYear, dataAsOf, List.copyOf(inputs), trace());
+    }
+
+    Note note() {
+        return new Note(noteKey, getNoteParams(), getMarks());
+    }
+
     /** Identity of the finding it becomes. */
     public String getId() {
-        return String.join(":", kind, getUnitCode(), provisionId, getDimension(), getPeriod());
+        return identity().id();
     }
 
     public UnitCase getUnit() {
@@ -68,7 +93,7 @@ public abstract class Case implements Traced {
         return unit.getAsOf();
     }
 
-    public String getKind() {
+    public Kind getKind() {
         return kind;
     }
 
@@ -92,7 +117,7 @@ public abstract class Case implements Traced {
         return ranked;
     }
 
-    public String getStanding() {
+    public Standing getStanding() {
         return standing;
     }
 
@@ -100,12 +125,12 @@ public abstract class Case implements Traced {
         return rank;
     }
 
-    public String getSeverity() {
+    public Severity getSeverity() {
         return severity;
     }
 
     /** What the state table says of the state. */
-    public void rank(int rank, String standing, String severity) {
+    public void rank(int rank, Standing standing, Severity severity) {
         this.ranked = true;
         this.rank = rank;
         this.standing = standing;
@@ -155,23 +180,15 @@ public abstract class Case implements Traced {
         for (FindingInput place : places) if (!inputs.contains(place)) inputs.add(place);
     }
 
-    List<FindingInput> inputs() {
-        return List.copyOf(inputs);
-    }
-
     @Override
     public void fired(String rule) {
         if (!fired.contains(rule)) fired.add(rule);
     }
 
     /** Rules that led to it: those of the unit's judged year first. */
-    List<String> trace() {
+    private List<String> trace() {
         List<String> all = new ArrayList<>(unit.trace());
         all.addAll(fired);
         return List.copyOf(all);
-    }
-
-    String stateOrEmpty() {
-        return state == null ? "" : state;
     }
 }

@@ -22,6 +22,7 @@ import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * Lays a night's facts and obligations out as cases. Decides nothing: it only puts side by side what belongs together
@@ -149,7 +150,13 @@ public final class Casework {
                         d.provisionId(), unit.getCode(), d.period().code());
                 AnswerCase answer = period == null ? null : period.getAnswer();
                 DeadlineCase c = new DeadlineCase(
-                        unit, d, document, null, answer == null ? null : answer.getEntry(), "", visible && begun);
+                        unit,
+                        d,
+                        document,
+                        null,
+                        answer == null ? null : answer.getEntry(),
+                        Dimension.NONE,
+                        visible && begun);
                 if (period != null) period.trace().forEach(c::fired);
                 cases.add(ended(c));
             } else if (visible) {

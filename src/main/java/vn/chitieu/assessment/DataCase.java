@@ -2,13 +2,16 @@ package vn.chitieu.assessment;
 
 import java.util.List;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
 
 /** The data one unit sent for one year: whether something in it waits for a correction. */
 public final class DataCase extends Case {
     private final ReturnStatus status;
 
     DataCase(UnitCase unit, ReturnStatus status, String provisionId, String document) {
-        super(unit, "data", provisionId, document);
+        super(unit, Kind.DATA, provisionId, document);
         this.status = status;
     }
 
@@ -29,18 +32,19 @@ public final class DataCase extends Case {
     }
 
     @Override
-    public String getDimension() {
-        return "";
+    public Dimension getDimension() {
+        return Dimension.NONE;
     }
 
     @Override
-    public String getPeriod() {
-        return Integer.toString(status.year());
+    public Period getPeriod() {
+        return Period.year(status.year());
     }
 
     @Override
     public List<Finding> findings() {
         if (getState() == null) return List.of();
-        return List.of(PlainFinding.of(this, status.year(), status.dataAsOf(), null, null));
+        return List.of(
+                new Finding(identity(), verdict(""), null, null, sources(status.year(), status.dataAsOf()), note()));
     }
 }

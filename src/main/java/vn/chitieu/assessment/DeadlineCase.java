@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Lateness;
+import vn.chitieu.finding.Note;
+import vn.chitieu.finding.Schedule;
 import vn.chitieu.obligation.DeadlineObligation;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
 
 /** A report one unit owes in one year, or on one request, to be decided. */
 public final class DeadlineCase extends Case {
     private final DeadlineObligation obligation;
     private final @Nullable RegisterEntry request;
     private final @Nullable RegisterEntry answer;
-    private final String dimension;
+    private final Dimension dimension;
     private final boolean shown;
     private final TreeSet<String> also = new TreeSet<>();
     private @Nullable LocalDate named;
@@ -21,7 +27,7 @@ public final class DeadlineCase extends Case {
     private @Nullable LocalDate statutoryDue;
     private @Nullable LocalDate metOn;
     private boolean merged;
-    private String lateness = "";
+    private @Nullable Lateness lateness;
 
     /**
      * @param request what opens it, null for yearly reports; {@code dimension} tells it from the year's others
@@ -34,9 +40,9 @@ public final class DeadlineCase extends Case {
             String document,
             @Nullable RegisterEntry request,
             @Nullable RegisterEntry answer,
-            String dimension,
+            Dimension dimension,
             boolean shown) {
-        super(unit, "deadline", obligation.provisionId(), document);
+        super(unit, Kind.DEADLINE, obligation.provisionId(), document);
         this.obligation = obligation;
         this.request = request;
         this.answer = answer;
@@ -63,7 +69,7 @@ public final class DeadlineCase extends Case {
 
     /** Whether a register entry that names a period, or none, concerns this one. */
     public boolean during(String period) {
-        return !isPeriodic() || period.equals(getPeriod());
+        return !isPeriodic() || period.equals(obligation.period().code());
     }
 
     /** After an event: within how many days. */
@@ -162,14 +168,14 @@ public final class DeadlineCase extends Case {
         this.merged = merged;
     }
 
-    /** What the report is called once it is due, the same on every page; empty before. */
-    public String getLateness() {
+    /** What the report is called once it is due, the same on every page; null before. */
+    public @Nullable Lateness getLateness() {
         return lateness;
     }
 
-    public void setLateness(String lateness) {
+    public void setLateness(Lateness lateness) {
         this.lateness = lateness;
-        param(Finding.LATENESS, lateness);
+        param(Note.LATENESS, lateness.name());
     }
 
     /** Adds a clause that says the same. */
@@ -184,13 +190,13 @@ public final class DeadlineCase extends Case {
     }
 
     @Override
-    public String getDimension() {
+    public Dimension getDimension() {
         return dimension;
     }
 
     @Override
-    public String getPeriod() {
-        return obligation.period().code();
+    public Period getPeriod() {
+        return Period.of(obligation.period().code());
     }
 
     /** Of a unit that has ended there remains what fell due on its last day or before (mục 4.15). */
@@ -201,6 +207,8 @@ public final class DeadlineCase extends Case {
 
     @Override
     public List<Finding> findings() {
-        return shown && !merged && stands() ? List.of(PlainFinding.of(this, null, null, due, metOn)) : List.of();
+        if (!shown || merged || !stands()) return List.of();
+        return List.of(
+                new Finding(identity(), verdict(""), null, new Schedule(due, metOn), sources(null, null), note()));
     }
 }

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Schedule;
 import vn.chitieu.obligation.DutyObligation;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
 
 /** A duty of one unit, to be decided. */
 public final class DutyCase extends Case {
@@ -16,7 +20,7 @@ public final class DutyCase extends Case {
     private @Nullable LocalDate metOn;
 
     DutyCase(UnitCase unit, DutyObligation obligation, String document) {
-        super(unit, "duty", obligation.provisionId(), document);
+        super(unit, Kind.DUTY, obligation.provisionId(), document);
         this.obligation = obligation;
     }
 
@@ -75,19 +79,20 @@ public final class DutyCase extends Case {
     }
 
     @Override
-    public String getDimension() {
-        return "";
+    public Dimension getDimension() {
+        return Dimension.NONE;
     }
 
     @Override
-    public String getPeriod() {
-        return "";
+    public Period getPeriod() {
+        return Period.NONE;
     }
 
     @Override
     public List<Finding> findings() {
         // a duty that only a request opens makes no finding while nobody asked (cách hiểu 12)
         if (!opened) return List.of();
-        return List.of(PlainFinding.of(this, year, dataAsOf, due, metOn));
+        return List.of(
+                new Finding(identity(), verdict(""), null, new Schedule(due, metOn), sources(year, dataAsOf), note()));
     }
 }

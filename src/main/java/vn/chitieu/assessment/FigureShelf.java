@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /** Adds up, for each target and year, the levels it counts, and the years of a cumulative window. */
 final class FigureShelf {
@@ -65,7 +67,7 @@ final class FigureShelf {
                         && able.stream().noneMatch(u -> sum.has(u.code()))
                         && (!able.isEmpty() || sum.nothing()));
         for (int year : heard) sums.computeIfAbsent(year, y -> FigureParts.ofNobody(indicator.share()));
-        boolean flow = !indicator.time().equals("STOCK");
+        boolean flow = indicator.time() != TimeBasis.STOCK;
         return new YearlyFigures(sums, able, contributors.complete(unit), flow);
     }
 
@@ -74,12 +76,12 @@ final class FigureShelf {
         List<Integer> levels = c.getObligation().levels();
         boolean byLevel = indicator.byLevel()
                 && !levels.isEmpty()
-                && beside.stream().anyMatch(o -> o.dimension().startsWith("level="));
+                && beside.stream().anyMatch(o -> o.dimension().level().isPresent());
         if (!byLevel)
             return v.dimension().equals(c.getDimension())
-                    || v.dimension().isEmpty() && levels.isEmpty()
-                    || v.dimension().isEmpty() && c.getDimension().isEmpty();
-        return levels.stream().anyMatch(l -> v.dimension().equals("level=" + l));
+                    || v.dimension().none() && levels.isEmpty()
+                    || v.dimension().none() && c.getDimension().none();
+        return levels.stream().anyMatch(l -> v.dimension().equals(Dimension.level(l)));
     }
 
     /**

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.FindingInput;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * One indicator of one unit in one year, at one level or without one; only what is known (table complete).
  *
- * @param dimension {@code level=7} or empty
  * @param numerator the count, or the numerator of a share
  * @param denominator null for a count
  * @param reported for a figure added up: units that can contribute and have; null for a unit's own figure
@@ -23,7 +23,7 @@ import vn.chitieu.finding.FindingInput;
 public record IndicatorValue(
         String unitCode,
         String indicator,
-        String dimension,
+        Dimension dimension,
         int year,
         String population,
         BigDecimal numerator,
@@ -38,7 +38,7 @@ public record IndicatorValue(
     public static IndicatorValue own(
             String unitCode,
             String indicator,
-            String dimension,
+            Dimension dimension,
             int year,
             String population,
             BigDecimal numerator,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.obligation.DeadlineObligation;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * What the register says is asked for and has come, by unit and clause, laid side by side for the rules: which document
@@ -42,7 +43,7 @@ public final class RegisterShelf {
      *
      * @param dimension what tells it from the other requests of the year
      */
-    record Request(RequestCase asked, String dimension) {
+    record Request(RequestCase asked, Dimension dimension) {
         @Nullable
         RegisterEntry answer() {
             AnswerCase answer = asked.getAnswer();
@@ -131,8 +132,7 @@ public final class RegisterShelf {
             if (r.isRepeated() || year(r.getEntry()) != d.year()) continue;
             String number = event ? "" : named(r.getEntry());
             int time = times.merge(number, 1, Integer::sum);
-            String dimension =
-                    event ? (time > 1 ? "event=" + time : "") : "request=" + number + (time > 1 ? "#" + time : "");
+            Dimension dimension = event ? Dimension.event(time) : Dimension.request(number, time);
             found.add(new Request(r, dimension));
         }
         return found;

@@ -17,13 +17,13 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * Adds figures up for the units above those that reported them, up to the root (mục 4.6). One piece of code
  * for a night and for the scenarios of rule files.
  */
 public final class Sums {
-    private static final String LEVEL = "level=";
     private final Registry registry;
     private final Contributors contributors;
 
@@ -42,7 +42,7 @@ public final class Sums {
      * sum of those that are.
      */
     public List<IndicatorValue> of(List<Own> figures) {
-        Map<String, List<Own>> dimensions = new TreeMap<>();
+        Map<Dimension, List<Own>> dimensions = new TreeMap<>();
         Set<String> given = new HashSet<>();
         for (Own own : figures) {
             given.add(own.value().unitCode());
@@ -124,7 +124,7 @@ public final class Sums {
         return able;
     }
 
-    private static List<Integer> levels(String dimension) {
-        return dimension.startsWith(LEVEL) ? List.of(Integer.valueOf(dimension.substring(LEVEL.length()))) : List.of();
+    private static List<Integer> levels(Dimension dimension) {
+        return dimension.level().stream().boxed().toList();
     }
 }

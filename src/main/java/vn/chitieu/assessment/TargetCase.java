@@ -6,10 +6,20 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Actual;
+import vn.chitieu.finding.Aim;
+import vn.chitieu.finding.Coverage;
+import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
+import vn.chitieu.finding.Pace;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /**
  * A target of one unit, to be decided. Shares, rates and ratios are percentages. Longer than most: it is the sheet of
@@ -79,7 +89,7 @@ public class TargetCase extends Case {
             boolean aggregate,
             boolean partless,
             Senders senders) {
-        super(unit, "target", obligation.provisionId(), document);
+        super(unit, Kind.TARGET, obligation.provisionId(), document);
         this.obligation = obligation;
         this.indicator = indicator;
         this.table = table;
@@ -99,13 +109,13 @@ public class TargetCase extends Case {
     }
 
     @Override
-    public String getDimension() {
-        return obligation.dimension();
+    public Dimension getDimension() {
+        return Dimension.of(obligation.dimension());
     }
 
     @Override
-    public String getPeriod() {
-        return Integer.toString(obligation.horizonEnd());
+    public Period getPeriod() {
+        return Period.year(obligation.horizonEnd());
     }
 
     public int getHorizonEnd() {
@@ -173,7 +183,7 @@ public class TargetCase extends Case {
     }
 
     public boolean isCumulative() {
-        return indicator.time().equals("CUMULATIVE");
+        return indicator.time() == TimeBasis.CUMULATIVE;
     }
 
     /** Years of the rolling window that the figure is taken over, 0 for none. */
@@ -183,7 +193,7 @@ public class TargetCase extends Case {
 
     /** Whether the figure is the yearly mean of its window. */
     public boolean isMean() {
-        return indicator.time().equals("WINDOW_MEAN");
+        return indicator.time() == TimeBasis.WINDOW_MEAN;
     }
 
     /** What the quotient of a share or ratio is multiplied by. */
@@ -501,54 +511,36 @@ public class TargetCase extends Case {
 
     @Override
     public List<Finding> findings() {
-        return List.of(new Finding(
-                getUnitCode(),
-                getKind(),
-                getProvisionId(),
-                getDocument(),
+        return List.of(
+                new Finding(identity(), verdict(provisional), measured(), null, sources(year, dataAsOf), note()));
+    }
+
+    private Measured measured() {
+        return new Measured(
                 getIndicator(),
-                getDimension(),
-                getPeriod(),
-                year,
-                dataAsOf,
                 getPopulation(),
-                getComparator().symbol(),
-                Exact.decimal(target),
-                obligation.valueMax(),
                 obligation.unitOfMeasure(),
-                baselineYear,
-                Exact.decimal(baseline),
-                Exact.decimal(expected),
-                Exact.decimal(actual),
-                figure == null ? null : shown(figure.getNumerator()),
-                figure == null ? null : shown(figure.getDenominator()),
-                reported(),
-                expectedReturns(),
-                Exact.decimal(gap),
-                gapPersons,
-                Exact.decimal(attainment),
-                Exact.decimal(paceRatio),
-                Exact.decimal(requiredPace),
-                stateOrEmpty(),
-                getStanding(),
-                getRank(),
-                getSeverity(),
-                null,
-                null,
-                lastYear,
-                Exact.decimal(lastActual),
-                getComparator().sense().name(),
-                end,
-                figure == null ? null : Exact.decimal(figure.getLow()),
-                figure == null ? null : Exact.decimal(figure.getHigh()),
-                missingUnits(),
-                provisional,
-                figure == null ? List.of() : figure.getContributions(),
-                isWaived(),
-                getNoteKey(),
-                getNoteParams(),
-                getMarks(),
-                inputs(),
-                trace()));
+                new Aim(getComparator(), Exact.decimal(target), obligation.valueMax()),
+                new Actual(
+                        Exact.decimal(actual),
+                        figure == null ? null : shown(figure.getNumerator()),
+                        figure == null ? null : shown(figure.getDenominator()),
+                        figure == null ? null : Exact.decimal(figure.getLow()),
+                        figure == null ? null : Exact.decimal(figure.getHigh()),
+                        lastYear,
+                        Exact.decimal(lastActual)),
+                new Coverage(
+                        reported(),
+                        expectedReturns(),
+                        missingUnits(),
+                        figure == null ? List.of() : figure.getContributions()),
+                new Distance(Exact.decimal(gap), gapPersons, Exact.decimal(attainment)),
+                new Pace(
+                        end,
+                        baselineYear,
+                        Exact.decimal(baseline),
+                        Exact.decimal(expected),
+                        Exact.decimal(paceRatio),
+                        Exact.decimal(requiredPace)));
     }
 }

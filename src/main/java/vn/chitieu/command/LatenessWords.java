@@ -9,6 +9,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Kind;
 
 /** The words for how reports stand after their last good day: those of the rules' table of states. */
 final class LatenessWords {
@@ -24,7 +25,7 @@ final class LatenessWords {
 
     private static Optional<String> word(Rulebook rulebook, String state) {
         return rulebook.definitions().states().stream()
-                .filter(s -> s.kind().equals("deadline") && s.state().equals(state))
+                .filter(s -> s.kind() == Kind.DEADLINE && s.state().equals(state))
                 .map(StateRow::word)
                 .findFirst();
     }
@@ -52,7 +53,7 @@ final class LatenessWords {
     private static List<String> part(Lateness lateness, List<StateCount> states) {
         List<StateCount> found = states.stream()
                 .filter(s ->
-                        s.kind().equals("deadline") && !s.draft() && s.state().equals(lateness.name()))
+                        s.kind() == Kind.DEADLINE && !s.draft() && s.state().equals(lateness.name()))
                 .toList();
         int count = found.stream().mapToInt(StateCount::count).sum();
         return count == 0

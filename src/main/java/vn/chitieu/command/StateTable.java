@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.chitieu.language.Messages;
 import vn.chitieu.night.NightSummary.StateCount;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Standing;
 
 /** What a night found, as a small table: a row a kind, drafts in rows of their own, a column a group of states. */
 final class StateTable {
     private static final Messages MESSAGES = Messages.beside(StateTable.class);
-    private static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
-    private static final List<String> GROUPS = List.of("OPEN", "UNKNOWN", "CLOSED");
+    private static final List<Standing> GROUPS = List.of(Standing.OPEN, Standing.UNKNOWN, Standing.CLOSED);
 
     private StateTable() {}
 
@@ -18,22 +19,22 @@ final class StateTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", MESSAGES.get("table.OPEN"), MESSAGES.get("table.UNKNOWN"), MESSAGES.get("table.CLOSED")));
         for (boolean draft : new boolean[] {false, true})
-            for (String kind : KINDS) {
+            for (Kind kind : Kind.values()) {
                 List<StateCount> of = states.stream()
-                        .filter(s -> s.draft() == draft && s.kind().equals(kind))
+                        .filter(s -> s.draft() == draft && s.kind() == kind)
                         .toList();
                 if (!of.isEmpty()) rows.add(row(kind, draft, of));
             }
         return aligned(rows);
     }
 
-    private static List<String> row(String kind, boolean draft, List<StateCount> states) {
+    private static List<String> row(Kind kind, boolean draft, List<StateCount> states) {
         List<String> cells = new ArrayList<>();
         String name = MESSAGES.get("kind." + kind);
         cells.add(draft ? MESSAGES.get("table.draft", name) : name);
-        for (String group : GROUPS)
+        for (Standing group : GROUPS)
             cells.add(Integer.toString(states.stream()
-                    .filter(s -> s.standing().equals(group))
+                    .filter(s -> s.standing() == group)
                     .mapToInt(StateCount::count)
                     .sum()));
         return cells;

@@ -10,6 +10,7 @@ import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Kind;
 
 /** Two valid rows for each table of a new plan, to be written over: values by column header, numbers as numbers. */
 final class ExampleRows {
@@ -160,7 +161,7 @@ final class ExampleRows {
 
     private String word(String state) {
         return rules.definitions().states().stream()
-                .filter(s -> s.state().equals(state) && s.kind().equals("deadline"))
+                .filter(s -> s.state().equals(state) && s.kind() == Kind.DEADLINE)
                 .map(s -> s.word())
                 .findFirst()
                 .orElse(state);

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Rounding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /** The sums of a target, each line with its numbers, so that they can be done again by hand. */
 final class Arithmetic {
     private static final Messages MESSAGES = Messages.beside(Arithmetic.class);
     private static final int DECIMALS = 4;
     private final Finding f;
+    private final Measured m;
     private final @Nullable Indicator indicator;
     private final List<BigDecimal> paceLimits;
     private final List<String> lines = new ArrayList<>();
@@ -22,6 +25,7 @@ final class Arithmetic {
     /** @param paceLimits where one state of a pace ends and another begins */
     Arithmetic(Finding finding, @Nullable Indicator indicator, List<BigDecimal> paceLimits) {
         this.f = finding;
+        this.m = finding.figures();
         this.paceLimits = paceLimits;
         this.indicator = indicator;
     }
@@ -29,36 +33,36 @@ final class Arithmetic {
     List<String> lines() {
         actual();
         missing();
-        BigDecimal target = f.target();
-        BigDecimal actual = f.actual();
+        BigDecimal target = m.aim().value();
+        BigDecimal actual = m.actual().value();
         if (target == null || actual == null) {
             say("unknown." + (target == null ? "target" : "actual"));
             return lines;
         }
-        String way = f.ceiling() ? ".ceiling" : f.exact() ? ".exact" : "";
+        String way = m.aim().ceiling() ? ".ceiling" : m.aim().exact() ? ".exact" : "";
         say(
                 "gap" + way,
                 number(target, actual),
                 number(actual, target),
-                number(f.gap(), BigDecimal.ZERO),
-                f.unitOfMeasure());
+                number(m.distance().gap(), BigDecimal.ZERO),
+                m.unitOfMeasure());
         persons(target);
-        if (f.attainment() != null)
+        if (m.distance().attainment() != null)
             say(
-                    f.ceiling() ? "attainment.ceiling" : "attainment",
+                    m.aim().ceiling() ? "attainment.ceiling" : "attainment",
                     number(actual, target),
                     number(target, actual),
-                    number(f.attainment(), BigDecimal.valueOf(100)));
+                    number(m.distance().attainment(), BigDecimal.valueOf(100)));
         path(target, actual);
         say("rounded");
         return lines;
     }
 
     private void actual() {
-        Integer year = f.dataYear();
-        BigDecimal numerator = f.numerator();
-        BigDecimal denominator = f.denominator();
-        if (year == null || numerator == null || f.actual() == null) return;
+        Integer year = f.sources().dataYear();
+        BigDecimal numerator = m.actual().numerator();
+        BigDecimal denominator = m.actual().denominator();
+        if (year == null || numerator == null || m.actual().value() == null) return;
         String shown = year.toString();
         if (denominator != null && indicator != null && indicator.multiplier() != null) {
             say(
@@ -67,43 +71,48 @@ final class Arithmetic {
                     number(indicator.multiplier()),
                     number(numerator),
                     number(denominator),
-                    number(f.actual(), f.target()),
-                    f.unitOfMeasure());
-        } else if (indicator != null && indicator.time().equals("WINDOW_MEAN")) {
+                    number(m.actual().value(), m.aim().value()),
+                    m.unitOfMeasure());
+        } else if (indicator != null && indicator.time() == TimeBasis.WINDOW_MEAN) {
             say(
                     "actual.mean",
                     shown,
                     number(numerator),
                     Integer.toString(indicator.window()),
-                    number(f.actual(), f.target()),
-                    f.unitOfMeasure());
+                    number(m.actual().value(), m.aim().value()),
+                    m.unitOfMeasure());
         } else {
-            say("actual.count", shown, number(f.actual(), f.target()), f.unitOfMeasure());
+            say("actual.count", shown, number(m.actual().value(), m.aim().value()), m.unitOfMeasure());
         }
     }
 
     /** Whose returns are missing, what the others come to and what the missing ones leave open. */
     private void missing() {
-        if (f.missingUnits().isEmpty()) return;
+        if (m.coverage().missingUnits().isEmpty()) return;
         say(
                 "missing",
-                f.reported() + "/" + f.expectedReturns(),
-                f.missingUnits().replace(";", ", "));
-        BigDecimal part = f.numerator();
-        BigDecimal whole = f.denominator();
-        if (f.actual() == null && part != null)
+                m.coverage().reported() + "/" + m.coverage().expected(),
+                m.coverage().missingUnits().replace(";", ", "));
+        BigDecimal part = m.actual().numerator();
+        BigDecimal whole = m.actual().denominator();
+        if (m.actual().value() == null && part != null)
             say("missing.reported", number(part) + (whole == null ? "" : " / " + number(whole)));
-        BigDecimal low = f.actualLow();
-        BigDecimal high = f.actualHigh();
+        BigDecimal low = m.actual().low();
+        BigDecimal high = m.actual().high();
         if (low == null) return;
-        if (high == null) say("missing.least", number(low, f.target()), f.unitOfMeasure());
-        else say("missing.ends", number(low, f.target()), number(high, f.target()), f.unitOfMeasure());
+        if (high == null) say("missing.least", number(low, m.aim().value()), m.unitOfMeasure());
+        else
+            say(
+                    "missing.ends",
+                    number(low, m.aim().value()),
+                    number(high, m.aim().value()),
+                    m.unitOfMeasure());
     }
 
     private void persons(BigDecimal target) {
-        BigDecimal denominator = f.denominator();
-        Long missing = f.gapPersons();
-        String need = f.noteParams().get("need");
+        BigDecimal denominator = m.actual().denominator();
+        Long missing = m.distance().persons();
+        String need = f.note().params().get("need");
         if (denominator == null || missing == null || need == null || indicator == null) return;
         say(
                 "persons",
@@ -111,24 +120,26 @@ final class Arithmetic {
                 number(denominator),
                 number(indicator.multiplier()),
                 number(new BigDecimal(need)),
-                number(f.numerator()),
+                number(m.actual().numerator()),
                 number(BigDecimal.valueOf(missing)));
     }
 
     private void path(BigDecimal target, BigDecimal actual) {
-        BigDecimal base = f.baseline();
-        Integer from = f.baselineYear();
-        Integer year = f.dataYear();
+        BigDecimal base = m.pace().baseline();
+        Integer from = m.pace().baselineYear();
+        Integer year = f.sources().dataYear();
         if (base == null || from == null || year == null) {
             say("path.unknown");
             return;
         }
-        String end = f.pathEnd() == null ? f.period() : f.pathEnd().toString();
-        BigDecimal expected = f.expected();
+        String end = m.pace().end() == null
+                ? f.identity().period().text()
+                : m.pace().end().toString();
+        BigDecimal expected = m.pace().expected();
         say("baseline", number(base, target), from.toString());
-        if (f.baselineMeets()) say("baseline.meets");
+        if (f.note().baselineMeets()) say("baseline.meets");
         if (expected != null) {
-            boolean whole = indicator != null && indicator.time().equals("CUMULATIVE");
+            boolean whole = indicator != null && indicator.time() == TimeBasis.CUMULATIVE;
             say(
                     whole ? "expected.whole" : "expected",
                     number(base, target),
@@ -138,21 +149,21 @@ final class Arithmetic {
                     end,
                     number(expected, target));
         }
-        if (f.paceRatio() != null && expected != null)
+        if (m.pace().ratio() != null && expected != null)
             say(
                     "pace",
                     number(actual, target),
                     number(base, target),
                     number(expected, target),
-                    Rounding.words(f.paceRatio(), DECIMALS, paceLimits));
-        if (f.requiredPace() != null)
+                    Rounding.words(m.pace().ratio(), DECIMALS, paceLimits));
+        if (m.pace().required() != null)
             say(
                     "required",
                     number(target),
                     number(actual, target),
                     end,
                     year.toString(),
-                    number(f.requiredPace(), BigDecimal.ZERO));
+                    number(m.pace().required(), BigDecimal.ZERO));
     }
 
     private void say(String key, Object... args) {

@@ -10,6 +10,7 @@ import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingJson;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Dimension;
 
 /** Finds what the database keeps of a finding and lays it out as a page. Reads only. */
 public final class Explanations {
@@ -44,7 +45,7 @@ public final class Explanations {
         List<Finding> beside = sql.sql("""
                 select body from finding where unit_code = :unit and from_seq <= :seq
                   and (to_seq is null or to_seq >= :seq)""")
-                .param("unit", finding.get().unitCode())
+                .param("unit", finding.get().identity().unitCode())
                 .param("seq", night.seq())
                 .query((row, n) -> FindingJson.finding(row.getString("body")))
                 .list();
@@ -84,19 +85,20 @@ public final class Explanations {
 
     /** The figures that returns gave for the finding's indicator, of its unit or of those added up to it. */
     private List<ReportedFigure> figures(Finding f) {
-        if (f.indicator().isEmpty()) return List.of();
-        String[] files = f.inputs().stream().map(i -> i.file()).distinct().toArray(String[]::new);
+        if (f.measured() == null) return List.of();
+        String[] files =
+                f.sources().inputs().stream().map(i -> i.file()).distinct().toArray(String[]::new);
         return sql.sql("""
                 select distinct o.unit_code, o.year, o.dimension, o.numerator, o.denominator, o.file, o.sheet, o.cell
                 from observation o
                 where o.indicator = :indicator and o.file = any(:files)
                 order by o.year, o.unit_code, o.dimension, o.file, o.cell""")
-                .param("indicator", f.indicator())
+                .param("indicator", f.measured().indicator())
                 .param("files", files)
                 .query((row, n) -> new ReportedFigure(
                         row.getString("unit_code"),
                         row.getInt("year"),
-                        row.getString("dimension"),
+                        Dimension.of(row.getString("dimension")),
                         row.getBigDecimal("numerator"),
                         row.getBigDecimal("denominator"),
                         row.getString("file"),

@@ -18,6 +18,7 @@ import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleRow;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Kind;
 
 /** The lines of the page, part by part. */
 final class Page {
@@ -56,9 +57,9 @@ final class Page {
         head();
         clause();
         sources();
-        if (f.kind().equals("target"))
+        if (f.identity().kind() == Kind.TARGET)
             part("part.sum", new Arithmetic(f, indicator().orElse(null), words.paceLimits()).lines());
-        else if (f.kind().equals("deadline")) part("part.sum", days());
+        else if (f.identity().kind() == Kind.DEADLINE) part("part.sum", days());
         marks();
         fired();
         note();
@@ -66,16 +67,19 @@ final class Page {
     }
 
     private void head() {
-        OrganisationUnit unit = rules.registry().unit(f.unitCode()).orElseThrow();
+        OrganisationUnit unit = rules.registry().unit(f.identity().unitCode()).orElseThrow();
         lines.add(MESSAGES.get("head", f.id()));
         lines.add(MESSAGES.get("head.night", Vietnamese.day(asOf), Long.toString(run)));
         lines.add(MESSAGES.get("head.unit", unit.name(), unit.code()));
         String state = words.state(f);
-        lines.add(MESSAGES.get("head.state", state.isEmpty() ? MESSAGES.get("none") : state, f.state()));
+        lines.add(MESSAGES.get(
+                "head.state",
+                state.isEmpty() ? MESSAGES.get("none") : state,
+                f.verdict().state()));
     }
 
     private void clause() {
-        Optional<Provision> found = rules.provision(f.provisionId());
+        Optional<Provision> found = rules.provision(f.identity().provisionId());
         if (found.isEmpty()) return;
         Provision p = found.get();
         List<String> own = new ArrayList<>();
@@ -110,21 +114,21 @@ final class Page {
     private void sources() {
         List<String> own = new ArrayList<>();
         Set<String> shown = new LinkedHashSet<>();
-        Set<String> places = f.inputs().stream().map(Page::place).collect(Collectors.toSet());
+        Set<String> places = f.sources().inputs().stream().map(Page::place).collect(Collectors.toSet());
         for (ReportedFigure r : figures) {
             String place = MESSAGES.get("place", r.file(), r.sheet(), r.cell()).strip();
-            boolean level = f.dimension().isEmpty()
-                    || r.dimension().isEmpty()
-                    || r.dimension().equals(f.dimension());
+            boolean level = f.identity().dimension().none()
+                    || r.dimension().none()
+                    || r.dimension().equals(f.identity().dimension());
             if (!places.contains(place) || !level) continue;
             shown.add(place);
             String value = r.denominator() == null
                     ? Arithmetic.number(r.numerator())
                     : Arithmetic.number(r.numerator()) + "/" + Arithmetic.number(r.denominator());
-            String level2 = r.dimension().isEmpty() ? "" : " (" + words.dimension(r.dimension()) + ")";
+            String level2 = r.dimension().none() ? "" : " (" + words.dimension(r.dimension()) + ")";
             own.add(MESSAGES.get("figure", r.unit(), Integer.toString(r.year()), level2, value, place));
         }
-        for (FindingInput input : f.inputs()) {
+        for (FindingInput input : f.sources().inputs()) {
             String place = place(input);
             if (shown.add(place)) own.add(MESSAGES.get("source", words.input(input.what()), place));
         }
@@ -166,26 +170,26 @@ final class Page {
     }
 
     private void marks() {
-        if (!f.marks().isEmpty())
-            part("part.marks", f.marks().stream().map(words::mark).toList());
+        if (!f.note().marks().isEmpty())
+            part("part.marks", f.note().marks().stream().map(words::mark).toList());
     }
 
     private void fired() {
         List<String> own = new ArrayList<>();
-        for (int i = 0; i < f.fired().size(); i++)
-            own.add((i + 1) + ". " + f.fired().get(i));
+        for (int i = 0; i < f.sources().fired().size(); i++)
+            own.add((i + 1) + ". " + f.sources().fired().get(i));
         part("part.fired", own.isEmpty() ? List.of(MESSAGES.get("none")) : own);
     }
 
     private void note() {
-        OrganisationUnit unit = rules.registry().unit(f.unitCode()).orElseThrow();
+        OrganisationUnit unit = rules.registry().unit(f.identity().unitCode()).orElseThrow();
         String note = words.note(f, unit, beside);
         if (!note.isEmpty()) part("part.note", List.of(note));
     }
 
     private Optional<Indicator> indicator() {
         return rules.definitions().indicators().stream()
-                .filter(i -> i.id().equals(f.indicator()))
+                .filter(i -> i.id().equals(f.figures().indicator()))
                 .findFirst();
     }
 

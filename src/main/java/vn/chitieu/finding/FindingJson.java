@@ -24,11 +24,11 @@ public final class FindingJson {
     }
 
     static String write(Finding finding) {
-        return JSON.writeValueAsString(finding);
+        return JSON.writeValueAsString(StoredFinding.of(finding));
     }
 
     /** A finding as kept. */
     public static Finding finding(String json) {
-        return JSON.readValue(json, Finding.class);
+        return JSON.readValue(json, StoredFinding.class).finding();
     }
 }

@@ -107,14 +107,14 @@ public final class Findings {
                 spool.add(
                         runId,
                         f.id(),
-                        f.unitCode(),
-                        f.kind(),
-                        f.provisionId(),
-                        f.dimension(),
-                        f.period(),
-                        f.state(),
-                        f.standing(),
-                        f.rank(),
+                        f.identity().unitCode(),
+                        f.identity().kind().text(),
+                        f.identity().provisionId(),
+                        f.identity().dimension().text(),
+                        f.identity().period().text(),
+                        f.verdict().state(),
+                        f.verdict().standing().text(),
+                        f.verdict().rank(),
                         f.distance() == null ? null : f.distance().toPlainString(),
                         FindingJson.write(f));
             return spool.send(connection);

@@ -3,6 +3,8 @@ package vn.chitieu.finding;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Standing;
 
 /**
  * What a report, or the answer to a request, is called once it is due or has come: each stands under exactly one of
@@ -59,9 +61,9 @@ public enum Lateness {
 
     /** Empty for what is not due yet, has no day, or is no report; and for what no longer stands. */
     public static Optional<Lateness> of(Finding finding) {
-        if (!finding.kind().equals("deadline")) return Optional.empty();
-        String word = finding.noteParams().getOrDefault(Finding.LATENESS, "");
-        return of(word, finding.state(), finding.standing());
+        if (finding.identity().kind() != Kind.DEADLINE) return Optional.empty();
+        String word = finding.note().params().getOrDefault(Note.LATENESS, "");
+        return of(word, finding.verdict().state(), finding.verdict().standing());
     }
 
     /**
@@ -69,10 +71,10 @@ public enum Lateness {
      *
      * @param word what the rules called it; empty in nights on rules that did not yet, whose state then tells
      */
-    public static Optional<Lateness> of(String word, String state, String standing) {
+    public static Optional<Lateness> of(String word, String state, Standing standing) {
         Lateness named = NAMES.get(word.isEmpty() ? BY_STATE.getOrDefault(state, "") : word);
         // one that has been closed without coming is waited for no longer
-        if (named == null || named.overdue && standing.equals("CLOSED")) return Optional.empty();
+        if (named == null || named.overdue && standing == Standing.CLOSED) return Optional.empty();
         return Optional.of(named);
     }
 

@@ -25,6 +25,7 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Territory;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.vocabulary.Kind;
 
 /** The blank returns of one data year: for each unit the tables it owes, what is known of it filled in. */
 public final class Forms {
@@ -93,7 +94,7 @@ public final class Forms {
                 .toList();
         LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
         return engine.assess(new AssessmentInput(end, all, List.of(), List.of(), List.of(), List.of())).stream()
-                .collect(Collectors.groupingBy(Finding::unitCode, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(f -> f.identity().unitCode(), TreeMap::new, Collectors.toList()));
     }
 
     /** Units that send nothing themselves and speak through the return of the unit above. */
@@ -116,10 +117,11 @@ public final class Forms {
             OrganisationUnit unit, Map<String, List<Finding>> owed, Optional<ReturnFacts> last, LocalDate day) {
         List<Finding> duties = Stream.concat(Stream.of(unit), offices(unit))
                 .flatMap(u -> owed.getOrDefault(u.code(), List.of()).stream())
-                .filter(f -> f.kind().equals("duty"))
+                .filter(f -> f.identity().kind() == Kind.DUTY)
                 .toList();
         List<Finding> deadlines = new ArrayList<>(owed.getOrDefault(unit.code(), List.of()));
-        deadlines.removeIf(f -> !f.kind().equals("deadline") || !f.period().startsWith(Integer.toString(year)));
+        deadlines.removeIf(f ->
+                f.identity().kind() != Kind.DEADLINE || f.identity().period().year() != year);
         Set<String> tables = tables(unit);
         Lists lists = new Lists(words);
         try (BookCopy book = BookCopy.blank()) {

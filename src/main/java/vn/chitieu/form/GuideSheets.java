@@ -70,17 +70,17 @@ final class GuideSheets {
         int row = 4;
         for (Finding f : deadlines.stream()
                 .sorted(Comparator.comparing((Finding d) -> Objects.requireNonNullElse(d.due(), LocalDate.MAX))
-                        .thenComparing(Finding::provisionId))
+                        .thenComparing(d -> d.identity().provisionId()))
                 .toList()) {
             row++;
             LocalDate due = f.due();
             List<String> cells = List.of(
                     Integer.toString(row - 4),
-                    words.title(f.provisionId()),
-                    words.citation(f.provisionId()),
-                    Vietnamese.period(f.period()),
+                    words.title(f.identity().provisionId()),
+                    words.citation(f.identity().provisionId()),
+                    Vietnamese.period(f.identity().period().text()),
                     due == null ? say("dates.none") : Vietnamese.day(due),
-                    words.recipient(f.provisionId()));
+                    words.recipient(f.identity().provisionId()));
             int tallest = 1;
             for (int c = 0; c < cells.size(); c++) {
                 String at = CopySheet.address(c + 1, row);

@@ -86,14 +86,17 @@ final class Prefilled {
         Map<String, DutyRow> told = new HashMap<>();
         if (last != null) last.duties().forEach(d -> told.put(d.unitCode() + '|' + d.provisionId(), d));
         return duties.stream()
-                .sorted(Comparator.comparing(Finding::unitCode).thenComparing(Finding::provisionId))
+                .sorted(Comparator.comparing((Finding f) -> f.identity().unitCode())
+                        .thenComparing(f -> f.identity().provisionId()))
                 .map(f -> {
-                    DutyRow before = told.get(f.unitCode() + '|' + f.provisionId());
+                    String whose = f.identity().unitCode();
+                    String clause = f.identity().provisionId();
+                    DutyRow before = told.get(whose + '|' + clause);
                     return Line.blank()
-                            .with("provision", f.provisionId())
-                            .with("unit_code", f.unitCode().equals(unit.code()) ? "" : f.unitCode())
-                            .with(TableForm.ABOUT, words.title(f.provisionId()))
-                            .with(TableForm.CLAUSE, words.citation(f.provisionId()))
+                            .with("provision", clause)
+                            .with("unit_code", whose.equals(unit.code()) ? "" : whose)
+                            .with(TableForm.ABOUT, words.title(clause))
+                            .with(TableForm.CLAUSE, words.citation(clause))
                             .before("state", before == null ? null : words.term("duty_state", before.state()));
                 })
                 .toList();

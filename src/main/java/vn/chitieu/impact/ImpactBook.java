@@ -70,7 +70,7 @@ public final class ImpactBook {
                 String.valueOf(row - HEADER_ROW),
                 words.kind(e.kind()),
                 e.unitName(),
-                e.finding().provisionId(),
+                e.finding().identity().provisionId(),
                 e.title(),
                 e.lead(),
                 words.state(e.before()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Rounding;
 import vn.chitieu.rulebook.Definitions.StateRow;
@@ -18,7 +19,8 @@ public final class ImpactWords {
     private final Map<String, String> states = new HashMap<>();
 
     public ImpactWords(Rulebook rules) {
-        for (StateRow s : rules.definitions().states()) states.put(s.kind() + ":" + s.state(), s.word());
+        for (StateRow s : rules.definitions().states())
+            states.put((s.kind() == null ? "*" : s.kind()) + ":" + s.state(), s.word());
     }
 
     public String kind(Effect.Kind kind) {
@@ -28,8 +30,10 @@ public final class ImpactWords {
     /** State with its gap; a dash for a finding that is not there. */
     public String state(@Nullable Finding f) {
         if (f == null) return "–";
-        String word = states.getOrDefault(f.kind() + ":" + f.state(), f.state());
-        BigDecimal gap = f.gap();
+        String word = states.getOrDefault(
+                f.identity().kind() + ":" + f.verdict().state(), f.verdict().state());
+        Measured measured = f.measured();
+        BigDecimal gap = measured == null ? null : measured.distance().gap();
         return gap == null ? word : MESSAGES.get("gap", word, Rounding.words(gap, DECIMALS, List.of(BigDecimal.ZERO)));
     }
 
@@ -39,7 +43,7 @@ public final class ImpactWords {
                 "line",
                 kind(e.kind()),
                 e.unitName(),
-                e.finding().provisionId(),
+                e.finding().identity().provisionId(),
                 e.title(),
                 state(e.before()),
                 state(e.after()));

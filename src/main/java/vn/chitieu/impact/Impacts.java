@@ -31,6 +31,7 @@ import vn.chitieu.intake.Intake;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Standing;
 
 /** Assesses the data of the latest published night under other rules, in a transaction that is taken back. */
 public final class Impacts {
@@ -65,7 +66,7 @@ public final class Impacts {
             try (Stream<NightFinding> published = new Findings(source).published(night.seq())) {
                 published
                         .filter(n -> !n.change().equals("RESOLVED")
-                                || !n.finding().kind().equals("data"))
+                                || n.finding().identity().kind() != vn.chitieu.vocabulary.Kind.DATA)
                         .forEach(n -> before.put(n.finding().id(), n.finding()));
             }
             if (retake) new Intake(source, rules, engine).take(items, night.id(), (done, total) -> {});
@@ -121,11 +122,11 @@ public final class Impacts {
     private static Effect effect(
             Kind kind, @Nullable Finding was, @Nullable Finding is, Rulebook rules, Map<String, Provision> clauses) {
         Finding shown = is != null ? is : Objects.requireNonNull(was);
-        Provision clause = clauses.get(shown.provisionId());
+        Provision clause = clauses.get(shown.identity().provisionId());
         String name = rules.registry()
-                .unit(shown.unitCode())
+                .unit(shown.identity().unitCode())
                 .map(OrganisationUnit::name)
-                .orElse(shown.unitCode());
+                .orElse(shown.identity().unitCode());
         return new Effect(
                 kind, name, clause == null ? "" : clause.lead(), clause == null ? "" : clause.title(), was, is);
     }
@@ -135,7 +136,7 @@ public final class Impacts {
         if (was == null) return Optional.of(open(Objects.requireNonNull(is)) ? Kind.OPENS : Kind.APPEARS);
         if (is == null) return Optional.of(open(was) ? Kind.CLOSES : Kind.GOES);
         if (open(was) != open(is)) return Optional.of(open(is) ? Kind.OPENS : Kind.CLOSES);
-        int step = Integer.compare(is.rank(), was.rank());
+        int step = Integer.compare(is.verdict().rank(), was.verdict().rank());
         BigDecimal gapWas = was.distance();
         BigDecimal gapIs = is.distance();
         if (step == 0 && gapWas != null && gapIs != null) step = gapIs.compareTo(gapWas);
@@ -144,7 +145,7 @@ public final class Impacts {
     }
 
     private static boolean open(Finding f) {
-        return f.standing().equals("OPEN");
+        return f.verdict().standing() == Standing.OPEN;
     }
 
     private Night latest() {

@@ -9,6 +9,7 @@ import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.assessment.ReportedDuty;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.FindingJson;
+import vn.chitieu.vocabulary.Dimension;
 
 /** Rows of the derive step's tables, and of what the register and the returns say of duties, as records. */
 public final class Rows {
@@ -34,7 +35,7 @@ public final class Rows {
         return new IndicatorValue(
                 row.getString("unit_code"),
                 row.getString("indicator"),
-                row.getString("dimension"),
+                Dimension.of(row.getString("dimension")),
                 row.getInt("year"),
                 row.getString("population"),
                 row.getBigDecimal("numerator"),

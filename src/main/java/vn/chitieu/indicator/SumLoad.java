@@ -22,6 +22,7 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.CopySpool;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * Writes the figures that are added up from others: one query over the contributing units' figures, one COPY. Held in
@@ -104,7 +105,7 @@ final class SumLoad {
                             runId,
                             v.unitCode(),
                             v.indicator(),
-                            v.dimension(),
+                            v.dimension().text(),
                             v.year(),
                             v.population(),
                             v.numerator(),
@@ -129,7 +130,7 @@ final class SumLoad {
             return IndicatorValue.own(
                     row.getString("unit_code"),
                     row.getString("indicator"),
-                    row.getString("dimension"),
+                    Dimension.of(row.getString("dimension")),
                     row.getInt("year"),
                     row.getString("population"),
                     row.getBigDecimal("numerator"),

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.finding.Lateness;
+import vn.chitieu.vocabulary.Standing;
 
 /** What the database remembers of past nights. */
 public final class NightLog {
@@ -161,7 +162,8 @@ public final class NightLog {
                             new ArrayList<>()));
             List<String> units = List.of(row.getString("units").split(";"));
             String state = row.getString("state");
-            Optional<Lateness> lateness = Lateness.of(row.getString("lateness"), state, row.getString("standing"));
+            Optional<Lateness> lateness =
+                    Lateness.of(row.getString("lateness"), state, Standing.of(row.getString("standing")));
             if (lateness.isPresent())
                 line.units()
                         .computeIfAbsent(lateness.get(), k -> new ArrayList<>())

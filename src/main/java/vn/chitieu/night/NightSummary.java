@@ -3,6 +3,8 @@ package vn.chitieu.night;
 import java.time.LocalDate;
 import java.util.List;
 import vn.chitieu.report.GapSummary;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Standing;
 
 /**
  * What a finished night has to tell.
@@ -33,5 +35,5 @@ public record NightSummary(
      * @param word the same as shown to officers
      * @param draft whether these findings rest on a draft document, outside the headline counts
      */
-    public record StateCount(String kind, String state, String word, String standing, boolean draft, int count) {}
+    public record StateCount(Kind kind, String state, String word, Standing standing, boolean draft, int count) {}
 }

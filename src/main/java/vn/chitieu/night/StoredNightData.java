@@ -146,7 +146,8 @@ final class StoredNightData implements NightData {
     @Override
     public void eachUnit(Consumer<UnitNight> consumer) {
         try (ByUnit<NightFinding> found = new ByUnit<>(
-                        findings.ofRun(night.runId()), f -> f.finding().unitCode());
+                        findings.ofRun(night.runId()),
+                        f -> f.finding().identity().unitCode());
                 ByUnit<DataIssue> problems = new ByUnit<>(issues.stream(), DataIssue::unitCode);
                 ByUnit<IndicatorValue> values = new ByUnit<>(valueStream(), IndicatorValue::unitCode);
                 ByUnit<ReturnStatus> statuses = new ByUnit<>(statusStream(), ReturnStatus::unitCode)) {

@@ -15,6 +15,8 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.GapSummary;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Standing;
 
 /** Counts what a finished night has found, and says what to look at first. */
 final class Summaries {
@@ -73,7 +75,7 @@ final class Summaries {
         if (graveFindings > 0)
             sentences.add(MESSAGES.get("look.grave", Integer.toString(graveFindings), joined(grave)));
         int unknown = states.stream()
-                .filter(s -> s.standing().equals("UNKNOWN") && !s.draft())
+                .filter(s -> s.standing() == Standing.UNKNOWN && !s.draft())
                 .mapToInt(StateCount::count)
                 .sum();
         said("look.unknown", unknown, sentences);
@@ -122,9 +124,10 @@ final class Summaries {
                 order by draft, kind, max(rank) desc, state, lateness, standing""")
                 .param("run", night.runId())
                 .query((row, n) -> {
-                    String kind = row.getString("kind");
-                    String named = kind.equals("deadline")
-                            ? Lateness.of(row.getString("lateness"), row.getString("state"), row.getString("standing"))
+                    Kind kind = Kind.of(row.getString("kind"));
+                    Standing standing = Standing.of(row.getString("standing"));
+                    String named = kind == Kind.DEADLINE
+                            ? Lateness.of(row.getString("lateness"), row.getString("state"), standing)
                                     .map(Lateness::name)
                                     .orElse(row.getString("state"))
                             : row.getString("state");
@@ -134,7 +137,7 @@ final class Summaries {
                             exact.getOrDefault(
                                     kind + ":" + named,
                                     words.getOrDefault(row.getString("state"), row.getString("state"))),
-                            row.getString("standing"),
+                            standing,
                             row.getBoolean("draft"),
                             row.getInt("found"));
                 })

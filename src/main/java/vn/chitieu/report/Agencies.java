@@ -109,10 +109,11 @@ final class Agencies {
 
     void add(UnitNight unit, UnitNotes notes) {
         for (NightFinding finding : unit.findings()) {
-            roles.getOrDefault(finding.finding().provisionId(), Map.of()).forEach((agency, role) -> {
-                AgencyView view = views.get(agency);
-                if (view != null) view.add(unit.unit(), finding, role, notes);
-            });
+            roles.getOrDefault(finding.finding().identity().provisionId(), Map.of())
+                    .forEach((agency, role) -> {
+                        AgencyView view = views.get(agency);
+                        if (view != null) view.add(unit.unit(), finding, role, notes);
+                    });
         }
     }
 }

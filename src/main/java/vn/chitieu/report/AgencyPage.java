@@ -76,7 +76,7 @@ final class AgencyPage {
         int count = 0;
         for (Clause clause : clauses) {
             Finding f = clause.example;
-            Provision provision = words.provision(f.provisionId());
+            Provision provision = words.provision(f.identity().provisionId());
             List<ReportCell> cells = new ArrayList<>(List.of(
                     centred(Integer.toString(++count)),
                     centred(clause.role.word()),

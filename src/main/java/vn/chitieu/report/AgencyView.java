@@ -14,6 +14,8 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.Agencies.Role;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
 
 /**
  * What one agency leads or coordinates, gathered while the units pass: a line of counts a clause, and the most urgent
@@ -24,10 +26,9 @@ final class AgencyView {
     static final int MOST = 5_000;
 
     private static final String INTERNAL_DATE = "INTERNAL_DATE";
-    private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
     private static final Comparator<Item> BY_DAY = Comparator.comparing(
                     Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparingInt(Item::severity)
+            .thenComparing(Item::severity)
             .thenComparingInt(i -> -i.rank())
             .thenComparing(i -> i.unit().code())
             .thenComparing(Item::id);
@@ -58,7 +59,7 @@ final class AgencyView {
             String state,
             String colour,
             @Nullable LocalDate due,
-            int severity,
+            Severity severity,
             int rank,
             String time,
             String change,
@@ -85,10 +86,10 @@ final class AgencyView {
 
         private void add(Finding f, Lexicon words) {
             // the units come one after another
-            if (!f.unitCode().equals(lastUnit)) units++;
-            lastUnit = f.unitCode();
+            if (!f.identity().unitCode().equals(lastUnit)) units++;
+            lastUnit = f.identity().unitCode();
             counts[Tally.heading(f, words).ordinal()]++;
-            boolean internal = f.marks().contains(INTERNAL_DATE);
+            boolean internal = f.note().marks().contains(INTERNAL_DATE);
             LocalDate day = f.metOn() == null && !internal ? f.due() : null;
             if (day != null && (due == null || day.isBefore(due))) due = day;
         }
@@ -115,10 +116,10 @@ final class AgencyView {
         Finding f = finding.finding();
         Lexicon words = night.words();
         boolean draft = words.draft(f);
-        clauses.computeIfAbsent(f.provisionId() + " " + draft, k -> new Clause(role, f, draft))
+        clauses.computeIfAbsent(f.identity().provisionId() + " " + draft, k -> new Clause(role, f, draft))
                 .add(f, words);
-        boolean open = f.standing().equals("OPEN");
-        boolean unknown = f.standing().equals("UNKNOWN");
+        boolean open = f.verdict().standing() == Standing.OPEN;
+        boolean unknown = f.verdict().standing() == Standing.UNKNOWN;
         if (!draft && (open || unknown)) {
             standing.computeIfAbsent(role, k -> new int[2])[(open ? Group.OPEN : Group.UNKNOWN).ordinal()]++;
             if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
@@ -138,26 +139,27 @@ final class AgencyView {
     private Item item(OrganisationUnit unit, NightFinding finding, Role role, String note) {
         Finding f = finding.finding();
         Lexicon words = night.words();
-        int severity = SEVERITIES.indexOf(f.severity());
         String title = words.title(f);
-        if (f.waived()) title += " (" + words.term("mark", "WAIVED") + ")";
+        if (f.verdict().waived()) title += " (" + words.term("mark", "WAIVED") + ")";
         // cách hiểu 11: an internal date is shown as such
-        if (f.marks().contains(INTERNAL_DATE)) title += " (" + words.term("mark", INTERNAL_DATE) + ")";
+        if (f.note().marks().contains(INTERNAL_DATE)) title += " (" + words.term("mark", INTERNAL_DATE) + ")";
         return new Item(
-                words.draft(f) ? Group.DRAFT : Group.valueOf(f.standing()),
+                words.draft(f)
+                        ? Group.DRAFT
+                        : Group.valueOf(f.verdict().standing().name()),
                 unit,
                 role,
                 f.id(),
-                words.draft(f) && !words.documentDraft(f.document())
+                words.draft(f) && !words.documentDraft(f.sources().document())
                         ? Lexicon.say("document.draft.suffix", words.citation(f))
                         : words.citation(f),
                 title,
-                f.period(),
+                f.identity().period().text(),
                 words.stateWord(f),
                 words.colour(f),
                 f.due(),
-                severity < 0 ? SEVERITIES.size() : severity,
-                f.rank(),
+                f.verdict().severity(),
+                f.verdict().rank(),
                 Remarks.time(f, night.asOf()),
                 Remarks.change(finding, words, night.asOf()),
                 note);
@@ -170,8 +172,8 @@ final class AgencyView {
                 clauses.values().stream().filter(c -> c.draft == draft).toList());
         sorted.sort(Comparator.comparing((Clause c) -> c.due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(c -> c.role)
-                .thenComparingInt(c -> words.order(c.example.provisionId()))
-                .thenComparing(c -> c.example.provisionId()));
+                .thenComparingInt(c -> words.order(c.example.identity().provisionId()))
+                .thenComparing(c -> c.example.identity().provisionId()));
         return sorted;
     }
 

@@ -9,6 +9,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * What the agency that leads a plan attaches to its own report: results by indicator, and who has not sent, sent late or
@@ -28,11 +29,11 @@ final class Appendices {
             Optional<OrganisationUnit> lead = night.words().rules().registry().unit(plan.lead());
             if (plan.draft() || lead.isEmpty()) continue;
             List<Finding> asked =
-                    UnitReport.ofKind(targets.getOrDefault(plan.territory(), List.of()), "target", night.words())
+                    UnitReport.ofKind(targets.getOrDefault(plan.territory(), List.of()), Kind.TARGET, night.words())
                             .stream()
                             .map(NightFinding::finding)
-                            .filter(f -> f.document().equals(plan.code())
-                                    && f.dataYear() != null
+                            .filter(f -> f.sources().document().equals(plan.code())
+                                    && f.sources().dataYear() != null
                                     && !night.words().draft(f))
                             .toList();
             all.add(new Appendix(plan, lead.get(), new Results(night, asked), new Arrears(night, plan)));

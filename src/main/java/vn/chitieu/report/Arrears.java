@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.vocabulary.Period;
 
 /** Who has not sent a report under a plan, who sent late, who must correct. Used by one thread. */
 final class Arrears {
@@ -21,7 +22,10 @@ final class Arrears {
 
     void add(UnitNight unit) {
         // a waiver hides nothing: the row says that it is waived
-        rows.add(unit, f -> f.document().equals(plan.code()) && Lateness.of(f).isPresent());
+        rows.add(
+                unit,
+                f -> f.sources().document().equals(plan.code())
+                        && Lateness.of(f).isPresent());
         if (!Urged.sendsData(unit, plan)) return;
         for (Rejected back : Rejected.of(unit)) {
             if (back.status().accepted() || early(unit, back)) corrections.add(row(unit, back));
@@ -30,10 +34,10 @@ final class Arrears {
 
     /** Sent back before its last good day: not late, but to be mended. */
     private boolean early(UnitNight unit, Rejected back) {
-        String period = Integer.toString(back.status().year());
+        Period period = Period.year(back.status().year());
         return unit.findings().stream()
                 .map(n -> n.finding())
-                .filter(f -> Urged.carriesData(plan, f) && f.period().equals(period))
+                .filter(f -> Urged.carriesData(plan, f) && f.identity().period().equals(period))
                 .noneMatch(f -> Lateness.of(f).isPresent());
     }
 

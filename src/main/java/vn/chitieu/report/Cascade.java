@@ -12,6 +12,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * A unit's targets beside those of the units below, gathered while these pass: sums and extremes, never a row a unit.
@@ -49,8 +50,8 @@ final class Cascade {
         private void add(OrganisationUnit unit, Finding f, Finding whole, Lexicon words) {
             if (!unit.code().equals(lastUnit)) units++;
             lastUnit = unit.code();
-            populations.add(f.population());
-            BigDecimal figure = f.target();
+            populations.add(f.figures().population());
+            BigDecimal figure = f.figures().aim().value();
             if (figure != null) {
                 figures++;
                 target = target.add(figure);
@@ -58,10 +59,10 @@ final class Cascade {
                 most = most == null ? figure : most.max(figure);
                 if (weaker(f, whole, words)) weaker.add(unit.name());
             }
-            Integer year = whole.dataYear();
-            BigDecimal reached = f.actual();
+            Integer year = whole.sources().dataYear();
+            BigDecimal reached = f.figures().actual().value();
             // figures of different years say nothing together
-            if (reached != null && (year == null || year.equals(f.dataYear()))) {
+            if (reached != null && (year == null || year.equals(f.sources().dataYear()))) {
                 known++;
                 actual = actual.add(reached);
             }
@@ -95,7 +96,7 @@ final class Cascade {
     /** @param findings target findings of the unit above */
     Cascade(Night night, OrganisationUnit whole, List<NightFinding> findings) {
         this.night = night;
-        this.targets = UnitReport.ofKind(findings, "target", night.words()).stream()
+        this.targets = UnitReport.ofKind(findings, Kind.TARGET, night.words()).stream()
                 .map(NightFinding::finding)
                 .filter(f -> !night.words().draft(f))
                 .toList();
@@ -105,24 +106,28 @@ final class Cascade {
     }
 
     private static List<Object> key(Finding f) {
-        return List.of(f.indicator(), f.dimension(), f.period(), f.ceiling());
+        return List.of(
+                f.figures().indicator(),
+                f.identity().dimension(),
+                f.identity().period(),
+                f.figures().aim().ceiling());
     }
 
     /** Shares only (cách hiểu 19): a floor is weaker when lower, a ceiling when higher. */
     static boolean weaker(Finding child, Finding whole, Lexicon words) {
         // what follows another unit's series was not set by the unit itself
         if (Reference.followsSeries(child, words) || Reference.followsSeries(whole, words)) return false;
-        BigDecimal own = child.target();
-        BigDecimal above = whole.target();
-        if (own == null || above == null || !child.unitOfMeasure().equals("%")) return false;
-        return TargetNorm.weaker(child.ceiling(), own, above);
+        BigDecimal own = child.figures().aim().value();
+        BigDecimal above = whole.figures().aim().value();
+        if (own == null || above == null || !child.figures().unitOfMeasure().equals("%")) return false;
+        return TargetNorm.weaker(child.figures().aim().ceiling(), own, above);
     }
 
     void add(UnitNight unit) {
         parts.add(unit);
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            if (!f.kind().equals("target")) continue;
+            if (f.identity().kind() != Kind.TARGET) continue;
             Finding whole = wholes.get(key(f));
             if (whole == null) continue;
             below.computeIfAbsent(List.of(key(f), night.words().draft(f)), k -> new Below())

@@ -12,6 +12,7 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Đối chiếu các cấp" of a unit below: its own targets under those of the levels above. */
 final class CascadeOwnPage {
@@ -37,20 +38,26 @@ final class CascadeOwnPage {
                 Lexicon.say("col.cascade.basis")));
         List<Reference> references = Reference.above(above, words.rules());
         int count = 0;
-        for (NightFinding n : UnitReport.ofKind(report.own().findings(), "target", words)) {
+        for (NightFinding n : UnitReport.ofKind(report.own().findings(), Kind.TARGET, words)) {
             Finding f = n.finding();
             Finding theirs = like(f, report.aboveTargets(), words);
-            boolean share = f.unitOfMeasure().equals("%");
+            boolean share = f.figures().unitOfMeasure().equals("%");
             page.add(
                     centred(Integer.toString(++count)),
                     body(words.draft(f) ? words.title(f) + "\n(" + words.term("mark", "DRAFT") + ")" : words.title(f)),
                     centred(CascadeWords.horizon(f, words)),
-                    centred(f.unitOfMeasure()),
+                    centred(f.figures().unitOfMeasure()),
                     CascadeWords.reference(Reference.of(f, references, words)),
                     theirs == null ? ReportCell.blank() : TargetPage.target(theirs),
-                    theirs == null ? ReportCell.blank() : TargetPage.figure(theirs.actual(), theirs.target(), share),
+                    theirs == null
+                            ? ReportCell.blank()
+                            : TargetPage.figure(
+                                    theirs.figures().actual().value(),
+                                    theirs.figures().aim().value(),
+                                    share),
                     TargetPage.target(f),
-                    TargetPage.figure(f.actual(), f.target(), share),
+                    TargetPage.figure(
+                            f.figures().actual().value(), f.figures().aim().value(), share),
                     body(verdict(f, theirs, whose, words)),
                     body(basis(f, theirs, whose, words)));
         }
@@ -62,36 +69,40 @@ final class CascadeOwnPage {
         return above.stream()
                 .map(NightFinding::finding)
                 .filter(p -> !words.draft(p)
-                        && p.indicator().equals(f.indicator())
-                        && p.dimension().equals(f.dimension())
-                        && p.period().equals(f.period())
-                        && p.ceiling() == f.ceiling())
+                        && p.figures().indicator().equals(f.figures().indicator())
+                        && p.identity().dimension().equals(f.identity().dimension())
+                        && p.identity().period().equals(f.identity().period())
+                        && p.figures().aim().ceiling() == f.figures().aim().ceiling())
                 .findFirst()
                 .orElse(null);
     }
 
     private static String verdict(Finding f, @Nullable Finding theirs, String whose, Lexicon words) {
         if (theirs == null) return Lexicon.say("cascade.own.none", whose);
-        BigDecimal own = f.target();
-        BigDecimal above = theirs.target();
+        BigDecimal own = f.figures().aim().value();
+        BigDecimal above = theirs.figures().aim().value();
         if (own == null || above == null) return Lexicon.say("cascade.own.open");
         if (Reference.followsSeries(f, words)) return Lexicon.say("cascade.own.series");
-        String unit = f.unitOfMeasure();
+        String unit = f.figures().unitOfMeasure();
         if (unit.equals("%")) {
             if (Cascade.weaker(f, theirs, words))
                 return Lexicon.say("cascade.own.weaker", whose, Lexicon.figure(above, null, unit));
             return Lexicon.say(own.compareTo(above) == 0 ? "cascade.own.same" : "cascade.own.stronger", whose);
         }
-        return f.population().equals(theirs.population())
+        return f.figures().population().equals(theirs.figures().population())
                 ? Lexicon.say(
                         "cascade.own.part", Lexicon.figure(own, null, unit), Lexicon.figure(above, null, unit), whose)
                 : Lexicon.say("cascade.own.not.added", whose);
     }
 
     private static String basis(Finding f, @Nullable Finding theirs, String whose, Lexicon words) {
-        String own = Lexicon.say("cascade.basis.own", words.term("population", f.population()));
+        String own = Lexicon.say(
+                "cascade.basis.own", words.term("population", f.figures().population()));
         return theirs == null
                 ? own
-                : Lexicon.say("cascade.basis", whose, words.term("population", theirs.population())) + "\n" + own;
+                : Lexicon.say(
+                                "cascade.basis",
+                                whose,
+                                words.term("population", theirs.figures().population())) + "\n" + own;
     }
 }

@@ -75,24 +75,35 @@ final class CascadePage {
     }
 
     private void row(int number, Finding f, Below below, boolean draft) {
-        boolean share = f.unitOfMeasure().equals("%");
+        boolean share = f.figures().unitOfMeasure().equals("%");
         Reference above = cascade.reference(f);
         boolean added = below.units > 0 && !share && below.populations.size() == 1;
-        boolean same = below.populations.equals(Set.of(f.population()));
+        boolean same = below.populations.equals(Set.of(f.figures().population()));
         List<ReportCell> cells = new ArrayList<>(List.of(
                 centred(Integer.toString(number)),
                 body(night.words().title(f)),
                 centred(CascadeWords.horizon(f, night.words())),
-                centred(f.unitOfMeasure()),
+                centred(f.figures().unitOfMeasure()),
                 CascadeWords.reference(above),
                 TargetPage.target(f),
-                TargetPage.figure(f.actual(), f.target(), share),
+                TargetPage.figure(
+                        f.figures().actual().value(), f.figures().aim().value(), share),
                 centred(below.units == 0 ? "–" : Lexicon.say(draft ? "cascade.draft" : "cascade.issued")),
                 ReportCell.number(below.units).look(ReportLook.CENTRED),
                 share ? range(below) : sum(added && below.figures > 0, below.target),
                 sum(added && below.known > 0, below.actual),
-                difference(added && same && below.figures > 0, below.target, BELOW_TARGET, f.target(), TARGET),
-                difference(added && same && below.known > 0, below.actual, BELOW_ACTUAL, f.actual(), ACTUAL)));
+                difference(
+                        added && same && below.figures > 0,
+                        below.target,
+                        BELOW_TARGET,
+                        f.figures().aim().value(),
+                        TARGET),
+                difference(
+                        added && same && below.known > 0,
+                        below.actual,
+                        BELOW_ACTUAL,
+                        f.figures().actual().value(),
+                        ACTUAL)));
         cells.add(body(verdict(f, below, share, same)));
         cells.add(body(basis(f, below)));
         cells.add(body(notes(f, below, above)));
@@ -127,16 +138,19 @@ final class CascadePage {
         if (share) return CascadeWords.shares(f, below);
         if (!same) return Lexicon.say("cascade.not.added");
         List<String> said = new ArrayList<>();
-        BigDecimal target = f.target();
+        BigDecimal target = f.figures().aim().value();
         if (target != null && below.figures > 0) said.add(CascadeWords.targets(f, target, below.target));
-        BigDecimal actual = f.actual();
+        BigDecimal actual = f.figures().actual().value();
         if (actual != null && below.known > 0) said.add(CascadeWords.actuals(f, actual, below));
         else said.add(Lexicon.say("cascade.actual.none"));
         return String.join(" ", said);
     }
 
     private String basis(Finding f, Below below) {
-        String own = Lexicon.say("cascade.basis", whose, night.words().term("population", f.population()));
+        String own = Lexicon.say(
+                "cascade.basis",
+                whose,
+                night.words().term("population", f.figures().population()));
         if (below.populations.isEmpty()) return own;
         String theirs = below.populations.stream()
                 .map(p -> night.words().term("population", p))
@@ -150,7 +164,10 @@ final class CascadePage {
             notes.add(Lexicon.say(
                     "cascade.weaker",
                     Integer.toString(below.weaker.count()),
-                    Lexicon.figure(java.util.Objects.requireNonNull(f.target()), null, f.unitOfMeasure()),
+                    Lexicon.figure(
+                            java.util.Objects.requireNonNull(f.figures().aim().value()),
+                            null,
+                            f.figures().unitOfMeasure()),
                     below.weaker.words()));
         }
         String own = CascadeWords.weaker(f, above);

@@ -14,7 +14,9 @@ final class CascadeWords {
     private CascadeWords() {}
 
     static String horizon(Finding f, Lexicon words) {
-        return horizon(words.provision(f.provisionId()), f.period());
+        return horizon(
+                words.provision(f.identity().provisionId()),
+                f.identity().period().text());
     }
 
     static String horizon(Provision clause, String period) {
@@ -31,7 +33,7 @@ final class CascadeWords {
 
     /** Whether the targets of the parts reach the whole's, or stay within it when it is a ceiling. */
     static String targets(Finding f, BigDecimal whole, BigDecimal parts) {
-        boolean ceiling = f.ceiling();
+        boolean ceiling = f.figures().aim().ceiling();
         BigDecimal missing = ceiling ? parts.subtract(whole) : whole.subtract(parts);
         if (missing.signum() <= 0) return Lexicon.say("cascade.target.reached");
         return Lexicon.say(ceiling ? "cascade.target.over" : "cascade.target.short", persons(missing, f));
@@ -55,11 +57,11 @@ final class CascadeWords {
     }
 
     private static String persons(BigDecimal count, Finding f) {
-        return Lexicon.figure(count, null, f.unitOfMeasure().replaceFirst("/năm$", ""));
+        return Lexicon.figure(count, null, f.figures().unitOfMeasure().replaceFirst("/năm$", ""));
     }
 
     static String shares(Finding f, Below below) {
-        if (f.target() == null) return Lexicon.say("cascade.share.none");
+        if (f.figures().aim().value() == null) return Lexicon.say("cascade.share.none");
         int weaker = below.weaker.count();
         return weaker == 0
                 ? Lexicon.say("cascade.share.fine")
@@ -69,11 +71,16 @@ final class CascadeWords {
     /** A share set lower than the one further up, or nothing. */
     static String weaker(Finding f, @Nullable Reference above) {
         BigDecimal theirs = above == null ? null : above.value();
-        BigDecimal own = f.target();
-        if (above == null || theirs == null || own == null || !f.unitOfMeasure().equals("%")) return "";
-        return TargetNorm.weaker(f.ceiling(), own, theirs)
+        BigDecimal own = f.figures().aim().value();
+        if (above == null
+                || theirs == null
+                || own == null
+                || !f.figures().unitOfMeasure().equals("%")) return "";
+        return TargetNorm.weaker(f.figures().aim().ceiling(), own, theirs)
                 ? Lexicon.say(
-                        "cascade.weaker.own", above.unit().name(), Lexicon.figure(theirs, null, f.unitOfMeasure()))
+                        "cascade.weaker.own",
+                        above.unit().name(),
+                        Lexicon.figure(theirs, null, f.figures().unitOfMeasure()))
                 : "";
     }
 }

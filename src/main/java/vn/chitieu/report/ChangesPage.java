@@ -87,7 +87,7 @@ final class ChangesPage {
                     centred(Integer.toString(++count)),
                     centred(changed.unit().code()),
                     body(changed.unit().name()),
-                    centred(words.label("kind", f.kind())),
+                    centred(words.label("kind", f.identity().kind().text())),
                     body(words.title(f)),
                     body(words.citation(f)),
                     centred(PartialWords.state(f, words)).fill(words.colour(f)),

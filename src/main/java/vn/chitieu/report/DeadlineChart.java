@@ -14,6 +14,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
 import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.vocabulary.Kind;
 
 /** Below a unit's deadlines: days before (negative) and after the last good day, one bar a report. */
 final class DeadlineChart {
@@ -28,9 +29,9 @@ final class DeadlineChart {
     /** @param rowsAbove rows of the tables above: with many, the picture begins a page of its own */
     static void add(Page page, Night night, UnitNight block, int rowsAbove) {
         List<NightFinding> shown = new ArrayList<>();
-        for (NightFinding n : UnitReport.ofKind(block.findings(), "deadline", night.words())) {
+        for (NightFinding n : UnitReport.ofKind(block.findings(), Kind.DEADLINE, night.words())) {
             Finding f = n.finding();
-            boolean reminder = f.marks().contains("INTERNAL_DATE");
+            boolean reminder = f.note().marks().contains("INTERNAL_DATE");
             if (f.due() != null && !reminder) shown.add(n);
         }
         if (shown.isEmpty()) return;
@@ -42,7 +43,10 @@ final class DeadlineChart {
         List<String> colours = new ArrayList<>();
         for (NightFinding n : shown.subList(from, shown.size())) {
             Finding f = n.finding();
-            String name = Lexicon.say("deadline.days.row", night.words().title(f), Vietnamese.period(f.period()));
+            String name = Lexicon.say(
+                    "deadline.days.row",
+                    night.words().title(f),
+                    Vietnamese.period(f.identity().period().text()));
             page.add(List.of(
                     centred(""),
                     body(name).span(2),

@@ -11,6 +11,7 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Thời hạn": one row a report and year, a block for each office of the unit. */
 final class DeadlinePage {
@@ -32,9 +33,9 @@ final class DeadlinePage {
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
-        new KindPage("deadline", "title.deadlines", HEADER, DeadlinePage::rows)
+        new KindPage(Kind.DEADLINE, "title.deadlines", HEADER, DeadlinePage::rows)
                 .fill(page, night, report, number, parent);
-        int rows = UnitReport.ofKind(report.everything(), "deadline", night.words())
+        int rows = UnitReport.ofKind(report.everything(), Kind.DEADLINE, night.words())
                 .size();
         DeadlineChart.add(page, night, report.own(), rows);
         return page.sheet();
@@ -43,17 +44,17 @@ final class DeadlinePage {
     private static void rows(Page page, Night night, UnitNight block, List<String> shared) {
         Lexicon words = night.words();
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
-        List<NightFinding> findings = UnitReport.ofKind(block.findings(), "deadline", words);
+        List<NightFinding> findings = UnitReport.ofKind(block.findings(), Kind.DEADLINE, words);
         if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("deadlines.none"));
         int count = 0;
         for (NightFinding finding : findings) {
             Finding f = finding.finding();
-            Provision clause = words.provision(f.provisionId());
+            Provision clause = words.provision(f.identity().provisionId());
             page.add(
                     centred(Integer.toString(++count)),
                     body(words.citation(f)),
                     body(words.title(f)),
-                    centred(Vietnamese.period(f.period())),
+                    centred(Vietnamese.period(f.identity().period().text())),
                     ReportCell.date(f.due()),
                     ReportCell.date(f.metOn()),
                     centred(words.stateWord(f)).fill(words.colour(f)),

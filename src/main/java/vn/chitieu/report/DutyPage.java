@@ -13,6 +13,7 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Nhiệm vụ": one row a duty, a block for each office of the unit. */
 final class DutyPage {
@@ -34,18 +35,19 @@ final class DutyPage {
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20);
-        return new KindPage("duty", "title.duties", HEADER, DutyPage::rows).fill(page, night, report, number, parent);
+        return new KindPage(Kind.DUTY, "title.duties", HEADER, DutyPage::rows)
+                .fill(page, night, report, number, parent);
     }
 
     private static void rows(Page page, Night night, UnitNight block, List<String> shared) {
         Lexicon words = night.words();
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
-        List<NightFinding> findings = UnitReport.ofKind(block.findings(), "duty", words);
+        List<NightFinding> findings = UnitReport.ofKind(block.findings(), Kind.DUTY, words);
         if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("duties.none"));
         int count = 0;
         for (NightFinding finding : findings) {
             Finding f = finding.finding();
-            Provision clause = words.provision(f.provisionId());
+            Provision clause = words.provision(f.identity().provisionId());
             page.add(
                     centred(Integer.toString(++count)),
                     body(words.citation(f)),
@@ -53,7 +55,7 @@ final class DutyPage {
                     centred(role(f, block.unit(), words)),
                     centred(words.stateWord(f)).fill(words.colour(f)),
                     percent(f),
-                    body(f.noteParams().getOrDefault("evidence", "")),
+                    body(f.note().params().getOrDefault("evidence", "")),
                     ReportCell.date(f.metOn()),
                     body(words.agencies(clause)),
                     body(Remarks.change(finding, words, night.asOf())),
@@ -64,16 +66,17 @@ final class DutyPage {
 
     /** The percentage the unit itself stated. */
     private static ReportCell percent(Finding f) {
-        String stated = f.noteParams().getOrDefault("percent", "");
-        BigDecimal percent = stated.matches("\\d+(\\.\\d+)?") ? new BigDecimal(stated) : f.actual();
-        return percent == null ? ReportCell.blank() : ReportCell.number(percent, Figures.decimals(percent));
+        String stated = f.note().params().getOrDefault("percent", "");
+        if (!stated.matches("\\d+(\\.\\d+)?")) return ReportCell.blank();
+        BigDecimal percent = new BigDecimal(stated);
+        return ReportCell.number(percent, Figures.decimals(percent));
     }
 
     /** Leading or coordinating, as the clause's row in the rules says. */
     private static String role(Finding f, OrganisationUnit unit, Lexicon words) {
-        return words.document(f.document()).stream()
+        return words.document(f.sources().document()).stream()
                 .flatMap(d -> d.duties().stream())
-                .filter(n -> n.id().equals(f.provisionId()))
+                .filter(n -> n.id().equals(f.identity().provisionId()))
                 .filter(n -> unit.ofType(n.unitType()) && unit.coded(n.unitCodes()))
                 .findFirst()
                 .map(DutyNorm::leadCodes)

@@ -9,6 +9,7 @@ import vn.chitieu.finding.Lateness;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Dimension;
 
 /** Findings in the words of the workbooks, for whoever shows single ones. */
 public final class FindingWords {
@@ -29,9 +30,14 @@ public final class FindingWords {
 
     /** Whether a state, a report's name once it is due, or the word of either is the finding's. */
     public boolean says(Finding finding, String stateOrWord) {
-        StateRow state = words.state(finding.kind(), finding.state());
+        StateRow state =
+                words.state(finding.identity().kind(), finding.verdict().state());
         String lateness = Lateness.of(finding).map(Lateness::name).orElse("");
-        return Stream.of(finding.state(), state == null ? "" : state.word(), lateness, words.stateWord(finding))
+        return Stream.of(
+                        finding.verdict().state(),
+                        state == null ? "" : state.word(),
+                        lateness,
+                        words.stateWord(finding))
                 .anyMatch(stateOrWord::equals);
     }
 
@@ -51,7 +57,7 @@ public final class FindingWords {
     }
 
     /** A level or another part of a finding, in words. */
-    public String dimension(String dimension) {
+    public String dimension(Dimension dimension) {
         return words.dimension(dimension);
     }
 

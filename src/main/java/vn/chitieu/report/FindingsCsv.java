@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Rounding;
 import vn.chitieu.registry.OrganisationUnit;
@@ -30,10 +31,10 @@ final class FindingsCsv implements AutoCloseable {
                             + "actual_low,actual_high,missing_units,provisional")
                     .split(","));
     private static final Comparator<NightFinding> ORDER = Comparator.comparing(
-                    (NightFinding n) -> n.finding().kind())
-            .thenComparing(n -> n.finding().provisionId())
-            .thenComparing(n -> n.finding().dimension())
-            .thenComparing(n -> n.finding().period());
+                    (NightFinding n) -> n.finding().identity().kind().text())
+            .thenComparing(n -> n.finding().identity().provisionId())
+            .thenComparing(n -> n.finding().identity().dimension())
+            .thenComparing(n -> n.finding().identity().period());
     private final BufferedWriter out;
     private final Lexicon words;
     private final String asOf;
@@ -69,55 +70,64 @@ final class FindingsCsv implements AutoCloseable {
 
     private List<String> row(NightFinding night, OrganisationUnit unit, String note) {
         Finding f = night.finding();
-        Provision clause = words.provision(f.provisionId());
-        Long persons = f.gapPersons();
-        return Arrays.asList(
+        Measured m = f.measured();
+        Provision clause = words.provision(f.identity().provisionId());
+        List<String> cells = new ArrayList<>(List.of(
                 f.id(),
                 asOf,
-                f.unitCode(),
+                f.identity().unitCode(),
                 safe(unit.name()),
-                f.kind(),
-                f.provisionId(),
-                f.document(),
+                f.identity().kind().text(),
+                f.identity().provisionId(),
+                f.sources().document(),
                 safe(clause.location()),
-                f.indicator(),
-                f.dimension(),
-                f.period(),
-                text(f.dataYear()),
-                text(f.dataAsOf()),
-                f.population(),
-                f.comparator(),
-                decimal(f.target()),
-                safe(f.unitOfMeasure()),
-                apart(f.baseline(), Figures.known(f.target())),
-                apart(f.expected(), Figures.known(f.target())),
-                apart(f.actual(), Figures.known(f.target())),
-                decimal(f.numerator()),
-                decimal(f.denominator()),
-                coverage(f),
-                apart(f.gap(), Figures.known(BigDecimal.ZERO)),
-                text(persons),
-                apart(f.attainment(), Figures.known(BigDecimal.valueOf(100))),
-                apart(f.paceRatio(), words.paceLimits()),
-                f.state(),
-                f.severity().isEmpty() ? "NONE" : f.severity(),
+                m == null ? "" : m.indicator(),
+                f.identity().dimension().text(),
+                f.identity().period().text(),
+                text(f.sources().dataYear()),
+                text(f.sources().dataAsOf())));
+        cells.addAll(m == null ? Collections.nCopies(14, "") : figures(m));
+        cells.addAll(List.of(
+                f.verdict().state(),
+                f.verdict().severity().name(),
                 safe(clause.lead()),
                 safe(clause.coordinating()),
                 text(f.due()),
                 text(night.firstSeen()),
                 night.change(),
-                Boolean.toString(f.waived()),
+                Boolean.toString(f.verdict().waived()),
                 words.draft(f) ? "draft" : "issued",
                 safe(clause.sourceStatus()),
-                safe(note),
-                decimal(f.actualLow()),
-                decimal(f.actualHigh()),
-                f.missingUnits(),
-                f.provisional());
+                safe(note)));
+        cells.addAll(
+                m == null
+                        ? Collections.nCopies(3, "")
+                        : List.of(
+                                decimal(m.actual().low()),
+                                decimal(m.actual().high()),
+                                m.coverage().missingUnits()));
+        cells.add(f.verdict().provisional());
+        return cells;
     }
 
-    static String coverage(Finding f) {
-        return f.reported() == null || f.expectedReturns() == null ? "" : f.reported() + "/" + f.expectedReturns();
+    /** From population to pace ratio. */
+    private List<String> figures(Measured m) {
+        List<BigDecimal> target = Figures.known(m.aim().value());
+        return List.of(
+                m.population(),
+                m.aim().comparator().symbol(),
+                decimal(m.aim().value()),
+                safe(m.unitOfMeasure()),
+                apart(m.pace().baseline(), target),
+                apart(m.pace().expected(), target),
+                apart(m.actual().value(), target),
+                decimal(m.actual().numerator()),
+                decimal(m.actual().denominator()),
+                m.coverage().text(),
+                apart(m.distance().gap(), Figures.known(BigDecimal.ZERO)),
+                text(m.distance().persons()),
+                apart(m.distance().attainment(), Figures.known(BigDecimal.valueOf(100))),
+                apart(m.pace().ratio(), words.paceLimits()));
     }
 
     /** At most four decimals, rounded half up, no trailing zeros, no exponent; empty when unknown. */

@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.util.List;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** A sheet of findings of one kind: the unit's own rows, then a section for each of its offices. */
 final class KindPage {
@@ -12,12 +13,12 @@ final class KindPage {
         void of(Page page, Night night, UnitNight block, List<String> shared);
     }
 
-    private final String kind;
+    private final Kind kind;
     private final String title;
     private final List<String> header;
     private final Rows rows;
 
-    KindPage(String kind, String title, List<String> header, Rows rows) {
+    KindPage(Kind kind, String title, List<String> header, Rows rows) {
         this.kind = kind;
         this.title = title;
         this.header = header;
@@ -25,7 +26,7 @@ final class KindPage {
     }
 
     /** Name of the list of a unit's own findings of a kind. */
-    static String place(String kind) {
+    static String place(Kind kind) {
         return "kind." + kind;
     }
 

@@ -14,6 +14,9 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.Standing;
 
 /**
  * Every report that is due or has come, once, under what the rules call it. Whatever sheet or sentence counts reports
@@ -65,12 +68,12 @@ final class LatenessRows {
 
     /** Brings figures that have not come: soon due or sent back, or due on no day. */
     private static boolean awaited(UnitNight unit, Finding f, Night night) {
-        if (!f.kind().equals("deadline")
+        if (f.identity().kind() != Kind.DEADLINE
                 || !carriesData(f, night)
-                || f.standing().equals("OPEN")) return false;
+                || f.verdict().standing() == Standing.OPEN) return false;
         ReturnStatus status = status(unit, f);
         if (status != null && status.accepted()) return false;
-        return !f.state().equals(NOT_DUE) || status != null && status.rejected();
+        return !f.verdict().state().equals(NOT_DUE) || status != null && status.rejected();
     }
 
     private Row row(UnitNight unit, Finding f, @Nullable Lateness lateness) {
@@ -83,8 +86,9 @@ final class LatenessRows {
                 unit.unit(),
                 lateness,
                 words.draft(f),
-                words.title(f) + " (" + words.provision(f.provisionId()).location() + ")",
-                f.period(),
+                words.title(f) + " ("
+                        + words.provision(f.identity().provisionId()).location() + ")",
+                f.identity().period().text(),
                 due,
                 met,
                 counted ? Long.valueOf(ChronoUnit.DAYS.between(due, until)) : null,
@@ -99,9 +103,9 @@ final class LatenessRows {
         ReturnStatus back = carriesData(f, night) ? status(unit, f) : null;
         if (back != null && back.rejected() && !back.accepted())
             parts.add(Lexicon.say("annex.note.rejected", back.file(), Integer.toString(back.errors())));
-        String request = f.noteParams().getOrDefault("request", "");
+        String request = f.note().params().getOrDefault("request", "");
         // the title of one known by its letter names the letter
-        if (!request.isEmpty() && !f.dimension().startsWith("request="))
+        if (!request.isEmpty() && !f.identity().dimension().request())
             parts.add(Lexicon.say("annex.note.request", request));
         if (lateness != null && (lateness.overdue() || lateness == Lateness.DOCUMENT_ONLY)) {
             boolean rejected = back != null && back.rejected() && !back.accepted();
@@ -110,8 +114,8 @@ final class LatenessRows {
         }
         String misfiled = Misfiled.note(unit, f);
         if (!misfiled.isEmpty()) parts.add(misfiled);
-        if (f.marks().contains("EXTENDED")) parts.add(words.term("mark", "EXTENDED"));
-        if (f.waived()) parts.add(Remarks.waiver(f, words));
+        if (f.note().marks().contains("EXTENDED")) parts.add(words.term("mark", "EXTENDED"));
+        if (f.verdict().waived()) parts.add(Remarks.waiver(f, words));
         return String.join("; ", parts);
     }
 
@@ -177,15 +181,15 @@ final class LatenessRows {
     }
 
     static boolean carriesData(Finding f, Night night) {
-        return night.words().document(f.document()).stream()
+        return night.words().document(f.sources().document()).stream()
                 .flatMap(d -> d.deadlines().stream())
-                .anyMatch(d -> d.id().equals(f.provisionId()) && d.carriesData());
+                .anyMatch(d -> d.id().equals(f.identity().provisionId()) && d.carriesData());
     }
 
     /** What came for the report's year, or null. */
     static @Nullable ReturnStatus status(UnitNight unit, Finding f) {
         return unit.returns().stream()
-                .filter(r -> f.period().equals(Integer.toString(r.year())))
+                .filter(r -> f.identity().period().equals(Period.year(r.year())))
                 .findFirst()
                 .orElse(null);
     }

@@ -19,6 +19,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.sheet.Letter;
+import vn.chitieu.vocabulary.Period;
 
 /** Drafts of the letters by which the agency that receives a plan's reports urges the units that owe something. */
 final class Letters {
@@ -165,8 +166,8 @@ final class Letters {
 
     /** The request is cited in full after it. */
     private String title(Finding f) {
-        return f.dimension().startsWith("request=")
-                ? night.words().provision(f.provisionId()).title()
+        return f.identity().dimension().request()
+                ? night.words().provision(f.identity().provisionId()).title()
                 : night.words().title(f);
     }
 
@@ -195,9 +196,9 @@ final class Letters {
     }
 
     private static String period(Urged.Owed owed) {
-        String period = owed.finding().period();
-        if (period.length() > 4) return Vietnamese.period(period);
-        return say(owed.data() ? "letter.year" : "letter.year.plain", period);
+        Period period = owed.finding().identity().period();
+        if (period.months() < 12) return Vietnamese.period(period.text());
+        return say(owed.data() ? "letter.year" : "letter.year.plain", period.text());
     }
 
     /** "thời hạn gửi chậm nhất là ngày 04/12/2026, đến nay quá hạn 27 ngày". */
@@ -210,8 +211,8 @@ final class Letters {
     }
 
     private static String request(Finding f) {
-        String number = f.noteParams().getOrDefault("request", "");
-        String day = f.noteParams().getOrDefault("request_date", "");
+        String number = f.note().params().getOrDefault("request", "");
+        String day = f.note().params().getOrDefault("request_date", "");
         return number.isEmpty()
                 ? "."
                 : say(
@@ -225,7 +226,7 @@ final class Letters {
                 .map(f -> say(
                         "letter.duty",
                         night.words().title(f),
-                        night.words().provision(f.provisionId()).location()))
+                        night.words().provision(f.identity().provisionId()).location()))
                 .collect(Collectors.joining("; "));
     }
 

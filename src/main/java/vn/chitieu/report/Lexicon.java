@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
@@ -27,11 +28,13 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
-import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
 
 /** The words of one night: those of the rule files first, those of the reports themselves where they are silent. */
 final class Lexicon {
     private static final Messages MESSAGES = Messages.beside(Lexicon.class);
+    private static final String EVERY_KIND = "*";
     private final Rulebook rules;
     private final Contributors contributors;
     private final Map<String, Provision> provisions = new HashMap<>();
@@ -53,7 +56,7 @@ final class Lexicon {
             }
         }
         Definitions definitions = rules.definitions();
-        definitions.states().forEach(s -> states.put(s.kind() + ":" + s.state(), s));
+        definitions.states().forEach(s -> states.put((s.kind() == null ? EVERY_KIND : s.kind()) + ":" + s.state(), s));
         definitions.terms().forEach(t -> terms.putIfAbsent(t.kind() + ":" + t.key(), t.word()));
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         for (OrganisationUnit unit : rules.registry().units()) {
@@ -101,16 +104,16 @@ final class Lexicon {
 
     /** Whether the document is a draft, or the annex that gives the finding's figure. */
     boolean draft(Finding finding) {
-        if (finding.marks().contains("DRAFT")) return true;
-        PlanDocument document = documents.get(finding.document());
+        if (finding.note().marks().contains("DRAFT")) return true;
+        PlanDocument document = documents.get(finding.sources().document());
         return document != null && document.draft();
     }
 
     /** The row of the targets table that a finding comes from. */
     Optional<TargetNorm> norm(Finding target) {
-        return document(target.document()).stream()
+        return document(target.sources().document()).stream()
                 .flatMap(d -> d.targets().stream())
-                .filter(n -> n.id().equals(target.provisionId()))
+                .filter(n -> n.id().equals(target.identity().provisionId()))
                 .findFirst();
     }
 
@@ -148,29 +151,27 @@ final class Lexicon {
     }
 
     String citation(Finding finding) {
-        Provision provision = provision(finding.provisionId());
-        return provision.location() + ", " + documentName(finding.document());
+        Provision provision = provision(finding.identity().provisionId());
+        return provision.location() + ", " + documentName(finding.sources().document());
     }
 
     String title(Finding finding) {
-        String title = provision(finding.provisionId()).title();
-        String dimension = dimension(finding.dimension());
+        String title = provision(finding.identity().provisionId()).title();
+        String dimension = dimension(finding.identity().dimension());
         return dimension.isEmpty() ? title : say("title.dimension", title, dimension);
     }
 
-    String dimension(String dimension) {
-        int equals = dimension.indexOf('=');
-        if (equals < 0) return dimension;
-        String kind = dimension.substring(0, equals);
-        String key = dimension.substring(equals + 1);
-        boolean occasion = kind.equals("request") || kind.equals("event");
-        return occasion ? say("dimension." + kind, key) : say("dimension.level", term(kind, key));
+    String dimension(Dimension dimension) {
+        if (dimension.name().isEmpty()) return dimension.key();
+        return dimension.occasion()
+                ? say("dimension." + dimension.name(), dimension.key())
+                : say("dimension.level", term(dimension.name(), dimension.key()));
     }
 
     String stateWord(Finding finding) {
-        if (finding.state().isEmpty()) return "";
+        if (finding.verdict().state().isEmpty()) return "";
         StateRow row = row(finding);
-        return row == null ? finding.state() : row.word();
+        return row == null ? finding.verdict().state() : row.word();
     }
 
     String colour(Finding finding) {
@@ -182,14 +183,16 @@ final class Lexicon {
     @Nullable
     StateRow row(Finding finding) {
         String lateness = Lateness.of(finding).map(Lateness::name).orElse("");
-        StateRow named = lateness.isEmpty() ? null : state(finding.kind(), lateness);
-        return named != null ? named : state(finding.kind(), finding.state());
+        StateRow named = lateness.isEmpty() ? null : state(finding.identity().kind(), lateness);
+        return named != null
+                ? named
+                : state(finding.identity().kind(), finding.verdict().state());
     }
 
     /** The word of a group of reports, as a list is headed; requests are named as such. */
     String label(Lateness lateness) {
-        StateRow row = state("deadline", lateness.name());
-        if (row == null) row = state("deadline", lateness.state());
+        StateRow row = state(Kind.DEADLINE, lateness.name());
+        if (row == null) row = state(Kind.DEADLINE, lateness.state());
         String word = row == null ? lateness.name() : row.word();
         return lateness.request() ? say("lateness.request", Vietnamese.small(word)) : word;
     }
@@ -200,9 +203,9 @@ final class Lexicon {
     }
 
     @Nullable
-    StateRow state(String kind, String state) {
+    StateRow state(Kind kind, String state) {
         StateRow own = states.get(kind + ":" + state);
-        return own != null ? own : states.get("*:" + state);
+        return own != null ? own : states.get(EVERY_KIND + ":" + state);
     }
 
     /** The same with a capital letter, as a cell begins. */
@@ -269,15 +272,15 @@ final class Lexicon {
 
     List<String> marks(Finding finding) {
         List<String> words = new ArrayList<>();
-        for (String mark : finding.marks()) words.add(term("mark", mark));
+        for (String mark : finding.note().marks()) words.add(term("mark", mark));
         return words;
     }
 
     /** What the quotient of the target's indicator is multiplied by: 100 for percent. */
     BigDecimal multiplier(Finding target) {
-        return indicator(target.indicator())
+        return indicator(target.figures().indicator())
                 .map(Definitions.Indicator::multiplier)
-                .orElse(target.unitOfMeasure().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE);
+                .orElse(target.figures().unitOfMeasure().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE);
     }
 
     /** Where one state of a pace ends and another begins: a ratio is never rounded to such a limit. */
@@ -289,23 +292,23 @@ final class Lexicon {
     }
 
     /** "≥ " before a figure to be reached, as its document writes it. */
-    static String sign(String comparator) {
-        return Comparator.find(comparator).map(Comparator::sign).orElse("");
+    static String sign(Aim aim) {
+        return aim.comparator().sign();
     }
 
     /** The word before a figure, in a sentence, that is not simply to be reached. */
-    static String bound(Finding target) {
-        return switch (target.comparator()) {
-            case "<=" -> say("bound.most");
-            case "<" -> say("bound.under");
-            case ">" -> say("bound.over");
+    static String bound(Aim aim) {
+        return switch (aim.comparator()) {
+            case AT_MOST -> say("bound.most");
+            case BELOW -> say("bound.under");
+            case ABOVE -> say("bound.over");
             default -> "";
         };
     }
 
     /** "không thấp hơn" ... */
     String comparator(Finding target) {
-        return term("comparator", target.comparator());
+        return term("comparator", target.figures().aim().comparator().symbol());
     }
 
     /** A figure with its unit: {@code 33,5%}. */

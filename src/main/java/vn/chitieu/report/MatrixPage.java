@@ -63,12 +63,14 @@ final class MatrixPage {
     }
 
     private static String columnName(Finding column, Lexicon words) {
-        String name = words.indicator(column.indicator())
+        String name = words.indicator(column.figures().indicator())
                 .map(Definitions.Indicator::name)
-                .orElse(words.provision(column.provisionId()).title());
-        String dimension = words.dimension(column.dimension());
+                .orElse(words.provision(column.identity().provisionId()).title());
+        String dimension = words.dimension(column.identity().dimension());
         String title = dimension.isEmpty() ? name : Lexicon.say("title.dimension", name, dimension);
-        return column.unitOfMeasure().isEmpty() ? title : title + " (" + column.unitOfMeasure() + ")";
+        return column.figures().unitOfMeasure().isEmpty()
+                ? title
+                : title + " (" + column.figures().unitOfMeasure() + ")";
     }
 
     private static ReportCell cell(Overview.@Nullable MatrixCell cell, String shade) {

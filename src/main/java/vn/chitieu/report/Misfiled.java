@@ -22,11 +22,12 @@ final class Misfiled {
     static String say(String key, UnitNight unit, Finding f) {
         if (Lateness.of(f).filter(l -> l.overdue() && !l.request()).isEmpty()) return "";
         List<DataIssue> found = unit.issues().stream()
-                .filter(i ->
-                        i.code().equals(CODE) && f.period().equals(i.params().get("other")))
+                .filter(i -> i.code().equals(CODE)
+                        && f.identity().period().text().equals(i.params().get("other")))
                 .toList();
         if (found.isEmpty()) return "";
         DataIssue file = found.get(0);
-        return Lexicon.say(key, file.file(), f.period(), file.params().getOrDefault("expected", ""));
+        return Lexicon.say(
+                key, file.file(), f.identity().period().text(), file.params().getOrDefault("expected", ""));
     }
 }

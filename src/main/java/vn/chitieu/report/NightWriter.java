@@ -20,6 +20,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.LetterWriter;
 import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * One run over the units in order of code: each goes into the list of findings at once, its workbook to the writing
@@ -59,7 +60,7 @@ final class NightWriter {
         this.agencies = new Agencies(night);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
-                    .filter(n -> n.finding().kind().equals("target"))
+                    .filter(n -> n.finding().identity().kind() == Kind.TARGET)
                     .toList();
             targetsOf.put(unit.code(), findings);
             overviews.put(

@@ -12,12 +12,18 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Actual;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Definitions.RemedyText;
 import vn.chitieu.rulebook.Provision;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.Side;
+import vn.chitieu.vocabulary.Standing;
 
 /** Puts a finding's own figures into the remediation text that the rules chose for it. */
 final class Notes {
@@ -38,7 +44,7 @@ final class Notes {
 
     /** @param next the unit's next last good day, or null when none is known */
     String note(Finding finding, OrganisationUnit unit, @Nullable LocalDate next) {
-        RemedyText text = texts.get(finding.noteKey());
+        RemedyText text = texts.get(finding.note().key());
         String ended = ended(finding);
         if (text == null) return ended;
         Map<String, String> values = values(finding, unit, next);
@@ -50,12 +56,12 @@ final class Notes {
 
     /** Of a unit that has ended: since when, and who goes on with what it leaves open; what is closed with it says so. */
     private static String ended(Finding finding) {
-        if (!finding.marks().contains(EndedUnit.MARK)) return "";
-        String day = worded(finding.noteParams().getOrDefault("ended", ""));
-        String successors = finding.noteParams().getOrDefault("successors", "");
-        String what = finding.standing().equals("OPEN")
+        if (!finding.note().marks().contains(EndedUnit.MARK)) return "";
+        String day = worded(finding.note().params().getOrDefault("ended", ""));
+        String successors = finding.note().params().getOrDefault("successors", "");
+        String what = finding.verdict().standing() == Standing.OPEN
                 ? "note.ended.open"
-                : finding.kind().equals("deadline") ? "note.ended" : "note.ended.closed";
+                : finding.identity().kind() == Kind.DEADLINE ? "note.ended" : "note.ended.closed";
         return Lexicon.say(successors.isEmpty() ? "note.ended" : what, day, successors);
     }
 
@@ -79,61 +85,81 @@ final class Notes {
     }
 
     private Map<String, String> values(Finding f, OrganisationUnit unit, @Nullable LocalDate next) {
-        Provision provision = words.provision(f.provisionId());
+        Provision provision = words.provision(f.identity().provisionId());
         Map<String, String> values = new HashMap<>();
-        f.noteParams().forEach((key, value) -> values.put(key, worded(value)));
+        f.note().params().forEach((key, value) -> values.put(key, worded(value)));
         values.computeIfPresent("reported_state", (key, state) -> words.term("duty_state", state));
         values.put("unit", words.inline(unit));
         values.put("title", words.title(f));
         values.put("citation", words.citation(f));
-        values.put("horizon", provision.horizon().isEmpty() ? Vietnamese.period(f.period()) : provision.horizon());
-        values.put("period", f.period().contains("-") ? Vietnamese.period(f.period()) : "");
-        values.put("unit_of_measure", f.unitOfMeasure());
-        values.put("gap_unit", gapUnit(f.unitOfMeasure()));
+        values.put(
+                "horizon",
+                provision.horizon().isEmpty()
+                        ? Vietnamese.period(f.identity().period().text())
+                        : provision.horizon());
+        values.put("period", part(f.identity().period()));
         values.put("lead", agencies(provision.lead()));
         values.put("coordinating", agencies(provision.coordinating()));
-        BigDecimal target = f.target();
-        BigDecimal most = f.targetMax();
-        values.put("target", Lexicon.bound(f) + number(target, f.actual()) + (most == null ? "" : "-" + number(most)));
-        values.put("actual", number(f.actual(), target));
-        values.put("expected", number(f.expected(), Figures.known(f.actual(), target, f.baseline())));
-        values.put("gap", number(f.gap(), BigDecimal.ZERO));
-        values.put(
-                "gap_persons", f.gapPersons() == null ? "" : Vietnamese.number(BigDecimal.valueOf(f.gapPersons()), 0));
-        values.put("required_pace", yearly(f, f.requiredPace()));
-        values.put("attainment", number(f.attainment(), BigDecimal.valueOf(100)));
-        values.put("pace", number(f.paceRatio(), words.paceLimits()));
-        values.put("numerator", number(f.numerator()));
-        values.put("denominator", number(f.denominator()));
-        values.put("last_actual", number(f.lastActual(), target));
-        values.put("year", whole(f.dataYear()));
-        values.put("last_year", whole(f.lastYear()));
-        values.put("reported", whole(f.reported()));
-        values.put("expected_returns", whole(f.expectedReturns()));
-        PartialWords.put(f, words, values);
-        directions(f, values);
+        values.put("year", whole(f.sources().dataYear()));
+        if (f.measured() != null) figures(f, f.measured(), values);
         dates(f, next, values);
         return values;
     }
 
+    private void figures(Finding f, Measured m, Map<String, String> values) {
+        BigDecimal target = m.aim().value();
+        BigDecimal most = m.aim().most();
+        Actual actual = m.actual();
+        Long persons = m.distance().persons();
+        values.put("unit_of_measure", m.unitOfMeasure());
+        values.put("gap_unit", gapUnit(m.unitOfMeasure()));
+        values.put(
+                "target",
+                Lexicon.bound(m.aim()) + number(target, actual.value()) + (most == null ? "" : "-" + number(most)));
+        values.put("actual", number(actual.value(), target));
+        values.put(
+                "expected",
+                number(
+                        m.pace().expected(),
+                        Figures.known(actual.value(), target, m.pace().baseline())));
+        values.put("gap", number(m.distance().gap(), BigDecimal.ZERO));
+        values.put("gap_persons", persons == null ? "" : Vietnamese.number(BigDecimal.valueOf(persons), 0));
+        values.put("required_pace", yearly(f, m.pace().required()));
+        values.put("attainment", number(m.distance().attainment(), BigDecimal.valueOf(100)));
+        values.put("pace", number(m.pace().ratio(), words.paceLimits()));
+        values.put("numerator", number(actual.numerator()));
+        values.put("denominator", number(actual.denominator()));
+        values.put("last_actual", number(actual.lastValue(), target));
+        values.put("last_year", whole(actual.lastYear()));
+        values.put("reported", whole(m.coverage().reported()));
+        values.put("expected_returns", whole(m.coverage().expected()));
+        PartialWords.put(f, words, values);
+        directions(f, m, values);
+    }
+
+    /** A part of a year, in words; empty for a whole one. */
+    private static String part(Period period) {
+        return period.none() || period.months() == 12 ? "" : Vietnamese.period(period.text());
+    }
+
     /** What is missing below a target, or too much above it, by the side that the rules found: one of the two. */
-    private static void directions(Finding f, Map<String, String> values) {
-        BigDecimal gap = f.gap();
-        String side = f.noteParams().getOrDefault("side", "");
+    private static void directions(Finding f, Measured m, Map<String, String> values) {
+        BigDecimal gap = m.distance().gap();
+        String side = f.note().params().getOrDefault("side", "");
         if (gap == null || side.isEmpty()) return;
-        if (side.equals("AT")) {
+        if (side.equals(Side.AT.name())) {
             values.put("at", values.getOrDefault("actual", ""));
             return;
         }
-        boolean over = side.equals("OVER");
+        boolean over = side.equals(Side.OVER.name());
         values.put(over ? "over" : "short", number(gap.abs(), BigDecimal.ZERO));
-        BigDecimal pace = f.requiredPace();
+        BigDecimal pace = m.pace().required();
         if (pace != null) values.put(over ? "decrease" : "increase", yearly(f, pace.abs()));
     }
 
     /** Needed a year: of what is counted in whole ones the rules give the number that is enough. */
     private static String yearly(Finding f, @Nullable BigDecimal pace) {
-        String whole = f.noteParams().get("yearly");
+        String whole = f.note().params().get("yearly");
         if (pace == null || whole == null) return number(pace, BigDecimal.ZERO);
         BigDecimal enough = new BigDecimal(whole);
         return number(pace.signum() < 0 ? enough.negate() : enough, BigDecimal.ZERO);

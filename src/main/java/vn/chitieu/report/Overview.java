@@ -14,6 +14,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * What the units below a unit have in common, gathered while they stream past: a few words a unit, so that the
@@ -62,18 +63,21 @@ final class Overview {
     /** The same with drafts. */
     static List<Finding> running(List<NightFinding> targets, Lexicon words, LocalDate asOf) {
         Map<String, Finding> chosen = new java.util.LinkedHashMap<>();
-        for (NightFinding finding : UnitReport.ofKind(targets, "target", words)) {
+        for (NightFinding finding : UnitReport.ofKind(targets, Kind.TARGET, words)) {
             Finding f = finding.finding();
-            if (f.state().isEmpty()) continue;
+            if (f.verdict().state().isEmpty()) continue;
             String draft = words.draft(f) ? " *" : "";
-            chosen.merge(f.indicator() + " " + f.dimension() + draft, f, (a, b) -> nearer(a, b, judged(a, asOf)));
+            chosen.merge(
+                    f.figures().indicator() + " " + f.identity().dimension() + draft,
+                    f,
+                    (a, b) -> nearer(a, b, judged(a, asOf)));
         }
         return List.copyOf(chosen.values());
     }
 
     /** In January the year before is still the one judged: its horizon, just over, is what is looked at. */
     private static int judged(Finding f, LocalDate asOf) {
-        Integer year = f.dataYear();
+        Integer year = f.sources().dataYear();
         return year == null ? asOf.getYear() : year;
     }
 
@@ -84,7 +88,7 @@ final class Overview {
     }
 
     private static int end(Finding f) {
-        return f.period().matches("\\d{4}") ? Integer.parseInt(f.period()) : 0;
+        return f.identity().period().year();
     }
 
     /** The unit above itself: the first row of the matrix, outside the counts of the units below. */
@@ -117,21 +121,28 @@ final class Overview {
 
     private @Nullable MatrixCell cell(UnitNight unit, Finding column) {
         Lexicon words = night.words();
-        boolean share = column.unitOfMeasure().equals("%");
+        boolean share = column.figures().unitOfMeasure().equals("%");
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            if (f.kind().equals("target")
-                    && f.indicator().equals(column.indicator())
-                    && f.dimension().equals(column.dimension())
-                    && f.period().equals(column.period())) {
-                int decimals = decimals(f.actual(), f.target(), share);
-                return new MatrixCell(f.actual(), decimals, words.stateWord(f), words.colour(f), words.draft(f));
+            if (f.identity().kind() == Kind.TARGET
+                    && f.figures().indicator().equals(column.figures().indicator())
+                    && f.identity().dimension().equals(column.identity().dimension())
+                    && f.identity().period().equals(column.identity().period())) {
+                int decimals =
+                        decimals(f.figures().actual().value(), f.figures().aim().value(), share);
+                return new MatrixCell(
+                        f.figures().actual().value(), decimals, words.stateWord(f), words.colour(f), words.draft(f));
             }
         }
         OwnFigures own = OwnFigures.newest(column, unit.values(), words);
         return own == null || own.value() == null
                 ? null
-                : new MatrixCell(own.value(), decimals(own.value(), column.target(), share), "", "", false);
+                : new MatrixCell(
+                        own.value(),
+                        decimals(own.value(), column.figures().aim().value(), share),
+                        "",
+                        "",
+                        false);
     }
 
     /** No figure is rounded to a target that it has not reached. */
@@ -157,12 +168,16 @@ final class Overview {
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
             int[] line = counts.computeIfAbsent(
-                    key(f.document(), f.kind(), night.words().draft(f)), k -> new int[Tally.Heading.values().length]);
+                    key(
+                            f.sources().document(),
+                            f.identity().kind(),
+                            night.words().draft(f)),
+                    k -> new int[Tally.Heading.values().length]);
             line[Tally.heading(f, night.words()).ordinal()]++;
         }
     }
 
-    private static String key(String document, String kind, boolean draft) {
+    private static String key(String document, Kind kind, boolean draft) {
         return document + "\n" + kind + "\n" + draft;
     }
 
@@ -170,7 +185,7 @@ final class Overview {
     List<Tally.Line> lines(List<String> documents, boolean draft) {
         List<Tally.Line> lines = new ArrayList<>();
         for (String document : documents) {
-            for (String kind : Tally.KINDS) {
+            for (Kind kind : Tally.KINDS) {
                 int[] line = counts.get(key(document, kind, draft));
                 if (line != null) lines.add(Tally.Line.of(document, kind, line));
             }

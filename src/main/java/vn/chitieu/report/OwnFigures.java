@@ -2,6 +2,7 @@ package vn.chitieu.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /**
  * What one unit reported of an indicator, added up over the levels that a target counts; never judged.
@@ -20,8 +23,6 @@ import vn.chitieu.rulebook.TargetNorm;
  * @param years years that a mean is taken over, 1 for any other figure
  */
 record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominator, BigDecimal multiplier, int years) {
-
-    private static final String LEVEL = "level=";
 
     /** The share in percent or the ratio, the mean, or the count; null when nothing can be shared out. */
     @Nullable
@@ -48,23 +49,25 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
     }
 
     private static List<IndicatorValue> counted(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
-        Set<String> dimensions = dimensions(target, words);
-        boolean cumulative = words.indicator(target.indicator())
+        Set<Dimension> dimensions = dimensions(target, words);
+        boolean cumulative = words.indicator(target.figures().indicator())
                 .map(Indicator::time)
-                .filter("CUMULATIVE"::equals)
+                .filter(t -> t == TimeBasis.CUMULATIVE)
                 .isPresent();
         TargetNorm norm = words.norm(target).orElse(null);
         int window = window(target, words);
         int from = window > 0 ? year - window + 1 : cumulative && norm != null ? norm.fromYear() : year;
         return values.stream()
-                .filter(v -> v.indicator().equals(target.indicator()))
+                .filter(v -> v.indicator().equals(target.figures().indicator()))
                 .filter(v -> v.year() >= from && v.year() <= year && dimensions.contains(v.dimension()))
                 .toList();
     }
 
     /** Years of a rolling window, 0 for none. */
     private static int window(Finding target, Lexicon words) {
-        return words.indicator(target.indicator()).map(Indicator::window).orElse(0);
+        return words.indicator(target.figures().indicator())
+                .map(Indicator::window)
+                .orElse(0);
     }
 
     private static OwnFigures added(List<IndicatorValue> found, Finding target, Lexicon words, int year) {
@@ -75,9 +78,9 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
             BigDecimal more = value.denominator();
             if (more != null) denominator = denominator == null ? more : denominator.add(more);
         }
-        boolean mean = words.indicator(target.indicator())
+        boolean mean = words.indicator(target.figures().indicator())
                 .map(Indicator::time)
-                .filter("WINDOW_MEAN"::equals)
+                .filter(t -> t == TimeBasis.WINDOW_MEAN)
                 .isPresent();
         int years = mean ? window(target, words) : 1;
         return new OwnFigures(year, numerator, denominator, words.multiplier(target), years);
@@ -85,29 +88,31 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
 
     /** The same for the newest year that the unit has reported; null when there is none. */
     static @Nullable OwnFigures newest(Finding target, List<IndicatorValue> values, Lexicon words) {
-        Set<String> dimensions = dimensions(target, words);
+        Set<Dimension> dimensions = dimensions(target, words);
         int year = values.stream()
-                .filter(v -> v.indicator().equals(target.indicator()) && dimensions.contains(v.dimension()))
+                .filter(v -> v.indicator().equals(target.figures().indicator()) && dimensions.contains(v.dimension()))
                 .mapToInt(IndicatorValue::year)
                 .max()
                 .orElse(0);
         return year == 0 ? null : like(target, values, words, year);
     }
 
-    private static Set<String> dimensions(Finding target, Lexicon words) {
-        if (!target.dimension().isEmpty()) return Set.of(target.dimension());
+    private static Set<Dimension> dimensions(Finding target, Lexicon words) {
+        if (!target.identity().dimension().none())
+            return Set.of(target.identity().dimension());
         List<Integer> levels = levels(target, words);
         return levels.isEmpty()
-                ? Set.of("")
-                : levels.stream().map(l -> LEVEL + l).collect(Collectors.toSet());
+                ? Set.of(Dimension.NONE)
+                : levels.stream().map(Dimension::level).collect(Collectors.toSet());
     }
 
     /** Training levels that a target counts; empty where its figure is not by level. */
     static List<Integer> levels(Finding target, Lexicon words) {
-        String dimension = target.dimension();
-        if (dimension.startsWith(LEVEL)) return List.of(Integer.valueOf(dimension.substring(LEVEL.length())));
-        boolean byLevel =
-                words.indicator(target.indicator()).map(Indicator::byLevel).orElse(false);
+        OptionalInt level = target.identity().dimension().level();
+        if (level.isPresent()) return List.of(level.getAsInt());
+        boolean byLevel = words.indicator(target.figures().indicator())
+                .map(Indicator::byLevel)
+                .orElse(false);
         TargetNorm norm = words.norm(target).orElse(null);
         return !byLevel || norm == null ? List.of() : norm.levels();
     }
@@ -123,7 +128,10 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
     }
 
     private static Set<String> able(Finding target, Lexicon words) {
-        return words.contributors().able(target.unitCode(), target.indicator(), levels(target, words)).stream()
+        return words
+                .contributors()
+                .able(target.identity().unitCode(), target.figures().indicator(), levels(target, words))
+                .stream()
                 .map(OrganisationUnit::code)
                 .collect(Collectors.toSet());
     }

@@ -44,7 +44,7 @@ final class PartPage {
                 Lexicon.say("col.year")));
         int count = 0;
         for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
-            if (f.target() != null) page.add(row(page, night, report, f, ++count));
+            if (f.figures().aim().value() != null) page.add(row(page, night, report, f, ++count));
         }
         page.endTable();
         page.wide(ReportLook.REMARK, Lexicon.say(count == 0 ? "part.none" : "part.remark"));
@@ -53,27 +53,29 @@ final class PartPage {
 
     private static List<ReportCell> row(Page page, Night night, UnitReport report, Finding f, int number) {
         Lexicon words = night.words();
-        boolean share = f.unitOfMeasure().equals("%");
-        Integer year = f.dataYear();
+        boolean share = f.figures().unitOfMeasure().equals("%");
+        Integer year = f.sources().dataYear();
         OwnFigures own = year == null ? null : OwnFigures.like(f, report.own().values(), words, year);
         BigDecimal part = own == null ? null : own.numerator();
         BigDecimal whole = own == null ? null : own.denominator();
-        BigDecimal theirs = f.numerator() == null && !share ? f.actual() : f.numerator();
+        BigDecimal theirs = f.figures().actual().numerator() == null && !share
+                ? f.figures().actual().value()
+                : f.figures().actual().numerator();
         List<ReportCell> cells = new ArrayList<>(List.of(
                 centred(Integer.toString(number)),
-                body(words.provision(f.provisionId()).location()),
+                body(words.provision(f.identity().provisionId()).location()),
                 body(words.title(f)),
-                centred(f.unitOfMeasure()),
-                figure(f.target(), f.actual(), false),
-                figure(f.actual(), f.target(), share),
+                centred(f.figures().unitOfMeasure()),
+                figure(f.figures().aim().value(), f.figures().actual().value(), false),
+                figure(f.figures().actual().value(), f.figures().aim().value(), share),
                 figure(theirs, null, false),
-                figure(f.denominator(), null, false),
+                figure(f.figures().actual().denominator(), null, false),
                 figure(part, null, false),
                 figure(whole, null, false)));
         int row = page.next();
-        cells.add(value(own, row, f.target(), words.multiplier(f)));
+        cells.add(value(own, row, f.figures().aim().value(), words.multiplier(f)));
         cells.add(share(part, theirs, row, NUMERATOR, THEIR_NUMERATOR));
-        cells.add(share(whole, f.denominator(), row, DENOMINATOR, THEIR_DENOMINATOR));
+        cells.add(share(whole, f.figures().actual().denominator(), row, DENOMINATOR, THEIR_DENOMINATOR));
         cells.add(centred(PartialWords.state(f, words)).fill(words.colour(f)));
         cells.add(centred(year == null ? "" : year.toString()));
         return cells;

@@ -18,40 +18,49 @@ final class PartialWords {
     /** The state as shown; undecided: what it is for now; judged on those who reported alone: of how many. */
     static String state(Finding f, Lexicon words) {
         String word = words.stateWord(f);
-        if (f.marks().contains("OF_REPORTED") && !FindingsCsv.coverage(f).isEmpty())
-            return Lexicon.say("partial.of.reported", word, FindingsCsv.coverage(f));
+        if (f.note().marks().contains("OF_REPORTED")
+                && !f.figures().coverage().text().isEmpty())
+            return Lexicon.say(
+                    "partial.of.reported", word, f.figures().coverage().text());
         String provisional = provisional(f, words);
         return provisional.isEmpty() ? word : word + "\n" + provisional;
     }
 
     /** "tạm tính (8/9 cơ sở, cùng phạm vi): ...", or empty. */
     static String provisional(Finding f, Lexicon words) {
-        if (f.provisional().isEmpty()) return "";
-        StateRow row = words.state(f.kind(), f.provisional());
-        String state = row == null ? f.provisional() : row.word();
-        boolean byHand = f.marks().contains("BASELINE_TABLE");
+        if (f.verdict().provisional().isEmpty()) return "";
+        StateRow row = words.state(f.identity().kind(), f.verdict().provisional());
+        String state = row == null ? f.verdict().provisional() : row.word();
+        boolean byHand = f.note().marks().contains("BASELINE_TABLE");
         return Lexicon.say(
-                byHand ? "partial.provisional.by.hand" : "partial.provisional", FindingsCsv.coverage(f), state);
+                byHand ? "partial.provisional.by.hand" : "partial.provisional",
+                f.figures().coverage().text(),
+                state);
     }
 
     /** "848/2.744 = 30,9%" or "190" of those who reported, where nothing may be judged by it; else empty. */
     static String reported(Finding f, Lexicon words) {
-        BigDecimal part = f.numerator();
-        BigDecimal whole = f.denominator();
-        if (f.actual() != null || part == null || FindingsCsv.coverage(f).isEmpty()) return "";
-        if (whole == null) return Figures.words(part) + " " + f.unitOfMeasure();
+        BigDecimal part = f.figures().actual().numerator();
+        BigDecimal whole = f.figures().actual().denominator();
+        if (f.figures().actual().value() != null
+                || part == null
+                || f.figures().coverage().text().isEmpty()) return "";
+        if (whole == null) return Figures.words(part) + " " + f.figures().unitOfMeasure();
         String fraction = Figures.words(part) + "/" + Figures.words(whole);
         if (whole.signum() == 0) return fraction;
         BigDecimal value = Figures.ratio(part, whole, words.multiplier(f));
-        return Lexicon.say("partial.value", fraction, Lexicon.figure(value, f.target(), f.unitOfMeasure()));
+        return Lexicon.say(
+                "partial.value",
+                fraction,
+                Lexicon.figure(value, f.figures().aim().value(), f.figures().unitOfMeasure()));
     }
 
     /** Between which figures it can still come out, or empty. */
     static String ends(Finding f) {
-        BigDecimal low = f.actualLow();
-        BigDecimal high = f.actualHigh();
+        BigDecimal low = f.figures().actual().low();
+        BigDecimal high = f.figures().actual().high();
         if (low == null) return "";
-        List<BigDecimal> others = Figures.known(f.target());
+        List<BigDecimal> others = Figures.known(f.figures().aim().value());
         String least = Figures.words(low, others);
         return high == null
                 ? Lexicon.say("counted.least", least)
@@ -60,8 +69,8 @@ final class PartialWords {
 
     /** Names of the units whose returns are missing, the first ones of many. */
     static String units(Finding f, Lexicon words) {
-        if (f.missingUnits().isEmpty()) return "";
-        return names(f.missingUnits(), words);
+        if (f.figures().coverage().missingUnits().isEmpty()) return "";
+        return names(f.figures().coverage().missingUnits(), words);
     }
 
     private static String names(String codes, Lexicon words) {
@@ -81,13 +90,16 @@ final class PartialWords {
     /** What a remediation note says more: whose returns are missing from what was judged. */
     static String note(Finding f, Lexicon words) {
         List<String> sentences = new ArrayList<>();
-        if (f.marks().contains("PARTIAL")) sentences.add(Lexicon.say("partial.note", units(f, words)));
-        if (f.marks().contains("OF_REPORTED"))
-            sentences.add(Lexicon.say("partial.note.of.reported", FindingsCsv.coverage(f), units(f, words)));
-        String baseline = f.noteParams().getOrDefault("baseline_missing", "");
-        if (f.marks().contains("BASELINE_PARTIAL"))
+        if (f.note().marks().contains("PARTIAL")) sentences.add(Lexicon.say("partial.note", units(f, words)));
+        if (f.note().marks().contains("OF_REPORTED"))
             sentences.add(Lexicon.say(
-                    "partial.note.baseline", f.noteParams().getOrDefault("baseline_year", ""), names(baseline, words)));
+                    "partial.note.of.reported", f.figures().coverage().text(), units(f, words)));
+        String baseline = f.note().params().getOrDefault("baseline_missing", "");
+        if (f.note().marks().contains("BASELINE_PARTIAL"))
+            sentences.add(Lexicon.say(
+                    "partial.note.baseline",
+                    f.note().params().getOrDefault("baseline_year", ""),
+                    names(baseline, words)));
         return String.join(" ", sentences);
     }
 
@@ -95,12 +107,12 @@ final class PartialWords {
     static void put(Finding f, Lexicon words, Map<String, String> values) {
         values.put("missing_units", units(f, words));
         values.put("reported_figure", reported(f, words));
-        values.put("low", bound(f.actualLow(), f));
-        values.put("high", bound(f.actualHigh(), f));
+        values.put("low", bound(f.figures().actual().low(), f));
+        values.put("high", bound(f.figures().actual().high(), f));
         values.put("provisional", provisional(f, words));
     }
 
     private static String bound(@Nullable BigDecimal value, Finding f) {
-        return value == null ? "" : Figures.words(value, f.target());
+        return value == null ? "" : Figures.words(value, f.figures().aim().value());
     }
 }

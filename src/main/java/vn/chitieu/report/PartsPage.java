@@ -52,13 +52,18 @@ final class PartsPage {
 
     private static List<ReportCell> row(int row, Night night, Sum sum, int number) {
         Finding f = sum.target;
-        boolean share = f.unitOfMeasure().equals("%");
-        BigDecimal numerator = f.numerator() == null && !share ? f.actual() : f.numerator();
-        BigDecimal denominator = f.denominator();
+        boolean share = f.figures().unitOfMeasure().equals("%");
+        BigDecimal numerator = f.figures().actual().numerator() == null && !share
+                ? f.figures().actual().value()
+                : f.figures().actual().numerator();
+        BigDecimal denominator = f.figures().actual().denominator();
         List<ReportCell> cells = new ArrayList<>(List.of(
                 centred(Integer.toString(number)),
                 body(night.words().title(f)),
-                centred(f.dataYear() == null ? "" : f.dataYear().toString()),
+                centred(
+                        f.sources().dataYear() == null
+                                ? ""
+                                : f.sources().dataYear().toString()),
                 centred(sum.known + "/" + sum.owing())));
         cells.addAll(compared(row, NUMERATOR, sum, numerator, sum.numerator, Part::numerator, sum.restNumerator));
         if (share) {

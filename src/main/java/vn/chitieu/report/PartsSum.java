@@ -76,14 +76,14 @@ final class PartsSum {
         this.whole = whole;
         this.contributors = words.contributors();
         this.sums = targets.stream()
-                .filter(f -> f.dataYear() != null)
+                .filter(f -> f.sources().dataYear() != null)
                 .map(f -> new Sum(f, able(f)))
                 .toList();
     }
 
     /** Codes of the units that can contribute to a target's figure. */
     private Set<String> able(Finding f) {
-        return contributors.able(whole.code(), f.indicator(), OwnFigures.levels(f, words)).stream()
+        return contributors.able(whole.code(), f.figures().indicator(), OwnFigures.levels(f, words)).stream()
                 .map(OrganisationUnit::code)
                 .collect(Collectors.toSet());
     }
@@ -91,8 +91,8 @@ final class PartsSum {
     void add(UnitNight unit) {
         for (Sum sum : sums) {
             Finding f = sum.target;
-            Integer year = f.dataYear();
-            String source = contributors.source(f.indicator());
+            Integer year = f.sources().dataYear();
+            String source = contributors.source(f.figures().indicator());
             if (year == null || !contributors.above(unit.unit(), source).contains(whole.code())) continue;
             OwnFigures own = OwnFigures.like(f, unit.values(), words, year);
             if (own != null) sum.add(unit.unit(), own);

@@ -57,7 +57,7 @@ final class PathPage {
                 TargetPath path = TargetPath.of(f, block.values(), night.words());
                 // a figure now unknown still has its path and what was reached before
                 boolean known = path.years().stream().anyMatch(y -> y.actual() != null);
-                if (f.target() == null || f.actual() == null && !known) continue;
+                if (f.figures().aim().value() == null || f.figures().actual().value() == null && !known) continue;
                 (path.share() ? shares : counts).add(path);
             }
         }
@@ -88,12 +88,16 @@ final class PathPage {
         Finding f = path.finding();
         page.add(
                 body(path.title()),
-                centred(f.unitOfMeasure()),
+                centred(f.figures().unitOfMeasure()),
                 TargetPage.target(f).look(ReportLook.CENTRED),
-                TargetPage.figure(f.baseline(), f.target(), path.share()).look(ReportLook.CENTRED),
+                TargetPage.figure(
+                                f.figures().pace().baseline(), f.figures().aim().value(), path.share())
+                        .look(ReportLook.CENTRED),
                 TargetPage.expected(f, path.share()).look(ReportLook.CENTRED),
-                TargetPage.figure(f.actual(), f.target(), path.share()).look(ReportLook.CENTRED),
-                centred(f.period()),
+                TargetPage.figure(
+                                f.figures().actual().value(), f.figures().aim().value(), path.share())
+                        .look(ReportLook.CENTRED),
+                centred(f.identity().period().text()),
                 centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)));
     }
 
@@ -164,6 +168,7 @@ final class PathPage {
     }
 
     private static ReportCell figure(@Nullable BigDecimal value, TargetPath path) {
-        return TargetPage.figure(value, path.finding().target(), true).look(ReportLook.CENTRED);
+        return TargetPage.figure(value, path.finding().figures().aim().value(), true)
+                .look(ReportLook.CENTRED);
     }
 }

@@ -12,6 +12,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Chất lượng số liệu": what came in, and every problem with its place and remedy. */
 final class QualityPage {
@@ -94,7 +95,7 @@ final class QualityPage {
     }
 
     private static void returns(Page page, List<ReturnStatus> returns) {
-        page.place(KindPage.place("data"));
+        page.place(KindPage.place(Kind.DATA));
         page.wide(ReportLook.SECTION, Lexicon.say("quality.returns"));
         List<ReturnStatus> sorted = new ArrayList<>(returns);
         sorted.sort(Comparator.comparingInt(ReturnStatus::year));
@@ -147,7 +148,7 @@ final class QualityPage {
     }
 
     private static String colour(DataIssue issue, Lexicon words) {
-        var row = words.state("data", issue.severity());
+        var row = words.state(Kind.DATA, issue.severity());
         return row == null ? "" : row.colour();
     }
 

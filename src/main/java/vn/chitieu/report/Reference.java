@@ -12,6 +12,8 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.rulebook.Territory;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Period;
 
 /** A figure that the documents give a unit further up, such as the nation, whether or not anyone judges it. */
 record Reference(OrganisationUnit unit, TargetNorm norm) {
@@ -49,12 +51,14 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
     }
 
     boolean fits(Finding f) {
-        return norm.indicator().equals(f.indicator())
-                && f.period().equals(Integer.toString(norm.horizonEnd()))
-                && norm.ceiling() == f.ceiling()
+        return norm.indicator().equals(f.figures().indicator())
+                && f.identity().period().equals(Period.year(norm.horizonEnd()))
+                && norm.ceiling() == f.figures().aim().ceiling()
                 && (norm.eachLevel()
-                        ? norm.levels().stream().anyMatch(l -> f.dimension().equals("level=" + l))
-                        : f.dimension().isEmpty());
+                        ? norm.levels().stream()
+                                .map(Dimension::level)
+                                .anyMatch(f.identity().dimension()::equals)
+                        : f.identity().dimension().none());
     }
 
     @Nullable

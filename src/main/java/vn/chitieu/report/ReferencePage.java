@@ -48,29 +48,30 @@ final class ReferencePage {
                 Lexicon.say("col.parent.year", whose)));
         int count = 0;
         for (Finding f : Overview.columns(report.aboveTargets(), words, night.asOf())) {
-            if (f.target() != null) page.add(row(++count, f, report, words));
+            if (f.figures().aim().value() != null) page.add(row(++count, f, report, words));
         }
         page.endTable();
         return page.sheet();
     }
 
     private static List<ReportCell> row(int number, Finding f, UnitReport report, Lexicon words) {
-        boolean share = f.unitOfMeasure().equals("%");
+        boolean share = f.figures().unitOfMeasure().equals("%");
         OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
         return List.of(
                 centred(Integer.toString(number)),
                 body(words.title(f)),
-                body(words.provision(f.provisionId()).location()),
-                centred(f.unitOfMeasure()),
+                body(words.provision(f.identity().provisionId()).location()),
+                centred(f.figures().unitOfMeasure()),
                 TargetPage.target(f),
-                value(own, f.target(), words.multiplier(f)),
+                value(own, f.figures().aim().value(), words.multiplier(f)),
                 TargetPage.persons(own == null ? null : own.numerator(), own == null ? null : own.denominator(), ""),
                 centred(own == null ? "" : Integer.toString(own.year())),
-                TargetPage.figure(f.actual(), f.target(), share),
+                TargetPage.figure(
+                        f.figures().actual().value(), f.figures().aim().value(), share),
                 centred(
-                        f.actual() == null || f.dataYear() == null
+                        f.figures().actual().value() == null || f.sources().dataYear() == null
                                 ? ""
-                                : f.dataYear().toString()));
+                                : f.sources().dataYear().toString()));
     }
 
     private static ReportCell value(@Nullable OwnFigures own, @Nullable BigDecimal target, BigDecimal multiplier) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Definitions;
@@ -39,35 +40,39 @@ final class Remarks {
 
     private static List<String> parts(Finding f, Lexicon words) {
         List<String> parts = new ArrayList<>();
-        if (f.dataYear() != null)
-            parts.add(Lexicon.say("remark.year", f.dataYear().toString()));
-        if (f.dataAsOf() != null) parts.add(Lexicon.say("remark.as.of", Vietnamese.day(f.dataAsOf())));
-        BigDecimal baseline = f.baseline();
-        if (baseline != null && f.baselineYear() != null) {
-            String figure = Lexicon.figure(baseline, f.target(), f.unitOfMeasure());
-            parts.add(Lexicon.say("remark.baseline", f.baselineYear().toString(), figure));
-        }
-        BigDecimal last = f.lastActual();
-        if (last != null && f.lastYear() != null) {
-            String figure = Lexicon.figure(last, f.target(), f.unitOfMeasure());
-            parts.add(Lexicon.say("remark.last", figure, f.lastYear().toString()));
-        }
-        if (!f.population().isEmpty()) {
-            parts.add(Lexicon.say("remark.population", words.term("population", f.population())));
-        }
+        if (f.sources().dataYear() != null)
+            parts.add(Lexicon.say("remark.year", f.sources().dataYear().toString()));
+        if (f.sources().dataAsOf() != null)
+            parts.add(Lexicon.say("remark.as.of", Vietnamese.day(f.sources().dataAsOf())));
+        if (f.measured() != null) figures(f.measured(), words, parts);
         parts.addAll(words.marks(f));
         for (String key : List.of("also", "request", "content", "difficulty")) {
-            String value = f.noteParams().getOrDefault(key, "");
+            String value = f.note().params().getOrDefault(key, "");
             // its title names it
-            boolean named = key.equals("request") && f.dimension().startsWith("request=");
+            boolean named = key.equals("request") && f.identity().dimension().request();
             if (!value.isEmpty() && !named)
                 parts.add(Lexicon.say("remark." + key, key.equals("also") ? cited(value, words) : value));
         }
-        if (words.draft(f) && !f.marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));
-        if (f.waived()) parts.add(waiver(f, words));
-        String source = words.provision(f.provisionId()).sourceStatus();
+        if (words.draft(f) && !f.note().marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));
+        if (f.verdict().waived()) parts.add(waiver(f, words));
+        String source = words.provision(f.identity().provisionId()).sourceStatus();
         if (!source.isEmpty()) parts.add(Lexicon.say("remark.source", source));
         return parts;
+    }
+
+    private static void figures(Measured m, Lexicon words, List<String> parts) {
+        BigDecimal baseline = m.pace().baseline();
+        if (baseline != null && m.pace().baselineYear() != null) {
+            String figure = Lexicon.figure(baseline, m.aim().value(), m.unitOfMeasure());
+            parts.add(Lexicon.say("remark.baseline", m.pace().baselineYear().toString(), figure));
+        }
+        BigDecimal last = m.actual().lastValue();
+        if (last != null && m.actual().lastYear() != null) {
+            String figure = Lexicon.figure(last, m.aim().value(), m.unitOfMeasure());
+            parts.add(Lexicon.say("remark.last", figure, m.actual().lastYear().toString()));
+        }
+        if (!m.population().isEmpty())
+            parts.add(Lexicon.say("remark.population", words.term("population", m.population())));
     }
 
     /** Other clauses that say the same, by place and document. */
@@ -104,7 +109,7 @@ final class Remarks {
     static String time(Finding f, LocalDate asOf) {
         LocalDate due = f.due();
         LocalDate met = f.metOn();
-        boolean reminder = f.marks().contains("INTERNAL_DATE");
+        boolean reminder = f.note().marks().contains("INTERNAL_DATE");
         if (due == null || reminder && (met != null || asOf.isAfter(due))) return "";
         if (met != null) return met.isAfter(due) ? Lexicon.say("days.late", days(due, met)) : Lexicon.say("days.met");
         return asOf.isAfter(due)

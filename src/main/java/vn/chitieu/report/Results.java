@@ -19,7 +19,7 @@ final class Results {
 
     private final Night night;
     private final List<Finding> targets = new ArrayList<>();
-    private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
+    private final Map<List<Object>, Block> blocks = new LinkedHashMap<>();
     private final Sources sources;
 
     /** @param before the year before, or null */
@@ -69,8 +69,9 @@ final class Results {
     /** @param asked target findings; one target may be asked for in several horizons, and is shown once */
     Results(Night night, List<Finding> asked) {
         this.night = night;
-        Map<List<String>, Finding> once = new LinkedHashMap<>();
-        asked.forEach(f -> once.putIfAbsent(List.of(f.indicator(), f.dimension()), f));
+        Map<List<Object>, Finding> once = new LinkedHashMap<>();
+        asked.forEach(f ->
+                once.putIfAbsent(List.of(f.figures().indicator(), f.identity().dimension()), f));
         targets.addAll(once.values());
         this.sources = new Sources(night.words());
     }
@@ -79,10 +80,11 @@ final class Results {
         String population = night.structure().population(unit.unit());
         if (population.isEmpty() || night.structure().aggregate(unit.unit())) return;
         for (Finding f : targets) {
-            Integer year = f.dataYear();
+            Integer year = f.sources().dataYear();
             if (year == null || !sources.owes(unit.unit(), f)) continue;
             Block block = blocks.computeIfAbsent(
-                    List.of(population, f.indicator(), f.dimension()), k -> new Block(f, population));
+                    List.of(population, f.figures().indicator(), f.identity().dimension()),
+                    k -> new Block(f, population));
             OwnFigures now = OwnFigures.like(f, unit.values(), night.words(), year);
             if (now == null) {
                 if (unit.unit().activeIn(year)) block.missing.add(unit.unit().name());
@@ -104,7 +106,8 @@ final class Results {
         }
         for (String population : sorted.keySet()) {
             for (Finding f : targets) {
-                Block block = blocks.get(List.of(population, f.indicator(), f.dimension()));
+                Block block = blocks.get(List.of(
+                        population, f.figures().indicator(), f.identity().dimension()));
                 if (block != null) sorted.get(population).add(block);
             }
         }

@@ -78,21 +78,29 @@ final class ResultsPage {
     private void block(Block block, int number) {
         Finding f = block.target;
         Lexicon words = night.words();
-        BigDecimal target = f.target();
-        boolean share = f.unitOfMeasure().equals("%");
+        BigDecimal target = f.figures().aim().value();
+        boolean share = f.figures().unitOfMeasure().equals("%");
         String asked = target == null
                 ? ""
                 : Lexicon.say(
                         "annex.target",
                         words.comparator(f),
-                        Figures.words(target, f.actual()) + (share ? "%" : " " + f.unitOfMeasure()),
-                        Vietnamese.period(f.period()));
+                        Figures.words(target, f.figures().actual().value())
+                                + (share ? "%" : " " + f.figures().unitOfMeasure()),
+                        Vietnamese.period(f.identity().period().text()));
         // cách hiểu 1: a target counted on another population is no target of these units
-        if (!asked.isEmpty() && !block.population.equals(f.population())) {
-            asked = Lexicon.say("annex.reference", asked, words.term("population", f.population()));
+        if (!asked.isEmpty() && !block.population.equals(f.figures().population())) {
+            asked = Lexicon.say(
+                    "annex.reference",
+                    asked,
+                    words.term("population", f.figures().population()));
         }
         strong(Lexicon.say(
-                "annex.indicator", Integer.toString(number), words.title(f), String.valueOf(f.dataYear()), asked));
+                "annex.indicator",
+                Integer.toString(number),
+                words.title(f),
+                String.valueOf(f.sources().dataYear()),
+                asked));
         int first = page.next();
         int count = 0;
         for (Row row : block.rows) row(++count, row, block);
@@ -149,7 +157,10 @@ final class ResultsPage {
         cells.add(
                 before == null
                         ? centred("-")
-                        : ReportCell.number(before, Figures.columnDecimals(before, block.target.target(), ratio)));
+                        : ReportCell.number(
+                                before,
+                                Figures.columnDecimals(
+                                        before, block.target.figures().aim().value(), ratio)));
         cells.add(before == null || now == null ? centred("-") : change(row, now.subtract(before), ratio));
         page.add(cells);
     }
@@ -171,7 +182,10 @@ final class ResultsPage {
                         + at(row, DENOMINATOR)
                         + TargetPage.times(night.words().multiplier(block.target))
                 : at(row, NUMERATOR) + (block.years == 1 ? "" : "/" + block.years);
-        return ReportCell.formula(formula, now, Figures.columnDecimals(now, block.target.target(), ratio));
+        return ReportCell.formula(
+                formula,
+                now,
+                Figures.columnDecimals(now, block.target.figures().aim().value(), ratio));
     }
 
     private void total(Block block, int first, int units) {

@@ -14,6 +14,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Urged.Owed;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * Letters that urge and have been sent, as the register lists them: until its answer is due, a letter is not drafted again
@@ -70,9 +71,12 @@ final class SentLetters {
         if (due != null) return about(f, unit, after(due));
         Optional<LocalDate> report = unit.findings().stream()
                 .map(NightFinding::finding)
-                .filter(d -> d.kind().equals("deadline")
-                        && d.document().equals(f.document())
-                        && d.period().equals(String.valueOf(f.dataYear())))
+                .filter(d -> d.identity().kind() == Kind.DEADLINE
+                        && d.sources().document().equals(f.sources().document())
+                        && d.identity()
+                                .period()
+                                .text()
+                                .equals(String.valueOf(f.sources().dataYear())))
                 .map(Finding::due)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
@@ -86,7 +90,7 @@ final class SentLetters {
     }
 
     private Optional<RegisterEntry> about(Finding f, UnitNight unit, @Nullable LocalDate since) {
-        return newest(unit, f.provisionId(), f.noteParams().getOrDefault("also", ""), since);
+        return newest(unit, f.identity().provisionId(), f.note().params().getOrDefault("also", ""), since);
     }
 
     /** @param provision clause concerned, or empty for a letter that names none; {@code also} those that say the same */

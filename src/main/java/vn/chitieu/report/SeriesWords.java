@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.rulebook.Definitions.FollowedSeries;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * The figures year by year behind a clause that asks for growth without naming a figure (cách hiểu 16): shown, never
@@ -25,8 +26,8 @@ final class SeriesWords {
     }
 
     private static String of(FollowedSeries series, List<IndicatorValue> values) {
-        List<String> dimensions =
-                series.levels().stream().map(l -> "level=" + l).toList();
+        List<Dimension> dimensions =
+                series.levels().stream().map(Dimension::level).toList();
         TreeMap<Integer, List<IndicatorValue>> years = values.stream()
                 .filter(v -> v.indicator().equals(series.indicator()) && dimensions.contains(v.dimension()))
                 .collect(Collectors.groupingBy(IndicatorValue::year, TreeMap::new, Collectors.toList()));

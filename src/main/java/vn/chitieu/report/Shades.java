@@ -45,7 +45,9 @@ final class Shades {
     String of(Overview.MatrixRow row, Finding column) {
         int index = overview.columns().indexOf(column);
         BigDecimal value = value(row, index);
-        BigDecimal whole = column.unitOfMeasure().equals("%") ? column.target() : greatest.get(key(row, index));
+        BigDecimal whole = column.figures().unitOfMeasure().equals("%")
+                ? column.figures().aim().value()
+                : greatest.get(key(row, index));
         if (value == null || whole == null || whole.signum() <= 0 || value.signum() <= 0) return "";
         int steps = value.multiply(BigDecimal.valueOf(STEPS))
                 .divide(whole, 0, RoundingMode.DOWN)

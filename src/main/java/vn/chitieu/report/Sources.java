@@ -28,10 +28,10 @@ final class Sources {
      * runs them: only those whose figures make up the target have any.
      */
     boolean owes(OrganisationUnit unit, Finding target) {
-        Measure measure = measures.get(target.indicator());
+        Measure measure = measures.get(target.figures().indicator());
         UnitType type = words.rules().registry().typeOf(unit).orElse(null);
         if (measure == null || type == null || !type.tables().contains(measure.sentTable())) return false;
         boolean derived = !measure.sentTable().equals(measure.table());
-        return !derived || type.population().equals(target.population());
+        return !derived || type.population().equals(target.figures().population());
     }
 }

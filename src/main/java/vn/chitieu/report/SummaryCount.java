@@ -7,6 +7,7 @@ import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.GapSummary.WorstGap;
+import vn.chitieu.vocabulary.Standing;
 
 /** Counts findings while they pass and keeps the three worst gaps, those of units made up of others first. */
 final class SummaryCount {
@@ -30,15 +31,15 @@ final class SummaryCount {
         findings += unit.findings().size();
         for (NightFinding n : unit.findings()) {
             if (night.words().draft(n.finding())) continue;
-            if (n.finding().standing().equals("OPEN")) open++;
-            if (n.finding().standing().equals("UNKNOWN")) unknown++;
+            if (n.finding().verdict().standing() == Standing.OPEN) open++;
+            if (n.finding().verdict().standing() == Standing.UNKNOWN) unknown++;
         }
         boolean aggregate = night.structure().aggregate(unit.unit());
         for (NightFinding n : Worst.of(unit.findings().stream(), night.words(), KEPT)) {
             Finding f = n.finding();
             Lexicon words = night.words();
             WorstGap gap = new WorstGap(
-                    f.unitCode(),
+                    f.identity().unitCode(),
                     unit.unit().name(),
                     words.citation(f),
                     words.title(f),

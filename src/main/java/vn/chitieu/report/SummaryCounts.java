@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
 import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.vocabulary.Kind;
 
 /** On the summary: the headline, the totals, and on a later page a line a document and kind with its chart. */
 final class SummaryCounts {
@@ -38,12 +39,12 @@ final class SummaryCounts {
     /** How things stand: a sentence a kind, and for units below a count a list. */
     void headline() {
         int before = page.next();
-        for (String kind : Tally.KINDS) {
+        for (Kind kind : Tally.KINDS) {
             String said = sentence(own, kind);
             if (!said.isEmpty()) line(Lexicon.say("headline.own", said), KindPage.place(kind));
         }
         String reports = LatenessRows.sentence(LatenessRows.counts(report.everything(), night.words()), night.words());
-        if (!reports.isEmpty()) line(Lexicon.say("headline.reports.own", reports), KindPage.place("deadline"));
+        if (!reports.isEmpty()) line(Lexicon.say("headline.reports.own", reports), KindPage.place(Kind.DEADLINE));
         if (page.next() == before)
             page.wide(ReportLook.PLAIN, Lexicon.say("headline.own", Lexicon.say("headline.none")));
         AgencyView agency = report.agency();
@@ -68,7 +69,7 @@ final class SummaryCounts {
         }
     }
 
-    private static String sentence(List<Tally.Line> lines, String kind) {
+    private static String sentence(List<Tally.Line> lines, Kind kind) {
         List<String> parts = Stream.of(Tally.Heading.values())
                 .filter(h -> Lexicon.has("headline." + kind + "." + h))
                 .map(h -> say(lines, kind, h))
@@ -77,9 +78,9 @@ final class SummaryCounts {
         return parts.isEmpty() ? "" : Lexicon.say("headline." + kind, String.join(", ", parts));
     }
 
-    private static String say(List<Tally.Line> lines, String kind, Tally.Heading heading) {
+    private static String say(List<Tally.Line> lines, Kind kind, Tally.Heading heading) {
         int count = lines.stream()
-                .filter(l -> l.kind().equals(kind))
+                .filter(l -> l.kind() == kind)
                 .mapToInt(l -> l.counts().get(heading.ordinal()))
                 .sum();
         return count == 0 ? "" : Lexicon.say("headline." + kind + "." + heading, Integer.toString(count));
@@ -92,8 +93,9 @@ final class SummaryCounts {
         totals = page.next();
         page.add(body(""));
         page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
-        long waived =
-                report.everything().stream().filter(n -> n.finding().waived()).count();
+        long waived = report.everything().stream()
+                .filter(n -> n.finding().verdict().waived())
+                .count();
         if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
         if (TargetPage.none(report) && report.overview() == null) {
             page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
@@ -167,7 +169,7 @@ final class SummaryCounts {
         cells.add(body(Lexicon.say(
                         key,
                         night.words().documentName(line.document()),
-                        night.words().term("kind", line.kind())))
+                        night.words().term("kind", line.kind().text())))
                 .link(place));
         line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
         int row = page.next();

@@ -86,7 +86,9 @@ final class SummaryPage {
                 ReportCell.text(
                         ReportLook.STRONG,
                         night.words().title(f) + " ("
-                                + night.words().provision(f.provisionId()).location() + ")"),
+                                + night.words()
+                                        .provision(f.identity().provisionId())
+                                        .location() + ")"),
                 centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)),
                 centred(figures.asked()),
                 centred((figures.reached() + "\n" + sinceYear(f)).strip()).span(2),
@@ -97,17 +99,17 @@ final class SummaryPage {
     /** How the figure and what it is made of changed since the year before, or nothing. */
     private String sinceYear(Finding f) {
         return report.blocks().stream()
-                .filter(b -> b.unit().code().equals(f.unitCode()))
+                .filter(b -> b.unit().code().equals(f.identity().unitCode()))
                 .map(b -> YearChange.of(f, b.values(), night.words()))
                 .flatMap(Stream::ofNullable)
-                .map(c -> c.words(f.unitOfMeasure().equals("%")))
+                .map(c -> c.words(f.figures().unitOfMeasure().equals("%")))
                 .findFirst()
                 .orElse("");
     }
 
     private String noteOf(Finding f) {
         for (UnitNight block : report.blocks()) {
-            if (block.unit().code().equals(f.unitCode())) {
+            if (block.unit().code().equals(f.identity().unitCode())) {
                 return new UnitNotes(night.notes(), block, night.asOf()).of(f);
             }
         }

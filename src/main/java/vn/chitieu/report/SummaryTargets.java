@@ -13,6 +13,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportChart;
 import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.vocabulary.Kind;
 
 /** On the summary: targets of the horizon now running with the least attained, as a table and as bars. */
 final class SummaryTargets {
@@ -28,10 +29,11 @@ final class SummaryTargets {
     SummaryTargets(Night night, UnitReport report, Page page) {
         this.night = night;
         this.page = page;
-        List<NightFinding> all = UnitReport.ofKind(report.everything(), "target", night.words());
+        List<NightFinding> all = UnitReport.ofKind(report.everything(), Kind.TARGET, night.words());
         this.targets = Overview.running(all, night.words(), night.asOf()).stream()
-                .filter(f -> f.attainment() != null)
-                .sorted(Comparator.comparing((Finding f) -> Objects.requireNonNull(f.attainment())))
+                .filter(f -> f.figures().distance().attainment() != null)
+                .sorted(Comparator.comparing((Finding f) ->
+                        Objects.requireNonNull(f.figures().distance().attainment())))
                 .limit(BARS)
                 .toList();
     }
@@ -74,14 +76,17 @@ final class SummaryTargets {
     }
 
     private List<ReportCell> row(Finding f) {
-        BigDecimal attainment = Objects.requireNonNull(f.attainment());
+        BigDecimal attainment = Objects.requireNonNull(f.figures().distance().attainment());
         return List.of(
                 body(night.words().title(f)),
                 centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)),
                 TargetPage.target(f).look(ReportLook.CENTRED),
-                TargetPage.figure(f.actual(), f.target(), f.unitOfMeasure().equals("%"))
+                TargetPage.figure(
+                                f.figures().actual().value(),
+                                f.figures().aim().value(),
+                                f.figures().unitOfMeasure().equals("%"))
                         .look(ReportLook.CENTRED),
-                centred(f.unitOfMeasure()),
+                centred(f.figures().unitOfMeasure()),
                 ReportCell.number(attainment, Figures.columnDecimals(attainment, BigDecimal.valueOf(100), true))
                         .look(ReportLook.CENTRED)
                         .span(2));

@@ -6,21 +6,22 @@ import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.Definitions.StateRow;
+import vn.chitieu.vocabulary.Kind;
 
 /** Counts findings under the five headings of the summary; the states themselves are the rules'. */
 final class Tally {
     enum Heading {
-        MET("col.met.count", "target", "MET"),
-        SHORT("col.short.count", "target", "LIMITED"),
-        LATE("col.late.count", "deadline", "OVERDUE"),
-        UNKNOWN("col.unknown.count", "target", "NOT_COMPUTABLE"),
-        OTHER("col.other.count", "target", "ON_TRACK");
+        MET("col.met.count", Kind.TARGET, "MET"),
+        SHORT("col.short.count", Kind.TARGET, "LIMITED"),
+        LATE("col.late.count", Kind.DEADLINE, "OVERDUE"),
+        UNKNOWN("col.unknown.count", Kind.TARGET, "NOT_COMPUTABLE"),
+        OTHER("col.other.count", Kind.TARGET, "ON_TRACK");
 
         final String word;
-        private final String kind;
+        private final Kind kind;
         private final String state;
 
-        Heading(String word, String kind, String state) {
+        Heading(String word, Kind kind, String state) {
             this.word = word;
             this.kind = kind;
             this.state = state;
@@ -33,10 +34,10 @@ final class Tally {
         }
     }
 
-    static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
+    static final List<Kind> KINDS = List.of(Kind.values());
 
-    record Line(String document, String kind, List<Integer> counts) {
-        static Line of(String document, String kind, int[] counts) {
+    record Line(String document, Kind kind, List<Integer> counts) {
+        static Line of(String document, Kind kind, int[] counts) {
             return new Line(document, kind, Arrays.stream(counts).boxed().toList());
         }
 
@@ -51,7 +52,7 @@ final class Tally {
      * resolved stands no longer where its state would. */
     static Heading heading(Finding f, Lexicon words) {
         StateRow row = words.row(f);
-        return row == null || !row.standing().equals(f.standing()) ? Heading.OTHER : Heading.valueOf(row.heading());
+        return row == null || row.standing() != f.verdict().standing() ? Heading.OTHER : Heading.valueOf(row.heading());
     }
 
     /**
@@ -62,11 +63,13 @@ final class Tally {
     static List<Line> lines(List<NightFinding> findings, List<String> documents, Lexicon words, boolean draft) {
         List<Line> lines = new ArrayList<>();
         for (String document : documents) {
-            for (String kind : KINDS) {
+            for (Kind kind : KINDS) {
                 int[] counts = new int[Heading.values().length];
                 findings.stream()
                         .map(NightFinding::finding)
-                        .filter(f -> f.document().equals(document) && f.kind().equals(kind) && words.draft(f) == draft)
+                        .filter(f -> f.sources().document().equals(document)
+                                && f.identity().kind() == kind
+                                && words.draft(f) == draft)
                         .forEach(f -> counts[heading(f, words).ordinal()]++);
                 Line line = Line.of(document, kind, counts);
                 if (line.total() > 0) lines.add(line);

@@ -14,6 +14,7 @@ import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Chỉ tiêu": one row a target, its arithmetic as live formulas, and what to do about it. */
 final class TargetPage {
@@ -50,8 +51,8 @@ final class TargetPage {
     private TargetPage(Night night, UnitReport report) {
         this.night = night;
         this.report = report;
-        this.oneDocument = UnitReport.ofKind(report.everything(), "target", night.words()).stream()
-                        .map(n -> n.finding().document())
+        this.oneDocument = UnitReport.ofKind(report.everything(), Kind.TARGET, night.words()).stream()
+                        .map(n -> n.finding().sources().document())
                         .distinct()
                         .count()
                 == 1;
@@ -67,15 +68,15 @@ final class TargetPage {
 
     private void fill(int number, String parent) {
         page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-        List<NightFinding> all = UnitReport.ofKind(report.everything(), "target", night.words());
+        List<NightFinding> all = UnitReport.ofKind(report.everything(), Kind.TARGET, night.words());
         List<String> shared = Remarks.shared(all, night.words());
         if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
-        page.place(KindPage.place("target"));
+        page.place(KindPage.place(Kind.TARGET));
         page.mainHeader(HEADER);
         int count = 0;
         for (UnitNight block : report.blocks()) {
             UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
-            for (NightFinding finding : UnitReport.ofKind(block.findings(), "target", night.words())) {
+            for (NightFinding finding : UnitReport.ofKind(block.findings(), Kind.TARGET, night.words())) {
                 row(++count, finding, block, notes.of(finding.finding()), shared);
             }
         }
@@ -83,31 +84,34 @@ final class TargetPage {
     }
 
     static boolean none(UnitReport report) {
-        return report.everything().stream().noneMatch(n -> n.finding().kind().equals("target"));
+        return report.everything().stream()
+                .noneMatch(n -> n.finding().identity().kind() == Kind.TARGET);
     }
 
     private void row(int number, NightFinding nightFinding, UnitNight block, String note, List<String> shared) {
         Finding f = nightFinding.finding();
         Lexicon words = night.words();
-        Provision clause = words.provision(f.provisionId());
-        boolean share = f.unitOfMeasure().equals("%");
+        Provision clause = words.provision(f.identity().provisionId());
+        boolean share = f.figures().unitOfMeasure().equals("%");
         YearChange change = YearChange.of(f, block.values(), words);
         page.add(List.of(
                 centred(Integer.toString(number)),
                 body(words.title(f)),
                 body(oneDocument ? clause.location() : words.citation(f)),
-                centred(f.unitOfMeasure()),
+                centred(f.figures().unitOfMeasure()),
                 target(f),
                 expected(f, share),
                 actual(f, share),
                 counted(f, words),
                 centred(change == null ? "" : change.words(share)),
                 gap(f, share),
-                f.gapPersons() == null ? ReportCell.blank() : ReportCell.number(f.gapPersons()),
+                f.figures().distance().persons() == null
+                        ? ReportCell.blank()
+                        : ReportCell.number(f.figures().distance().persons()),
                 attainment(f),
                 centred(PartialWords.state(f, words)).fill(words.colour(f)),
                 pace(f),
-                figure(f.requiredPace(), Figures.known(BigDecimal.ZERO), share),
+                figure(f.figures().pace().required(), Figures.known(BigDecimal.ZERO), share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
                 body(words.agencies(clause)),
                 body(note),
@@ -126,19 +130,20 @@ final class TargetPage {
     }
 
     static ReportCell target(Finding f) {
-        BigDecimal target = f.target();
+        BigDecimal target = f.figures().aim().value();
         if (target == null) return ReportCell.blank();
-        BigDecimal most = f.targetMax();
-        return ReportCell.number(target, Figures.decimals(target, f.actual()))
-                .around(Lexicon.sign(f.comparator()), most == null ? "" : "-" + Figures.words(most));
+        BigDecimal most = f.figures().aim().most();
+        return ReportCell.number(
+                        target, Figures.decimals(target, f.figures().actual().value()))
+                .around(Lexicon.sign(f.figures().aim()), most == null ? "" : "-" + Figures.words(most));
     }
 
     private ReportCell actual(Finding f, boolean share) {
-        BigDecimal actual = f.actual();
+        BigDecimal actual = f.figures().actual().value();
         if (actual == null) return ReportCell.blank();
-        int decimals = Figures.columnDecimals(actual, f.target(), share);
-        BigDecimal part = f.numerator();
-        BigDecimal whole = f.denominator();
+        int decimals = Figures.columnDecimals(actual, f.figures().aim().value(), share);
+        BigDecimal part = f.figures().actual().numerator();
+        BigDecimal whole = f.figures().actual().denominator();
         return part == null || whole == null || whole.signum() == 0
                 ? ReportCell.number(actual, decimals)
                 : ReportCell.formula(ratio(part, whole, night.words().multiplier(f)), actual, decimals);
@@ -158,13 +163,13 @@ final class TargetPage {
      * come to and between which figures it can still come out.
      */
     private static ReportCell counted(Finding f, Lexicon words) {
-        BigDecimal part = f.numerator();
-        BigDecimal whole = f.denominator();
+        BigDecimal part = f.figures().actual().numerator();
+        BigDecimal whole = f.figures().actual().denominator();
         List<String> lines = new ArrayList<>();
         String reported = PartialWords.reported(f, words);
         if (!reported.isEmpty()) lines.add(reported);
         else if (part != null && whole != null) lines.add(Figures.words(part) + "/" + Figures.words(whole));
-        String coverage = FindingsCsv.coverage(f);
+        String coverage = f.figures().coverage().text();
         if (!coverage.isEmpty()) lines.add(Lexicon.say("coverage", coverage));
         lines.add(PartialWords.ends(f));
         return centred(String.join("\n", lines).strip());
@@ -179,26 +184,32 @@ final class TargetPage {
 
     /** From a baseline that meets the target no path leads to it, and nothing measured along the path has a meaning. */
     static ReportCell expected(Finding f, boolean share) {
-        return f.baselineMeets()
+        return f.note().baselineMeets()
                 ? centred("–")
-                : figure(f.expected(), Figures.known(f.actual(), f.target(), f.baseline()), share);
+                : figure(
+                        f.figures().pace().expected(),
+                        Figures.known(
+                                f.figures().actual().value(),
+                                f.figures().aim().value(),
+                                f.figures().pace().baseline()),
+                        share);
     }
 
     private ReportCell pace(Finding f) {
-        return f.baselineMeets()
+        return f.note().baselineMeets()
                 ? centred("–")
-                : figure(f.paceRatio(), night.words().paceLimits(), true);
+                : figure(f.figures().pace().ratio(), night.words().paceLimits(), true);
     }
 
     private ReportCell gap(Finding f, boolean share) {
-        BigDecimal gap = f.gap();
+        BigDecimal gap = f.figures().distance().gap();
         return gap == null
                 ? ReportCell.blank()
                 : worked(f, gap, Figures.columnDecimals(gap, BigDecimal.ZERO, share), "%s-%s", TARGET, ACTUAL);
     }
 
     private ReportCell attainment(Finding f) {
-        BigDecimal attainment = f.attainment();
+        BigDecimal attainment = f.figures().distance().attainment();
         return attainment == null
                 ? ReportCell.blank()
                 : worked(
@@ -212,9 +223,10 @@ final class TargetPage {
 
     /** A figure of the rules with its sum as a live formula; of a ceiling the two columns change places. */
     private ReportCell worked(Finding f, BigDecimal value, int decimals, String sum, int first, int second) {
-        if (f.sense().isEmpty() || f.target() == null || f.actual() == null) return ReportCell.number(value, decimals);
-        String formula =
-                String.format(Locale.ROOT, sum, at(f.ceiling() ? second : first), at(f.ceiling() ? first : second));
+        if (f.figures().aim().value() == null || f.figures().actual().value() == null)
+            return ReportCell.number(value, decimals);
+        boolean ceiling = f.figures().aim().ceiling();
+        String formula = String.format(Locale.ROOT, sum, at(ceiling ? second : first), at(ceiling ? first : second));
         return ReportCell.formula(formula, value, decimals);
     }
 

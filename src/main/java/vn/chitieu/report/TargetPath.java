@@ -24,28 +24,37 @@ record TargetPath(Finding finding, String title, String caption, List<Year> year
             @Nullable BigDecimal expectedNow) {}
 
     boolean share() {
-        return finding.unitOfMeasure().equals("%");
+        return finding.figures().unitOfMeasure().equals("%");
     }
 
     static TargetPath of(Finding f, List<IndicatorValue> values, Lexicon words) {
         String title = words.title(f);
         if (words.draft(f)) title = Lexicon.say("path.draft", title);
-        BigDecimal target = f.target();
-        String aim = target == null ? "" : Lexicon.figure(target, f.actual(), f.unitOfMeasure());
-        return new TargetPath(f, title, Lexicon.say("path.caption", title, aim, f.period()), years(f, values, words));
+        BigDecimal target = f.figures().aim().value();
+        String aim = target == null
+                ? ""
+                : Lexicon.figure(
+                        target, f.figures().actual().value(), f.figures().unitOfMeasure());
+        return new TargetPath(
+                f, title, Lexicon.say("path.caption", title, aim, f.identity().period()), years(f, values, words));
     }
 
     private static List<Year> years(Finding f, List<IndicatorValue> values, Lexicon words) {
-        Integer judged = f.dataYear();
-        if (judged == null || !f.period().matches("\\d{4}")) return List.of();
-        Integer base = f.baseline() == null ? null : f.baselineYear();
+        Integer judged = f.sources().dataYear();
+        if (judged == null) return List.of();
+        Integer base = f.figures().pace().baseline() == null
+                ? null
+                : f.figures().pace().baselineYear();
         List<Year> years = new ArrayList<>();
         int first = Math.min(base == null ? judged : base, judged);
-        int last = Math.max(Integer.parseInt(f.period()), judged);
+        int last = Math.max(f.identity().period().year(), judged);
         for (int year = first; year <= last; year++) {
             boolean now = year == judged;
             years.add(new Year(
-                    year, expected(f, base, year), actual(f, values, words, year, now), now ? f.expected() : null));
+                    year,
+                    expected(f, base, year),
+                    actual(f, values, words, year, now),
+                    now ? f.figures().pace().expected() : null));
         }
         return years;
     }
@@ -55,12 +64,13 @@ record TargetPath(Finding finding, String title, String caption, List<Year> year
      * Where the rules found no path (the baseline meets the target, or each year has to) the target itself is drawn.
      */
     private static @Nullable BigDecimal expected(Finding f, @Nullable Integer base, int year) {
-        BigDecimal from = f.baseline();
-        BigDecimal target = f.target();
-        int end = Integer.parseInt(f.period());
-        boolean eachYear = f.pathEnd() != null && f.pathEnd() < end;
+        BigDecimal from = f.figures().pace().baseline();
+        BigDecimal target = f.figures().aim().value();
+        int end = f.identity().period().year();
+        boolean eachYear =
+                f.figures().pace().end() != null && f.figures().pace().end() < end;
         if (base == null || from == null || target == null || year < base || year > end || end == base) return null;
-        if (f.baselineMeets() || eachYear) return target;
+        if (f.note().baselineMeets() || eachYear) return target;
         return target.subtract(from)
                 .multiply(BigDecimal.valueOf(year - base))
                 .divide(BigDecimal.valueOf(end - base), DECIMALS, RoundingMode.HALF_UP)
@@ -69,12 +79,12 @@ record TargetPath(Finding finding, String title, String caption, List<Year> year
 
     private static @Nullable BigDecimal actual(
             Finding f, List<IndicatorValue> values, Lexicon words, int year, boolean now) {
-        if (now) return f.actual();
-        Integer judged = f.dataYear();
+        if (now) return f.figures().actual().value();
+        Integer judged = f.sources().dataYear();
         if (judged != null && year > judged) return null;
         OwnFigures own = OwnFigures.like(f, values, words, year);
         if (own != null) return own.value();
-        Integer base = f.baselineYear();
-        return base != null && base == year ? f.baseline() : null;
+        Integer base = f.figures().pace().baselineYear();
+        return base != null && base == year ? f.figures().pace().baseline() : null;
     }
 }

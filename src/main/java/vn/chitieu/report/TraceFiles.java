@@ -23,7 +23,7 @@ final class TraceFiles {
         for (UnitNight block : report.blocks()) {
             block.returns().forEach(r -> paths.addAll(List.of(r.file(), r.firstFile())));
             block.issues().forEach(i -> paths.add(i.file()));
-            block.findings().forEach(n -> n.finding().inputs().stream()
+            block.findings().forEach(n -> n.finding().sources().inputs().stream()
                     .map(FindingInput::file)
                     .forEach(paths::add));
         }

@@ -56,12 +56,12 @@ final class TracePage {
     }
 
     private static void row(Page page, Lexicon words, Finding f, Map<String, Integer> rules) {
-        Provision clause = words.provision(f.provisionId());
+        Provision clause = words.provision(f.identity().provisionId());
         RuleSource source = clause.source();
         String rule = source.row() == 0
                 ? source.file()
                 : Lexicon.say("trace.place", source.file(), source.sheet(), Integer.toString(source.row()));
-        String fired = f.fired().stream()
+        String fired = f.sources().fired().stream()
                 .map(name -> rules.computeIfAbsent(name, k -> rules.size() + 1).toString())
                 .collect(Collectors.joining(", "));
         page.add(small(f.id()), small(clause.location()), small(rule), small(fired), small(inputs(f, words)));
@@ -70,7 +70,7 @@ final class TracePage {
     /** "2026/DPQ-2026.xlsx: Người học E5:E9"; a line for each file, or one after the other when they are many. */
     private static String inputs(Finding f, Lexicon words) {
         Map<String, Set<String>> files = new LinkedHashMap<>();
-        for (FindingInput input : f.inputs()) {
+        for (FindingInput input : f.sources().inputs()) {
             String file = input.file().isEmpty() ? words.term("input", input.what()) : input.file();
             String cells = (input.sheet() + " " + input.cells()).strip();
             files.computeIfAbsent(file, k -> new LinkedHashSet<>()).add(cells);

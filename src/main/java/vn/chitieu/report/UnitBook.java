@@ -9,6 +9,7 @@ import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.sheet.ReportBook;
 import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
 
 /** Puts the sheets of one unit's workbook together. */
 final class UnitBook {
@@ -53,8 +54,8 @@ final class UnitBook {
             sheets.add(AgencyPage.of(night, report, agency, sheets.size() + 1, parent));
             sheets.add(AgencyItemsPage.of(report, agency, sheets.size() + 1, parent));
         }
-        if (has(report, "deadline")) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
-        if (has(report, "duty")) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
+        if (has(report, Kind.DEADLINE)) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
+        if (has(report, Kind.DUTY)) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
         List<PlanDocument> followed = followed(night, report);
         if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
         sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
@@ -63,8 +64,8 @@ final class UnitBook {
         return new ReportBook(title, Lexicon.say("app"), night.asOf(), sheets);
     }
 
-    private static boolean has(UnitReport report, String kind) {
-        return report.everything().stream().anyMatch(n -> n.finding().kind().equals(kind));
+    private static boolean has(UnitReport report, Kind kind) {
+        return report.everything().stream().anyMatch(n -> n.finding().identity().kind() == kind);
     }
 
     /**
@@ -92,7 +93,7 @@ final class UnitBook {
     private static String parent(Night night, UnitReport report) {
         String day = Vietnamese.day(night.asOf());
         List<String> codes = report.everything().stream()
-                .map(n -> n.finding().document())
+                .map(n -> n.finding().sources().document())
                 .distinct()
                 .toList();
         String cited = night.words().rules().documents().stream()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Kind;
 
 /** The notes of one unit; they may name its next last good day. */
 final class UnitNotes {
@@ -25,7 +26,7 @@ final class UnitNotes {
     /** The next last good day among a unit's reports that have not come, or null. */
     static @Nullable LocalDate next(List<Finding> findings, LocalDate asOf) {
         return findings.stream()
-                .filter(f -> f.kind().equals("deadline") && f.metOn() == null)
+                .filter(f -> f.identity().kind() == Kind.DEADLINE && f.metOn() == null)
                 .map(Finding::due)
                 .filter(due -> due != null && !due.isBefore(asOf))
                 .min(Comparator.naturalOrder())

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * All that one workbook is made of.
@@ -38,18 +39,19 @@ record UnitReport(
     }
 
     /** Findings of one kind in the order of the documents. */
-    static List<NightFinding> ofKind(List<NightFinding> findings, String kind, Lexicon words) {
-        List<NightFinding> sorted = new ArrayList<>(
-                findings.stream().filter(f -> f.finding().kind().equals(kind)).toList());
+    static List<NightFinding> ofKind(List<NightFinding> findings, Kind kind, Lexicon words) {
+        List<NightFinding> sorted = new ArrayList<>(findings.stream()
+                .filter(f -> f.finding().identity().kind() == kind)
+                .toList());
         sorted.sort(order(words));
         return sorted;
     }
 
     static Comparator<NightFinding> order(Lexicon words) {
         return Comparator.comparingInt(
-                        (NightFinding n) -> words.order(n.finding().provisionId()))
-                .thenComparing(n -> n.finding().provisionId())
-                .thenComparing(n -> n.finding().dimension())
-                .thenComparing(n -> n.finding().period());
+                        (NightFinding n) -> words.order(n.finding().identity().provisionId()))
+                .thenComparing(n -> n.finding().identity().provisionId())
+                .thenComparing(n -> n.finding().identity().dimension())
+                .thenComparing(n -> n.finding().identity().period());
     }
 }

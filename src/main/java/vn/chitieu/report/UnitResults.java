@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * Targets and duties of the units below under issued documents, each once under its heading: the rows that the summary's
@@ -15,7 +16,7 @@ import vn.chitieu.registry.OrganisationUnit;
  * few words a row, since there may be tens of thousands.
  */
 final class UnitResults {
-    static final List<String> KINDS = List.of("target", "duty");
+    static final List<Kind> KINDS = List.of(Kind.TARGET, Kind.DUTY);
     private static final Comparator<Row> ORDER = Comparator.comparing(
                     (Row r) -> r.group().kind())
             .thenComparing((Row r) -> r.unit().code())
@@ -23,7 +24,7 @@ final class UnitResults {
             .thenComparing(Row::title);
 
     /** Rows that are counted together. */
-    record Group(String kind, Tally.Heading heading) {
+    record Group(Kind kind, Tally.Heading heading) {
         String place() {
             return "results." + kind + "." + heading;
         }
@@ -59,17 +60,17 @@ final class UnitResults {
         Lexicon words = night.words();
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            Group group = new Group(f.kind(), Tally.heading(f, words));
+            Group group = new Group(f.identity().kind(), Tally.heading(f, words));
             if (words.draft(f) || !group.counted()) continue;
             rows.add(new Row(
                     unit.unit(),
                     group,
                     once(words.title(f)),
                     once(words.citation(f)),
-                    f.period(),
+                    f.identity().period().text(),
                     once(words.stateWord(f)),
                     once(words.colour(f)),
-                    f.waived() ? Remarks.waiver(f, words) : ""));
+                    f.verdict().waived() ? Remarks.waiver(f, words) : ""));
         }
     }
 
@@ -81,7 +82,7 @@ final class UnitResults {
     /** Groups that have rows, in the order of the summary. */
     List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        for (String kind : KINDS)
+        for (Kind kind : KINDS)
             for (Tally.Heading heading : Tally.Heading.values()) {
                 Group group = new Group(kind, heading);
                 if (rows.stream().anyMatch(r -> r.group().equals(group))) groups.add(group);

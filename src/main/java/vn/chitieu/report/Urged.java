@@ -10,6 +10,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * What a unit owes under one issued plan to the agency that receives its reports.
@@ -42,11 +43,15 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
                 unit.findings().stream().sorted(UnitReport.order(words)).toList();
         for (NightFinding n : ordered) {
             Finding f = n.finding();
-            if (!f.document().equals(plan.code()) || words.draft(f) || f.waived()) continue;
+            if (!f.sources().document().equals(plan.code())
+                    || words.draft(f)
+                    || f.verdict().waived()) continue;
             // what has just been settled is owed no more; that it came late is still so
             boolean settled = n.change().equals("RESOLVED");
-            if (!settled && f.kind().equals("duty") && f.state().equals(UNREPORTED)) duties.add(f);
-            if (!f.kind().equals("deadline")) continue;
+            if (!settled
+                    && f.identity().kind() == Kind.DUTY
+                    && f.verdict().state().equals(UNREPORTED)) duties.add(f);
+            if (f.identity().kind() != Kind.DEADLINE) continue;
             boolean data = carriesData(plan, f);
             ReturnStatus status = data ? LatenessRows.status(unit, f) : null;
             ReturnStatus back = status != null && status.rejected() && !status.accepted() ? status : null;
@@ -72,7 +77,8 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
         LocalDate due = f.due();
         return findings.stream()
                 .map(NightFinding::finding)
-                .filter(o -> o.kind().equals(f.kind()) && o.provisionId().equals(f.provisionId()))
+                .filter(o -> o.identity().kind() == f.identity().kind()
+                        && o.identity().provisionId().equals(f.identity().provisionId()))
                 .map(Finding::due)
                 .noneMatch(d -> d != null && due != null && d.isAfter(due) && d.isBefore(night.asOf()));
     }
@@ -81,10 +87,11 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
     static boolean sendsData(UnitNight unit, PlanDocument plan) {
         return unit.findings().stream()
                 .map(NightFinding::finding)
-                .anyMatch(f -> f.kind().equals("deadline") && carriesData(plan, f));
+                .anyMatch(f -> f.identity().kind() == Kind.DEADLINE && carriesData(plan, f));
     }
 
     static boolean carriesData(PlanDocument plan, Finding f) {
-        return plan.deadlines().stream().anyMatch(d -> d.carriesData() && d.id().equals(f.provisionId()));
+        return plan.deadlines().stream()
+                .anyMatch(d -> d.carriesData() && d.id().equals(f.identity().provisionId()));
     }
 }

@@ -39,7 +39,7 @@ final class Waivers {
     }
 
     void see(Finding finding) {
-        if (units.contains(finding.unitCode())) findings.add(finding.id());
+        if (units.contains(finding.identity().unitCode())) findings.add(finding.id());
     }
 
     Standing standing(Waiver waiver) {

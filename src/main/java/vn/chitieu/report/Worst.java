@@ -6,23 +6,22 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.vocabulary.Standing;
 
 /**
  * Which findings come first: what is open before what is unknown, then severity, then kind, then rank, then how little
  * is attained.
  */
 final class Worst {
-    private static final List<String> STANDINGS = List.of("OPEN", "UNKNOWN");
-    private static final List<String> SEVERITIES = List.of("HIGH", "MEDIUM", "LOW");
-    private static final List<String> KINDS = List.of("target", "deadline", "duty", "data");
     static final Comparator<NightFinding> FIRST = Comparator.comparingInt(
-                    (NightFinding n) -> place(STANDINGS, n.finding().standing()))
-            .thenComparingInt(n -> place(SEVERITIES, n.finding().severity()))
-            .thenComparingInt(n -> place(KINDS, n.finding().kind()))
-            .thenComparing(
-                    Comparator.comparingInt((NightFinding n) -> n.finding().rank())
-                            .reversed())
+                    (NightFinding n) -> place(n.finding().verdict().standing()))
+            .thenComparing(n -> n.finding().verdict().severity())
+            .thenComparing(n -> n.finding().identity().kind())
+            .thenComparing(Comparator.comparingInt(
+                            (NightFinding n) -> n.finding().verdict().rank())
+                    .reversed())
             .thenComparing(n -> attained(n.finding()))
             .thenComparing(n -> n.finding().id());
 
@@ -40,21 +39,21 @@ final class Worst {
 
     private static List<NightFinding> open(Stream<NightFinding> findings, int most, Predicate<NightFinding> wanted) {
         // where nothing is known there is something to do as well, after what is known to be short
-        return findings.filter(n -> STANDINGS.contains(n.finding().standing()))
-                .filter(n -> !n.finding().waived())
+        return findings.filter(n -> n.finding().verdict().standing().waits())
+                .filter(n -> !n.finding().verdict().waived())
                 .filter(wanted)
                 .sorted(FIRST)
                 .limit(most)
                 .toList();
     }
 
-    private static int place(List<String> order, String key) {
-        int index = order.indexOf(key);
-        return index < 0 ? order.size() : index;
+    private static int place(Standing standing) {
+        return standing == Standing.OPEN ? 0 : standing == Standing.UNKNOWN ? 1 : 2;
     }
 
     private static BigDecimal attained(Finding finding) {
-        BigDecimal attainment = finding.attainment();
+        Measured measured = finding.measured();
+        BigDecimal attainment = measured == null ? null : measured.distance().attainment();
         return attainment == null ? BigDecimal.valueOf(100) : attainment;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 
 /**
  * How a judged figure differs from the same unit's figure of the data year before.
@@ -26,8 +27,11 @@ record YearChange(
 
     /** Of a figure added up, the same units in both years; null when either year's figure is unknown. */
     static @Nullable YearChange of(Finding f, List<IndicatorValue> values, Lexicon words) {
-        Integer year = f.dataYear();
-        if (year == null || f.numerator() == null && f.actual() == null) return null;
+        Integer year = f.sources().dataYear();
+        Measured m = f.measured();
+        if (year == null
+                || m == null
+                || m.actual().numerator() == null && m.actual().value() == null) return null;
         Set<String> units = new HashSet<>();
         List<IndicatorValue> same = OwnFigures.ofSameUnits(f, values, words, year, units);
         OwnFigures now = OwnFigures.like(f, same, words, year);
@@ -56,9 +60,10 @@ record YearChange(
 
     /** 1 when nearer to what the target wants, -1 when farther, 0 when the same. */
     int better(Finding f) {
-        BigDecimal gap = f.gap();
-        if (f.exact() && gap != null) return Integer.signum(gap.add(value).abs().compareTo(gap.abs()));
-        return f.ceiling() ? -value.signum() : value.signum();
+        BigDecimal gap = f.figures().distance().gap();
+        if (f.figures().aim().exact() && gap != null)
+            return Integer.signum(gap.add(value).abs().compareTo(gap.abs()));
+        return f.figures().aim().ceiling() ? -value.signum() : value.signum();
     }
 
     /** Beside the headline figure, one line each. */

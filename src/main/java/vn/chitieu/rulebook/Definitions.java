@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /**
  * The tables shared by all documents: what is measured, how it is judged, how it is said.
@@ -91,8 +96,6 @@ public record Definitions(
      *
      * @param unit {@code %} for a share, otherwise the Vietnamese unit of measure
      * @param denominator measure id, or {@code -} for a count
-     * @param time {@code STOCK}, {@code FLOW}, {@code CUMULATIVE} (summed from the horizon's first year), or
-     *     {@code WINDOW_SUM}, {@code WINDOW_MEAN} (sum or mean of the latest {@code window} years)
      * @param byLevel whether its observations carry the level as dimension
      * @param zeroDenominator state that a denominator of zero gives: {@code NOT_APPLICABLE} or
      *     {@code NOT_COMPUTABLE}
@@ -110,7 +113,7 @@ public record Definitions(
             String unit,
             String numerator,
             String denominator,
-            String time,
+            TimeBasis time,
             boolean byLevel,
             String zeroDenominator,
             @Nullable BigDecimal multiplier,
@@ -126,7 +129,7 @@ public record Definitions(
                 String unit,
                 String numerator,
                 String denominator,
-                String time,
+                TimeBasis time,
                 boolean byLevel,
                 String zeroDenominator,
                 @Nullable BigDecimal multiplier,
@@ -158,7 +161,7 @@ public record Definitions(
     public record Baseline(
             String unit,
             String indicator,
-            String dimension,
+            Dimension dimension,
             int horizonEnd,
             int year,
             BigDecimal value,
@@ -176,10 +179,8 @@ public record Definitions(
     /**
      * A state and what it means for counting.
      *
-     * @param kind kind of finding, or {@code *}
+     * @param kind kind of finding, null for every kind that has no row of its own
      * @param rank the greater, the worse
-     * @param standing {@code OPEN}, {@code CLOSED} or {@code UNKNOWN}
-     * @param severity {@code HIGH}, {@code MEDIUM}, {@code LOW}, {@code NONE}
      * @param word Vietnamese word shown
      * @param colour RRGGBB fill in workbooks
      * @param heading heading of the summary it is counted under: {@code MET}, {@code SHORT}, {@code LATE},
@@ -187,10 +188,10 @@ public record Definitions(
      */
     public record StateRow(
             String state,
-            String kind,
+            @Nullable Kind kind,
             int rank,
-            String standing,
-            String severity,
+            Standing standing,
+            Severity severity,
             String word,
             String colour,
             String heading) {}
@@ -209,7 +210,6 @@ public record Definitions(
     /**
      * A remediation note.
      *
-     * @param kind kind of finding
      * @param subject indicator id, provision id or {@code *}
      * @param measures ids of the provisions (section III) that address it, or empty
      * @param funding ids of the funding provisions (section IV), or empty
@@ -218,7 +218,7 @@ public record Definitions(
      */
     public record RemedyText(
             String key,
-            String kind,
+            Kind kind,
             String subject,
             String state,
             List<String> measures,

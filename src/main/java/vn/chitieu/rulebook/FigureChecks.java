@@ -160,7 +160,7 @@ final class FigureChecks {
 
     private List<Object> key(TargetNorm t, String measure) {
         Indicator indicator = indicators.get(t.indicator());
-        String time = indicator == null ? "" : indicator.time();
+        String time = indicator == null ? "" : indicator.time().name();
         return List.of(
                 measure,
                 time,

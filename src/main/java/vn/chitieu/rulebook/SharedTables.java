@@ -26,6 +26,11 @@ import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Definitions.Term;
 import vn.chitieu.rulebook.Definitions.Threshold;
 import vn.chitieu.rulebook.Definitions.Waiver;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /** The shared tables as read, and the records their good rows make. */
 final class SharedTables {
@@ -118,7 +123,7 @@ final class SharedTables {
                                 r.text("Đơn vị tính"),
                                 r.text("Tử số"),
                                 r.text("Mẫu số"),
-                                r.text("Thời gian"),
+                                TimeBasis.valueOf(r.text("Thời gian")),
                                 r.yes("Theo trình độ"),
                                 r.text("Khi mẫu số bằng 0"),
                                 r.numberOrNone("Nhân"),
@@ -147,10 +152,10 @@ final class SharedTables {
                 rows(SharedShapes.STATES).stream()
                         .map(r -> new StateRow(
                                 r.text("Trạng thái"),
-                                r.text("Loại"),
+                                r.text("Loại").equals("*") ? null : Kind.of(r.text("Loại")),
                                 r.whole("Hạng"),
-                                r.text("Nhóm"),
-                                r.text("Mức"),
+                                Standing.of(r.text("Nhóm")),
+                                Severity.of(r.text("Mức")),
                                 r.text("Từ hiển thị"),
                                 r.text("Màu"),
                                 r.text("Tổng hợp")))
@@ -166,7 +171,7 @@ final class SharedTables {
                 rows(SharedShapes.REMEDIES).stream()
                         .map(r -> new RemedyText(
                                 r.text("Khóa"),
-                                r.text("Loại"),
+                                Kind.of(r.text("Loại")),
                                 r.text("Đối tượng"),
                                 r.text("Trạng thái"),
                                 r.list("Giải pháp"),
@@ -236,7 +241,7 @@ final class SharedTables {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String dimension(String level) {
-        return level.isEmpty() || level.startsWith("level=") ? level : "level=" + level;
+    private static Dimension dimension(String level) {
+        return level.matches("[0-9]+") ? Dimension.level(Integer.parseInt(level)) : Dimension.of(level);
     }
 }

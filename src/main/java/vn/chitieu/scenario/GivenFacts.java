@@ -24,6 +24,7 @@ import vn.chitieu.rulebook.NoEvidence;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Scenario;
 import vn.chitieu.rulebook.Scenario.Given;
+import vn.chitieu.vocabulary.Dimension;
 
 /** The rows given for one scenario as the facts a night would have. Nothing later than its day exists. */
 final class GivenFacts {
@@ -110,9 +111,10 @@ final class GivenFacts {
      * others as were counted report nothing of the kind, the rest have not sent anything.
      */
     private void spread(Given g, OrganisationUnit unit) {
-        List<OrganisationUnit> able = contributors.able(unit.code(), g.subject(), levels(g.dimension())).stream()
-                .filter(u -> u.activeIn(g.year()))
-                .toList();
+        List<OrganisationUnit> able =
+                contributors.able(unit.code(), g.subject(), levels(Dimension.of(g.dimension()))).stream()
+                        .filter(u -> u.activeIn(g.year()))
+                        .toList();
         Integer expected = g.expected();
         int reported = g.reported() == null ? able.size() : g.reported();
         if (reported > able.size() || reported < 1 || expected != null && expected != able.size()) {
@@ -155,7 +157,7 @@ final class GivenFacts {
                 IndicatorValue.own(
                         unitCode,
                         g.subject(),
-                        g.dimension(),
+                        Dimension.of(g.dimension()),
                         g.year(),
                         population,
                         Objects.requireNonNull(numerator),
@@ -186,8 +188,8 @@ final class GivenFacts {
         return List.copyOf(problems);
     }
 
-    private static List<Integer> levels(String dimension) {
-        return dimension.startsWith("level=") ? List.of(Integer.valueOf(dimension.substring(6))) : List.of();
+    private static List<Integer> levels(Dimension dimension) {
+        return dimension.level().stream().boxed().toList();
     }
 
     private static Given defaultReturn(Given g, String unitCode, int year) {

@@ -21,10 +21,11 @@ import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Scenario;
 import vn.chitieu.scenario.Outcome.Result;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
 
 /** Runs the scenarios of rule files through the engine that the night uses. */
 public final class Scenarios {
-    private static final String REQUEST = "request=";
     private static final Messages MESSAGES = Messages.beside(Scenarios.class);
     private static final int GAP_DECIMALS = 4;
     private final Rulebook rulebook;
@@ -69,7 +70,11 @@ public final class Scenarios {
         List<Result> results = new ArrayList<>();
         state(scenario, found, words).ifPresent(results::add);
         BigDecimal gap = scenario.gap();
-        if (gap != null) results.add(gap(scenario, gap, found.map(Finding::gap).orElse(null)));
+        if (gap != null)
+            results.add(gap(
+                    scenario,
+                    gap,
+                    found.map(Finding::measured).map(m -> m.distance().gap()).orElse(null)));
         LocalDate due = scenario.due();
         if (due != null) {
             LocalDate is = found.map(Finding::due).orElse(null);
@@ -87,28 +92,29 @@ public final class Scenarios {
     /** Of reports on request, a scenario that names no request means the first of each period. */
     private static List<Finding> same(List<Finding> all, Scenario s) {
         List<Finding> fit = all.stream().filter(f -> fits(f, s)).toList();
-        List<Finding> exact =
-                fit.stream().filter(f -> f.dimension().equals(s.dimension())).toList();
+        List<Finding> exact = fit.stream()
+                .filter(f -> f.identity().dimension().text().equals(s.dimension()))
+                .toList();
         if (!exact.isEmpty() || !s.dimension().isEmpty()) return exact;
-        Map<String, Finding> first = new TreeMap<>();
+        Map<Period, Finding> first = new TreeMap<>();
         fit.stream()
-                .filter(f -> f.dimension().startsWith(REQUEST))
-                .sorted(Comparator.comparing(f -> f.noteParams().getOrDefault("request_date", "")))
-                .forEach(f -> first.putIfAbsent(f.period(), f));
+                .filter(f -> f.identity().dimension().request())
+                .sorted(Comparator.comparing(f -> f.note().params().getOrDefault("request_date", "")))
+                .forEach(f -> first.putIfAbsent(f.identity().period(), f));
         return List.copyOf(first.values());
     }
 
     private static boolean fits(Finding f, Scenario s) {
-        return f.unitCode().equals(s.unitCode())
-                && f.provisionId().equals(s.provisionId())
-                && !f.kind().equals("data")
-                && (s.period().isEmpty() || f.period().equals(s.period()));
+        return f.identity().unitCode().equals(s.unitCode())
+                && f.identity().provisionId().equals(s.provisionId())
+                && f.identity().kind() != Kind.DATA
+                && (s.period().isEmpty() || f.identity().period().text().equals(s.period()));
     }
 
     private static Optional<Result> state(Scenario s, Optional<Finding> found, FindingWords words) {
         if (s.state().isEmpty()) return Optional.empty();
-        String is =
-                found.map(f -> f.state().isEmpty() ? none() : words.state(f)).orElse(Scenario.NONE);
+        String is = found.map(f -> f.verdict().state().isEmpty() ? none() : words.state(f))
+                .orElse(Scenario.NONE);
         boolean named = found.map(f -> words.says(f, s.state())).orElse(false);
         String cell = s.cells().getOrDefault("Trạng thái", "");
         return Optional.of(new Result("Trạng thái", cell, s.state(), is, named || is.equals(s.state())));
@@ -125,7 +131,7 @@ public final class Scenarios {
 
     private static List<Result> ambiguous(Scenario s, List<Finding> same) {
         Map<String, Finding> periods = new TreeMap<>();
-        same.forEach(f -> periods.put(f.period(), f));
+        same.forEach(f -> periods.put(f.identity().period().text(), f));
         String cell = s.cells().getOrDefault("Kỳ", "");
         String list = periods.keySet().stream().collect(Collectors.joining("; "));
         return List.of(new Result("Kỳ", cell, none(), MESSAGES.get("ambiguous", list), false));

@@ -189,6 +189,7 @@ class AbsenceTest {
                     .filter(f -> f.id().equals("target:23317:NB-IX.1-" + number + "::2030"))
                     .findFirst()
                     .orElseThrow()
+                    .verdict()
                     .state();
         }
 

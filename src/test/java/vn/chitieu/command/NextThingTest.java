@@ -13,6 +13,8 @@ import vn.chitieu.night.NightSummary;
 import vn.chitieu.night.NightSummary.Refused;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.report.GapSummary;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Standing;
 
 /** The very last line after a night agrees with its exit code; the counts above stand in columns. */
 class NextThingTest {
@@ -54,11 +56,11 @@ class NextThingTest {
     @Test
     void countsStandInColumnsDraftsApart() {
         assertThat(StateTable.lines(List.of(
-                        new StateCount("target", "MET", "đạt", "CLOSED", false, 12),
-                        new StateCount("target", "LIMITED", "chậm", "OPEN", false, 3),
-                        new StateCount("target", "MISSED", "không đạt", "OPEN", false, 1),
-                        new StateCount("deadline", "OVERDUE", "quá hạn", "OPEN", false, 215),
-                        new StateCount("target", "NO_RETURN", "chưa có", "UNKNOWN", true, 10))))
+                        new StateCount(Kind.TARGET, "MET", "đạt", Standing.CLOSED, false, 12),
+                        new StateCount(Kind.TARGET, "LIMITED", "chậm", Standing.OPEN, false, 3),
+                        new StateCount(Kind.TARGET, "MISSED", "không đạt", Standing.OPEN, false, 1),
+                        new StateCount(Kind.DEADLINE, "OVERDUE", "quá hạn", Standing.OPEN, false, 215),
+                        new StateCount(Kind.TARGET, "NO_RETURN", "chưa có", Standing.UNKNOWN, true, 10))))
                 .containsExactly(
                         "                                  cần xử lý  chưa đánh giá được  ổn hoặc chưa đến kỳ",
                         "  Chỉ tiêu                                4                   0                   12",

@@ -65,7 +65,7 @@ record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> le
                         ? BigFraction.ONE
                         : Tally.fraction(
                                 Objects.requireNonNull(indicator.multiplier()).toPlainString()),
-                indicator.time(),
+                indicator.time().name(),
                 norm.fromYear(),
                 norm.horizonEnd(),
                 norm.baselineYear(),
@@ -82,7 +82,7 @@ record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> le
                 if (row.unit().equals(code)
                         && row.indicator().equals(norm.indicator())
                         && row.horizonEnd() == norm.horizonEnd()
-                        && row.dimension().equals(norm.eachLevel() ? "level=" + levels.get(0) : ""))
+                        && row.dimension().text().equals(norm.eachLevel() ? "level=" + levels.get(0) : ""))
                     return new Question.Hand(
                             row.year(), Tally.fraction(row.value().toPlainString()));
         return null;

@@ -150,7 +150,7 @@ class ChangedRulesTest {
     }
 
     private static boolean waived(RuleEngine engine, String asOf) {
-        return Night.of(asOf, engine).findings("23317").get(ICT).waived();
+        return Night.of(asOf, engine).findings("23317").get(ICT).verdict().waived();
     }
 
     @Test
@@ -180,7 +180,7 @@ class ChangedRulesTest {
         Expect.in(found, ICT_OF_PROVINCE).state("MET").target("150").marks("BASELINE_FIRST_YEAR", "DRAFT");
         // the other figures of the same issued document stay what they are
         assertThat(found.values())
-                .filteredOn(f -> f.marks().contains("DRAFT"))
+                .filteredOn(f -> f.note().marks().contains("DRAFT"))
                 .extracting(Finding::id)
                 .containsExactly(ICT_OF_PROVINCE);
     }

@@ -101,7 +101,8 @@ class DeadlinesTest {
     void ngokBayHasOneFindingThatCitesBothPlans() {
         Map<String, Finding> found = Night.of("2025-12-10").findings("23317");
         Expect.in(found, "deadline:23317:KH11-V.end-2::2025").state("OVERDUE").marks("ALSO_CITES");
-        assertThat(found.get("deadline:23317:KH11-V.end-2::2025").noteParams()).containsEntry("also", "NB-V.end-6");
+        assertThat(found.get("deadline:23317:KH11-V.end-2::2025").note().params())
+                .containsEntry("also", "NB-V.end-6");
         assertThat(found).doesNotContainKey("deadline:23317:NB-V.end-6::2025");
         // a document recorded under the draft's own clause counts too
         Expect.in(

@@ -60,8 +60,11 @@ class DeterminismTest {
     @Test
     void everyFindingNamesTheRulesThatLedToIt() {
         assertThat(night().findings(UNITS).values())
-                .allSatisfy(f -> assertThat(f.fired()).isNotEmpty());
-        assertThat(night().findings("23317").get("target:23317:NB-II.2-1::2030").fired())
+                .allSatisfy(f -> assertThat(f.sources().fired()).isNotEmpty());
+        assertThat(night().findings("23317")
+                        .get("target:23317:NB-II.2-1::2030")
+                        .sources()
+                        .fired())
                 .contains(
                         "Năm đánh giá: đã có báo cáo được nhận của năm mới hơn",
                         "Mức kỳ vọng trên đường đi đều",

@@ -94,19 +94,19 @@ class DutiesAndDataTest {
                 .accepted("21025", 2026, "2026-12-01")
                 .duty("21025", "KH11-V.6-1", 2025, "NOT_STARTED", "", null);
         Expect.in(night.findings("21025"), PLAN).state("NOT_REPORTED").year(2026);
-        assertThat(night.findings("21025").get(PLAN).noteParams())
+        assertThat(night.findings("21025").get(PLAN).note().params())
                 .containsEntry("reported_state", "NOT_STARTED")
                 .containsEntry("reported_year", "2025");
         // done without its proof was counted as under way
         Night unproven = Night.of("2027-12-10")
                 .duty("21025", "KH11-V.6-1", 2025, "NOT_STARTED", "", null)
                 .duty("21025", "KH11-V.6-1", 2026, "DONE", "", null);
-        assertThat(unproven.findings("21025").get(PLAN).noteParams())
+        assertThat(unproven.findings("21025").get(PLAN).note().params())
                 .containsEntry("reported_state", "IN_PROGRESS")
                 .containsEntry("reported_year", "2026");
         // a continuing duty starts anew
         Night continuing = Night.of("2026-12-10").duty("51-GDDT", "KH11-V.1.b-2", 2025, "IN_PROGRESS", "", null);
-        assertThat(continuing.findings("51-GDDT").get(POLICY).noteParams()).doesNotContainKey("reported_state");
+        assertThat(continuing.findings("51-GDDT").get(POLICY).note().params()).doesNotContainKey("reported_state");
     }
 
     /** The first deadline is 04/12/2025: by then a return of November says what it says, and no more. */
@@ -150,7 +150,7 @@ class DutiesAndDataTest {
                 .duty("23317-CA", "NB-V.2-1", 2025, "DONE", "Báo cáo 3/BC-CAX", null);
         Map<String, Finding> found = night.findings("23317-CA");
         Expect.in(found, "duty:23317-CA:NB-V.2-1::").state("DONE").marks("DRAFT");
-        assertThat(found.get("duty:23317-CA:NB-V.2-1::").dataAsOf()).hasToString("2025-11-30");
+        assertThat(found.get("duty:23317-CA:NB-V.2-1::").sources().dataAsOf()).hasToString("2025-11-30");
         // the office alone, without its commune, is judged the same
         assertThat(night.findings("23317", "23317-CA").get("duty:23317-CA:NB-V.2-1::"))
                 .isEqualTo(found.get("duty:23317-CA:NB-V.2-1::"));
@@ -207,7 +207,7 @@ class DutiesAndDataTest {
                 .findings("21025", "21028");
         Expect.in(found, "data:21025:KH11-V.end-2::2025").state("WARNING").severity("NONE", "CLOSED");
         Expect.in(found, "data:21025:KH11-V.end-2::2026").state("ERROR").severity("LOW", "OPEN");
-        assertThat(found.get("data:21025:KH11-V.end-2::2026").noteParams()).containsEntry("errors", "3");
+        assertThat(found.get("data:21025:KH11-V.end-2::2026").note().params()).containsEntry("errors", "3");
         assertThat(found).doesNotContainKey("data:21028:KH11-V.end-2::2026");
     }
 }

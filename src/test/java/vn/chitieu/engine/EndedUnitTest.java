@@ -50,8 +50,8 @@ class EndedUnitTest {
         // 04/12/2025 and 04/12/2026 are both before the last day
         assertThat(after).containsOnlyKeys(OF_2025, OF_2026);
         Expect.in(after, OF_2026).state("OVERDUE").severity("HIGH", "OPEN");
-        assertThat(after.get(OF_2026).marks()).contains("UNIT_ENDED");
-        assertThat(after.get(OF_2026).noteParams())
+        assertThat(after.get(OF_2026).note().marks()).contains("UNIT_ENDED");
+        assertThat(after.get(OF_2026).note().params())
                 .containsEntry("ended", "2026-12-10")
                 .containsEntry("successors", "Phường Nghĩa Lộ (21028)");
         assertThat(findings("21025", night("2027-12-31"))).containsOnlyKeys(OF_2025, OF_2026);
@@ -59,7 +59,7 @@ class EndedUnitTest {
         // ended the day before its report fell due; nobody named, so the province answers
         Map<String, Finding> before = findings("21034", night("2026-12-04"));
         assertThat(before).containsOnlyKeys("deadline:21034:KH11-V.end-2::2025");
-        assertThat(before.get("deadline:21034:KH11-V.end-2::2025").noteParams())
+        assertThat(before.get("deadline:21034:KH11-V.end-2::2025").note().params())
                 .containsEntry("successors", "Tỉnh Quảng Ngãi (51)");
     }
 
@@ -92,10 +92,10 @@ class EndedUnitTest {
                         .register("REQUEST", "21025", "KH11-V.end-3", 2026, "5/SGDĐT", "2026-12-01", "2026-12-10")
                         .register("REQUEST", "*", "KH11-V.end-3", 2026, "6/SGDĐT", "2026-12-02", "2026-12-11"));
         assertThat(after.values())
-                .filteredOn(f -> f.provisionId().equals("KH11-V.end-3"))
+                .filteredOn(f -> f.identity().provisionId().equals("KH11-V.end-3"))
                 .singleElement()
                 .satisfies(f -> {
-                    assertThat(f.state()).isEqualTo("OVERDUE");
+                    assertThat(f.verdict().state()).isEqualTo("OVERDUE");
                     assertThat(f.due()).isEqualTo("2026-12-10");
                 });
     }

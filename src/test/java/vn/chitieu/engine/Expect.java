@@ -22,61 +22,61 @@ final class Expect {
     }
 
     Expect state(String state) {
-        assertThat(finding.state()).as(finding.id()).isEqualTo(state);
+        assertThat(finding.verdict().state()).as(finding.id()).isEqualTo(state);
         return this;
     }
 
     Expect year(@Nullable Integer year) {
-        assertThat(finding.dataYear()).isEqualTo(year);
+        assertThat(finding.sources().dataYear()).isEqualTo(year);
         return this;
     }
 
     Expect actual(@Nullable String actual) {
-        return figure(actual, finding.actual());
+        return figure(actual, finding.figures().actual().value());
     }
 
     Expect target(@Nullable String target) {
-        return figure(target, finding.target());
+        return figure(target, finding.figures().aim().value());
     }
 
     Expect gap(@Nullable String gap) {
-        return figure(gap, finding.gap());
+        return figure(gap, finding.figures().distance().gap());
     }
 
     Expect persons(@Nullable Long persons) {
-        assertThat(finding.gapPersons()).isEqualTo(persons);
+        assertThat(finding.figures().distance().persons()).isEqualTo(persons);
         return this;
     }
 
     Expect attained(@Nullable String percent) {
-        return figure(percent, finding.attainment());
+        return figure(percent, finding.figures().distance().attainment());
     }
 
     Expect from(@Nullable Integer year, @Nullable String baseline) {
-        assertThat(finding.baselineYear()).isEqualTo(year);
-        return figure(baseline, finding.baseline());
+        assertThat(finding.figures().pace().baselineYear()).isEqualTo(year);
+        return figure(baseline, finding.figures().pace().baseline());
     }
 
     Expect expected(@Nullable String expected) {
-        return figure(expected, finding.expected());
+        return figure(expected, finding.figures().pace().expected());
     }
 
     Expect pace(@Nullable String ratio) {
-        return figure(ratio, finding.paceRatio());
+        return figure(ratio, finding.figures().pace().ratio());
     }
 
     Expect required(@Nullable String aYear) {
-        return figure(aYear, finding.requiredPace());
+        return figure(aYear, finding.figures().pace().required());
     }
 
     Expect last(@Nullable Integer year, @Nullable String actual) {
-        assertThat(finding.lastYear()).isEqualTo(year);
-        return figure(actual, finding.lastActual());
+        assertThat(finding.figures().actual().lastYear()).isEqualTo(year);
+        return figure(actual, finding.figures().actual().lastValue());
     }
 
     Expect coverage(int reported, int expected) {
-        assertThat(finding.reported()).isEqualTo(reported);
-        assertThat(finding.expectedReturns()).isEqualTo(expected);
+        assertThat(finding.figures().coverage().reported()).isEqualTo(reported);
+        assertThat(finding.figures().coverage().expected()).isEqualTo(expected);
         return this;
     }
 
@@ -91,18 +91,18 @@ final class Expect {
     }
 
     Expect severity(String severity, String standing) {
-        assertThat(finding.severity()).isEqualTo(severity);
-        assertThat(finding.standing()).isEqualTo(standing);
+        assertThat(finding.verdict().severity()).hasToString(severity);
+        assertThat(finding.verdict().standing()).hasToString(standing);
         return this;
     }
 
     Expect marks(String... marks) {
-        assertThat(finding.marks()).containsExactlyInAnyOrder(marks);
+        assertThat(finding.note().marks()).containsExactlyInAnyOrder(marks);
         return this;
     }
 
     Expect note(String key) {
-        assertThat(finding.noteKey()).isEqualTo(key);
+        assertThat(finding.note().key()).isEqualTo(key);
         return this;
     }
 

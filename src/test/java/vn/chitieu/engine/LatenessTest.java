@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
 
 /** What the rules call a report once it is due or has come: one of each (mục 4.10). Last good day 04/12/2026. */
 class LatenessTest {
@@ -35,8 +37,8 @@ class LatenessTest {
         assertThat(yearly(Night.of("2026-12-05").status("21025", 2025, false, null, true, 2, 0)))
                 .isEqualTo(Lateness.NOT_SENT);
         Finding back = found(Night.of("2026-12-05").status("21025", 2026, false, null, true, 2, 0), YEARLY);
-        assertThat(back.state()).isEqualTo("OVERDUE");
-        assertThat(back.noteKey()).isEqualTo("deadline.RETURNED");
+        assertThat(back.verdict().state()).isEqualTo("OVERDUE");
+        assertThat(back.note().key()).isEqualTo("deadline.RETURNED");
     }
 
     @Test
@@ -105,7 +107,7 @@ class LatenessTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Lateness.values()).map(Lateness::name).toList());
         var rows = Rulebooks.read(java.nio.file.Path.of("rules")).definitions().states().stream()
-                .filter(s -> s.kind().equals("deadline") && words.containsKey(s.state()))
+                .filter(s -> s.kind() == Kind.DEADLINE && words.containsKey(s.state()))
                 .toList();
         assertThat(rows).hasSize(9).allSatisfy(row -> {
             boolean overdue = Lateness.valueOf(row.state()).overdue();
@@ -122,9 +124,9 @@ class LatenessTest {
     private static Finding found(Night night, String clause) {
         // a request may be told by its own dimension
         List<Finding> found = night.findings("21025").values().stream()
-                .filter(f -> f.kind().equals("deadline")
-                        && f.provisionId().equals(clause)
-                        && f.period().equals("2026"))
+                .filter(f -> f.identity().kind() == Kind.DEADLINE
+                        && f.identity().provisionId().equals(clause)
+                        && f.identity().period().equals(Period.year(2026)))
                 .toList();
         assertThat(found).hasSize(1);
         return found.get(0);

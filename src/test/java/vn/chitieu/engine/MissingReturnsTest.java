@@ -112,12 +112,13 @@ class MissingReturnsTest {
             Finding f, String state, @Nullable String actual, String ends, String missing, String provisional) {
         Expect.in(Map.of("f", f), "f").state(state).actual(actual);
         assertThat(ends(f)).isEqualTo(ends);
-        assertThat(f.missingUnits()).isEqualTo(missing);
-        assertThat(f.provisional()).isEqualTo(provisional);
+        assertThat(f.figures().coverage().missingUnits()).isEqualTo(missing);
+        assertThat(f.verdict().provisional()).isEqualTo(provisional);
     }
 
     private static String ends(Finding f) {
-        return Expect.rounded(f.actualLow()) + "-" + Expect.rounded(f.actualHigh());
+        return Expect.rounded(f.figures().actual().low()) + "-"
+                + Expect.rounded(f.figures().actual().high());
     }
 
     /** What the missing one held in 2025 comes on top: 30 % from B = 20 % of 1000, expected 22 %. */
@@ -155,8 +156,11 @@ class MissingReturnsTest {
                 "2025: 200/1000 0/0 0/0 " + before,
                 "2026: " + reported + " 0/0 0/0 -");
         told(f, state, actual, ends, "DDP", provisional);
-        assertThat(f.reported() + "/" + f.expectedReturns()).isEqualTo("3/4");
-        assertThat(f.numerator() + "/" + f.denominator()).isEqualTo(reported);
+        assertThat(f.figures().coverage().reported() + "/"
+                        + f.figures().coverage().expected())
+                .isEqualTo("3/4");
+        assertThat(f.figures().actual().numerator() + "/" + f.figures().actual().denominator())
+                .isEqualTo(reported);
     }
 
     /** B = 200/1000, expected 22 %. A path state must be the same at both ends and the missing part below 5 %. */
@@ -192,10 +196,10 @@ class MissingReturnsTest {
     @Test
     void anIndicatorMayHaveALimitOfItsOwn() {
         String[] years = {"2025: 191/950 0/0 0/0 9/50", "2026: 100/950 0/0 0/0 -"};
-        assertThat(finding("2026-12-10", SHARE, ">=", years).state()).isEqualTo("NOT_COMPUTABLE");
+        assertThat(finding("2026-12-10", SHARE, ">=", years).verdict().state()).isEqualTo("NOT_COMPUTABLE");
         Finding wide = finding("2026-12-10", SHARE, "wide", years);
         told(wide, "MOVING_AWAY", "10.5263", "10.0000-15.0000", "DDP", "");
-        assertThat(wide.marks()).contains("PARTIAL");
+        assertThat(wide.note().marks()).contains("PARTIAL");
     }
 
     /** At the horizon's end nothing but the target counts: 18.18 and 27.27 of 30 %, though 9.1 % are missing. */
@@ -231,7 +235,7 @@ class MissingReturnsTest {
     void neverReportedLeavesNoEnds() {
         Finding f = finding("2026-12-10", SHARE, ">=", "2025: 200/1000 0/0 0/0 -", "2026: 900/1000 0/0 0/0 -");
         told(f, "NOT_COMPUTABLE", null, "-", "DDP", "MET");
-        assertThat(f.marks()).contains("UNDECIDED").doesNotContain("PARTIAL");
+        assertThat(f.note().marks()).contains("UNDECIDED").doesNotContain("PARTIAL");
     }
 
     @Test
@@ -241,7 +245,7 @@ class MissingReturnsTest {
         Finding count = finding("2026-12-10", COUNT, ">=", "2025: 40 0 0 0", "2026: 55 0 0 -");
         // B = 40, expected 52: 15/12 = 125 %
         Expect.in(Map.of("f", count), "f").state("ON_TRACK").actual("55").pace("125");
-        assertThat(count.missingUnits()).isEqualTo("DDP");
+        assertThat(count.figures().coverage().missingUnits()).isEqualTo("DDP");
         // a count that was 0 only once
         Finding once = finding("2027-12-10", COUNT, ">=", "2025: 40 0 0 3", "2026: 50 0 0 0", "2027: 70 0 0 -");
         told(once, "NOT_COMPUTABLE", null, "70.0000-", "DDP", "");
@@ -262,7 +266,9 @@ class MissingReturnsTest {
     void severalAreMissing() {
         Finding f = finding("2026-12-10", SHARE, ">=", "2025: 200/1000 0/0 3/40 7/60", "2026: 400/1000 0/0 - -");
         told(f, "MET", "40", "36.3636-45.4545", "51-CS2;DDP", "");
-        assertThat(f.reported() + "/" + f.expectedReturns()).isEqualTo("2/4");
+        assertThat(f.figures().coverage().reported() + "/"
+                        + f.figures().coverage().expected())
+                .isEqualTo("2/4");
         // of one of the two nothing was ever known
         Finding never = finding("2026-12-10", SHARE, ">=", "2025: 200/1000 0/0 - 7/60", "2026: 400/1000 0/0 - -");
         told(never, "NOT_COMPUTABLE", null, "-", "51-CS2;DDP", "MET");
@@ -334,8 +340,8 @@ class MissingReturnsTest {
                 .from(2026, "20")
                 .actual("24")
                 .pace(null);
-        assertThat(unknown.marks()).contains("BASELINE_PARTIAL");
-        assertThat(unknown.noteParams())
+        assertThat(unknown.note().marks()).contains("BASELINE_PARTIAL");
+        assertThat(unknown.note().params())
                 .containsEntry("baseline_missing", "DDP")
                 .containsEntry("baseline_year", "2026");
         // met is met
@@ -357,8 +363,8 @@ class MissingReturnsTest {
     void aColumnMayAskForThoseWhoReportedAlone() {
         Finding f = finding("2026-12-10", SHARE, "reported", "2025: 190/900 0/0 0/0 60/100", "2026: 310/900 0/0 0/0 -");
         Expect.in(Map.of("f", f), "f").state("MET").actual("34.4444");
-        assertThat(f.missingUnits()).isEqualTo("DDP");
-        assertThat(f.marks()).contains("OF_REPORTED").doesNotContain("PARTIAL");
+        assertThat(f.figures().coverage().missingUnits()).isEqualTo("DDP");
+        assertThat(f.note().marks()).contains("OF_REPORTED").doesNotContain("PARTIAL");
     }
 
     @Test
@@ -370,7 +376,7 @@ class MissingReturnsTest {
                 .findings("51")
                 .get("target:51:" + clause(SHARE, ">=") + "::2030");
         told(rejected, "RETURN_REJECTED", null, "-", "51-CS1;51-CS2;DDP;DPQ", "");
-        assertThat(rejected.noteParams()).containsEntry("errors", "3");
+        assertThat(rejected.note().params()).containsEntry("errors", "3");
         // a college sends, but cannot contribute
         Finding college = night("2026-12-10", SHARE, ">=", "2025: 190/900 0/0 0/0 60/100")
                 .accepted("51-CS4", 2026, "2026-12-01")

@@ -21,6 +21,7 @@ import vn.chitieu.assessment.Sums;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingInput;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.vocabulary.Dimension;
 
 /** A night put together by hand for a test: what has come by a day, then what the rules say of it. */
 final class Night {
@@ -148,7 +149,7 @@ final class Night {
         values.add(IndicatorValue.own(
                 unit,
                 indicator,
-                dimension,
+                Dimension.of(dimension),
                 year,
                 population,
                 BigDecimal.valueOf(numerator),
@@ -159,7 +160,8 @@ final class Night {
 
     /** A series figure, a plain percentage. */
     Night series(String unit, String indicator, int year, String percent) {
-        values.add(IndicatorValue.own(unit, indicator, "", year, "", new BigDecimal(percent), null, List.of()));
+        values.add(IndicatorValue.own(
+                unit, indicator, Dimension.NONE, year, "", new BigDecimal(percent), null, List.of()));
         return this;
     }
 

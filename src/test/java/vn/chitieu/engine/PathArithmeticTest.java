@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Sense;
 
 /**
  * Mục 4.3 sentence by sentence, for every comparator: counts, shares, cumulative counts. Rows are added to a plan as
@@ -161,10 +162,13 @@ class PathArithmeticTest {
                 .attained(attained)
                 .required(required);
         Finding finding = found.get(id);
-        assertThat(finding.baselineMeets()).isEqualTo(expected == null);
-        assertThat(finding.sense())
-                .isEqualTo(comparator.startsWith("<") ? "CEILING" : comparator.equals("=") ? "EXACT" : "FLOOR");
-        assertThat(finding.pathEnd()).isEqualTo(2030);
+        assertThat(finding.note().baselineMeets()).isEqualTo(expected == null);
+        assertThat(finding.figures().aim().comparator().sense())
+                .isEqualTo(
+                        comparator.startsWith("<")
+                                ? Sense.CEILING
+                                : comparator.equals("=") ? Sense.EXACT : Sense.FLOOR);
+        assertThat(finding.figures().pace().end()).isEqualTo(2030);
     }
 
     @ParameterizedTest(name = "{0} 30 %: {1}/1000 -> {2}/10000")
@@ -214,7 +218,7 @@ class PathArithmeticTest {
                 .persons(persons)
                 .attained(attained)
                 .required(required);
-        assertThat(found.get(id).marks().contains("DENOMINATOR_HELD")).isEqualTo(persons != null && persons > 0);
+        assertThat(found.get(id).note().marks().contains("DENOMINATOR_HELD")).isEqualTo(persons != null && persons > 0);
     }
 
     @ParameterizedTest(name = "{0} 3 persons in all, 2 in 2025: {1}")
@@ -288,7 +292,8 @@ class PathArithmeticTest {
                 .count("23317", of(COUNT, comparator), 2026, now)
                 .findings("23317")
                 .get(id(COUNT, comparator))
-                .noteParams();
+                .note()
+                .params();
     }
 
     private static Night two() {

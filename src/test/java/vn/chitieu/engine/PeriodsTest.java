@@ -80,8 +80,8 @@ class PeriodsTest {
 
     private static List<String> of(Map<String, Finding> found, String clause) {
         return found.values().stream()
-                .filter(f -> f.provisionId().equals(clause))
-                .map(Finding::period)
+                .filter(f -> f.identity().provisionId().equals(clause))
+                .map(f -> f.identity().period().text())
                 .toList();
     }
 

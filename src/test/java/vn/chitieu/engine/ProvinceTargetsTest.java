@@ -89,8 +89,8 @@ class ProvinceTargetsTest {
                 .marks("BASELINE_FIRST_YEAR", "DENOMINATOR_HELD");
         // the college level is not among the levels counted: the numerator and denominator are 38 and 130
         Finding finding = Expect.in(found, "target:51:KH11-II.2.a-8::2030").finding();
-        assertThat(finding.numerator()).isEqualByComparingTo("38");
-        assertThat(finding.denominator()).isEqualByComparingTo("130");
+        assertThat(finding.figures().actual().numerator()).isEqualByComparingTo("38");
+        assertThat(finding.figures().actual().denominator()).isEqualByComparingTo("130");
     }
 
     @Test
@@ -144,12 +144,12 @@ class ProvinceTargetsTest {
                 .province("ICT_GRADUATES", "level=7", 2026, 214, null, 0, "2026-11-30")
                 .findings("51");
         Expect.in(early, ICT).state("MET").marks("BASELINE_FIRST_YEAR", "PROVISIONAL");
-        assertThat(early.get(ICT).dataAsOf()).isEqualTo("2026-11-30");
+        assertThat(early.get(ICT).sources().dataAsOf()).isEqualTo("2026-11-30");
         Map<String, Finding> complete = Night.of("2026-12-20")
                 .province("ICT_GRADUATES", "level=7", 2026, 214, null, 0, "2026-12-14")
                 .findings("51");
         Expect.in(complete, ICT).state("MET").marks("BASELINE_FIRST_YEAR");
-        assertThat(complete.get(ICT).dataAsOf()).isEqualTo("2026-12-14");
+        assertThat(complete.get(ICT).sources().dataAsOf()).isEqualTo("2026-12-14");
     }
 
     @Test

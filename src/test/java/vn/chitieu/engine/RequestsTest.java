@@ -29,7 +29,8 @@ class RequestsTest {
                         "2026 request=30/UBND DUE_SOON");
         assertThat(night.findings("51-TC")
                         .get("deadline:51-TC:KH11-V.end-3:request=10/UBND:2026")
-                        .noteParams())
+                        .note()
+                        .params())
                 .containsEntry("request", "10/UBND")
                 .containsEntry("request_date", "2026-05-04");
     }
@@ -144,11 +145,11 @@ class RequestsTest {
     private static List<String> told(Night night, String unit) {
         Map<String, String> told = new TreeMap<>();
         for (Finding f : night.findings(unit).values())
-            if (f.provisionId().equals(CLAUSE))
+            if (f.identity().provisionId().equals(CLAUSE))
                 told.put(
                         f.id(),
-                        f.period() + " " + f.dimension() + " " + f.state()
-                                + (f.metOn() == null ? "" : " " + f.metOn()));
+                        f.identity().period() + " " + f.identity().dimension() + " "
+                                + f.verdict().state() + (f.metOn() == null ? "" : " " + f.metOn()));
         return List.copyOf(told.values());
     }
 

@@ -21,6 +21,7 @@ import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingInput;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Dimension;
 
 /** Rules that the shipped tables seldom call upon, each reached by what staff may write in a table or a unit report. */
 class SeldomRulesTest {
@@ -132,8 +133,8 @@ class SeldomRulesTest {
 
     @Test
     void aWaiverHoldsFromItsFirstToItsLastDay() {
-        assertThat(accelerating("2026-12-10").get(WAIVED).waived()).isTrue();
-        assertThat(accelerating("2026-12-11").get(WAIVED).waived()).isFalse();
+        assertThat(accelerating("2026-12-10").get(WAIVED).verdict().waived()).isTrue();
+        assertThat(accelerating("2026-12-11").get(WAIVED).verdict().waived()).isFalse();
     }
 
     private static Map<String, Finding> accelerating(String asOf) {
@@ -203,9 +204,9 @@ class SeldomRulesTest {
                 .actual("10")
                 .marks("PARTIAL", "DENOMINATOR_HELD");
         Finding found = night.findings("51").get(SHARE_OF_2035);
-        assertThat(found.missingUnits()).isEqualTo(last);
-        assertThat(Expect.rounded(found.actualLow())).isEqualTo("9.5238");
-        assertThat(Expect.rounded(found.actualHigh())).isEqualTo("14.2857");
+        assertThat(found.figures().coverage().missingUnits()).isEqualTo(last);
+        assertThat(Expect.rounded(found.figures().actual().low())).isEqualTo("9.5238");
+        assertThat(Expect.rounded(found.figures().actual().high())).isEqualTo("14.2857");
     }
 
     /** 4.7: the table of 2026 implied a zero; the return of another year states 12 for it. */
@@ -217,7 +218,7 @@ class SeldomRulesTest {
         values.add(IndicatorValue.own(
                 "23317",
                 "ICT_GRADUATES",
-                "level=7",
+                Dimension.level(7),
                 2026,
                 "resident",
                 BigDecimal.valueOf(12),

@@ -41,18 +41,18 @@ class SilentReturnsTest {
                     .state("NOT_COMPUTABLE")
                     .coverage(0, 4)
                     .finding();
-            assertThat(stem.actualLow()).isEqualByComparingTo("0");
-            assertThat(stem.actualHigh()).isEqualByComparingTo("100");
-            assertThat(stem.numerator()).isNull();
-            assertThat(stem.missingUnits()).isEqualTo(MISSING);
-            assertThat(stem.provisional()).isEmpty();
+            assertThat(stem.figures().actual().low()).isEqualByComparingTo("0");
+            assertThat(stem.figures().actual().high()).isEqualByComparingTo("100");
+            assertThat(stem.figures().actual().numerator()).isNull();
+            assertThat(stem.figures().coverage().missingUnits()).isEqualTo(MISSING);
+            assertThat(stem.verdict().provisional()).isEmpty();
         }
         // of graduates nothing is known, not even that there are none
         Finding ict =
                 Expect.in(found, ICT).state("NOT_COMPUTABLE").coverage(0, 4).finding();
-        assertThat(ict.numerator()).isNull();
-        assertThat(ict.actual()).isNull();
-        assertThat(ict.actualLow()).isNull();
+        assertThat(ict.figures().actual().numerator()).isNull();
+        assertThat(ict.figures().actual().value()).isNull();
+        assertThat(ict.figures().actual().low()).isNull();
     }
 
     @Test
@@ -63,13 +63,13 @@ class SilentReturnsTest {
                 .coverage(0, 4)
                 .actual("1")
                 .finding();
-        assertThat(phd.missingUnits()).isEqualTo(MISSING);
+        assertThat(phd.figures().coverage().missingUnits()).isEqualTo(MISSING);
         // before 2031 no year counts for the second horizon: nobody is missing
         Finding next = Expect.in(before().findings("51"), "target:51:KH11-II.3.b-1::2035")
                 .state("NOT_YET_DUE")
                 .finding();
-        assertThat(next.reported()).isNull();
-        assertThat(next.missingUnits()).isEmpty();
+        assertThat(next.figures().coverage().reported()).isNull();
+        assertThat(next.figures().coverage().missingUnits()).isEmpty();
     }
 
     @Test
@@ -81,9 +81,9 @@ class SilentReturnsTest {
                 .state("NO_RETURN")
                 .coverage(0, 4)
                 .finding();
-        assertThat(ict.actual()).isNull();
-        assertThat(ict.numerator()).isNull();
-        assertThat(ict.gap()).isNull();
-        assertThat(ict.missingUnits()).isEqualTo(MISSING);
+        assertThat(ict.figures().actual().value()).isNull();
+        assertThat(ict.figures().actual().numerator()).isNull();
+        assertThat(ict.figures().distance().gap()).isNull();
+        assertThat(ict.figures().coverage().missingUnits()).isEqualTo(MISSING);
     }
 }

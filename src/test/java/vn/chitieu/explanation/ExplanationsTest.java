@@ -65,7 +65,7 @@ class ExplanationsTest {
                         // 2595.25 persons
                         "  Số phải có = 35 x 7.415 / 100, lấy số nguyên: 2.596; đang có 2.500; còn thiếu 96",
                         "  Mức cần mỗi năm = (35 - 33,7154) / (2030 - 2026) = 0,3211",
-                        "  7. Giá trị: tỷ lệ, tỷ số");
+                        "  6. Giá trị: tỷ lệ, tỷ số");
         assertThat(page).anyMatch(l -> l.contains("Chỉ số = STEM_SHARE; Từ năm = 2025; So sánh = >=; Giá trị = 35"));
     }
 

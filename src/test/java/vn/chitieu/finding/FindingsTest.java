@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
 
 /** What has changed between nights, and how long a row lasts. */
 @Slow
@@ -140,7 +142,7 @@ class FindingsTest {
                 target("d", "MET", "CLOSED", 0, "0"));
         assertThat(nights.ofRun(third))
                 .extracting(
-                        n -> n.finding().provisionId(),
+                        n -> n.finding().identity().provisionId(),
                         n -> n.firstSeen() == null ? "" : "" + n.firstSeen().getDayOfMonth())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", "2"),
@@ -155,12 +157,12 @@ class FindingsTest {
         long second = nights.night("2026-12-02");
         assertThat(nights.ofRun(second)).singleElement().satisfies(n -> {
             assertThat(n.change()).isEqualTo("RESOLVED");
-            assertThat(n.finding().state()).isEqualTo("ERROR");
-            assertThat(n.finding().severity()).isEqualTo("NONE");
-            assertThat(n.finding().noteKey())
+            assertThat(n.finding().verdict().state()).isEqualTo("ERROR");
+            assertThat(n.finding().verdict().severity()).isEqualTo(Severity.NONE);
+            assertThat(n.finding().note().key())
                     .as("nothing is asked for any more")
                     .isEmpty();
-            assertThat(n.finding().standing()).isEqualTo("CLOSED");
+            assertThat(n.finding().verdict().standing()).isEqualTo(Standing.CLOSED);
             assertThat(n.firstSeen()).isEqualTo("2026-12-01");
         });
         assertThat(nights.published(second)).hasSize(1);

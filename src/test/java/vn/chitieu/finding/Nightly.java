@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
 
 /** Runs nights with given findings, as the job does: replace, compare, publish. */
 final class Nightly {
@@ -130,54 +136,43 @@ final class Nightly {
             int rank,
             @Nullable String gap,
             boolean figures) {
+        Kind what = Kind.of(kind);
         return new Finding(
-                "U1",
-                kind,
-                provision,
-                "KH11",
+                new Identity(what, "U1", provision, Dimension.level(7), Period.year(2030)),
+                new Verdict(
+                        state,
+                        Standing.of(standing),
+                        rank,
+                        standing.equals("OPEN") ? Severity.HIGH : Severity.NONE,
+                        false,
+                        ""),
+                what == Kind.TARGET ? measured(gap, figures) : null,
+                what == Kind.DEADLINE || what == Kind.DUTY ? new Schedule(LocalDate.of(2026, 12, 4), null) : null,
+                new Sources(
+                        "KH11",
+                        2026,
+                        LocalDate.of(2026, 11, 30),
+                        List.of(new FindingInput("observation", "thư mục/đại học.xlsx", "Người học", "F5:F9")),
+                        List.of("Tốc độ", "Khoảng cách")),
+                new Note("K1", Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""), List.of("DRAFT", "PARTIAL")));
+    }
+
+    private static Measured measured(@Nullable String gap, boolean figures) {
+        return new Measured(
                 "STEM_SHARE",
-                "level=7",
-                "2030",
-                2026,
-                LocalDate.of(2026, 11, 30),
                 "territory",
-                ">=",
-                new BigDecimal("35"),
-                null,
                 "%",
-                2025,
-                new BigDecimal("28.46153846153846153846"),
-                null,
-                figures ? new BigDecimal("28.00000000000000000000") : null,
-                figures ? new BigDecimal("420") : null,
-                figures ? new BigDecimal("1500") : null,
-                2,
-                3,
-                gap == null ? null : new BigDecimal(gap),
-                105L,
-                new BigDecimal("80"),
-                null,
-                null,
-                state,
-                standing,
-                rank,
-                standing.equals("OPEN") ? "HIGH" : "NONE",
-                LocalDate.of(2026, 12, 4),
-                null,
-                null,
-                null,
-                "FLOOR",
-                2030,
-                null,
-                null,
-                "",
-                "",
-                List.of(),
-                false,
-                "K1",
-                Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""),
-                List.of("DRAFT", "PARTIAL"),
-                List.of(new FindingInput("observation", "thư mục/đại học.xlsx", "Người học", "F5:F9")),
-                List.of("Tốc độ", "Khoảng cách"));
+                new Aim(Comparator.AT_LEAST, new BigDecimal("35"), null),
+                new Actual(
+                        figures ? new BigDecimal("28.00000000000000000000") : null,
+                        figures ? new BigDecimal("420") : null,
+                        figures ? new BigDecimal("1500") : null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Coverage(2, 3, "", List.of()),
+                new Distance(gap == null ? null : new BigDecimal(gap), 105L, new BigDecimal("80")),
+                new Pace(2030, 2025, new BigDecimal("28.46153846153846153846"), null, null, null));
     }
 }

@@ -94,7 +94,7 @@ class SpellsTest {
                 // nobody is in both
                 addedUp("nobody", 50, "A", "B 10/100"));
         Map<String, String> changes = nights.ofRun(second).stream()
-                .collect(Collectors.toMap(n -> n.finding().provisionId(), NightFinding::change));
+                .collect(Collectors.toMap(n -> n.finding().identity().provisionId(), NightFinding::change));
         assertThat(changes)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "same", "WORSE",

@@ -31,6 +31,7 @@ import vn.chitieu.night.NightRequest;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.RulesCopy;
 import vn.chitieu.store.FreshDatabase;
+import vn.chitieu.vocabulary.Dimension;
 
 /** What changed rules would change on the samples of 31/12/2026. */
 @Slow
@@ -88,12 +89,12 @@ class ImpactsTest {
         Impact impact = impact(copy.read(), SAMPLES);
         assertThat(dump()).isEqualTo(before);
         assertThat(impact.effects())
-                .filteredOn(e -> e.finding().provisionId().equals("KH11-II.2.a-1"))
-                .extracting(e -> e.kind() + " " + e.finding().dimension())
+                .filteredOn(e -> e.finding().identity().provisionId().equals("KH11-II.2.a-1"))
+                .extracting(e -> e.kind() + " " + e.finding().identity().dimension())
                 .contains("OPENS level=7");
         assertThat(impact.effects())
-                .filteredOn(e -> e.finding().provisionId().equals("KH11-II.2.a-1")
-                        && e.finding().dimension().equals("level=7"))
+                .filteredOn(e -> e.finding().identity().provisionId().equals("KH11-II.2.a-1")
+                        && e.finding().identity().dimension().equals(Dimension.level(7)))
                 .singleElement()
                 .satisfies(e -> {
                     assertThat(new ImpactWords(copy.read()).state(e.before())).isEqualTo("Đúng tiến độ (thiếu 1,28)");
@@ -107,7 +108,7 @@ class ImpactsTest {
                 .singleElement()
                 .satisfies(e -> {
                     assertThat(e.kind()).isEqualTo(Kind.WORSE);
-                    assertThat(e.finding().state()).isEqualTo("LATE");
+                    assertThat(e.finding().verdict().state()).isEqualTo("LATE");
                 });
         byte[] book = ImpactBook.write(impact, new ImpactWords(copy.read()));
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(book))) {
@@ -132,7 +133,7 @@ class ImpactsTest {
         Impact impact = impact(rules, SAMPLES);
         assertThat(dump()).isEqualTo(before);
         assertThat(impact.effects())
-                .filteredOn(e -> e.finding().provisionId().equals("KH11-II.2.a-1"))
+                .filteredOn(e -> e.finding().identity().provisionId().equals("KH11-II.2.a-1"))
                 .isNotEmpty();
         assertThatThrownBy(() -> impact(rules, out))
                 .isInstanceOf(InboxChangedException.class)

@@ -23,6 +23,7 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.FreshDatabase;
+import vn.chitieu.vocabulary.Dimension;
 
 /**
  * A province with universities U1, U2 and the college C1 (U9 closed in June 2025, the commune is never added up).
@@ -264,7 +265,7 @@ class DerivationTest {
         return input.values().stream()
                 .filter(v -> v.unitCode().equals(unit)
                         && v.indicator().equals(indicator)
-                        && v.dimension().equals(dimension)
+                        && v.dimension().equals(Dimension.of(dimension))
                         && v.year() == year)
                 .findFirst()
                 .orElseThrow();

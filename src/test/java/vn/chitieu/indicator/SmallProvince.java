@@ -13,6 +13,7 @@ import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /** Rules of a province with two universities, a college, a closed university and a commune. */
 public final class SmallProvince {
@@ -101,6 +102,7 @@ public final class SmallProvince {
     }
 
     private static Indicator indicator(String id, String numerator, String denominator) {
-        return new Indicator(id, id, "%", numerator, denominator, "STOCK", true, "NOT_COMPUTABLE", null, 0, SOURCE);
+        return new Indicator(
+                id, id, "%", numerator, denominator, TimeBasis.STOCK, true, "NOT_COMPUTABLE", null, 0, SOURCE);
     }
 }

@@ -30,6 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.length.Slow;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Standing;
 
 /** Every headline about reports of the sample night is the number of rows of the list it stands for (mục 4.10). */
 @Slow
@@ -134,7 +136,7 @@ class HeadlinesTest {
     void screenAndStatusSayTheSame() {
         Map<Lateness, Integer> screen = new EnumMap<>(Lateness.class);
         SCREEN.states().stream()
-                .filter(s -> s.kind().equals("deadline") && !s.draft())
+                .filter(s -> s.kind() == Kind.DEADLINE && !s.draft())
                 .forEach(s -> Lateness.of(s.state(), s.state(), s.standing())
                         .ifPresent(l -> screen.merge(l, s.count(), Integer::sum)));
         assertThat(screen)
@@ -147,9 +149,7 @@ class HeadlinesTest {
                         Map.entry(Lateness.SENT_ON_TIME, 63),
                         Map.entry(Lateness.ANSWERED, 1));
         assertThat(SCREEN.states().stream()
-                        .filter(s -> s.kind().equals("deadline")
-                                && !s.draft()
-                                && s.standing().equals("OPEN"))
+                        .filter(s -> s.kind() == Kind.DEADLINE && !s.draft() && s.standing() == Standing.OPEN)
                         .mapToInt(NightSummary.StateCount::count)
                         .sum())
                 .isEqualTo(148);
@@ -290,7 +290,7 @@ class HeadlinesTest {
     @Test
     void theScreensTableCountsTheFindings() throws IOException {
         Map<String, Integer> screen = new TreeMap<>();
-        SCREEN.states().forEach(s -> screen.merge(key(s.kind(), s.state(), s.draft()), s.count(), Integer::sum));
+        SCREEN.states().forEach(s -> screen.merge(key(s.kind().text(), s.state(), s.draft()), s.count(), Integer::sum));
         Map<String, Integer> listed = new TreeMap<>();
         findings().stream()
                 .filter(f -> !f.get("state").isEmpty())

@@ -31,6 +31,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitieu.finding.Lateness;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
+import vn.chitieu.vocabulary.Kind;
 
 /** One report of each word of mục 4.10 through a whole night: where it stands, and what is counted from there. */
 @Slow
@@ -116,7 +117,7 @@ class LatenessWordsNightTest {
         }
         Map<Lateness, Integer> screen = new TreeMap<>();
         night.states().stream()
-                .filter(s -> s.kind().equals("deadline") && !s.draft())
+                .filter(s -> s.kind() == Kind.DEADLINE && !s.draft())
                 .forEach(s -> Lateness.of(s.state(), s.state(), s.standing())
                         .ifPresent(l -> screen.merge(l, s.count(), Integer::sum)));
         Map<Lateness, Integer> expected = new TreeMap<>(Map.of(

@@ -40,6 +40,7 @@ import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
+import vn.chitieu.vocabulary.Kind;
 
 /** Whole nights on a real database: the shipped rules, a small inbox, real workbooks. */
 @Slow
@@ -109,7 +110,7 @@ class NightsTest {
                 .contains("UNIT_UNKNOWN van-ban-den.csv A2", "FILE_OTHER_FORMAT  ", "FILE_UNREADABLE  ");
         assertThat(issues("21040")).contains("YEAR_MISSING bia.csv A1");
         assertThat(summary.states()).anySatisfy(s -> {
-            assertThat(s.kind()).isEqualTo("deadline");
+            assertThat(s.kind()).isEqualTo(Kind.DEADLINE);
             assertThat(s.state()).isEqualTo("NOT_SENT");
             assertThat(s.draft()).isFalse();
             // 96 communes, 4 departments, 9 institutions owe a report each year: for 2025 DPQ has sent (108 missing),

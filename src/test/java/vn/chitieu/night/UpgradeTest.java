@@ -67,10 +67,9 @@ class UpgradeTest {
             assertThat(spoilt.sentence()).contains("viết cho phiên bản trước của chương trình");
             // but for the run that failed
             assertThat(contents(sql))
-                    .allSatisfy((table, rows) ->
-                            assertThat(table.equals("run") || rows.equals(before.get(table)))
-                                    .as(table)
-                                    .isTrue());
+                    .allSatisfy((table, rows) -> assertThat(table.equals("run") || rows.equals(before.get(table)))
+                            .as(table)
+                            .isTrue());
 
             NightResult result = nextNight(database, rules -> {});
             assertThat(result.exitCode()).as(result.sentence()).isEqualTo(3);

@@ -31,7 +31,7 @@ class CascadeTest {
         Cascade cascade = new Cascade(night, unit("51"), List.of(Sample.night(whole, "", null)));
         for (Finding part : parts) {
             List<NightFinding> findings = List.of(Sample.night(part, "", null));
-            cascade.add(new UnitNight(unit(part.unitCode()), findings, List.of(), List.of(), List.of()));
+            cascade.add(new UnitNight(unit(part.identity().unitCode()), findings, List.of(), List.of(), List.of()));
         }
         return cascade;
     }
@@ -48,9 +48,9 @@ class CascadeTest {
         assertThat(below.units).isEqualTo(2);
         assertThat(below.target).isEqualByComparingTo("170");
         assertThat(below.actual).isEqualByComparingTo("225");
-        assertThat(CascadeWords.targets(PERSONS, PERSONS.target(), below.target))
+        assertThat(CascadeWords.targets(PERSONS, PERSONS.figures().aim().value(), below.target))
                 .isEqualTo("Tổng mục tiêu các đơn vị còn thiếu 30 người so với mục tiêu cấp trên.");
-        assertThat(CascadeWords.actuals(PERSONS, PERSONS.actual(), below))
+        assertThat(CascadeWords.actuals(PERSONS, PERSONS.figures().actual().value(), below))
                 .isEqualTo("Tổng thực hiện các đơn vị bằng số của cấp trên.");
     }
 
@@ -58,9 +58,9 @@ class CascadeTest {
     void whatIsOverIsSaidToo() {
         Cascade.Below below = cascade(PERSONS, finding("DPQ", "150", "240"), finding("21025", "50", "0"))
                 .below(PERSONS, false);
-        assertThat(CascadeWords.targets(PERSONS, PERSONS.target(), below.target))
+        assertThat(CascadeWords.targets(PERSONS, PERSONS.figures().aim().value(), below.target))
                 .isEqualTo("Tổng mục tiêu các đơn vị đủ mục tiêu cấp trên.");
-        assertThat(CascadeWords.actuals(PERSONS, PERSONS.actual(), below))
+        assertThat(CascadeWords.actuals(PERSONS, PERSONS.figures().actual().value(), below))
                 .isEqualTo("Tổng thực hiện các đơn vị nhiều hơn số của cấp trên 15 người.");
     }
 

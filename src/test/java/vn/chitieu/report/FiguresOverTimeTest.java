@@ -18,6 +18,8 @@ import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.finding.Contribution;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Lateness;
+import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.Dimension;
 
 /** Change since the year before and the earlier night, the path to the target, days around the due date: by hand. */
 class FiguresOverTimeTest {
@@ -31,7 +33,7 @@ class FiguresOverTimeTest {
         return new IndicatorValue(
                 "51",
                 "STEM_SHARE",
-                "level=7",
+                Dimension.level(7),
                 year,
                 "territory",
                 new BigDecimal(part),
@@ -114,17 +116,17 @@ class FiguresOverTimeTest {
     @Test
     void aChangeIsBetterByTheSenseOfTheTarget() {
         List<IndicatorValue> risen = List.of(of(2025, "3000", "10000", 9), of(2026, "4000", "12000", 9));
-        assertThat(better("FLOOR", "1.67", risen)).isEqualTo(1);
-        assertThat(better("CEILING", "-1.67", risen)).isEqualTo(-1);
+        assertThat(better(Comparator.AT_LEAST, "1.67", risen)).isEqualTo(1);
+        assertThat(better(Comparator.AT_MOST, "-1.67", risen)).isEqualTo(-1);
         // to be hit: from 5 points below to 1.67 below; from 1.33 above to 4.67 above
-        assertThat(better("EXACT", "1.67", risen)).isEqualTo(1);
-        assertThat(better("EXACT", "-4.67", risen)).isEqualTo(-1);
+        assertThat(better(Comparator.EXACTLY, "1.67", risen)).isEqualTo(1);
+        assertThat(better(Comparator.EXACTLY, "-4.67", risen)).isEqualTo(-1);
     }
 
-    private int better(String sense, String gap, List<IndicatorValue> values) {
+    private int better(Comparator comparator, String gap, List<IndicatorValue> values) {
         Finding f = Sample.target("51", "KH11-STEM", "level=7")
                 .share("35", "4000", "12000", "30", "31")
-                .sense(sense)
+                .comparator(comparator)
                 .gap(gap)
                 .build();
         return YearChange.of(f, values, words).better(f);

@@ -6,12 +6,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Actual;
+import vn.chitieu.finding.Aim;
+import vn.chitieu.finding.Coverage;
+import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Identity;
+import vn.chitieu.finding.Measured;
+import vn.chitieu.finding.Note;
+import vn.chitieu.finding.Pace;
+import vn.chitieu.finding.Schedule;
+import vn.chitieu.finding.Verdict;
+import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
 
 /** Makes one finding; the arithmetic is done here by hand-written division, to 20 decimals as the contract says. */
 final class FindingMaker {
     private final String unit;
-    private final String kind;
+    private final Kind kind;
     private final String provision;
     private final String document;
     private final String indicator;
@@ -30,8 +46,7 @@ final class FindingMaker {
     private @Nullable LocalDate met;
     private @Nullable Integer year;
     private String measure = "";
-    private String comparator = "";
-    private String sense = "";
+    private Comparator comparator = Comparator.AT_LEAST;
     private String state = "";
     private String standing = "";
     private int rank;
@@ -42,7 +57,7 @@ final class FindingMaker {
 
     FindingMaker(
             String unit,
-            String kind,
+            Kind kind,
             String provision,
             String document,
             String indicator,
@@ -73,8 +88,6 @@ final class FindingMaker {
     }
 
     private FindingMaker judge(String figure, BigDecimal reached) {
-        comparator = ">=";
-        sense = "FLOOR";
         year = 2026;
         BigDecimal wanted = new BigDecimal(figure);
         target = wanted;
@@ -103,9 +116,8 @@ final class FindingMaker {
         return this;
     }
 
-    /** What the rules decided, whatever the figures say. */
-    FindingMaker sense(String decided) {
-        sense = decided;
+    FindingMaker comparator(Comparator asked) {
+        comparator = asked;
         return this;
     }
 
@@ -116,7 +128,7 @@ final class FindingMaker {
 
     /** What the rules call the report. */
     FindingMaker called(String lateness) {
-        params = Map.of(Finding.LATENESS, lateness);
+        params = Map.of(Note.LATENESS, lateness);
         return this;
     }
 
@@ -131,55 +143,26 @@ final class FindingMaker {
     }
 
     Finding build() {
-        boolean aggregate = unit.equals("51");
+        boolean dated = kind == Kind.DEADLINE || kind == Kind.DUTY;
         return new Finding(
-                unit,
-                kind,
-                provision,
-                document,
+                new Identity(kind, unit, provision, Dimension.of(dimension), Period.of(period)),
+                new Verdict(state, Standing.of(standing), rank, Severity.of(severity), false, ""),
+                kind == Kind.TARGET ? measured() : null,
+                dated ? new Schedule(due, met) : null,
+                new vn.chitieu.finding.Sources(document, year, null, Sample.inputs(), List.of("Tiến độ")),
+                new Note(note, params, marks));
+    }
+
+    private Measured measured() {
+        boolean aggregate = unit.equals("51");
+        return new Measured(
                 indicator,
-                dimension,
-                period,
-                year,
-                null,
-                kind.equals("target") ? "territory" : "",
-                comparator,
-                target,
-                null,
+                "territory",
                 measure,
-                baseline == null ? null : Integer.valueOf(2025),
-                baseline,
-                expected,
-                actual,
-                numerator,
-                denominator,
-                aggregate ? Integer.valueOf(8) : null,
-                aggregate ? Integer.valueOf(9) : null,
-                gap,
-                gapPersons,
-                attainment,
-                null,
-                null,
-                state,
-                standing,
-                rank,
-                severity,
-                due,
-                met,
-                null,
-                null,
-                sense,
-                kind.equals("target") ? Integer.valueOf(period) : null,
-                null,
-                null,
-                "",
-                "",
-                List.of(),
-                false,
-                note,
-                params,
-                marks,
-                Sample.inputs(),
-                List.of("Tiến độ"));
+                new Aim(comparator, target, null),
+                new Actual(actual, numerator, denominator, null, null, null, null),
+                new Coverage(aggregate ? 8 : null, aggregate ? 9 : null, "", List.of()),
+                new Distance(gap, gapPersons, attainment),
+                new Pace(Integer.valueOf(period), baseline == null ? null : 2025, baseline, expected, null, null));
     }
 }

@@ -10,9 +10,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.finding.Actual;
+import vn.chitieu.finding.Aim;
+import vn.chitieu.finding.Coverage;
+import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingInput;
+import vn.chitieu.finding.Identity;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.finding.Note;
+import vn.chitieu.finding.Pace;
+import vn.chitieu.finding.Schedule;
+import vn.chitieu.finding.Verdict;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.Definitions.RemedyText;
@@ -21,6 +31,10 @@ import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
+import vn.chitieu.vocabulary.Standing;
 
 /** A night over the real rule files with made-up figures: every norm of every unit, states in turn. */
 final class GeneratedNight implements NightData {
@@ -63,7 +77,7 @@ final class GeneratedNight implements NightData {
 
     private NightFinding target(OrganisationUnit unit, PlanDocument document, TargetNorm norm, String dimension) {
         List<StateRow> states = rules.definitions().states().stream()
-                .filter(s -> s.kind().equals("target"))
+                .filter(s -> s.kind() == Kind.TARGET)
                 .toList();
         StateRow state = norm.horizonEnd() > 2030 ? states.get(3) : states.get(++turn % states.size());
         boolean known = !List.of("NOT_APPLICABLE", "NO_RETURN", "RETURN_REJECTED", "NOT_COMPUTABLE", "NOT_YET_DUE")
@@ -76,57 +90,49 @@ final class GeneratedNight implements NightData {
         boolean judged = known && target != null;
         BigDecimal attainment = judged ? actual.movePointRight(2).divide(target, 20, RoundingMode.HALF_UP) : null;
         boolean aggregate = unit.code().equals("51");
-        boolean open = state.standing().equals("OPEN");
+        boolean open = state.standing() == Standing.OPEN;
         return new NightFinding(
                 new Finding(
-                        unit.code(),
-                        "target",
-                        norm.id(),
-                        document.code(),
-                        norm.indicator(),
-                        dimension,
-                        Integer.toString(norm.horizonEnd()),
-                        known ? 2026 : null,
-                        known ? LocalDate.of(2026, 11, 30) : null,
-                        norm.population(),
-                        norm.comparator().symbol(),
-                        target,
-                        norm.valueMax(),
-                        norm.unit(),
-                        known ? 2025 : null,
-                        known ? actual.multiply(new BigDecimal("0.9")) : null,
-                        judged ? target.multiply(new BigDecimal("0.55")) : null,
-                        known ? actual : null,
-                        known ? part : null,
-                        known && share ? whole : null,
-                        aggregate ? 8 : null,
-                        aggregate ? 9 : null,
-                        judged ? target.subtract(actual) : null,
-                        judged ? 12L : null,
-                        attainment,
-                        judged ? BigDecimal.valueOf(41 + turn) : null,
-                        judged ? new BigDecimal("1.25") : null,
-                        state.state(),
-                        state.standing(),
-                        state.rank(),
-                        state.severity(),
+                        new Identity(
+                                Kind.TARGET,
+                                unit.code(),
+                                norm.id(),
+                                Dimension.of(dimension),
+                                Period.year(norm.horizonEnd())),
+                        verdict(state),
+                        new Measured(
+                                norm.indicator(),
+                                norm.population(),
+                                norm.unit(),
+                                new Aim(norm.comparator(), target, norm.valueMax()),
+                                new Actual(
+                                        known ? actual : null,
+                                        known ? part : null,
+                                        known && share ? whole : null,
+                                        null,
+                                        null,
+                                        known ? null : 2025,
+                                        known ? null : new BigDecimal("31.25")),
+                                new Coverage(aggregate ? 8 : null, aggregate ? 9 : null, "", List.of()),
+                                new Distance(judged ? target.subtract(actual) : null, judged ? 12L : null, attainment),
+                                new Pace(
+                                        norm.horizonEnd(),
+                                        known ? 2025 : null,
+                                        known ? actual.multiply(new BigDecimal("0.9")) : null,
+                                        judged ? target.multiply(new BigDecimal("0.55")) : null,
+                                        judged ? BigDecimal.valueOf(41 + turn) : null,
+                                        judged ? new BigDecimal("1.25") : null)),
                         null,
-                        null,
-                        known ? null : 2025,
-                        known ? null : new BigDecimal("31.25"),
-                        norm.comparator().exact() ? "EXACT" : "FLOOR",
-                        norm.horizonEnd(),
-                        null,
-                        null,
-                        "",
-                        "",
-                        List.of(),
-                        false,
-                        remedy("target", norm.indicator(), state.state()),
-                        Map.of("errors", "3"),
-                        List.of("DENOMINATOR_HELD"),
-                        inputs(unit),
-                        List.of("Tiến độ: chậm", "Kiến nghị")),
+                        new vn.chitieu.finding.Sources(
+                                document.code(),
+                                known ? 2026 : null,
+                                known ? LocalDate.of(2026, 11, 30) : null,
+                                inputs(unit),
+                                List.of("Tiến độ: chậm", "Kiến nghị")),
+                        new Note(
+                                remedy(Kind.TARGET, norm.indicator(), state.state()),
+                                Map.of("errors", "3"),
+                                List.of("DENOMINATOR_HELD"))),
                 open ? CHANGES.get(turn % 4) : "",
                 open ? LocalDate.of(2026, 8, 1) : null);
     }
@@ -137,7 +143,7 @@ final class GeneratedNight implements NightData {
         int late = Math.floorMod(unit.code().hashCode() + year, 5);
         LocalDate met = !dated || late == 4 ? null : LocalDate.of(year, 12, 2 + late * 2);
         String state = !dated ? "NO_DATE" : met == null ? "OVERDUE" : met.isAfter(due) ? "LATE" : "ON_TIME";
-        return plain(unit, document, "deadline", norm.id(), Integer.toString(year), state, due, met, Map.of());
+        return plain(unit, document, Kind.DEADLINE, norm.id(), Period.year(year), state, due, met, Map.of());
     }
 
     private NightFinding duty(OrganisationUnit unit, PlanDocument document, DutyNorm norm) {
@@ -145,81 +151,43 @@ final class GeneratedNight implements NightData {
                 List.of("DONE", "IN_PROGRESS", "NOT_STARTED", "NOT_REPORTED").get(++turn % 4);
         Map<String, String> params =
                 state.equals("DONE") ? Map.of("evidence", "Công văn số 125/UBND-VX ngày 12/10/2026") : Map.of();
-        return plain(unit, document, "duty", norm.id(), "", state, null, null, params);
+        return plain(unit, document, Kind.DUTY, norm.id(), Period.NONE, state, null, null, params);
     }
 
     private NightFinding plain(
             OrganisationUnit unit,
             PlanDocument document,
-            String kind,
+            Kind kind,
             String id,
-            String period,
+            Period period,
             String state,
             @Nullable LocalDate due,
             @Nullable LocalDate met,
             Map<String, String> params) {
         StateRow row = rules.definitions().states().stream()
-                .filter(s -> s.kind().equals(kind) && s.state().equals(state))
+                .filter(s -> s.kind() == kind && s.state().equals(state))
                 .findFirst()
                 .orElseThrow();
-        boolean open = row.standing().equals("OPEN");
+        boolean open = row.standing() == Standing.OPEN;
         return new NightFinding(
                 new Finding(
-                        unit.code(),
-                        kind,
-                        id,
-                        document.code(),
-                        "",
-                        "",
-                        period,
+                        new Identity(kind, unit.code(), id, Dimension.NONE, period),
+                        verdict(row),
                         null,
-                        null,
-                        "",
-                        "",
-                        null,
-                        null,
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        state,
-                        row.standing(),
-                        row.rank(),
-                        row.severity(),
-                        due,
-                        met,
-                        null,
-                        null,
-                        "",
-                        null,
-                        null,
-                        null,
-                        "",
-                        "",
-                        List.of(),
-                        false,
-                        remedy(kind, id, state),
-                        params,
-                        List.of(),
-                        inputs(unit),
-                        List.of("Thời hạn")),
+                        new Schedule(due, met),
+                        new vn.chitieu.finding.Sources(document.code(), null, null, inputs(unit), List.of("Thời hạn")),
+                        new Note(remedy(kind, id, state), params, List.of())),
                 open ? CHANGES.get(turn % 4) : "",
                 open ? LocalDate.of(2026, 8, 1) : null);
     }
 
-    private String remedy(String kind, String subject, String state) {
+    private static Verdict verdict(StateRow row) {
+        return new Verdict(row.state(), row.standing(), row.rank(), row.severity(), false, "");
+    }
+
+    private String remedy(Kind kind, String subject, String state) {
         List<RemedyText> fitting = rules.definitions().remedies().stream()
-                .filter(r -> r.kind().equals(kind) && r.state().equals(state))
+                .filter(r -> r.kind() == kind && r.state().equals(state))
                 .toList();
         return fitting.stream()
                 .filter(r -> r.subject().equals(subject))
@@ -282,7 +250,7 @@ final class GeneratedNight implements NightData {
         return IndicatorValue.own(
                 unit.code(),
                 indicator,
-                "level=" + level,
+                Dimension.level(level),
                 2026,
                 "territory",
                 BigDecimal.valueOf(part),

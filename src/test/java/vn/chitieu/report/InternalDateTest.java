@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.vocabulary.Kind;
 
 /** A date that the lead department sets itself only reminds: its passing makes nothing late (cách hiểu 11). */
 class InternalDateTest {
@@ -15,7 +16,7 @@ class InternalDateTest {
 
     @Test
     void isNeverOverdue() {
-        Finding report = new FindingMaker("51-GDDT", "deadline", "KH11-V.1.d-2", "KH11", "", "", "2026")
+        Finding report = new FindingMaker("51-GDDT", Kind.DEADLINE, "KH11-V.1.d-2", "KH11", "", "", "2026")
                 .dates(REMINDER, null)
                 .state("NO_DATE", "CLOSED", 2, "NONE")
                 .marks("INTERNAL_DATE")

@@ -28,6 +28,11 @@ import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Severity;
+import vn.chitieu.vocabulary.Standing;
+import vn.chitieu.vocabulary.TimeBasis;
 
 /** A small night put together by hand: a province, a department, two communes, an office, an institution. */
 final class Sample implements NightData {
@@ -139,7 +144,7 @@ final class Sample implements NightData {
         return IndicatorValue.own(
                 unit,
                 indicator,
-                dimension,
+                Dimension.of(dimension),
                 2026,
                 "territory",
                 new BigDecimal(part),
@@ -150,7 +155,7 @@ final class Sample implements NightData {
     static FindingMaker target(String unit, String provision, String dimension) {
         String document = provision.startsWith("NB") ? "NB" : "KH11";
         String indicator = provision.endsWith("STEM") ? "STEM_SHARE" : "ICT_GRADUATES";
-        return new FindingMaker(unit, "target", provision, document, indicator, dimension, "2030");
+        return new FindingMaker(unit, Kind.TARGET, provision, document, indicator, dimension, "2030");
     }
 
     static Finding deadline(String unit, LocalDate due, @Nullable LocalDate met) {
@@ -159,7 +164,7 @@ final class Sample implements NightData {
 
     static FindingMaker report(String unit, LocalDate due, @Nullable LocalDate met) {
         String state = met == null ? "OVERDUE" : met.isAfter(due) ? "LATE" : "ON_TIME";
-        return new FindingMaker(unit, "deadline", "KH11-REPORT", "KH11", "", "", "2026")
+        return new FindingMaker(unit, Kind.DEADLINE, "KH11-REPORT", "KH11", "", "", "2026")
                 .dates(due, met)
                 .state(state, met == null ? "OPEN" : "CLOSED", met == null ? 60 : 5, met == null ? "HIGH" : "NONE")
                 .note(met == null ? "note.overdue" : "");
@@ -167,7 +172,7 @@ final class Sample implements NightData {
 
     static Finding duty(String unit, String provision, String state, String standing) {
         String document = provision.startsWith("NB") ? "NB" : "KH11";
-        return new FindingMaker(unit, "duty", provision, document, "", "", "")
+        return new FindingMaker(unit, Kind.DUTY, provision, document, "", "", "")
                 .state(state, standing, 50, standing.equals("OPEN") ? "MEDIUM" : "NONE")
                 .build();
     }
@@ -279,7 +284,7 @@ final class Sample implements NightData {
                                 "%",
                                 "N",
                                 "D",
-                                "STOCK",
+                                TimeBasis.STOCK,
                                 true,
                                 "NOT_APPLICABLE",
                                 BigDecimal.valueOf(100),
@@ -291,7 +296,7 @@ final class Sample implements NightData {
                                 "người/năm",
                                 "N",
                                 "-",
-                                "FLOW",
+                                TimeBasis.FLOW,
                                 true,
                                 "NOT_COMPUTABLE",
                                 null,
@@ -303,41 +308,79 @@ final class Sample implements NightData {
                 List.of(
                         new Definitions.StateRow(
                                 "LIMITED",
-                                "target",
+                                Kind.TARGET,
                                 50,
-                                "OPEN",
-                                "MEDIUM",
+                                Standing.OPEN,
+                                Severity.MEDIUM,
                                 "Chưa đạt, tiến triển chậm",
                                 "F8CBAD",
                                 "SHORT"),
-                        new Definitions.StateRow("MET", "target", 10, "CLOSED", "NONE", "Đạt", "A9D18E", "MET"),
                         new Definitions.StateRow(
-                                "OVERDUE", "deadline", 60, "OPEN", "HIGH", "Quá hạn, chưa gửi", "FF8080", "LATE"),
+                                "MET", Kind.TARGET, 10, Standing.CLOSED, Severity.NONE, "Đạt", "A9D18E", "MET"),
                         new Definitions.StateRow(
-                                "NOT_SENT", "deadline", 60, "OPEN", "HIGH", "Chưa gửi", "FF8080", "LATE"),
+                                "OVERDUE",
+                                Kind.DEADLINE,
+                                60,
+                                Standing.OPEN,
+                                Severity.HIGH,
+                                "Quá hạn, chưa gửi",
+                                "FF8080",
+                                "LATE"),
+                        new Definitions.StateRow(
+                                "NOT_SENT",
+                                Kind.DEADLINE,
+                                60,
+                                Standing.OPEN,
+                                Severity.HIGH,
+                                "Chưa gửi",
+                                "FF8080",
+                                "LATE"),
                         new Definitions.StateRow(
                                 "DOCUMENT_ONLY",
-                                "deadline",
+                                Kind.DEADLINE,
                                 5,
-                                "CLOSED",
-                                "NONE",
+                                Standing.CLOSED,
+                                Severity.NONE,
                                 "Có văn bản, chưa có số liệu",
                                 "D0CECE",
                                 "OTHER"),
                         new Definitions.StateRow(
-                                "SENT_LATE", "deadline", 25, "CLOSED", "NONE", "Gửi chậm", "FFD966", "OTHER"),
+                                "SENT_LATE",
+                                Kind.DEADLINE,
+                                25,
+                                Standing.CLOSED,
+                                Severity.NONE,
+                                "Gửi chậm",
+                                "FFD966",
+                                "OTHER"),
                         new Definitions.StateRow(
-                                "ON_TIME", "deadline", 5, "CLOSED", "NONE", "Trong hạn", "A9D18E", "MET"),
+                                "ON_TIME",
+                                Kind.DEADLINE,
+                                5,
+                                Standing.CLOSED,
+                                Severity.NONE,
+                                "Trong hạn",
+                                "A9D18E",
+                                "MET"),
                         new Definitions.StateRow(
-                                "NOT_REPORTED", "duty", 50, "OPEN", "MEDIUM", "Chưa báo cáo", "F8CBAD", "SHORT"),
-                        new Definitions.StateRow("DONE", "duty", 5, "CLOSED", "NONE", "Đã hoàn thành", "A9D18E", "MET"),
-                        new Definitions.StateRow("ERROR", "data", 60, "OPEN", "LOW", "Có lỗi", "C00000", "SHORT")),
+                                "NOT_REPORTED",
+                                Kind.DUTY,
+                                50,
+                                Standing.OPEN,
+                                Severity.MEDIUM,
+                                "Chưa báo cáo",
+                                "F8CBAD",
+                                "SHORT"),
+                        new Definitions.StateRow(
+                                "DONE", Kind.DUTY, 5, Standing.CLOSED, Severity.NONE, "Đã hoàn thành", "A9D18E", "MET"),
+                        new Definitions.StateRow(
+                                "ERROR", Kind.DATA, 60, Standing.OPEN, Severity.LOW, "Có lỗi", "C00000", "SHORT")),
                 List.of(new Definitions.CheckRow(
                         "FEMALE", "ERROR", null, "Ô {cell}: {value} nữ, nhiều hơn số người.", "Sửa ô {cell}.")),
                 List.of(
                         new Definitions.RemedyText(
                                 "note.share",
-                                "target",
+                                Kind.TARGET,
                                 "STEM_SHARE",
                                 "LIMITED",
                                 List.of("KH11-TASK"),
@@ -346,7 +389,7 @@ final class Sample implements NightData {
                                 HERE),
                         new Definitions.RemedyText(
                                 "note.overdue",
-                                "deadline",
+                                Kind.DEADLINE,
                                 "*",
                                 "OVERDUE",
                                 List.of(),

@@ -26,6 +26,8 @@ import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.intake.TestBase;
 import vn.chitieu.length.Slow;
+import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Period;
 
 /** What {@code data-samples/README.md} promises of each day: the samples reach every state there is. */
 @Slow
@@ -73,10 +75,10 @@ class SampleStatesTest {
     @Test
     void everyStateIsReached() {
         Map<String, Set<String>> states = new TreeMap<>();
-        FINDINGS.values()
-                .forEach(of -> of.stream().filter(f -> !f.state().isEmpty()).forEach(f -> states.computeIfAbsent(
-                                f.kind(), k -> new TreeSet<>())
-                        .add(f.state())));
+        FINDINGS.values().forEach(of -> of.stream()
+                .filter(f -> !f.verdict().state().isEmpty())
+                .forEach(f -> states.computeIfAbsent(f.identity().kind().text(), k -> new TreeSet<>())
+                        .add(f.verdict().state())));
         assertThat(states.get("target"))
                 .containsExactlyInAnyOrder(
                         "NOT_APPLICABLE",
@@ -148,32 +150,38 @@ class SampleStatesTest {
     @Test
     void whatOneMissingReturnCouldTurnIsUndecided() {
         Finding stem = target("2026-12-31", "KH11-II.2.a-1", "level=6");
-        assertThat(stem.actual()).isNull();
-        assertThat(stem.numerator() + "/" + stem.denominator()).isEqualTo("848/2744");
-        assertThat(stem.missingUnits()).isEqualTo("51-CS4");
-        assertThat(stem.reported() + "/" + stem.expectedReturns())
+        assertThat(stem.figures().actual().value()).isNull();
+        assertThat(stem.figures().actual().numerator() + "/"
+                        + stem.figures().actual().denominator())
+                .isEqualTo("848/2744");
+        assertThat(stem.figures().coverage().missingUnits()).isEqualTo("51-CS4");
+        assertThat(stem.figures().coverage().reported() + "/"
+                        + stem.figures().coverage().expected())
                 .isEqualTo("8/9"); // a university may train at this level too
         // 848/3144 and 1248/3144
-        assertThat(rounded(stem.actualLow())).isEqualTo("26.97");
-        assertThat(rounded(stem.actualHigh())).isEqualTo("39.69");
+        assertThat(rounded(stem.figures().actual().low())).isEqualTo("26.97");
+        assertThat(rounded(stem.figures().actual().high())).isEqualTo("39.69");
         // the same four: from 800/2720 = 29.41 to 30.90, of 35 by 2030: 1.49 of 1.12
-        assertThat(stem.provisional()).isEqualTo("ON_TRACK");
+        assertThat(stem.verdict().provisional()).isEqualTo("ON_TRACK");
         Finding digital = target("2026-12-31", "KH11-II.2.a-3", "level=6");
-        assertThat(digital.state() + " " + rounded(digital.actualLow()) + " " + rounded(digital.actualHigh()))
+        assertThat(digital.verdict().state() + " "
+                        + rounded(digital.figures().actual().low()) + " "
+                        + rounded(digital.figures().actual().high()))
                 .isEqualTo("NOT_COMPUTABLE 16.16 28.88");
-        assertThat(digital.provisional()).isEqualTo("MET");
+        assertThat(digital.verdict().provisional()).isEqualTo("MET");
     }
 
     /** 18 % of digital learners are reached whatever the university says that has not sent 2030. */
     @Test
     void whatNoReturnCouldTurnIsJudgedAndNamesWhoIsMissing() {
         Finding digital = target("2030-12-20", "KH11-II.2.a-3", "level=7");
-        assertThat(digital.state()).isEqualTo("MET");
-        assertThat(rounded(digital.actual())).isEqualTo("31.81");
-        assertThat(rounded(digital.actualLow()) + " " + rounded(digital.actualHigh()))
+        assertThat(digital.verdict().state()).isEqualTo("MET");
+        assertThat(rounded(digital.figures().actual().value())).isEqualTo("31.81");
+        assertThat(rounded(digital.figures().actual().low()) + " "
+                        + rounded(digital.figures().actual().high()))
                 .isEqualTo("19.61 57.97");
-        assertThat(digital.missingUnits()).isEqualTo("DPQ");
-        assertThat(digital.marks()).contains("PARTIAL");
+        assertThat(digital.figures().coverage().missingUnits()).isEqualTo("DPQ");
+        assertThat(digital.note().marks()).contains("PARTIAL");
     }
 
     private static String rounded(@Nullable BigDecimal value) {
@@ -189,10 +197,11 @@ class SampleStatesTest {
 
     private static List<String> states(String day, String unit) {
         return FINDINGS.get(day).stream()
-                .filter(f -> f.kind().equals("target")
-                        && f.unitCode().equals(unit)
-                        && f.period().equals("2030"))
-                .map(f -> f.provisionId().replaceFirst(".*\\.", "") + ":" + f.dimension() + " " + f.state())
+                .filter(f -> f.identity().kind() == Kind.TARGET
+                        && f.identity().unitCode().equals(unit)
+                        && f.identity().period().equals(Period.year(2030)))
+                .map(f -> f.identity().provisionId().replaceFirst(".*\\.", "") + ":"
+                        + f.identity().dimension() + " " + f.verdict().state())
                 .toList();
     }
 }

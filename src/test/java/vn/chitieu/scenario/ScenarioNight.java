@@ -105,7 +105,7 @@ final class ScenarioNight {
                         :cell)""")
                 .param("unit", v.unitCode())
                 .param("indicator", v.indicator())
-                .param("dimension", v.dimension())
+                .param("dimension", v.dimension().text())
                 .param("year", v.year())
                 .param("population", v.population())
                 .param("numerator", v.numerator())

@@ -1,0 +1,34 @@
+package vn.chitieu.finding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is said of a finding.
+ *
+ * @param key key of the remediation text, or empty
+ * @param params further values of the text's placeholders, beyond the finding's own fields
+ * @param marks keys of remarks shown with the finding ({@code DRAFT}, {@code PARTIAL}, {@code AT_FLOOR} ...; their words
+ *     are the dictionary's {@code mark} rows), sorted
+ */
+public record Note(String key, Map<String, String> params, List<String> marks) {
+    /** Parameter that holds what the rules call a report once it is due; read through {@link Lateness}. */
+    public static final String LATENESS = "lateness";
+
+    private static final String DRAFT = "DRAFT";
+    private static final String BASELINE_MEETS = "BASELINE_MEETS";
+
+    public boolean marked(String mark) {
+        return marks.contains(mark);
+    }
+
+    /** Whether document or figure is a draft. */
+    public boolean draft() {
+        return marked(DRAFT);
+    }
+
+    /** Whether the baseline met the target already: the rules then draw no path, and expect nothing on the way. */
+    public boolean baselineMeets() {
+        return marked(BASELINE_MEETS);
+    }
+}
