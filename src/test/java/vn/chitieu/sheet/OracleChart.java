@@ -1,6 +1,7 @@
 package vn.chitieu.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -158,6 +159,7 @@ final class OracleChart {
         for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
             run.setFontSize(size);
             run.setBold(true);
+            run.setLanguage(Locale.forLanguageTag("vi-VN"));
             run.setFonts(FONTS);
         }
     }
