@@ -2,19 +2,24 @@ package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,8 +109,33 @@ class OwnBytesTest {
         }
     }
 
+    /** With the hash that anybody can work out, of the register too; what was not opened has none. */
+    @Test
+    void theTechnicalWorkbookNamesEveryFileOfTheInbox() throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        byte[] technical = before.get("51/ky-thuat-51-2026-12-10.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(technical))) {
+            XSSFSheet sheet = book.getSheet("Tệp đã nhận");
+            int first = Sheets.find(sheet, 0, "1", 0);
+            for (int row = first; row <= sheet.getLastRowNum(); row++)
+                files.put(Sheets.text(sheet, row, 1), Sheets.text(sheet, row, 4) + ": " + Sheets.text(sheet, row, 5));
+        }
+        Path register = folder.resolve("inbox-before/sổ theo dõi.zip");
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(register)));
+        assertThat(files)
+                .containsEntry("sổ theo dõi.zip", "Sổ theo dõi: " + hash)
+                .containsEntry("công văn.pdf", "Không phải báo cáo theo mẫu: không mở nên không có mã băm")
+                .hasSize(7);
+        assertThat(files.get("51-CS2-2026")).startsWith("Báo cáo ghi ngày gửi sau ngày đánh giá, chưa được tính: ");
+        assertThat(files.get("DPQ-2026")).matches("Báo cáo, đã tiếp nhận: [0-9a-f]{64}");
+    }
+
     private static SmallInbox inbox(String name) throws IOException {
-        return new SmallInbox(folder.resolve("inbox-" + name)).goodReturns().sent("21025", 2026, "01/12/2026");
+        return new SmallInbox(folder.resolve("inbox-" + name))
+                .goodReturns()
+                .laterReturn()
+                .sent("21025", 2026, "01/12/2026");
     }
 
     private static Map<String, byte[]> night(String out, Path rules, SmallInbox inbox) throws IOException {
