@@ -89,7 +89,7 @@ final class TechnicalBook {
     }
 
     private ReportSheet rules() {
-        Page page = new Page("sheet.technical.rules", 5, 32, 42, 67);
+        Page page = new Page("sheet.technical.rules", 5, 30, 38, 78);
         page.heading(2, Lexicon.say("title.technical.rules"), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("technical.rules.remark"));
         page.mainHeader(Page.words("col.no", "col.file", "col.technical.holds", "col.hash"));
@@ -117,7 +117,7 @@ final class TechnicalBook {
     }
 
     private ReportSheet files() {
-        Page page = new Page("sheet.technical.files", 5, 40, 11, 7, 23, 67);
+        Page page = new Page("sheet.technical.files", 5, 34, 11, 7, 23, 78);
         page.heading(3, Lexicon.say("title.technical.files"), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("technical.files.remark"));
         page.mainHeader(Page.words("col.no", "col.file", "col.unit.code", "col.year", "col.fate", "col.hash"));

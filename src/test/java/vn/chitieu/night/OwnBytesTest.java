@@ -127,7 +127,7 @@ class OwnBytesTest {
                 .containsEntry("sổ theo dõi.zip", "Sổ theo dõi: " + hash)
                 .containsEntry("công văn.pdf", "Không phải báo cáo theo mẫu: không mở nên không có mã băm")
                 .hasSize(7);
-        assertThat(files.get("51-CS2-2026")).startsWith("Báo cáo ghi ngày gửi sau ngày đánh giá, chưa được tính: ");
+        assertThat(files.get("51-CS2-2026")).startsWith("Gửi sau ngày đánh giá: ");
         assertThat(files.get("DPQ-2026")).matches("Báo cáo, đã tiếp nhận: [0-9a-f]{64}");
     }
 
