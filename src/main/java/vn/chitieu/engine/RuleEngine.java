@@ -32,6 +32,9 @@ public interface RuleEngine {
     /** As {@link #check(ReturnFacts)}, with what is known beside its rows: {@code SeenOn}, {@code NamedUnit} ... */
     List<Problem> check(ReturnFacts facts, List<? extends Record> beside);
 
-    /** The checks of one return against another: {@code YearPair}, {@code CountPair}, {@code ReplacedReturn}. */
+    /**
+     * The checks of returns against others, and against the names of their files: {@code YearPair}, {@code CountPair},
+     * {@code ReplacedReturn}, {@code FileName}.
+     */
     List<Problem> compareYears(List<? extends Record> pairs);
 }

@@ -55,6 +55,14 @@ public final class InboxScan {
             return opened ? hash : "";
         }
 
+        /** Of content and name together, wherever in the inbox the file lies. */
+        public String named() {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            MessageDigest digest = sha256();
+            digest.update(("named\0" + name + "\0" + hash).getBytes(StandardCharsets.UTF_8));
+            return hex(digest);
+        }
+
         /** The same place with what was really read there. */
         Item with(String read) {
             return new Item(source, path, read, refused);

@@ -47,7 +47,7 @@ final class IntakeTables {
                 runId);
     }
 
-    /** Contents already taken in under the present intake rules. */
+    /** Contents, and contents with their names, already taken in under the present intake rules. */
     Set<String> known() {
         return new HashSet<>(jdbc.queryForList(
                 "select content_hash from submission where intake_hash = ?", String.class, rulebook.intakeHash()));
@@ -120,7 +120,8 @@ final class IntakeTables {
                         row.getInt("unreadable"),
                         row.getInt("registers"),
                         fresh,
-                        row.getInt("problems")),
+                        row.getInt("problems"),
+                        ""),
                 first(ids),
                 last(ids),
                 rulebook.intakeHash(),

@@ -18,6 +18,7 @@ import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.intake.Intake;
+import vn.chitieu.intake.IntakeResult;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
@@ -95,9 +96,10 @@ final class NightWork {
             throw new RefusedNightException(
                     MESSAGES.get("inbox.changed", night.inbox().toString()));
         RuleShelf.Loaded loaded = rules.get(night.rules());
-        new Intake(source, loaded.rulebook(), loaded.engine())
+        IntakeResult taken = new Intake(source, loaded.rulebook(), loaded.engine())
                 // files known from earlier nights count as done from the start
                 .take(items, night.runId(), (done, fresh) -> progress.at("takeIn", all - fresh + done, all));
+        runs.read(night.runId(), taken.inbox());
         if (!allowEmpty) guard.requireReturns(night);
         progress.at("takeIn", all, all);
     }

@@ -89,6 +89,23 @@ final class Runs {
                 .single());
     }
 
+    /** What was read is what the run is known by, not what was listed: files may have changed in between. */
+    void read(long runId, String inboxHash) {
+        sql.sql("""
+                update run set inbox_hash = :inbox,
+                       attempt = (select coalesce(max(attempt), 0) + 1 from run o
+                                  where o.as_of = run.as_of and o.rules_hash = run.rules_hash and o.inbox_hash = :inbox)
+                where id = :run and inbox_hash <> :inbox""").param("inbox", inboxHash).param("run", runId).update();
+    }
+
+    /** Hash of the inbox as it was read. */
+    String inbox(long runId) {
+        return sql.sql("select inbox_hash from run where id = :run")
+                .param("run", runId)
+                .query(String.class)
+                .single();
+    }
+
     void started(long runId, long jobExecutionId) {
         sql.sql("update run set job_execution_id = :execution where id = :run")
                 .param("execution", jobExecutionId)

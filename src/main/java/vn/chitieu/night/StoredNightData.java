@@ -83,7 +83,7 @@ final class StoredNightData implements NightData {
 
     @Override
     public String inboxHash() {
-        return night.inboxHash();
+        return new Runs(sql).inbox(night.runId());
     }
 
     @Override
@@ -235,7 +235,9 @@ final class StoredNightData implements NightData {
                 Set<String> taken = takenIn();
                 for (InboxScan.Item item : InboxScan.items(night.inbox()))
                     // what was not opened to be read is not opened to be marked either
-                    if (item.refused().isEmpty() && taken.contains(item.path() + "\n" + item.hash()))
+                    if (item.refused().isEmpty()
+                            && (taken.contains(item.path() + "\n" + item.hash())
+                                    || taken.contains(item.path() + "\n" + item.named())))
                         known.put(item.path(), item.source());
             } catch (IOException e) {
                 LOG.info("the inbox {} is not at hand: answers list the problems only", night.inbox(), e);

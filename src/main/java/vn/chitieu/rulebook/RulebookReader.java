@@ -24,9 +24,10 @@ import vn.chitieu.sheet.BookSheet;
 final class RulebookReader {
     /**
      * Version of the reading itself. With a new one every return of the inbox is read anew by the next night: 2 mends
-     * contents that had been replaced while they were read and were stored under the hash of what had been there.
+     * contents that had been replaced while they were read and were stored under the hash of what had been there; 3 keeps
+     * what a file's name says apart from its content.
      */
-    private static final String READER = "@2";
+    private static final String READER = "@3";
 
     private static final Set<String> INTAKE = Set.of(
             SharedShapes.FOLDER + "don-vi.xlsx",

@@ -51,7 +51,7 @@ class IntakeTest {
     void theSamplesAreTakenInOnce() throws IOException {
         List<String> steps = new ArrayList<>();
         IntakeResult first = intake().take(SAMPLES, run(1), (done, total) -> steps.add(done + "/" + total));
-        assertThat(first).isEqualTo(new IntakeResult(114, 110, 4, 0, 1, 114, 36));
+        assertThat(first.of("")).isEqualTo(new IntakeResult(114, 110, 4, 0, 1, 114, 36, ""));
         // 115 files are read: 114 returns and the register
         assertThat(steps).hasSize(115).startsWith("1/115").endsWith("115/115");
         assertThat(count("run_input where run_id = 1")).isEqualTo(115);
@@ -59,7 +59,7 @@ class IntakeTest {
         List<Map<String, Object>> rows = jdbc.queryForList(ALL);
 
         IntakeResult again = intake().take(SAMPLES, run(2), (done, total) -> {});
-        assertThat(again).isEqualTo(new IntakeResult(114, 110, 4, 0, 1, 0, 0));
+        assertThat(again.of("")).isEqualTo(new IntakeResult(114, 110, 4, 0, 1, 0, 0, ""));
         assertThat(jdbc.queryForList(ALL)).isEqualTo(rows);
         assertThat(count("submission")).isEqualTo(114);
         assertThat(count("run_input where run_id = 2")).isEqualTo(115);
@@ -205,7 +205,7 @@ class IntakeTest {
         Files.writeString(inbox.resolve("ghi-chú.txt"), "không phải báo cáo");
         Files.writeString(inbox.resolve("~$khóa.xlsx"), "tệp khóa của Excel");
         IntakeResult result = intake().take(inbox, run(1), (done, total) -> {});
-        assertThat(result).isEqualTo(new IntakeResult(1, 0, 1, 1, 0, 1, 1));
+        assertThat(result.of("")).isEqualTo(new IntakeResult(1, 0, 1, 1, 0, 1, 1, ""));
         intake().take(inbox, run(2), (done, total) -> {});
         assertThat(jdbc.queryForList(
                         "select run_id || ' ' || kind || ' ' || path || ': ' || reason from run_input order by 1",
@@ -306,7 +306,7 @@ class IntakeTest {
                 .row("99999", "KH11-V.end-2", 2026, "2/BC", "01/12/2026", "32/12/2026", "Báo cáo");
         SampleWriter.write(inbox, new SampleFile("so.xlsx", List.of(documents)));
         IntakeResult result = intake().take(inbox, run(1), (done, total) -> {});
-        assertThat(result).isEqualTo(new IntakeResult(0, 0, 0, 0, 1, 0, 0));
+        assertThat(result.of("")).isEqualTo(new IntakeResult(0, 0, 0, 0, 1, 0, 0, ""));
         assertThat(jdbc.queryForObject(
                         "select kind || ' ' || unit_code || ' ' || entry_date || ' ' || arrived || ' ' || row_number"
                                 + " from register_entry",

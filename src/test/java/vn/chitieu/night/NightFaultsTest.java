@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.intake.InboxScan;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
@@ -69,6 +70,9 @@ class NightFaultsTest {
         });
         assertThat(first.exitCode()).as(first.sentence()).isZero();
         assertThat(persons()).containsExactly("333");
+        // the run is known by what was read, and says so to people
+        assertThat(inboxHash()).isEqualTo(InboxScan.hash(InboxScan.items(inbox.folder())));
+        assertThat(runInputs()).containsExactly(inboxHash());
         // the same file again: nothing is read anew, nothing is lost
         assertThat(night(DAY, NightProgress.NONE).exitCode()).isZero();
         assertThat(persons()).containsExactly("333");
@@ -91,6 +95,7 @@ class NightFaultsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("51-CS1-2026", "DPQ-2025");
+        assertThat(inboxHash()).isEqualTo(InboxScan.hash(InboxScan.items(inbox.folder())));
         assertThat(sql.sql("select count(*) from submission where state = 'REJECTED'")
                         .query(Long.class)
                         .single())
@@ -213,6 +218,19 @@ class NightFaultsTest {
         return sql.sql("""
                 select r.persons::text from submission_row r join submission s on s.id = r.submission_id
                 where s.unit_code = 'DPQ' and s.data_year = 2026 and r.persons >= 300""").query(String.class).list();
+    }
+
+    private String inboxHash() {
+        return sql.sql("select inbox_hash from run order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    /** Hashes of the inboxes whose files are listed. */
+    private List<String> runInputs() {
+        return sql.sql("select distinct inbox_hash from run r join run_input i on i.run_id = r.id")
+                .query(String.class)
+                .list();
     }
 
     private List<String> states() {
