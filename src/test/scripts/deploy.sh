@@ -21,7 +21,8 @@ else
   echo "units not checked, for want of systemd-analyze: install it by apt-get install systemd"
 fi
 if command -v docker-compose >/dev/null; then
-  CHITIEU_DB_PASSWORD=x docker-compose -f docker-compose.yml config -q && echo "docker-compose.yml is well formed"
+  CHITIEU_DB_ADMIN_PASSWORD=x CHITIEU_DB_OWNER_PASSWORD=x CHITIEU_DB_PASSWORD=x \
+    docker-compose -f docker-compose.yml config -q && echo "docker-compose.yml is well formed"
 else
   echo "docker-compose.yml not checked, for want of docker-compose: install it by apt-get install docker-compose"
 fi

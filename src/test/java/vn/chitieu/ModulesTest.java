@@ -33,7 +33,7 @@ class ModulesTest {
             // whether a multiplier is worth writing; seconds
             "TargetPage.times",
             "StepLines.end",
-            // sums of the units below and of the unit itself; targets of two levels (reading 19)
+            // sums of the units below and of the unit itself; targets of two levels (cách hiểu 19)
             "PartsPage.same",
             "CascadePage.range",
             "CascadeOwnPage.verdict",
@@ -73,6 +73,36 @@ class ModulesTest {
                     }
                 })
                 .check(CLASSES);
+    }
+
+    /** The same inputs give the same bytes, whatever the machine's language and clock: only commands ask what time it is. */
+    @Test
+    void nothingIsTakenFromTheMachinesLanguageOrClock() {
+        noClasses()
+                .should(new ArchCondition<JavaClass>("use what the machine is set to") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (JavaMethodCall call : type.getMethodCallsFromSelf())
+                            if (ofTheMachine(type, call))
+                                events.add(SimpleConditionEvent.satisfied(type, call.getDescription()));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean ofTheMachine(JavaClass type, JavaMethodCall call) {
+        String called =
+                call.getTargetOwner().getSimpleName() + "." + call.getTarget().getName();
+        int arguments = call.getTarget().getRawParameterTypes().size();
+        boolean language = called.equals("String.formatted")
+                || called.equals("String.format") && arguments == 2
+                || Set.of("String.toLowerCase", "String.toUpperCase").contains(called) && arguments == 0;
+        boolean clock = called.startsWith("Clock.system")
+                || called.equals("System.currentTimeMillis")
+                || called.endsWith(".now")
+                        && arguments == 0
+                        && call.getTargetOwner().getPackageName().startsWith("java.time");
+        return language || clock && !type.getPackageName().equals("vn.chitieu.command");
     }
 
     @ParameterizedTest

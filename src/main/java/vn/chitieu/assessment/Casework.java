@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.DeadlineObligation;
@@ -73,8 +72,24 @@ public final class Casework {
         contributors.parts(above.code()).forEach(c -> scope.putIfAbsent(c.code(), c));
     }
 
-    /** The cases of the input's units; {@code obligations} are those of their {@link #scope}, one year ahead. */
-    public Cases prepare(AssessmentInput input, Obligations obligations) {
+    /** What the register asks of the input's units and what came; the rules match them before cases are made of it. */
+    public RegisterShelf register(AssessmentInput input, Obligations obligations) {
+        Set<String> shown = new HashSet<>();
+        input.units().forEach(u -> shown.add(u.code()));
+        return RegisterShelf.of(
+                input.register(),
+                obligations.deadlines().stream()
+                        .filter(d -> !d.onOccasion() || shown.contains(d.unit().code()))
+                        .toList());
+    }
+
+    /**
+     * The cases of the input's units.
+     *
+     * @param obligations those of their {@link #scope}, one year ahead
+     * @param register what {@link #register} gave, matched by the rules
+     */
+    public Cases prepare(AssessmentInput input, Obligations obligations, RegisterShelf register) {
         LocalDate asOf = input.asOf();
         Set<String> shown = new HashSet<>();
         input.units().forEach(u -> shown.add(u.code()));
@@ -127,24 +142,32 @@ public final class Casework {
             cases.add(c);
             figures.addAll(shelf.figuresOf(c));
         }
-        RegisterShelf register = new RegisterShelf(input.register());
-        Map<String, List<DeadlineObligation>> periodic = obligations.deadlines().stream()
-                .filter(DeadlineObligation::periodic)
-                .collect(Collectors.groupingBy(d -> d.unit().code() + '|' + d.provisionId()));
-        Map<String, Map<String, RegisterEntry>> answers = new HashMap<>();
-        periodic.forEach((key, owed) -> answers.put(key, register.answers(owed)));
         for (DeadlineObligation d : obligations.deadlines()) {
             boolean visible = shown.contains(d.unit().code());
             UnitCase unit = unit(units, d.unit());
             String document = document(d.provisionId());
             if (!d.onOccasion()) {
                 boolean begun = !d.period().begin().isAfter(asOf);
-                RegisterEntry answer = answers.getOrDefault(d.unit().code() + '|' + d.provisionId(), Map.of())
-                        .get(d.period().code());
-                cases.add(ended(new DeadlineCase(unit, d, document, null, answer, Dimension.NONE, visible && begun)));
+                PeriodCase period = register.period(
+                        d.provisionId(), unit.getCode(), d.period().code());
+                AnswerCase answer = period == null ? null : period.getAnswer();
+                DeadlineCase c = new DeadlineCase(
+                        unit,
+                        d,
+                        document,
+                        null,
+                        answer == null ? null : answer.getEntry(),
+                        Dimension.NONE,
+                        visible && begun);
+                if (period != null) period.trace().forEach(c::fired);
+                cases.add(ended(c));
             } else if (visible) {
-                for (RegisterShelf.Request r : register.requests(d))
-                    cases.add(ended(new DeadlineCase(unit, d, document, r.request(), r.answer(), r.dimension(), true)));
+                for (RegisterShelf.Request r : register.requests(d)) {
+                    RegisterEntry asked = r.asked().getEntry();
+                    DeadlineCase c = new DeadlineCase(unit, d, document, asked, r.answer(), r.dimension(), true);
+                    r.asked().trace().forEach(c::fired);
+                    cases.add(ended(c));
+                }
             }
         }
         for (DutyObligation d : obligations.duties())

@@ -199,7 +199,7 @@ public final class DeadlineCase extends Case {
         return Period.of(obligation.period().code());
     }
 
-    /** Of a unit that has ended there remains what fell due on its last day or before (4.15). */
+    /** Of a unit that has ended there remains what fell due on its last day or before (mục 4.15). */
     private boolean stands() {
         return !getUnit().isEnded()
                 || named != null && due != null && !getUnit().getUnit().endedBefore(due);

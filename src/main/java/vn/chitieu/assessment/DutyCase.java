@@ -90,7 +90,7 @@ public final class DutyCase extends Case {
 
     @Override
     public List<Finding> findings() {
-        // a duty that only a request opens makes no finding while nobody asked (reading 12)
+        // a duty that only a request opens makes no finding while nobody asked (cách hiểu 12)
         if (!opened) return List.of();
         return List.of(
                 new Finding(identity(), verdict(""), null, new Schedule(due, metOn), sources(year, dataAsOf), note()));

@@ -31,7 +31,7 @@ final class FigureShelf {
         List<Figure> figures = new ArrayList<>();
         TargetObligation owed = c.getObligation();
         Counting counting = c.getCounting();
-        // a single figure that nobody lists is unknown, whatever it was before (4.7)
+        // a single figure that nobody lists is unknown, whatever it was before (mục 4.7)
         Set<Integer> heard = counting.table().equals(SINGLE_FIGURES) ? Set.of() : counting.heard();
         YearlyFigures own = figures(c.getUnitCode(), c, owed.population(), heard);
         if (counting.cumulative() || counting.indicator().window() > 0) windows(own, c, figures);
@@ -55,7 +55,7 @@ final class FigureShelf {
         values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
             FigureParts sum = null;
             for (IndicatorValue v : all) {
-                // the two populations are never added together (reading 1)
+                // the two populations are never added together (cách hiểu 1)
                 if (!population.isEmpty() && !v.population().equals(population)) continue;
                 if (!counts(v, c, all)) continue;
                 FigureParts one = FigureParts.of(v);

@@ -1,6 +1,6 @@
 package vn.chitieu.assessment;
 
-/** What may be said of a figure while returns are missing (domain section 4.6). */
+/** What may be said of a figure while returns are missing (mục 4.6). */
 public enum FigureStatus {
     COMPLETE,
     /** Returns are missing and its two ends are known. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is missing from a figure, and how large it was when last known (domain section 4.6).
+ * What is missing from a figure, and how large it was when last known (mục 4.6).
  *
  * @param reported units that can contribute and have, in every year counted; null where it is the unit's own
  * @param expected units that can contribute

@@ -20,7 +20,7 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /**
- * Adds figures up for the units above those that reported them, up to the root (domain section 4.6). One piece of code
+ * Adds figures up for the units above those that reported them, up to the root (mục 4.6). One piece of code
  * for a night and for the scenarios of rule files.
  */
 public final class Sums {

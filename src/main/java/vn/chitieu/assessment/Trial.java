@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A target judged on a figure that missing returns might yet give, by the very rules that judge the target itself
- * (domain section 4.6). Makes no finding.
+ * (mục 4.6). Makes no finding.
  */
 public final class Trial extends TargetCase {
     /** What is tried. */

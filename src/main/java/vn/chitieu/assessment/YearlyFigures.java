@@ -12,7 +12,7 @@ import vn.chitieu.registry.OrganisationUnit;
 
 /**
  * The figures of one target year by year, and what is missing from each: the sizes last known of those who have not
- * reported (domain section 4.6).
+ * reported (mục 4.6).
  *
  * @param years what is known, by year
  * @param able units that can contribute; empty where the figures are the unit's own

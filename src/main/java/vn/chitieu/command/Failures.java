@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.chitieu.language.Messages;
+import vn.chitieu.setting.WrongSettingException;
 import vn.chitieu.store.DatabaseUnavailableException;
 import vn.chitieu.store.Databases;
 import vn.chitieu.store.UnknownSettingException;
@@ -21,7 +22,7 @@ final class Failures {
     private Failures() {}
 
     static int execution(Exception e, CommandLine line, ParseResult parsed) {
-        if (e instanceof UsageException || e instanceof UnknownSettingException) {
+        if (e instanceof UsageException || e instanceof UnknownSettingException || e instanceof WrongSettingException) {
             line.getErr().println(e.getMessage());
             return ended(line, ExitCodes.USAGE);
         }

@@ -1,5 +1,6 @@
 package vn.chitieu.command;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import vn.chitieu.scratch.Scratch;
 
@@ -14,6 +15,8 @@ public final class Main {
             Scratch.leave();
             System.exit(relaunched);
         }
+        // what libraries write must not depend on the language of the machine
+        Locale.setDefault(Locale.ROOT);
         Utf8Process.fixStreams();
         int exitCode = run(Utf8Process.arguments(args));
         Scratch.leave();

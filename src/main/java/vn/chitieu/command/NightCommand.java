@@ -17,6 +17,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightRequest;
 import vn.chitieu.night.NightResult;
+import vn.chitieu.setting.Setting;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 
@@ -45,6 +46,7 @@ final class NightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Setting.requireAll(System.getenv());
         if (replay != null) return ReplayReport.run(replay, folders.out, common, spec.commandLine());
         requireFolder(common.rules, "rules.missing");
         requireFolder(folders.inbox, "inbox.missing");

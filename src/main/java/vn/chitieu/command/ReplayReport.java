@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import picocli.CommandLine;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.FormerRulesException;
 import vn.chitieu.night.NightsBusyException;
 import vn.chitieu.night.PrunedRunException;
 import vn.chitieu.night.ReplayResult;
@@ -29,7 +30,7 @@ final class ReplayReport {
             return print(new Replays(database.dataSource()).replay(run, out.resolve("replay-" + run)), line.getOut());
         } catch (NoSuchElementException e) {
             throw new UsageException(MESSAGES.get("replay.unknown", Long.toString(run)));
-        } catch (PrunedRunException e) {
+        } catch (PrunedRunException | FormerRulesException e) {
             throw new UsageException(e.getMessage());
         } catch (NightsBusyException e) {
             err.println(e.getMessage());

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.Retention;
+import vn.chitieu.setting.Setting;
 
 /** {@code serve}: stays up and runs a night by cron; health and the last night over Actuator on loopback. */
 @Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
@@ -60,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Setting.requireAll(System.getenv());
         NightCommand.requireFolder(common.rules, "rules.missing");
         NightCommand.requireFolder(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());

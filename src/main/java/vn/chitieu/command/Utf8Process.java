@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Messages;
 import vn.chitieu.scratch.Scratch;
@@ -54,7 +55,11 @@ final class Utf8Process {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child)));
             return child.waitFor();
         } catch (IOException e) {
-            return null; // no second process to be had: go on in this one
+            // going on in this one would lose files by their names, or show results to whom they are not for
+            utf8(FileDescriptor.err)
+                    .println(MESSAGES.get(
+                            "second.failed", System.getProperty("java.io.tmpdir"), String.valueOf(e.getMessage())));
+            return ExitCodes.FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.FAILED;
@@ -66,9 +71,11 @@ final class Utf8Process {
         String parent = System.getenv(PARENT);
         String file = System.getenv(ARGUMENTS);
         if (parent == null || file == null) return args;
-        // a killed parent must not leave this process working unseen
+        // a killed parent must not leave this process working unseen, be it dead already
         ProcessHandle.of(Long.parseLong(parent))
-                .ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(137)));
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRun(() -> Runtime.getRuntime().halt(137));
         try {
             String joined = Files.readString(Path.of(file));
             Files.delete(Path.of(file));

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.chitieu.language.Messages;
@@ -25,13 +24,17 @@ import vn.chitieu.vocabulary.Comparator;
 public final class Drafts {
     private static final Messages MESSAGES = Messages.beside(Drafts.class);
     private static final String LISTS = "Danh sách";
-    private static final Map<String, Integer> HEADER_ROWS = Map.of("Chỉ tiêu", 9, "Thời hạn", 9, "Nhiệm vụ", 9);
+    private static final List<String> NORMS = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ");
+    private static final int FIRST = 2;
+    /** What the first column of the three tables is called. */
+    static final String FIRST_HEADING = "STT";
+
     private static final int LAST = 1000;
 
     private Drafts() {}
 
     /**
-     * The workbook: cover filled in, two example rows in each table, drop-downs of the registries, code rows locked.
+     * The workbook: cover filled in, two example rows in each table, drop-downs of the registries.
      *
      * @param rules the rules it will stand beside, without errors
      */
@@ -45,9 +48,7 @@ public final class Drafts {
             for (String name : book.sheetNames()) {
                 CopySheet sheet = book.sheet(name);
                 if (name.equals("Văn bản")) Cover.write(sheet, plan);
-                else rows(sheet, HEADER_ROWS.getOrDefault(name, 1), examples.of(name));
-                if (HEADER_ROWS.containsKey(name))
-                    sheet.text("A1", (plan.shortTitle() + ": " + name).toUpperCase(Locale.ROOT));
+                else rows(sheet, examples.of(name));
             }
             lists(book, rules);
             book.show("Văn bản");
@@ -55,12 +56,11 @@ public final class Drafts {
         }
     }
 
-    private static void rows(CopySheet sheet, int headerRow, List<Map<String, Object>> rows) {
-        Map<String, Integer> columns = columns(sheet, headerRow);
-        int first = headerRow + 1;
+    private static void rows(CopySheet sheet, List<Map<String, Object>> rows) {
+        Map<String, Integer> columns = columns(sheet, 1);
         for (int i = 0; i < rows.size(); i++) {
-            int row = first + i;
-            if (i > 0) sheet.copyRow(first, row);
+            int row = FIRST + i;
+            if (i > 0) sheet.copyRow(FIRST, row);
             for (var column : columns.entrySet()) {
                 String at = CopySheet.address(column.getValue(), row);
                 Object value = rows.get(i).get(column.getKey());
@@ -110,9 +110,9 @@ public final class Drafts {
                 .filter(p -> !p.isEmpty())
                 .distinct()
                 .toList();
-        for (String table : HEADER_ROWS.keySet()) {
+        for (String table : NORMS) {
             CopySheet sheet = book.sheet(table);
-            Map<String, Integer> at = columns(sheet, HEADER_ROWS.get(table));
+            Map<String, Integer> at = columns(sheet, 1);
             // several may be joined by a semicolon: the list helps and does not forbid
             sheet.choices(range(at, "Loại đơn vị"), types, MESSAGES.get("prompt.type"), "");
             sheet.choicesFrom(range(at, "Mã đơn vị"), cells("A", units.size()), MESSAGES.get("prompt.unit"), "");
@@ -139,7 +139,7 @@ public final class Drafts {
 
     private static String range(Map<String, Integer> columns, String header) {
         int column = Objects.requireNonNull(columns.get(header));
-        return CopySheet.address(column, 10) + ":" + CopySheet.address(column, LAST);
+        return CopySheet.address(column, FIRST) + ":" + CopySheet.address(column, LAST);
     }
 
     private static String cells(String column, int count) {

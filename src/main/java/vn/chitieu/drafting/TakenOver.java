@@ -20,6 +20,7 @@ import vn.chitieu.sheet.CopySheet;
 
 /** One unit's plan made into another's: same structure, other ids, units and names; figures as given. */
 public final class TakenOver {
+    private static final int OLD_HEADINGS = 9;
     private static final String CODE = "(?<![\\p{L}\\p{N}-])%s(?![\\p{L}\\p{N}])";
     private final Rulebook rules;
     private final PlanDocument source;
@@ -38,7 +39,7 @@ public final class TakenOver {
     public Map<String, String> figures(String code) {
         Map<String, String> figures = new LinkedHashMap<>();
         for (TargetNorm t : source.targets())
-            if (t.value().matches("[0-9.]+")) figures.put(renamed(t.id(), code), t.value());
+            if (t.value() != null) figures.put(renamed(t.id(), code), t.value().toPlainString());
         return figures;
     }
 
@@ -77,8 +78,7 @@ public final class TakenOver {
                 }
                 boolean table = List.of("Chỉ tiêu", "Thời hạn", "Nhiệm vụ").contains(name);
                 for (String at : sheet.textCells()) {
-                    int row = Integer.parseInt(at.replaceAll("\\D", ""));
-                    if (table && row > 1 && row < 10) continue; // code rows and headers
+                    if (table && Integer.parseInt(at.replaceAll("\\D", "")) <= headings(sheet)) continue;
                     String old = sheet.text(at);
                     String now = words(renamed(old, plan.code()));
                     if (!now.equals(old)) sheet.text(at, now);
@@ -95,13 +95,19 @@ public final class TakenOver {
     }
 
     private void figures(CopySheet sheet, Map<String, BigDecimal> figures) {
-        Map<String, Integer> columns = Drafts.columns(sheet, 9);
+        int headings = headings(sheet);
+        Map<String, Integer> columns = Drafts.columns(sheet, headings);
         int ids = Objects.requireNonNull(columns.get("Mã"));
         int values = Objects.requireNonNull(columns.get("Giá trị"));
-        for (int row = 10; row <= sheet.lastRow(); row++) {
+        for (int row = headings + 1; row <= sheet.lastRow(); row++) {
             BigDecimal figure = figures.get(sheet.text(CopySheet.address(ids, row)));
             if (figure != null) sheet.number(CopySheet.address(values, row), figure);
         }
+    }
+
+    /** The plan may be of the days when rows of code stood above the headings. */
+    private static int headings(CopySheet sheet) {
+        return sheet.text("A1").equals(Drafts.FIRST_HEADING) ? 1 : OLD_HEADINGS;
     }
 
     private TreeSet<String> offices() {
@@ -115,7 +121,7 @@ public final class TakenOver {
     }
 
     private boolean speaksOf(String code) {
-        Pattern named = Pattern.compile(CODE.formatted(Pattern.quote(code)));
+        Pattern named = Pattern.compile(String.format(Locale.ROOT, CODE, Pattern.quote(code)));
         return rules.rows().stream()
                 .filter(r -> r.document().equals(source.code()))
                 .flatMap(r -> r.values().values().stream())

@@ -18,6 +18,7 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
+import org.mvel2.optimizers.OptimizerFactory;
 import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.RuleProblem;
 
@@ -26,47 +27,54 @@ import vn.chitieu.rulebook.RuleProblem;
  * module in the engine's repository, so that what falls out of the cache is gone with its classes.
  */
 final class CompiledRules {
-    /** Contents kept. An engine holds its own rules however many; this only bounds what former contents may cost. */
-    private static final int KEPT = 32;
+    /** Rules of documents' rows, a few classes each. */
+    static final CompiledRules OF_ROWS = new CompiledRules(32);
+    /** The logic, some five hundred classes each time one of its files changes. */
+    static final CompiledRules LOGIC = new CompiledRules(3);
 
-    private static final Map<String, KieBase> CACHE = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, KieBase> cache;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, KieBase> eldest) {
-            return size() > KEPT;
-        }
-    });
+    static {
+        // rules of rows bind each norm a few times: classes made for so few calls are never given back
+        OptimizerFactory.setDefaultOptimizer(OptimizerFactory.SAFE_REFLECTIVE);
+    }
 
-    private CompiledRules() {}
+    /** @param kept contents kept. An engine holds its own rules; this only bounds what former contents may cost. */
+    private CompiledRules(int kept) {
+        this.cache = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, KieBase> eldest) {
+                return size() > kept;
+            }
+        });
+    }
 
     /** A rule text to be compiled: name of the file it comes from, and DRL. */
     record Text(String file, String drl) {}
 
-    /** Gives DRL only when it is really needed. */
-    interface Texts {
-        List<Text> get(List<RuleProblem> problems);
-    }
-
-    /** The compiled rules of {@code key}, or an empty base with what is wrong added to {@code problems}. */
-    static KieBase get(String key, Texts texts, List<RuleProblem> problems) {
-        KieBase known = CACHE.get(key);
+    /** The texts compiled, or an empty base with what is wrong added to {@code problems}. */
+    KieBase get(List<Text> texts, List<RuleProblem> problems) {
+        String key = hash(texts);
+        KieBase known = cache.get(key);
         if (known != null) return known;
         List<RuleProblem> own = new ArrayList<>();
-        KieBase built = build(key, texts.get(own), own);
-        if (own.isEmpty()) CACHE.put(key, built);
+        KieBase built = build(key, texts, own);
+        if (own.isEmpty()) cache.put(key, built);
         problems.addAll(own);
         return built;
     }
 
-    /** SHA-256 over the parts, as hexadecimal text. */
-    static String hash(List<byte[]> parts) {
+    private static String hash(List<Text> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(part);
-            }
+            for (Text text : texts)
+                for (String part : List.of(text.file(), text.drl())) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                    digest.update(bytes);
+                }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,36 +1,41 @@
 package vn.chitieu.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.Casework;
 import vn.chitieu.assessment.Casework.Cases;
 import vn.chitieu.assessment.CheckResults;
+import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.assessment.RegisterShelf;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.DeadlineObligation;
 import vn.chitieu.obligation.DutyObligation;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.Definitions;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.submission.Problem;
 import vn.chitieu.submission.ReturnFacts;
 
-/** Decision tables first, logic second; see the two stages. */
+/** Rows of the documents first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
     private static final String FIRST_DATA_YEAR = "FIRST_DATA_YEAR";
     private final Rulebook rulebook;
-    private final List<DecisionTables> tables;
+    private final List<NormRules> norms;
     private final Logic logic;
     private final Casework casework;
     private final List<Object> tablesAsFacts;
 
-    private DroolsRuleEngine(Rulebook rulebook, List<DecisionTables> tables, Logic logic) {
+    private DroolsRuleEngine(Rulebook rulebook, List<NormRules> norms, Logic logic) {
         this.rulebook = rulebook;
-        this.tables = tables;
+        this.norms = norms;
         this.logic = logic;
         this.casework = new Casework(rulebook);
         Definitions d = rulebook.definitions();
@@ -48,13 +53,14 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     static RuleEngine compile(Rulebook rulebook) {
-        List<RuleProblem> problems = new ArrayList<>();
-        List<DecisionTables> tables = rulebook.documents().stream()
-                .map(d -> DecisionTables.compile(d, problems))
+        List<RuleProblem> problems = new ArrayList<>(OtherVersions.problems(rulebook.logic()));
+        if (!problems.isEmpty()) throw new RuleCompilationException(problems);
+        List<NormRules> norms = rulebook.documents().stream()
+                .map(d -> NormRules.compile(d, rulebook.logic(), problems))
                 .toList();
         Logic logic = Logic.compile(rulebook.logic(), problems);
         if (!problems.isEmpty()) throw new RuleCompilationException(problems);
-        return new DroolsRuleEngine(rulebook, tables, logic);
+        return new DroolsRuleEngine(rulebook, norms, logic);
     }
 
     @Override
@@ -69,7 +75,7 @@ final class DroolsRuleEngine implements RuleEngine {
         List<TargetObligation> targets = new ArrayList<>();
         List<DeadlineObligation> deadlines = new ArrayList<>();
         List<DutyObligation> duties = new ArrayList<>();
-        for (DecisionTables table : tables) {
+        for (NormRules table : norms) {
             Obligations own = table.bind(units, table.territory(rulebook.registry()), first, lastYear);
             targets.addAll(own.targets());
             deadlines.addAll(own.deadlines());
@@ -83,7 +89,9 @@ final class DroolsRuleEngine implements RuleEngine {
         // one year ahead, so that notes can name the next date
         Obligations obligations =
                 bind(casework.scope(input.units(), input.asOf()), input.asOf().getYear() + 1);
-        Cases cases = casework.prepare(input, obligations);
+        RegisterShelf register = casework.register(input, obligations);
+        logic.match(register.facts());
+        Cases cases = casework.prepare(input, obligations, register);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
         facts.addAll(input.returns());
         facts.addAll(input.values());
@@ -94,6 +102,18 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(cases.figures());
         logic.judge(facts);
         return cases.findings();
+    }
+
+    @Override
+    public List<RegisterEntry> unfit(List<RegisterEntry> register) {
+        Map<String, String> forms = new HashMap<>();
+        rulebook.documents().stream()
+                .flatMap(d -> d.deadlines().stream())
+                .filter(DeadlineNorm::onOccasion)
+                .forEach(d -> forms.put(d.id(), d.form()));
+        RegisterShelf shelf = RegisterShelf.ofDocuments(register, forms);
+        logic.match(shelf.facts());
+        return shelf.unfit();
     }
 
     @Override

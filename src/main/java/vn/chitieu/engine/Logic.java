@@ -1,10 +1,10 @@
 package vn.chitieu.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -15,10 +15,12 @@ import vn.chitieu.rulebook.RuleProblem;
 
 /**
  * Stage two: the logic written in DRL. Its agenda groups are the steps of the work, taken in order of their names, so
- * that a new step needs no Java; groups whose name begins with {@code kiem-tra} check returns.
+ * that a new step needs no Java. Groups whose name begins with {@code kiem-tra} check returns; those with {@code tra-loi}
+ * find what answers what in the register, before cases are made of it.
  */
 final class Logic {
     private static final String CHECKS = "kiem-tra";
+    private static final String MATCHES = "tra-loi";
     /** No case needs more firings than this; a rule that does is a mistake. */
     private static final long FIRINGS_A_FACT = 200;
 
@@ -34,29 +36,30 @@ final class Logic {
     }
 
     static Logic compile(List<RuleFile> files, List<RuleProblem> problems) {
-        List<byte[]> parts = new ArrayList<>();
-        List<Text> texts = new ArrayList<>();
-        for (RuleFile file : files) {
-            parts.add(file.name().getBytes(StandardCharsets.UTF_8));
-            parts.add(file.content());
-            texts.add(new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)));
-        }
-        return new Logic(CompiledRules.get("logic-" + CompiledRules.hash(parts), own -> texts, problems));
+        List<Text> texts = files.stream()
+                .filter(file -> file.name().endsWith(".drl"))
+                .map(file -> new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)))
+                .toList();
+        return new Logic(CompiledRules.LOGIC.get(texts, problems));
     }
 
     /** Judges the facts. */
     void judge(List<?> facts) {
-        run(facts, false, session -> {});
+        run(facts, s -> !s.startsWith(CHECKS) && !s.startsWith(MATCHES), session -> {});
+    }
+
+    /** Finds what answers what among the facts. */
+    void match(List<?> facts) {
+        if (!facts.isEmpty()) run(facts, s -> s.startsWith(MATCHES), session -> {});
     }
 
     /** Runs the data checks over the facts; {@code out} collects the problems. */
     void check(List<?> facts, Object out) {
-        run(facts, true, session -> session.setGlobal("out", out));
+        run(facts, s -> s.startsWith(CHECKS), session -> session.setGlobal("out", out));
     }
 
-    private void run(List<?> facts, boolean checks, Consumer<KieSession> globals) {
-        List<String> order =
-                steps.stream().filter(s -> s.startsWith(CHECKS) == checks).toList();
+    private void run(List<?> facts, Predicate<String> wanted, Consumer<KieSession> globals) {
+        List<String> order = steps.stream().filter(wanted).toList();
         if (order.isEmpty()) return;
         KieSession session = rules.newKieSession();
         try {

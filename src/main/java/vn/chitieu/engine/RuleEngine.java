@@ -2,6 +2,7 @@ package vn.chitieu.engine;
 
 import java.util.List;
 import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.obligation.Obligations;
 import vn.chitieu.registry.OrganisationUnit;
@@ -20,6 +21,9 @@ public interface RuleEngine {
     /** Stage one and two: the findings of the given units, ordered by their identity. */
     List<Finding> assess(AssessmentInput input);
 
+    /** Documents of the register, under clauses owed on occasion, that answer nothing that was asked for; by place. */
+    List<RegisterEntry> unfit(List<RegisterEntry> register);
+
     /** The data checks of one return, ordered by place and code. */
     default List<Problem> check(ReturnFacts facts) {
         return check(facts, List.of());
@@ -28,6 +32,9 @@ public interface RuleEngine {
     /** As {@link #check(ReturnFacts)}, with what is known beside its rows: {@code SeenOn}, {@code NamedUnit} ... */
     List<Problem> check(ReturnFacts facts, List<? extends Record> beside);
 
-    /** The checks of one return against another: {@code YearPair}, {@code CountPair}, {@code ReplacedReturn}. */
+    /**
+     * The checks of returns against others, and against the names of their files: {@code YearPair}, {@code CountPair},
+     * {@code ReplacedReturn}, {@code FileName}.
+     */
     List<Problem> compareYears(List<? extends Record> pairs);
 }

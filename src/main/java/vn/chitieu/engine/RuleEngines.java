@@ -7,7 +7,7 @@ public final class RuleEngines {
     private RuleEngines() {}
 
     /**
-     * Compiles the decision tables of every document and the logic. What this process has compiled before, from the
+     * Makes a rule of each row of every document, and compiles them and the logic. What this process has compiled before, from the
      * very same content, is used again.
      *
      * @throws RuleCompilationException with every problem found

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null where it may not be judged
  * @param denominator null for a count
- * @param low the least that the figure can still be while returns are missing, and {@code high} the most (domain section
+ * @param low the least that the figure can still be while returns are missing, and {@code high} the most (mục
  *     4.6); null where nothing is missing or it cannot be told
  * @param lastYear newest earlier year with an accepted figure when the judged year has none, and its {@code lastValue}
  */

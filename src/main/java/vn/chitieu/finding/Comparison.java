@@ -68,7 +68,7 @@ final class Comparison {
 
     /**
      * Of a figure added up from other units than the night before: the gaps of those that both nights have, so that a
-     * verdict is not called worse because somebody else has reported (domain section 4.6). A figure of some of the units
+     * verdict is not called worse because somebody else has reported (mục 4.6). A figure of some of the units
      * is worked out as that of all was: what their quotient was multiplied by follows from it.
      */
     private void gapsOfTheSameUnits() {

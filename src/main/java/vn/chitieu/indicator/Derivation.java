@@ -86,7 +86,7 @@ final class Derivation {
 
     /**
      * One figure for each unit, indicator, level and year: the unit's own before another's; what is stated before a zero
-     * that merely follows from not being listed; the year's own return, then the later sent (domain section 4.7). A file is
+     * that merely follows from not being listed; the year's own return, then the later sent (mục 4.7). A file is
      * called as it lies in the inbox now, not as it did when its content first came.
      */
     private void observationsInForce() {

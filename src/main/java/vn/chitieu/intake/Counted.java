@@ -35,7 +35,7 @@ record Counted(ReturnFacts facts, boolean runsProgrammes, Map<String, String> sh
 
     /**
      * Whether the return says the measure's figure of a level: of single figures a code that is not listed is unknown,
-     * unless the measure says that absence means none in the return's own year (domain section 4.7).
+     * unless the measure says that absence means none in the return's own year (mục 4.7).
      */
     boolean states(Measure measure, @Nullable Integer level) {
         Integer own = facts.cover().year();

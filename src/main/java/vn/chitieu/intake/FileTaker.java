@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +51,14 @@ final class FileTaker {
     /**
      * What is read of a file, by the hash of the very bytes.
      *
+     * @param stored under what it is kept: what is no return is told of, and answered, by its name too
      * @param taken null when the file has gone since it was listed
      */
-    record Read(String hash, @Nullable Taken taken) {}
+    record Read(String hash, String stored, @Nullable Taken taken) {
+        static Read of(InboxScan.Item item, Taken taken) {
+            return new Read(item.hash(), taken.unreadable() ? item.named() : item.hash(), taken);
+        }
+    }
 
     /** Takes a private copy and reads that: whatever becomes of the file meanwhile, hash and content belong together. */
     Read read(InboxScan.Item item) {
@@ -60,42 +66,48 @@ final class FileTaker {
         boolean opened = item.refused().isEmpty()
                 && (Files.isDirectory(item.source())
                         || InboxName.of(item.source()).readable());
-        if (!opened) return new Read(item.hash(), take(item));
+        if (!opened) return Read.of(item, atNight(item));
         try (Snapshot snapshot = Snapshot.of(item.source())) {
             InboxScan.Item read = new InboxScan.Item(snapshot.copy(), item.path(), snapshot.hash());
-            return new Read(read.hash(), take(read));
+            return Read.of(read, atNight(read));
         } catch (NoSuchFileException e) {
             return gone(item);
         } catch (IOException e) {
             LOG.warn("{} cannot be read", item.path(), e);
             String said = e instanceof AccessDeniedException ? "unreadable.LOCKED" : "unreadable.UNREAD";
-            return new Read(item.hash(), unreadable(item, said));
+            return Read.of(item, unreadable(item, said));
         }
     }
 
     private static Read gone(InboxScan.Item item) {
         LOG.warn("gone since the inbox was listed: {}", item.path());
-        return new Read(item.hash(), null);
+        return new Read(item.hash(), item.hash(), null);
     }
 
     /** Of a file whose reading does not come to an end. */
     Read slow(InboxScan.Item item) {
-        return new Read(item.hash(), unreadable(item, "unreadable.SLOW"));
+        return Read.of(item, unreadable(item, "unreadable.SLOW"));
     }
 
-    /** What lies there now, by night. */
+    /** What lies there now, its name and all. */
     Taken take(InboxScan.Item item) {
         return take(item, null);
     }
 
-    /**
-     * Whatever a file brings about stays with the file: the others must not be lost for one that nobody foresaw.
-     *
-     * @param seenOn day of a look before the return is sent; null at night
-     */
+    /** @param seenOn day of a look before the return is sent; null when nobody looks */
     Taken take(InboxScan.Item item, @Nullable SeenOn seenOn) {
+        return kept(item, () -> taken(item, seenOn, true));
+    }
+
+    /** The content alone: a night holds it against the name that the file has then. */
+    private Taken atNight(InboxScan.Item item) {
+        return kept(item, () -> taken(item, null, false));
+    }
+
+    /** Whatever a file brings about stays with the file: the others must not be lost for one that nobody foresaw. */
+    private Taken kept(InboxScan.Item item, Supplier<Taken> taking) {
         try {
-            return taken(item, seenOn);
+            return taking.get();
         } catch (Snapshot.NoRoomException e) {
             throw e;
         } catch (Throwable e) {
@@ -115,7 +127,7 @@ final class FileTaker {
         return new Taken(Reading.none(problems), unit, false, errors, warnings, problems, List.of());
     }
 
-    private Taken taken(InboxScan.Item item, @Nullable SeenOn seenOn) {
+    private Taken taken(InboxScan.Item item, @Nullable SeenOn seenOn, boolean byName) {
         if (!item.refused().isEmpty()) return unreadable(item, "unreadable." + item.refused());
         Reading reading = reader.read(item.source(), item.path());
         List<Problem> found = new ArrayList<>(reading.problems());
@@ -124,7 +136,7 @@ final class FileTaker {
         if (facts != null) {
             unit = knownUnit(facts, found);
             List<Record> beside = new ArrayList<>(named.others(facts.cover()));
-            named.year(item.path()).ifPresent(beside::add);
+            if (byName && unit != null) beside.add(FileNames.of(named, item.path(), unit, facts.cover()));
             beside.addAll(reading.beside());
             beside.addAll(programmeNames.facts(facts.programmes()));
             beside.addAll(owedFigures.unlisted(facts, reading.sheets()));

@@ -29,6 +29,7 @@ public final class InboxScan {
     private static final Logger LOG = LoggerFactory.getLogger(InboxScan.class);
 
     private static final String LINK_OUT = "LINK_OUT";
+    private static final String LOCKED = "locked";
     private static final String TOO_LARGE = "TOO_MANY_BYTES";
 
     private InboxScan() {}
@@ -44,6 +45,22 @@ public final class InboxScan {
     public record Item(Path source, String path, String hash, String refused) {
         Item(Path source, String path, String hash) {
             this(source, path, hash, "");
+        }
+
+        /** The hash, if it is one of the content; empty where it stands for what was not opened. */
+        String contentHash() {
+            boolean opened = refused.isEmpty()
+                    && (Files.isDirectory(source) || InboxName.of(source).readable())
+                    && !hash.equals(InboxScan.hash(LOCKED, path, 0));
+            return opened ? hash : "";
+        }
+
+        /** Of content and name together, wherever in the inbox the file lies. */
+        public String named() {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            MessageDigest digest = sha256();
+            digest.update(("named\0" + name + "\0" + hash).getBytes(StandardCharsets.UTF_8));
+            return hex(digest);
         }
 
         /** The same place with what was really read there. */
@@ -99,7 +116,7 @@ public final class InboxScan {
             LOG.info("gone while the inbox was listed: {}", path);
         } catch (IOException e) {
             LOG.warn("unreadable in the inbox: {}", path, e);
-            items.add(new Item(source, path, hash("locked", path, 0)));
+            items.add(new Item(source, path, hash(LOCKED, path, 0)));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -92,23 +91,24 @@ public final class Intake {
         List<Long> ids = tables.ids(fresh.size());
         Reads reads = new Reads(known);
         int taken = readAll(fresh, ids, spool, reads, progress);
-        for (InboxScan.Item item : items) {
-            String hash = reads.hash(item);
-            if (hash != null) spool.input(item.path(), hash, "RETURN", "");
+        List<InboxScan.Item> read = reads.read(items);
+        for (InboxScan.Item item : read) {
+            String hash = reads.stored(item);
+            if (hash != null) spool.input(item.path(), hash, "RETURN", "", item.contentHash());
         }
         copy(spool::send);
         tables.dropRejected(ids);
         tables.years().run(spool);
         copy(spool::sendProblems);
         tables.settle(runId);
-        return tables.result(runId, taken, ids);
+        return tables.result(runId, taken, ids).of(InboxScan.hash(read));
     }
 
-    /** Files with contents unknown so far, each content once, in order of path. */
+    /** Files unknown so far by their content or, being no returns, by content and name; each once, in order of path. */
     private static List<InboxScan.Item> fresh(List<InboxScan.Item> items, Set<String> known) {
         Set<String> seen = new HashSet<>(known);
         List<InboxScan.Item> fresh = new ArrayList<>();
-        for (InboxScan.Item item : items) if (seen.add(item.hash())) fresh.add(item);
+        for (InboxScan.Item item : items) if (!known.contains(item.hash()) && seen.add(item.named())) fresh.add(item);
         return fresh;
     }
 
@@ -119,7 +119,7 @@ public final class Intake {
             for (int done = 0; done < fresh.size(); done++) {
                 InboxScan.Item item = fresh.get(done);
                 FileTaker.Read read = reading.next();
-                if (reads.isNew(item, read) && write(item.with(read.hash()), ids.get(done), read.taken(), spool, reads))
+                if (reads.isNew(item, read) && write(item.with(read.hash()), ids.get(done), read, spool, reads))
                     returns++;
                 progress.step(done + 1, fresh.size());
             }
@@ -128,18 +128,19 @@ public final class Intake {
     }
 
     /** Writes one file's rows; returns whether it is a return. */
-    private boolean write(InboxScan.Item item, long id, @Nullable Taken taken, Spool spool, Reads reads)
+    private boolean write(InboxScan.Item item, long id, FileTaker.Read read, Spool spool, Reads reads)
             throws IOException {
+        Taken taken = read.taken();
         if (taken == null) return false;
         var register = taken.reading().register();
         if (register != null) {
             String hash = tables.registerHash(item.hash());
             spool.register(hash, register);
-            spool.input(item.path(), hash, "REGISTER", told(taken.problems()));
+            spool.input(item.path(), hash, "REGISTER", told(taken.problems()), item.hash());
             reads.register(item);
             return false;
         }
-        spool.submission(id, rulebook.intakeHash(), item, taken);
+        spool.submission(id, rulebook.intakeHash(), item.with(read.stored()), taken);
         spool.problems(id, taken.problems(), checks);
         return true;
     }

@@ -10,6 +10,12 @@ package vn.chitieu.intake;
  * @param registers registers
  * @param fresh returns that this run took in; the others were known
  * @param problems problems found in the fresh ones, errors and warnings
+ * @param inbox hash over the inbox as it was read, which is not as it was listed where files changed in between
  */
 public record IntakeResult(
-        int returns, int accepted, int rejected, int unreadable, int registers, int fresh, int problems) {}
+        int returns, int accepted, int rejected, int unreadable, int registers, int fresh, int problems, String inbox) {
+
+    IntakeResult of(String inboxHash) {
+        return new IntakeResult(returns, accepted, rejected, unreadable, registers, fresh, problems, inboxHash);
+    }
+}

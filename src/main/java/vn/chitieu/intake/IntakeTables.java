@@ -28,8 +28,9 @@ final class IntakeTables {
     /** Working tables of this transaction; what an interrupted attempt of the run noted is forgotten. */
     void prepare(long runId) {
         jdbc.execute("drop table if exists pg_temp.intake_input, pg_temp.intake_register");
-        jdbc.execute("create temp table intake_input (path text, content_hash text, kind text, reason text)"
-                + " on commit drop");
+        jdbc.execute(
+                "create temp table intake_input (path text, content_hash text, kind text, reason text, file_hash text)"
+                        + " on commit drop");
         jdbc.execute("create temp table intake_register (like register_entry) on commit drop");
         jdbc.update("delete from run_input where run_id = ?", runId);
     }
@@ -37,16 +38,16 @@ final class IntakeTables {
     /** As {@link #prepare}, with the inbox as it was noted for the run. */
     void prepareAgain(long runId) {
         jdbc.execute("create temp table intake_again on commit drop as"
-                + " select path, content_hash, kind, reason from run_input where run_id = " + runId);
+                + " select path, content_hash, kind, reason, file_hash from run_input where run_id = " + runId);
         prepare(runId);
         jdbc.update("insert into intake_input select * from intake_again");
         jdbc.update(
-                "insert into run_input (run_id, path, content_hash, kind, reason)"
-                        + " select ?, path, content_hash, kind, reason from intake_again",
+                "insert into run_input (run_id, path, content_hash, kind, reason, file_hash)"
+                        + " select ?, path, content_hash, kind, reason, file_hash from intake_again",
                 runId);
     }
 
-    /** Contents already taken in under the present intake rules. */
+    /** Contents, and contents with their names, already taken in under the present intake rules. */
     Set<String> known() {
         return new HashSet<>(jdbc.queryForList(
                 "select content_hash from submission where intake_hash = ?", String.class, rulebook.intakeHash()));
@@ -86,23 +87,14 @@ final class IntakeTables {
         }
     }
 
-    /** What follows from all rows being in: later returns supersede earlier ones. */
+    /** What follows from all rows being in: the register's rows, and what each file of the run was taken for. */
     void settle(long runId) {
-        // superseded by the next one, not the last: as of a day between the two, the next is not there yet
-        jdbc.update("""
-                with chain as (
-                    select id, lead(id) over (
-                        partition by unit_code, data_year order by sent_date, content_hash) as next
-                    from submission
-                    where state = 'ACCEPTED' and intake_hash = ?)
-                update observation o set superseded_by = chain.next
-                from chain
-                where o.submission_id = chain.id and o.superseded_by is distinct from chain.next""", rulebook.intakeHash());
         jdbc.update("insert into register_entry select * from intake_register on conflict do nothing");
         jdbc.update("""
-                insert into run_input (run_id, path, content_hash, kind, reason)
+                insert into run_input (run_id, path, content_hash, kind, reason, file_hash)
                 select ?, i.path, i.content_hash,
-                    case when p.code is null then i.kind else 'UNREADABLE' end, coalesce(p.params ->> 'value', i.reason)
+                    case when p.code is null then i.kind else 'UNREADABLE' end, coalesce(p.params ->> 'value', i.reason),
+                    i.file_hash
                 from intake_input i
                 left join submission s on s.content_hash = i.content_hash and s.intake_hash = ?
                 left join submission_problem p on p.submission_id = s.id and p.ordinal = 1
@@ -128,7 +120,8 @@ final class IntakeTables {
                         row.getInt("unreadable"),
                         row.getInt("registers"),
                         fresh,
-                        row.getInt("problems")),
+                        row.getInt("problems"),
+                        ""),
                 first(ids),
                 last(ids),
                 rulebook.intakeHash(),

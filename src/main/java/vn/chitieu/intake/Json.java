@@ -1,6 +1,7 @@
 package vn.chitieu.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.chitieu.submission.Problem;
@@ -33,7 +34,7 @@ final class Json {
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') quoted.append('\\').append(c);
             else if (c == '\0') quoted.append('\uFFFD'); // PostgreSQL keeps no zero characters
-            else if (c < ' ') quoted.append(String.format("\\u%04x", (int) c));
+            else if (c < ' ') quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             else quoted.append(c);
         }
         return quoted.append('"').toString();

@@ -12,13 +12,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.FileYear;
+import vn.chitieu.submission.FileName;
 import vn.chitieu.submission.NamedUnit;
+import vn.chitieu.submission.Place;
 
 /** Whose a return is by the names on it and of its file: never decided by them, but held against its code. */
 final class NamedUnits {
@@ -46,7 +48,7 @@ final class NamedUnits {
         }
     }
 
-    /** Units other than the sender that the return names. */
+    /** Units other than the sender that the cover names. */
     List<NamedUnit> others(Cover cover) {
         String sender = cover.unitCode();
         if (sender == null || registry.unit(sender).isEmpty()) return List.of();
@@ -60,26 +62,28 @@ final class NamedUnits {
                     .findFirst()
                     .orElse("");
             String code = exact.isEmpty() ? named.iterator().next() : exact;
-            found.add(new NamedUnit("NAME", code, name, !exact.isEmpty()));
+            found.add(new NamedUnit(code, name, !exact.isEmpty()));
         } else if (named.isEmpty() && office.stream().noneMatch(code -> below(code, sender))) {
-            office.stream().limit(1).forEach(code -> found.add(new NamedUnit("NAME", code, name, false)));
+            office.stream().limit(1).forEach(code -> found.add(new NamedUnit(code, name, false)));
         }
-        String path = cover.place().file();
-        ofFile(path)
-                .filter(unit ->
-                        !unit.code().equals(sender) && !unit.parentCode().equals(sender))
-                .ifPresent(unit -> found.add(new NamedUnit("FILE", unit.code(), last(path), false)));
         return found;
     }
 
+    /** What a file's name says beside the cover of the return in it. */
+    FileName fileName(String path, String sender, @Nullable Integer dataYear, Place unitAt, Place yearAt) {
+        String unit = ofFile(path)
+                .filter(u -> !u.parentCode().equals(sender))
+                .map(OrganisationUnit::code)
+                .orElse(null);
+        return new FileName(last(path), unit, year(path).orElse(null), sender, dataYear, unitAt, yearAt);
+    }
+
     /** The one year in a file's name; the days of a date in it say when something was written. */
-    Optional<FileYear> year(String path) {
+    private static Optional<Integer> year(String path) {
         String name = DATES.matcher(last(path)).replaceAll(" ");
         List<String> years =
                 YEARS.matcher(name).results().map(m -> m.group()).distinct().toList();
-        return years.size() == 1
-                ? Optional.of(new FileYear(last(path), Integer.parseInt(years.get(0))))
-                : Optional.empty();
+        return years.size() == 1 ? Optional.of(Integer.valueOf(years.get(0))) : Optional.empty();
     }
 
     private boolean below(String code, String sender) {

@@ -52,7 +52,11 @@ public final class PastReturns {
         if (!used) return of(rulebook, engine, inbox, year);
         Map<String, Accepted> found = new HashMap<>();
         sql.sql("""
-                select distinct on (unit_code) unit_code, path, content_hash, sent_date from submission
+                select distinct on (unit_code) unit_code, coalesce(now_at, path) as path, content_hash, sent_date
+                from submission s
+                left join lateral (
+                    select i.path as now_at from run_input i where i.content_hash = s.content_hash
+                    order by i.run_id desc, i.path limit 1) i on true
                 where data_year = :year and state = 'ACCEPTED' and unit_code is not null
                 order by unit_code, sent_date desc, content_hash desc""")
                 .param("year", year)

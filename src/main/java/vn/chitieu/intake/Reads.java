@@ -1,7 +1,9 @@
 package vn.chitieu.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +18,37 @@ final class Reads {
     private final Map<String, String> changed = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
 
-    /** @param known contents stored by earlier nights */
+    /** @param known what earlier nights have stored */
     Reads(Set<String> known) {
         this.stored = new HashSet<>(known);
     }
 
-    /** Whether what was read is to be stored: not when it has gone, nor when its content is stored already. */
+    /** Whether what was read is to be stored: not when it has gone, nor when it is stored already. */
     boolean isNew(InboxScan.Item item, FileTaker.Read read) {
         if (read.taken() == null) {
             gone.add(item.path());
             return false;
         }
         if (!read.hash().equals(item.hash())) changed.put(item.path(), read.hash());
-        return stored.add(read.hash());
+        return !stored.contains(read.hash()) && stored.add(read.stored());
     }
 
     void register(InboxScan.Item item) {
         registers.add(item.hash());
     }
 
-    /** The content in force for a file of the inbox as a return; null when it is none. */
+    /** The files that were there to be read, each with the content that was read of it. */
+    List<InboxScan.Item> read(List<InboxScan.Item> listed) {
+        List<InboxScan.Item> read = new ArrayList<>();
+        for (InboxScan.Item item : listed)
+            if (!gone.contains(item.path())) read.add(item.with(changed.getOrDefault(item.path(), item.hash())));
+        return read;
+    }
+
+    /** Under what a file, as it was read, is stored as a return; null when it is none. */
     @Nullable
-    String hash(InboxScan.Item item) {
-        String hash = changed.getOrDefault(item.path(), item.hash());
-        return gone.contains(item.path()) || registers.contains(hash) ? null : hash;
+    String stored(InboxScan.Item read) {
+        if (registers.contains(read.hash())) return null;
+        return stored.contains(read.hash()) ? read.hash() : read.named();
     }
 }

@@ -46,10 +46,11 @@ final class RowPairs {
         jdbc.query(
                 """
                 with inbox as (
-                    select s.* from submission s
-                    where s.state = 'ACCEPTED' and s.intake_hash = ?
-                        and s.content_hash in (select content_hash from intake_input))
-                select s.id, s.path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
+                    select s.*, i.now_at from submission s
+                    join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
+                        using (content_hash)
+                    where s.state = 'ACCEPTED' and s.intake_hash = ?)
+                select s.id, s.now_at as path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
                     r.item, l.persons as last, r.persons as current, r.sheet, r.cell
                 from inbox s
                 join submission_row r on r.submission_id = s.id
@@ -87,14 +88,15 @@ final class RowPairs {
         jdbc.query(
                 """
                 with chain as (
-                    select s.*, lag(s.id) over w as earlier
+                    select s.*, i.now_at, lag(s.id) over w as earlier, lag(i.now_at) over w as earlier_at
                     from submission s
+                    join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
+                        using (content_hash)
                     where s.state = 'ACCEPTED' and s.intake_hash = ?
-                        and s.content_hash in (select content_hash from intake_input)
                     window w as (partition by s.unit_code, s.data_year order by s.sent_date, s.content_hash))
-                select s.id, s.path, s.errors + s.warnings as problems, r.table_key, r.item,
-                    coalesce(nullif(e.document_number, ''), e.path) as document_before,
-                    coalesce(nullif(s.document_number, ''), s.path) as document_now,
+                select s.id, s.now_at as path, s.errors + s.warnings as problems, r.table_key, r.item,
+                    coalesce(nullif(e.document_number, ''), s.earlier_at) as document_before,
+                    coalesce(nullif(s.document_number, ''), s.now_at) as document_now,
                     bool_or(r.submission_id = e.id) as before, bool_or(r.submission_id = s.id) as now,
                     coalesce(sum(r.persons) filter (where r.submission_id = e.id), 0) as persons_before,
                     coalesce(sum(r.persons) filter (where r.submission_id = s.id), 0) as persons_now,
@@ -103,7 +105,7 @@ final class RowPairs {
                 from chain s
                 join submission e on e.id = s.earlier
                 join submission_row r on r.submission_id in (s.id, e.id)
-                group by s.id, s.path, problems, r.table_key, r.item, document_before, document_now
+                group by s.id, s.now_at, problems, r.table_key, r.item, document_before, document_now
                 order by s.id, r.table_key, r.item""",
                 row -> {
                     long id = row.getLong("id");

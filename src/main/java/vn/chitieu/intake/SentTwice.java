@@ -37,7 +37,7 @@ final class SentTwice {
                 twice as (
                     select unit_code, data_year, sent_date, max(content_hash) as used
                     from inbox group by unit_code, data_year, sent_date having count(*) > 1)
-                select s.id, s.path, s.errors + s.warnings as problems, s.now_at, s.sent_date,
+                select s.id, s.errors + s.warnings as problems, s.now_at, s.sent_date,
                     (select string_agg(o.now_at, ', ' order by o.now_at) from inbox o
                         where o.unit_code = s.unit_code and o.data_year = s.data_year
                             and o.sent_date = s.sent_date and o.id <> s.id) as others
@@ -55,7 +55,7 @@ final class SentTwice {
                             "expected",
                             Vietnamese.day(row.getObject("sent_date", LocalDate.class)));
                     Problem problem = new Problem("SENT_TWICE", new Place(used, "", ""), params);
-                    sink.take(row.getLong("id"), row.getString("path"), row.getInt("problems"), problem);
+                    sink.take(row.getLong("id"), used, row.getInt("problems"), problem);
                 },
                 intakeHash);
     }

@@ -29,7 +29,7 @@ final class Spool implements AutoCloseable {
         submissions = new CopySpool(
                 "submission",
                 "id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
-                        + " document_date, sent_date, state, errors, warnings, completeness");
+                        + " document_date, sent_date, state, errors, warnings, completeness, cover_at");
         problems = new CopySpool(
                 "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params, by_years");
         observations = new CopySpool(
@@ -45,7 +45,7 @@ final class Spool implements AutoCloseable {
                 "intake_register",
                 "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
                         + " arrived, due, content, file, sheet, row_number, period, request, sent");
-        inputs = new CopySpool("intake_input", "path, content_hash, kind, reason");
+        inputs = new CopySpool("intake_input", "path, content_hash, kind, reason, file_hash");
     }
 
     void submission(long id, String intakeHash, InboxScan.Item item, Taken taken) throws IOException {
@@ -66,7 +66,8 @@ final class Spool implements AutoCloseable {
                 taken.accepted() ? "ACCEPTED" : "REJECTED",
                 taken.errors(),
                 taken.warnings(),
-                Json.object(cover.completeness()));
+                Json.object(cover.completeness()),
+                Json.object(cover == NO_COVER || taken.unitCode() == null ? Map.of() : FileNames.places(cover)));
         for (ObservationRow o : taken.observations()) {
             observations.add(
                     o.unitCode(),
@@ -156,8 +157,9 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    void input(String path, String hash, String kind, String reason) throws IOException {
-        inputs.add(path, hash, kind, reason);
+    /** @param fileHash of the file as it lies in the inbox, empty where it was not opened */
+    void input(String path, String hash, String kind, String reason, String fileHash) throws IOException {
+        inputs.add(path, hash, kind, reason, fileHash);
     }
 
     /** Copies everything but the problems, which the comparison with last year may add to. */

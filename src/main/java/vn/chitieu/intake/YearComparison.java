@@ -15,7 +15,9 @@ import vn.chitieu.submission.YearPair;
 
 /**
  * Holds each accepted return of the inbox against the one in force of the year before, as it stood when the return was
- * sent, against the one of the same year that it replaces, and against others of the same day. Made anew by every run over its own inbox: what a night finds never depends on what came in first.
+ * sent, against the one of the same year that it replaces, and against others of the same day; and each return, accepted
+ * or not, against the name that its file has. Made anew by every run over its own inbox: what a night finds never depends
+ * on what came in first, nor on what a file was once called.
  */
 final class YearComparison {
     private final JdbcTemplate jdbc;
@@ -23,6 +25,7 @@ final class YearComparison {
     private final Checks checks;
     private final String intakeHash;
     private final RowPairs rowPairs;
+    private final FileNames names;
     private final Map<Long, String> paths = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
 
@@ -32,6 +35,7 @@ final class YearComparison {
         this.checks = checks;
         this.intakeHash = rulebook.intakeHash();
         this.rowPairs = new RowPairs(jdbc, rulebook, intakeHash);
+        this.names = new FileNames(jdbc, new NamedUnits(rulebook.registry()), intakeHash);
     }
 
     /** Spools the problems found; an error among them rejects the return as any other does. */
@@ -71,13 +75,14 @@ final class YearComparison {
                     from gone group by submission_id)
                 update submission s
                 set errors = s.errors - t.errors, warnings = s.warnings - t.warnings,
-                    state = case when s.errors = t.errors then 'ACCEPTED' else s.state end
+                    state = case when t.errors > 0 and s.errors = t.errors then 'ACCEPTED' else s.state end
                 from told t
                 where s.id = t.submission_id""", intakeHash);
     }
 
     private List<Record> facts() {
-        List<Record> facts = new ArrayList<>(pairs());
+        List<Record> facts = new ArrayList<>(names.all(this::known));
+        facts.addAll(pairs());
         facts.addAll(rowPairs.yearBefore(this::known));
         facts.addAll(rowPairs.replaced(this::known));
         return facts;
@@ -94,10 +99,11 @@ final class YearComparison {
         jdbc.query(
                 """
                 with inbox as (
-                    select s.* from submission s
-                    where s.state = 'ACCEPTED' and s.intake_hash = ?
-                        and s.content_hash in (select content_hash from intake_input))
-                select s.id, s.path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
+                    select s.*, i.now_at from submission s
+                    join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
+                        using (content_hash)
+                    where s.state = 'ACCEPTED' and s.intake_hash = ?)
+                select s.id, s.now_at as path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
                     regexp_replace(o.indicator, '^_(.*)_TOTAL$', '\\1') as table_key,
                     last.numerator as last, o.numerator as current, o.sheet,
                     split_part(split_part(o.cell, ',', 1), ':', 1) as cell

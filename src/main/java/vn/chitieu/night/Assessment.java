@@ -13,14 +13,8 @@ final class Assessment {
     private final Function<String, RuleShelf.Loaded> rules;
     private final Indicators indicators;
     private final Findings findings;
-    private final KeptObligations obligations;
 
-    Assessment(
-            Function<String, RuleShelf.Loaded> rules,
-            Indicators indicators,
-            Findings findings,
-            KeptObligations obligations) {
-        this.obligations = obligations;
+    Assessment(Function<String, RuleShelf.Loaded> rules, Indicators indicators, Findings findings) {
         this.rules = rules;
         this.indicators = indicators;
         this.findings = findings;
@@ -34,7 +28,6 @@ final class Assessment {
                 .map(u -> u.asOf(asOf))
                 .toList();
         AssessmentInput input = indicators.input(runId, asOf, units, loaded.rulebook());
-        obligations.keep(loaded.rulebook(), loaded.engine().bind(units, asOf.getYear()));
         findings.replace(runId, first, last, loaded.engine().assess(input));
         return units.size();
     }

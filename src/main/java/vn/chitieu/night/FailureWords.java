@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -18,6 +20,8 @@ import vn.chitieu.language.Messages;
 final class FailureWords {
     private static final Messages MESSAGES = Messages.beside(FailureWords.class);
     private static final String SERVER_DISK_FULL = "53100";
+    /** Steps that write where the results lie. */
+    private static final Set<String> RESULTS = Set.of("write", "publish");
 
     private FailureWords() {}
 
@@ -36,17 +40,33 @@ final class FailureWords {
             return MESSAGES.get("database.full", name, database);
         if (causes.stream().anyMatch(FailureWords::lostConnection))
             return MESSAGES.get("database.lost", name, database);
-        boolean file = first(causes, IOException.class).isPresent();
-        if (file && causes.stream().anyMatch(FailureWords::diskFull))
-            return step.equals("write")
-                    ? MESSAGES.get("out.full", name, out)
-                    : MESSAGES.get("temp.full", name, System.getProperty("java.io.tmpdir"));
+        return files(step, name, causes, out).orElseGet(() -> MESSAGES.get("failed", name, root(failures)));
+    }
+
+    /** Of failures with a file: which folder, and what is the matter with it. */
+    private static Optional<String> files(String step, String name, List<Throwable> causes, String out) {
+        String temporary = System.getProperty("java.io.tmpdir");
+        // the results may lie among temporary files
+        boolean temp = touches(causes, temporary) && !touches(causes, out);
+        boolean results = !temp && RESULTS.contains(step) || touches(causes, out);
+        if (causes.stream().anyMatch(FailureWords::diskFull))
+            return Optional.of(
+                    results ? MESSAGES.get("out.full", name, out) : MESSAGES.get("temp.full", name, temporary));
         Optional<FileAlreadyExistsException> occupied = first(causes, FileAlreadyExistsException.class);
-        if (step.equals("write") && occupied.isPresent())
-            return MESSAGES.get("out.occupied", name, occupied.get().getFile());
-        if (step.equals("write") && first(causes, FileSystemException.class).isPresent())
-            return MESSAGES.get("out.failed", name, out);
-        return MESSAGES.get("failed", name, root(failures));
+        if (results && occupied.isPresent())
+            return Optional.of(MESSAGES.get("out.occupied", name, occupied.get().getFile()));
+        if (temp) return Optional.of(MESSAGES.get("temp.failed", name, temporary));
+        return results && first(causes, FileSystemException.class).isPresent()
+                ? Optional.of(MESSAGES.get("out.failed", name, out))
+                : Optional.empty();
+    }
+
+    private static boolean touches(List<Throwable> causes, String folder) {
+        return !folder.isEmpty()
+                && causes.stream()
+                        .filter(FileSystemException.class::isInstance)
+                        .map(e -> ((FileSystemException) e).getFile())
+                        .anyMatch(f -> f != null && Path.of(f).startsWith(folder));
     }
 
     static boolean emptyInbox(List<Throwable> failures) {
@@ -56,8 +76,9 @@ final class FailureWords {
     }
 
     private static boolean lostConnection(Throwable e) {
-        if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException)
-            return true;
+        if (e instanceof DataAccessResourceFailureException
+                || e instanceof CannotCreateTransactionException
+                || e instanceof LostLockException) return true;
         String state = e instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         // class 08: connection; 57P: the server is being shut down
         return state.startsWith("08") || state.startsWith("57P");

@@ -16,13 +16,20 @@ public final class NightContext implements AutoCloseable {
 
     /** @param source the data; stays open when this is closed */
     public static NightContext open(DataSource source) {
+        return open(source, Parallelism.ofEnvironment());
+    }
+
+    static NightContext open(DataSource source, Parallelism parallelism) {
         return new NightContext(new SpringApplicationBuilder(NightSetup.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties("spring.batch.jdbc.initialize-schema=never")
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("dataSource", source))
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("dataSource", source);
+                    fresh.getBeanFactory().registerSingleton("parallelism", parallelism);
+                })
                 .run());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,17 +23,20 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 class NightJob {
-    private static final int PARTS = 8;
-    private static final int THREADS = 2;
-
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final NightWork work;
+    private final Parallelism parallelism;
 
-    NightJob(JobRepository repository, PlatformTransactionManager transactions, NightWork work) {
+    NightJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            NightWork work,
+            ObjectProvider<Parallelism> parallelism) {
         this.repository = repository;
         this.transactions = transactions;
         this.work = work;
+        this.parallelism = parallelism.getIfAvailable(Parallelism::ofEnvironment);
     }
 
     @Bean
@@ -68,11 +72,11 @@ class NightJob {
     @Bean
     Step assess(Partitioner unitRanges, Step assessUnits) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
-        threads.setConcurrencyLimit(THREADS);
+        threads.setConcurrencyLimit(parallelism.threads());
         return new StepBuilder("assess", repository)
                 .partitioner("assessUnits", unitRanges)
                 .step(assessUnits)
-                .gridSize(PARTS)
+                .gridSize(parallelism.parts())
                 .taskExecutor(threads)
                 .build();
     }
@@ -88,6 +92,7 @@ class NightJob {
         return new StepBuilder("assessUnits", repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            work.requireAlone();
                             ExecutionContext range =
                                     contribution.getStepExecution().getExecutionContext();
                             work.assess(
@@ -121,6 +126,7 @@ class NightJob {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            work.requireAlone();
                             doing.run(
                                     NightKey.of(contribution.getStepExecution().getJobParameters()),
                                     contribution.getStepExecution().getJobExecutionId());

@@ -1,9 +1,11 @@
 package vn.chitieu.night;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.intake.Intake;
+import vn.chitieu.intake.IntakeResult;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.report.GapSummary;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.store.SessionLock;
 
 /** What the steps of the night do, each in the transaction of its step. */
 final class NightWork {
@@ -35,10 +39,11 @@ final class NightWork {
     private final ProgressBoard progress;
     private final AtomicInteger assessed = new AtomicInteger();
     private final InboxGuard guard;
-    private volatile Clock clock = Clock.systemUTC();
+    private volatile @Nullable Clock clock;
     private volatile boolean allowEmpty;
     private volatile List<InboxScan.Item> inbox = List.of();
     private volatile @Nullable GapSummary books;
+    private volatile @Nullable SessionLock alone;
 
     NightWork(DataSource source, RuleShelf rules, ProgressBoard progress) {
         this.source = source;
@@ -47,19 +52,34 @@ final class NightWork {
         this.rules = rules;
         this.indicators = new Indicators(source);
         this.findings = new Findings(source);
-        this.assessment = new Assessment(rules::get, indicators, findings, new KeptObligations(source));
+        this.assessment = new Assessment(rules::get, indicators, findings);
         this.progress = progress;
     }
 
-    void asked(NightRequest request) {
+    /** @param alone the lock that keeps other nights away */
+    void asked(NightRequest request, SessionLock alone) {
+        this.alone = alone;
         this.clock = request.clock();
         this.allowEmpty = request.allowEmpty();
+    }
+
+    /**
+     * The lock went with a connection that was cut, and another night may be at work by now: this one must stop, however
+     * well its other connections do.
+     */
+    void requireAlone() {
+        if (!alone()) throw new LostLockException();
+    }
+
+    boolean alone() {
+        SessionLock lock = alone;
+        return lock != null && lock.held();
     }
 
     void checkRules(NightKey night, long jobExecutionId) {
         // said to have begun when the rules were about to be read
         runs.started(night.runId(), jobExecutionId);
-        rules.keep(rules.get(night.rules()).rulebook(), clock);
+        rules.keep(rules.get(night.rules()).rulebook(), Objects.requireNonNull(clock));
         progress.at("checkRules", 1, 1);
     }
 
@@ -76,9 +96,10 @@ final class NightWork {
             throw new RefusedNightException(
                     MESSAGES.get("inbox.changed", night.inbox().toString()));
         RuleShelf.Loaded loaded = rules.get(night.rules());
-        new Intake(source, loaded.rulebook(), loaded.engine())
+        IntakeResult taken = new Intake(source, loaded.rulebook(), loaded.engine())
                 // files known from earlier nights count as done from the start
                 .take(items, night.runId(), (done, fresh) -> progress.at("takeIn", all - fresh + done, all));
+        runs.read(night.runId(), taken.inbox());
         if (!allowEmpty) guard.requireReturns(night);
         progress.at("takeIn", all, all);
     }
@@ -117,7 +138,11 @@ final class NightWork {
     void write(NightKey night, long jobExecutionId) {
         RuleShelf.Loaded loaded = rules.get(night.rules());
         StoredNightData data = new StoredNightData(
-                source, night, loaded.rulebook(), loaded.engine().version(), runs.onLastGoodRules(night.runId()));
+                source,
+                night,
+                loaded,
+                Versions.present(loaded.engine().version()),
+                runs.onLastGoodRules(night.runId()));
         int total = GapReports.workbooks(loaded.rulebook(), data.units());
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, total);
@@ -138,16 +163,35 @@ final class NightWork {
     void publish(NightKey night, long jobExecutionId) {
         progress.at("publish", 0, 1);
         Path waiting = GapReports.waiting(night.out(), night.asOf());
-        if (!runs.output(night.runId()).equals(OutputHash.of(waiting)))
-            throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()));
+        requireWhole(waiting, runs.output(night.runId()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                GapReports.put(night.out(), night.asOf());
+                put(night, waiting);
             }
         });
-        findings.publish(night.runId(), clock.instant());
+        findings.publish(night.runId(), Objects.requireNonNull(clock).instant());
         runs.forgetRepeatedInputs(night.runId());
         progress.at("publish", 1, 1);
+    }
+
+    private static void requireWhole(Path waiting, String written) {
+        boolean whole;
+        try {
+            whole = OutputHash.of(waiting).equals(written);
+        } catch (UncheckedIOException e) {
+            // it is being removed
+            throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()), e);
+        }
+        if (!whole) throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()));
+    }
+
+    private static void put(NightKey night, Path waiting) {
+        try {
+            GapReports.put(night.out(), night.asOf());
+        } catch (UncheckedIOException e) {
+            Path place = night.out().resolve(night.asOf().toString());
+            throw new RefusedNightException(MESSAGES.get("out.unplaced", place.toString(), waiting.toString()), e);
+        }
     }
 }

@@ -73,7 +73,7 @@ public final class Nights {
             database = address();
             try {
                 board.watchedBy(progress);
-                work.asked(request);
+                work.asked(request, lock);
                 result = locked(request, database);
                 return result;
             } finally {
@@ -110,8 +110,9 @@ public final class Nights {
         return result;
     }
 
-    /** A database that has gone away cannot be told of it. */
-    private static void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
+    /** A database that has gone away cannot be told of it, and another night may have taken the run over. */
+    private void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
+        if (!work.alone()) return;
         try {
             runs.failed(run, result.sentence(), request.clock().instant());
         } catch (DataAccessException e) {
@@ -143,10 +144,16 @@ public final class Nights {
                     List.of());
         }
         RuleShelf.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
-        Optional<RuleShelf.Loaded> usable = reading.rules().or(rules::lastGood);
-        if (usable.isEmpty())
+        RuleShelf.Reading good = reading.rules().isPresent() ? reading : rules.lastGood();
+        Optional<RuleShelf.Loaded> usable = good.rules();
+        if (usable.isEmpty()) {
+            boolean former = good.problems().stream().anyMatch(p -> p.code().equals("LOGIC_OF_OTHER_VERSION"));
             return NightResult.unusable(
-                    MESSAGES.get("rules.wrong", request.rulesDir().toString()), reading.problems());
+                    MESSAGES.get(
+                            former ? "rules.wrong.former" : "rules.wrong",
+                            request.rulesDir().toString()),
+                    reading.problems());
+        }
         recovery.recover(job);
         new WaitingFolders(sql).settle(request.out());
         Runs.Opened run = runs.open(
@@ -154,7 +161,7 @@ public final class Nights {
                 request.asOf(),
                 usable.get().rulebook().hash(),
                 inboxHash,
-                usable.get().engine().version(),
+                Versions.present(usable.get().engine().version()),
                 reading.rules().isEmpty(),
                 ShippedLogic.accepted(usable.get().rulebook()),
                 request.out().toAbsolutePath().normalize().toString(),
@@ -187,11 +194,7 @@ public final class Nights {
             if (execution.getStatus() == BatchStatus.COMPLETED)
                 return NightResult.done(
                         new Summaries(sql)
-                                .of(
-                                        night,
-                                        usable.rulebook(),
-                                        reading.rules().isEmpty(),
-                                        Objects.requireNonNull(work.books())),
+                                .of(night, usable, reading.rules().isEmpty(), Objects.requireNonNull(work.books())),
                         reading.problems());
             failures = execution.getAllFailureExceptions();
             step = failedStep(execution);

@@ -10,6 +10,11 @@ final class RefusedNightException extends RuntimeException {
         this(sentence, false);
     }
 
+    RefusedNightException(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.emptyInbox = false;
+    }
+
     /** @param emptyInbox whether it is for an inbox that has lost all its returns */
     RefusedNightException(String sentence, boolean emptyInbox) {
         super(sentence);

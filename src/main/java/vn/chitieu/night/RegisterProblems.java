@@ -11,12 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.RegisterShelf;
+import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.rulebook.Definitions.CheckRow;
-import vn.chitieu.rulebook.Rulebook;
 
 /**
  * What only a night can say of the register's rows, because it depends on the other rows, on the returns and on the day:
@@ -30,14 +29,14 @@ final class RegisterProblems {
             """;
     private final JdbcClient sql;
     private final NightKey night;
-    private final Rulebook rulebook;
+    private final RuleEngine engine;
     private final Map<String, String> severities = new HashMap<>();
 
-    RegisterProblems(JdbcClient sql, NightKey night, Rulebook rulebook) {
+    RegisterProblems(JdbcClient sql, NightKey night, RuleShelf.Loaded rules) {
         this.sql = sql;
         this.night = night;
-        this.rulebook = rulebook;
-        for (CheckRow check : rulebook.definitions().checks()) severities.put(check.code(), check.severity());
+        this.engine = rules.engine();
+        for (CheckRow check : rules.rulebook().definitions().checks()) severities.put(check.code(), check.severity());
     }
 
     /** Rows that count for nothing. */
@@ -53,11 +52,6 @@ final class RegisterProblems {
     }
 
     private Stream<DataIssue> unfit() {
-        Map<String, String> forms = new HashMap<>();
-        rulebook.documents().stream()
-                .flatMap(d -> d.deadlines().stream())
-                .filter(d -> d.onOccasion())
-                .forEach(d -> forms.put(d.id(), d.form()));
         Map<String, String> paths = new HashMap<>();
         List<RegisterEntry> entries = sql.sql("select e.*, i.path " + ENTRIES + """
                 where e.kind in ('DOCUMENT', 'REQUEST', 'EVENT')
@@ -71,15 +65,14 @@ final class RegisterProblems {
                     return entry;
                 })
                 .list();
-        return new RegisterShelf(entries)
-                .unfit(forms).stream()
-                        .flatMap(e -> issue(
-                                "ANSWER_FITS_NONE",
-                                e.year() == null ? 0 : e.year(),
-                                paths.getOrDefault(e.file(), e.file()),
-                                e.sheet(),
-                                e.row(),
-                                Map.of("value", e.number(), "other", e.unitCode(), "expected", e.provisionId())));
+        return engine.unfit(entries).stream()
+                .flatMap(e -> issue(
+                        "ANSWER_FITS_NONE",
+                        e.year() == null ? 0 : e.year(),
+                        paths.getOrDefault(e.file(), e.file()),
+                        e.sheet(),
+                        e.row(),
+                        Map.of("value", e.number(), "other", e.unitCode(), "expected", e.provisionId())));
     }
 
     /** @param matched those that hold, or those that match no return */

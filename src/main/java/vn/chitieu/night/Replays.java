@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.archive.RuleArchive;
+import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.finding.EndedUnit;
@@ -22,6 +23,8 @@ import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
+import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.SessionLock;
@@ -31,6 +34,7 @@ import vn.chitieu.store.SessionLock;
  * set to what it was before the run, the run is done, its result is held against what was published, and all is undone.
  */
 public final class Replays {
+    private static final Messages MESSAGES = Messages.beside(Replays.class);
     private final DataSource source;
     private final JdbcClient sql;
 
@@ -46,6 +50,7 @@ public final class Replays {
             String rules,
             String inbox,
             String engine,
+            String program,
             long seq,
             boolean fallback,
             String output) {}
@@ -53,6 +58,7 @@ public final class Replays {
     /**
      * @param out folder for the workbooks; the night's folder is made in it
      * @throws NoSuchElementException when there is no such published run, or its rules are not kept
+     * @throws FormerRulesException when its rules are of a version that cannot be run any more
      * @throws PrunedRunException when what the run left has been cleared away
      * @throws NightsBusyException when a night is at work
      */
@@ -70,12 +76,26 @@ public final class Replays {
         new Horizon(sql).requireKept(run);
         Past past = past(run);
         Rulebook rules = new RuleArchive(sql).load(past.rules()).orElseThrow();
-        RuleEngine engine = RuleEngines.compile(rules);
+        RuleEngine engine = compiled(past, rules);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return replay(past, rules, engine, out);
         }));
+    }
+
+    private static RuleEngine compiled(Past past, Rulebook rules) {
+        try {
+            return RuleEngines.compile(rules);
+        } catch (RuleCompilationException e) {
+            throw new FormerRulesException(
+                    MESSAGES.get(
+                            "replay.former",
+                            Vietnamese.day(past.asOf()),
+                            past.program(),
+                            e.problems().get(0).message()),
+                    e);
+        }
     }
 
     private ReplayResult replay(Past past, Rulebook rules, RuleEngine engine, Path out) {
@@ -85,11 +105,8 @@ public final class Replays {
         new Intake(source, rules, engine).again(past.id());
         new Indicators(source).derive(past.id(), past.asOf(), rules);
         findings.clear();
-        Assessment assessment = new Assessment(
-                hash -> new RuleShelf.Loaded(rules, engine),
-                new Indicators(source),
-                findings,
-                new KeptObligations(source));
+        RuleShelf.Loaded loaded = new RuleShelf.Loaded(rules, engine);
+        Assessment assessment = new Assessment(hash -> loaded, new Indicators(source), findings);
         List<String> units =
                 rules.registry().units().stream().map(u -> u.code()).sorted().toList();
         assessment.assess(past.id(), past.asOf(), past.rules(), units.get(0), units.get(units.size() - 1));
@@ -99,7 +116,8 @@ public final class Replays {
                 rules.registry().units().stream().map(u -> u.code()).toList(),
                 EndedUnit.of(rules.registry(), past.asOf()));
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
-        StoredNightData data = new StoredNightData(source, night, rules, past.engine(), past.fallback());
+        StoredNightData data = new StoredNightData(
+                source, night, loaded, new Versions(past.program(), past.engine()), past.fallback());
         Path folder = GapReports.write(data, out, unit -> {}).folder();
         Map<String, NightFinding> again = byId(findings.ofRun(past.id()));
         List<String> different = new ArrayList<>();
@@ -121,8 +139,8 @@ public final class Replays {
                 .param("seq", past.seq())
                 .update();
         sql.sql("""
-                insert into run_input (run_id, path, content_hash, kind, reason)
-                select :run, path, content_hash, kind, reason from run_input
+                insert into run_input (run_id, path, content_hash, kind, reason, file_hash)
+                select :run, path, content_hash, kind, reason, file_hash from run_input
                 where run_id = (select max(i.run_id) from run_input i join run r on r.id = i.run_id
                                 where r.inbox_hash = :inbox)
                   and not exists (select from run_input where run_id = :run)""").param("run", past.id()).param("inbox", past.inbox()).update();
@@ -136,7 +154,7 @@ public final class Replays {
 
     private Past past(long run) {
         return sql.sql("""
-                select id, as_of, rules_hash, inbox_hash, engine_version, seq, rules_fallback,
+                select id, as_of, rules_hash, inbox_hash, engine_version, program_version, seq, rules_fallback,
                        coalesce(output_hash, '') as output_hash
                 from run where id = :run and state = 'PUBLISHED'""")
                 .param("run", run)
@@ -146,6 +164,7 @@ public final class Replays {
                         row.getString("rules_hash"),
                         row.getString("inbox_hash"),
                         row.getString("engine_version"),
+                        row.getString("program_version"),
                         row.getLong("seq"),
                         row.getBoolean("rules_fallback"),
                         row.getString("output_hash")))

@@ -91,12 +91,14 @@ final class RuleShelf {
                 .single();
     }
 
-    /** The rules of the latest published run, if they are still good under this version of the program. */
-    Optional<Loaded> lastGood() {
+    /** The rules of the latest published run, or why they are no longer good under this version of the program. */
+    Reading lastGood() {
         return sql.sql("select rules_hash from run where state = 'PUBLISHED' order by seq desc limit 1")
                 .query(String.class)
                 .optional()
-                .flatMap(this::stored);
+                .flatMap(archive::load)
+                .map(r -> admit(r, false))
+                .orElse(new Reading(Optional.empty(), List.of()));
     }
 
     /** @throws IllegalStateException when neither this process nor the database has them */

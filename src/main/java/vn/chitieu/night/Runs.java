@@ -45,7 +45,7 @@ final class Runs {
             LocalDate asOf,
             String rules,
             String inboxHash,
-            String engine,
+            Versions versions,
             boolean fallback,
             String logic,
             String out,
@@ -53,7 +53,7 @@ final class Runs {
         Optional<Opened> died = sql.sql("""
                 update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic, resumed_at = :at
                 where state = 'RUNNING' and id = (select max(id) from run where rules_hash <> '') and as_of = :asOf and rules_hash = :rules
-                  and inbox_hash = :inbox and engine_version = :engine
+                  and inbox_hash = :inbox and engine_version = :engine and program_version = :program
                 returning id, attempt""")
                 .param("out", out)
                 .param("fallback", fallback)
@@ -61,7 +61,8 @@ final class Runs {
                 .param("asOf", asOf)
                 .param("rules", rules)
                 .param("inbox", inboxHash)
-                .param("engine", engine)
+                .param("engine", versions.engine())
+                .param("program", versions.program())
                 .param("at", utc(at))
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .optional();
@@ -69,7 +70,7 @@ final class Runs {
             sql.sql("delete from run where id = :begun").param("begun", begun).update();
         giveUp(died.map(Opened::id).orElse(begun));
         return died.orElseGet(() -> sql.sql("""
-                update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine,
+                update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine, program_version = :program,
                        rules_fallback = :fallback, accepted_logic = :logic, out_dir = :out,
                        attempt = (select coalesce(max(attempt), 0) + 1 from run o
                                   where o.as_of = :asOf and o.rules_hash = :rules and o.inbox_hash = :inbox)
@@ -79,12 +80,30 @@ final class Runs {
                 .param("asOf", asOf)
                 .param("rules", rules)
                 .param("inbox", inboxHash)
-                .param("engine", engine)
+                .param("engine", versions.engine())
+                .param("program", versions.program())
                 .param("fallback", fallback)
                 .param("logic", logic)
                 .param("out", out)
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .single());
+    }
+
+    /** What was read is what the run is known by, not what was listed: files may have changed in between. */
+    void read(long runId, String inboxHash) {
+        sql.sql("""
+                update run set inbox_hash = :inbox,
+                       attempt = (select coalesce(max(attempt), 0) + 1 from run o
+                                  where o.as_of = run.as_of and o.rules_hash = run.rules_hash and o.inbox_hash = :inbox)
+                where id = :run and inbox_hash <> :inbox""").param("inbox", inboxHash).param("run", runId).update();
+    }
+
+    /** Hash of the inbox as it was read. */
+    String inbox(long runId) {
+        return sql.sql("select inbox_hash from run where id = :run")
+                .param("run", runId)
+                .query(String.class)
+                .single();
     }
 
     void started(long runId, long jobExecutionId) {

@@ -2,6 +2,8 @@ package vn.chitieu.night;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.InboxFile;
 import vn.chitieu.report.NightData;
 import vn.chitieu.report.UnitNight;
 import vn.chitieu.rulebook.Rulebook;
@@ -37,8 +40,9 @@ final class StoredNightData implements NightData {
     private static final Logger LOG = LoggerFactory.getLogger(StoredNightData.class);
     private static final int FETCH_SIZE = 500;
     private final NightKey night;
+    private final RuleShelf.Loaded rules;
     private final Rulebook rulebook;
-    private final String engineVersion;
+    private final Versions versions;
     private final boolean onLastGoodRules;
     private final Findings findings;
     private final Issues issues;
@@ -46,10 +50,11 @@ final class StoredNightData implements NightData {
     private @Nullable Map<String, Path> sources;
 
     StoredNightData(
-            DataSource source, NightKey night, Rulebook rulebook, String engineVersion, boolean onLastGoodRules) {
+            DataSource source, NightKey night, RuleShelf.Loaded rules, Versions versions, boolean onLastGoodRules) {
         this.night = night;
-        this.rulebook = rulebook;
-        this.engineVersion = engineVersion;
+        this.rules = rules;
+        this.rulebook = rules.rulebook();
+        this.versions = versions;
         this.onLastGoodRules = onLastGoodRules;
         this.findings = new Findings(source);
         JdbcTemplate template = new JdbcTemplate(source);
@@ -78,12 +83,54 @@ final class StoredNightData implements NightData {
 
     @Override
     public String inboxHash() {
-        return night.inboxHash();
+        return new Runs(sql).inbox(night.runId());
     }
 
     @Override
     public String engineVersion() {
-        return engineVersion;
+        return versions.engine();
+    }
+
+    @Override
+    public String programVersion() {
+        return versions.program();
+    }
+
+    /** Of several readings of one content that of the present rules, as where returns in force are chosen. */
+    @Override
+    public List<InboxFile> files() {
+        return sql.sql("""
+                select i.path, i.kind, i.file_hash, coalesce(s.unit_code, '') as unit_code,
+                       coalesce(s.data_year, 0) as data_year, coalesce(s.state, '') as state,
+                       coalesce(s.errors, 0) as errors, coalesce(s.sent_date > :asOf, false) as later
+                from run_input i
+                left join lateral (
+                    select * from submission s where s.content_hash = i.content_hash
+                    order by (s.intake_hash = :intake) desc, s.id desc limit 1) s on true
+                where i.run_id = :run
+                order by i.path""")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .param("intake", rulebook.intakeHash())
+                .query(StoredNightData::file)
+                .list();
+    }
+
+    private static InboxFile file(ResultSet row, int number) throws SQLException {
+        return new InboxFile(
+                row.getString("path"),
+                fate(row),
+                row.getString("unit_code"),
+                row.getInt("data_year"),
+                row.getString("file_hash"));
+    }
+
+    private static InboxFile.Fate fate(ResultSet row) throws SQLException {
+        if (row.getString("kind").equals("REGISTER")) return InboxFile.Fate.REGISTER;
+        if (row.getString("kind").equals("UNREADABLE")) return InboxFile.Fate.UNREADABLE;
+        if (row.getString("state").equals("ACCEPTED"))
+            return row.getBoolean("later") ? InboxFile.Fate.LATER : InboxFile.Fate.ACCEPTED;
+        return row.getInt("errors") == 0 ? InboxFile.Fate.OTHER : InboxFile.Fate.REJECTED;
     }
 
     @Override
@@ -149,7 +196,7 @@ final class StoredNightData implements NightData {
 
     @Override
     public List<DataIssue> orphans() {
-        return Stream.concat(issues.orphans().stream(), new RegisterProblems(sql, night, rulebook).all().stream())
+        return Stream.concat(issues.orphans().stream(), new RegisterProblems(sql, night, rules).all().stream())
                 .toList();
     }
 
@@ -188,7 +235,9 @@ final class StoredNightData implements NightData {
                 Set<String> taken = takenIn();
                 for (InboxScan.Item item : InboxScan.items(night.inbox()))
                     // what was not opened to be read is not opened to be marked either
-                    if (item.refused().isEmpty() && taken.contains(item.path() + "\n" + item.hash()))
+                    if (item.refused().isEmpty()
+                            && (taken.contains(item.path() + "\n" + item.hash())
+                                    || taken.contains(item.path() + "\n" + item.named())))
                         known.put(item.path(), item.source());
             } catch (IOException e) {
                 LOG.info("the inbox {} is not at hand: answers list the problems only", night.inbox(), e);

@@ -28,7 +28,8 @@ final class Summaries {
         this.sql = sql;
     }
 
-    NightSummary of(NightKey night, Rulebook rulebook, boolean onLastGoodRules, GapSummary books) {
+    NightSummary of(NightKey night, RuleShelf.Loaded rules, boolean onLastGoodRules, GapSummary books) {
+        Rulebook rulebook = rules.rulebook();
         List<StateCount> states = states(night, rulebook);
         int accepted = count("select count(submission_id) from return_status where run_id = :run", night);
         List<Refused> rejected = refused(night, rulebook);
@@ -45,22 +46,23 @@ final class Summaries {
                 states,
                 books,
                 rejected.stream().distinct().toList(),
-                lookFirst(night, rulebook, states, refused, issues, books));
+                lookFirst(night, rules, states, refused, issues, books));
     }
 
     private List<String> lookFirst(
             NightKey night,
-            Rulebook rulebook,
+            RuleShelf.Loaded rules,
             List<StateCount> states,
             List<String> refused,
             Issues issues,
             GapSummary books) {
         List<String> sentences = new ArrayList<>();
+        Rulebook rulebook = rules.rulebook();
         new InboxGuard(sql).small(night, rulebook).ifPresent(sentences::add);
         if (!refused.isEmpty())
             sentences.add(MESSAGES.get("look.rejected", Integer.toString(refused.size()), joined(refused)));
         said("look.nobody", issues.orphanFiles(), sentences);
-        said("look.register", issues.registerRows() + new RegisterProblems(sql, night, rulebook).idle(), sentences);
+        said("look.register", issues.registerRows() + new RegisterProblems(sql, night, rules).idle(), sentences);
         List<String> grave = names("""
                 select unit_code from run_finding
                 where run_id = :run and standing = 'OPEN' and body ->> 'severity' = 'HIGH'

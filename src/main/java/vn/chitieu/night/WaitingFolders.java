@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,11 +18,11 @@ import vn.chitieu.report.GapReports;
 
 /**
  * Folders that a night left aside when it died. One that is whole and whose night the database calls published is put in
- * its place; what is left of others goes.
+ * its place; what is left of others goes, and what it had taken away to put a new one there comes back or goes with it.
  */
 final class WaitingFolders {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingFolders.class);
-    private static final Pattern WAITING = Pattern.compile("\\.(\\d{4}-\\d{2}-\\d{2})\\.new");
+    private static final Pattern ASIDE = Pattern.compile("\\.(\\d{4}-\\d{2}-\\d{2})\\.(?:new|old)");
     private final JdbcClient sql;
 
     WaitingFolders(JdbcClient sql) {
@@ -30,17 +32,18 @@ final class WaitingFolders {
     void settle(Path out) {
         Path folder = out.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) return;
-        List<Path> inside;
+        SortedSet<LocalDate> days = new TreeSet<>();
         try (Stream<Path> list = Files.list(folder)) {
-            inside = list.filter(Files::isDirectory).toList();
+            list.filter(Files::isDirectory)
+                    .map(f -> ASIDE.matcher(f.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .forEach(name -> days.add(LocalDate.parse(name.group(1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (Path waiting : inside) {
-            Matcher name = WAITING.matcher(waiting.getFileName().toString());
-            if (!name.matches()) continue;
-            LocalDate asOf = LocalDate.parse(name.group(1));
-            if (published(asOf, folder).contains(OutputHash.of(waiting))) {
+        for (LocalDate asOf : days) {
+            Path waiting = GapReports.waiting(folder, asOf);
+            if (Files.isDirectory(waiting) && published(asOf, folder).contains(OutputHash.of(waiting))) {
                 LOG.warn("the folder of {} had been published, but not put in its place", asOf);
                 GapReports.put(folder, asOf);
             } else {

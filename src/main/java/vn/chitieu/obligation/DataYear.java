@@ -8,7 +8,7 @@ public record DataYear(int year) {
 
     /**
      * Whether the unit has begun before the year ends and has not ended before it begins: what falls due on its last day
-     * or earlier it still owes (4.15).
+     * or earlier it still owes (mục 4.15).
      */
     public boolean covers(OrganisationUnit unit) {
         return !unit.validFrom().isAfter(LocalDate.of(year, 12, 31)) && !unit.endedBefore(LocalDate.of(year, 1, 1));

@@ -1,6 +1,7 @@
 package vn.chitieu.obligation;
 
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.DutyNorm;
 
 /**
  * A duty of one unit.
@@ -16,4 +17,18 @@ public record DutyObligation(
         boolean continuing,
         String proof,
         boolean scored,
-        boolean onRequest) {}
+        boolean onRequest) {
+
+    static DutyObligation of(DutyNorm norm, OrganisationUnit unit) {
+        boolean leads = !norm.leadCodes().equals("-") && unit.coded(norm.leadCodes());
+        return new DutyObligation(
+                norm.id(),
+                unit,
+                leads,
+                norm.fromYear(),
+                norm.continuing(),
+                norm.proof(),
+                norm.scored(),
+                norm.onRequest());
+    }
+}

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.rulebook.DueDay;
 
 /**
  * A stretch of time that one report is about.
@@ -18,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public record ReportPeriod(String code, LocalDate begin, int months) {
     private static final Map<String, Integer> LENGTHS = Map.of("MONTHLY", 1, "QUARTERLY", 3, "HALF_YEARLY", 6);
-    private static final Pattern DAY = Pattern.compile("(\\d{2}) tháng (này|đầu|giữa|cuối|sau)");
     private static final Pattern WRITTEN = Pattern.compile(
             "(tháng|quý|nửa|6 tháng) ?(\\w+)(?: năm)?(?:[ /-]+(\\d{4}))?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Map<String, Integer> ORDINALS =
@@ -58,7 +59,7 @@ public record ReportPeriod(String code, LocalDate begin, int months) {
     private static ReportPeriod part(int year, int months, int number) {
         String code =
                 switch (months) {
-                    case 1 -> "%d-%02d".formatted(year, number);
+                    case 1 -> String.format(Locale.ROOT, "%d-%02d", year, number);
                     case 3 -> year + "-Q" + number;
                     case 6 -> year + "-H" + number;
                     default -> Integer.toString(year);
@@ -66,22 +67,19 @@ public record ReportPeriod(String code, LocalDate begin, int months) {
         return new ReportPeriod(code, LocalDate.of(year, (number - 1) * months + 1, 1), months);
     }
 
-    /**
-     * The day that {@code 25 tháng cuối} names in this period; a day the month does not have is its last.
-     *
-     * @throws IllegalArgumentException for any other text
-     */
-    LocalDate day(String text) {
-        Matcher m = DAY.matcher(text);
-        if (!m.matches()) throw new IllegalArgumentException(text);
+    /** The day a deadline names in this period, null for none; a day the month does not have is its last. */
+    @Nullable
+    LocalDate day(DueDay named) {
+        if (named instanceof DueDay.OfYear yearly) return yearly.day().atYear(begin.getYear());
+        if (!(named instanceof DueDay.OfPeriod periodic)) return null;
         int later =
-                switch (m.group(2)) {
-                    case "giữa" -> months / 2;
-                    case "cuối" -> months - 1;
-                    case "sau" -> months;
-                    default -> 0;
+                switch (periodic.month()) {
+                    case FIRST -> 0;
+                    case MIDDLE -> months / 2;
+                    case LAST -> months - 1;
+                    case NEXT -> months;
                 };
         YearMonth month = YearMonth.from(begin).plusMonths(later);
-        return month.atDay(Math.min(Integer.parseInt(m.group(1)), month.lengthOfMonth()));
+        return month.atDay(Math.min(periodic.day(), month.lengthOfMonth()));
     }
 }

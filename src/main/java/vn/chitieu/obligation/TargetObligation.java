@@ -3,8 +3,11 @@ package vn.chitieu.obligation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.AnnexFigure;
+import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.vocabulary.Comparator;
 
 /**
@@ -38,4 +41,52 @@ public record TargetObligation(
         boolean scored,
         @Nullable LocalDate scoredFrom,
         String reference,
-        boolean draft) {}
+        boolean draft) {
+
+    /**
+     * The norm bound to a unit: one obligation, or one for each level.
+     *
+     * @param apportioned what an annex gives the unit under this norm; without it a norm whose figures are apportioned
+     *     asks nothing of the unit (cách hiểu 20)
+     */
+    static List<TargetObligation> of(TargetNorm norm, OrganisationUnit unit, @Nullable AnnexFigure apportioned) {
+        boolean annex = norm.figured() == TargetNorm.Figured.ANNEX;
+        if (annex && apportioned == null) return List.of();
+        BigDecimal value = annex ? Objects.requireNonNull(apportioned).value() : norm.value();
+        boolean draft = annex && Objects.requireNonNull(apportioned).draft();
+        if (!norm.eachLevel()) return List.of(of(norm, unit, "", norm.levels(), value, draft));
+        return norm.levels().stream()
+                .map(level -> of(norm, unit, "level=" + level, List.of(level), value, draft))
+                .toList();
+    }
+
+    private static TargetObligation of(
+            TargetNorm norm,
+            OrganisationUnit unit,
+            String dimension,
+            List<Integer> levels,
+            @Nullable BigDecimal value,
+            boolean draft) {
+        return new TargetObligation(
+                norm.id(),
+                unit,
+                norm.horizonEnd(),
+                norm.indicator(),
+                dimension,
+                levels,
+                norm.fromYear(),
+                norm.comparator(),
+                value,
+                norm.valueMax(),
+                norm.unit(),
+                norm.population(),
+                norm.tolerance(),
+                norm.baselineYear(),
+                norm.parentId(),
+                norm.eachYear(),
+                norm.scored(),
+                norm.scoredFrom(),
+                norm.reference(),
+                draft);
+    }
+}

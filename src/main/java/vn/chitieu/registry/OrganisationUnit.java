@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that the plans bind or count: a province, a department, a commune, an office of a commune, an institution.
- * Matched by code, never by name. Used as a fact by the decision tables.
+ * Matched by code, never by name. A fact of the rules.
  *
  * @param code the unit's stable code ({@code 51}, {@code 23317}, {@code 51-GDDT})
  * @param name the Vietnamese name, NFC
@@ -73,7 +73,7 @@ public record OrganisationUnit(
         return codes.equals("-") || !listed(codes, code);
     }
 
-    /** The unit as it is known on a day: an end that has been entered in advance changes nothing before it (4.15). */
+    /** The unit as it is known on a day: an end that has been entered in advance changes nothing before it (mục 4.15). */
     public OrganisationUnit asOf(LocalDate day) {
         return validTo == null || endedBefore(day)
                 ? this

@@ -141,7 +141,7 @@ final class AgencyView {
         Lexicon words = night.words();
         String title = words.title(f);
         if (f.verdict().waived()) title += " (" + words.term("mark", "WAIVED") + ")";
-        // reading 11: an internal date is shown as such
+        // cách hiểu 11: an internal date is shown as such
         if (f.note().marks().contains(INTERNAL_DATE)) title += " (" + words.term("mark", INTERNAL_DATE) + ")";
         return new Item(
                 words.draft(f)

@@ -1,14 +1,22 @@
 package vn.chitieu.report;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.setting.Setting;
 
 /**
  * The answer to a return with problems: a copy of it with the cells marked and all problems listed in front, to be
@@ -20,8 +28,16 @@ public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private final Lexicon words;
     private final IssueWords issueWords;
+    private final Duration most;
 
+    /** How long an answer may take is set by {@code CHITIEU_FILE_SECONDS}, as it is for reading the file. */
     public Answers(Rulebook rulebook) {
+        this(rulebook, Duration.ofSeconds(Setting.FILE_SECONDS.value()));
+    }
+
+    /** @param most how long the copy of one file may take to be marked */
+    public Answers(Rulebook rulebook, Duration most) {
+        this.most = most;
         this.words = new Lexicon(rulebook);
         this.issueWords = new IssueWords(rulebook);
     }
@@ -31,16 +47,33 @@ public final class Answers {
      *
      * @param issues all problems of one file, in the order of the list
      * @param correction whether an accepted return of the unit and year stands, so that what is sent now corrects it
-     * @param source the file, a folder of CSV files or a zip; null, unreadable or too large: the list alone
+     * @param source the file, a folder of CSV files or a zip; null, unreadable, too large or too long to be marked: the
+     *     list alone
      */
     public byte[] of(String file, List<DataIssue> issues, boolean correction, @Nullable Path source, LocalDate day) {
-        AnswerBook book = new AnswerBook(words, issueWords, file, issues, correction);
+        if (source != null) {
+            try {
+                return inTime(() -> new AnswerBook(words, issueWords, file, issues, correction).bytes(source, day));
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.error("no marked copy of {}: the list alone", file, e);
+            }
+        }
+        return new AnswerBook(words, issueWords, file, issues, correction).bytes(null, day);
+    }
+
+    /** What does not come to an end is left to itself: nobody can make it stop, but nobody has to wait for it. */
+    private byte[] inTime(Callable<byte[]> work) throws ExecutionException, TimeoutException {
+        FutureTask<byte[]> answer = new FutureTask<>(work);
+        Thread thread = new Thread(answer, "answer");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            return book.bytes(source, day);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            if (source == null) throw e;
-            LOG.error("no marked copy of {}: the list alone", file, e);
-            return book.bytes(null, day);
+            return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -113,7 +113,7 @@ final class Cascade {
                 f.figures().aim().ceiling());
     }
 
-    /** Shares only (reading 19): a floor is weaker when lower, a ceiling when higher. */
+    /** Shares only (cách hiểu 19): a floor is weaker when lower, a ceiling when higher. */
     static boolean weaker(Finding child, Finding whole, Lexicon words) {
         // what follows another unit's series was not set by the unit itself
         if (Reference.followsSeries(child, words) || Reference.followsSeries(whole, words)) return false;

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.function.Function;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.sheet.BookWriter;
+import vn.chitieu.sheet.ReportBook;
 
 /** Writes what one night found: a workbook a unit and one list of findings. */
 public final class GapReports {
@@ -28,7 +31,12 @@ public final class GapReports {
      * @throws UncheckedIOException when the folder cannot be written; an earlier folder of the date stays as it was
      */
     public static GapSummary write(NightData data, Path out, Progress progress) {
-        GapSummary summary = prepare(data, out, progress);
+        return write(data, out, progress, BookWriter::write);
+    }
+
+    /** The same, each workbook written by {@code books}. */
+    static GapSummary write(NightData data, Path out, Progress progress, Function<ReportBook, byte[]> books) {
+        GapSummary summary = prepare(data, out, progress, books);
         put(out, data.asOf());
         return summary;
     }
@@ -39,10 +47,14 @@ public final class GapReports {
      * @return what is written, under the names that it will have
      */
     public static GapSummary prepare(NightData data, Path out, Progress progress) {
+        return prepare(data, out, progress, BookWriter::write);
+    }
+
+    private static GapSummary prepare(NightData data, Path out, Progress progress, Function<ReportBook, byte[]> books) {
         try {
             NightFolder folder = NightFolder.begun(out, data.asOf());
             try {
-                return new NightWriter(data, folder, progress).write();
+                return new NightWriter(data, folder, progress, books).write();
             } catch (IOException | RuntimeException e) {
                 folder.discard();
                 throw e;
@@ -66,7 +78,7 @@ public final class GapReports {
         }
     }
 
-    /** Takes away a date's folder that waits for nothing. */
+    /** Takes away a date's folder that waits for nothing; an earlier one that had to make room for it is back. */
     public static void discard(Path out, LocalDate asOf) {
         NightFolder.written(out, asOf).discard();
     }

@@ -39,7 +39,7 @@ final class Letters {
 
     /**
      * One letter for each issued plan under which the unit owes something that no letter sent before is waiting for; none
-     * to the agency itself. A unit that has ended gets none: those who answer for it now do (4.15).
+     * to the agency itself. A unit that has ended gets none: those who answer for it now do (mục 4.15).
      */
     List<Draft> about(UnitNight unit) {
         List<Draft> drafts = new ArrayList<>();

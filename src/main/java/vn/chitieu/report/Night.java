@@ -1,16 +1,21 @@
 package vn.chitieu.report;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What every page of one night shares. */
+/**
+ * What every page of one night shares. Hashes and versions of the whole run are not among it: a unit's workbook depends
+ * only on what it is made of, and the run is told of in {@link TechnicalBook}.
+ *
+ * @param files files of the inbox that may be named with their hashes, by path
+ */
 record Night(
         LocalDate asOf,
         Lexicon words,
         Notes notes,
         Structure structure,
-        String rulesHash,
-        String inboxHash,
-        String engineVersion,
+        Map<String, InboxFile> files,
         boolean onLastGoodRules,
         String comparedWith,
         Waivers waivers,
@@ -23,9 +28,7 @@ record Night(
                 words,
                 new Notes(words, data.asOf()),
                 new Structure(data.rulebook().registry()),
-                data.rulebook().hash(),
-                data.inboxHash(),
-                data.engineVersion(),
+                data.files().stream().collect(Collectors.toMap(InboxFile::path, f -> f)),
                 data.onLastGoodRules(),
                 data.comparedWith(),
                 new Waivers(data.rulebook().definitions().waivers(), data.asOf()),

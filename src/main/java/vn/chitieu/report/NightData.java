@@ -22,6 +22,16 @@ public interface NightData {
 
     String engineVersion();
 
+    /** Version of the program, empty where it is not known. */
+    default String programVersion() {
+        return "";
+    }
+
+    /** The files of the inbox as the night saw them, in order of path. */
+    default List<InboxFile> files() {
+        return List.of();
+    }
+
     /** Whether the night ran on the last good rules because the present ones have errors. */
     boolean onLastGoodRules();
 

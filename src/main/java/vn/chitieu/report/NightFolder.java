@@ -60,13 +60,21 @@ final class NightFolder {
     }
 
     private void begin() throws IOException {
-        // somebody's file is not ours to replace
-        if (Files.exists(place) && !Files.isDirectory(place)) throw new FileAlreadyExistsException(place.toString());
-        // a run that died between the two moves left the good folder aside
-        if (Files.exists(old) && !Files.exists(place)) move(old, place);
-        delete(old);
+        requireOurs();
+        restore();
         delete(aside);
         Files.createDirectory(aside);
+    }
+
+    /** Somebody's file is not ours to replace. */
+    private void requireOurs() throws IOException {
+        if (Files.exists(place) && !Files.isDirectory(place)) throw new FileAlreadyExistsException(place.toString());
+    }
+
+    /** A run that died between the two moves left the good folder aside. */
+    private void restore() throws IOException {
+        if (Files.exists(old) && !Files.exists(place)) move(old, place);
+        delete(old);
     }
 
     /** Where to write until it is put in its {@link #place()}. */
@@ -120,6 +128,12 @@ final class NightFolder {
         return ascii(lead) + "/phu-luc-" + ascii(plan) + "-" + asOf + ".xlsx";
     }
 
+    /** Path of what tells of the whole run, in the folder of the unit made up of others. */
+    static String technical(String unitCode, LocalDate asOf) {
+        String code = ascii(unitCode);
+        return code + "/ky-thuat-" + code + "-" + asOf + ".xlsx";
+    }
+
     static String ascii(String code) {
         StringBuilder name = new StringBuilder();
         code.codePoints().forEach(c -> {
@@ -163,7 +177,11 @@ final class NightFolder {
 
     /** Puts what was written in its place, and takes away what stood there. */
     void put() throws IOException {
-        if (Files.exists(place)) move(place, old);
+        requireOurs();
+        if (Files.exists(place)) {
+            delete(old);
+            move(place, old);
+        }
         move(aside, place);
         Path parent = place.toAbsolutePath().getParent();
         if (parent != null) sync(parent);
@@ -180,10 +198,11 @@ final class NightFolder {
         }
     }
 
-    /** What was written before a failure would fill a disk that may be full. */
+    /** What was written before a failure would fill a disk that may be full; what stood in the place stands there again. */
     void discard() {
         try {
             delete(aside);
+            restore();
         } catch (IOException e) {
             LOG.warn("left behind: {}", aside, e);
         }

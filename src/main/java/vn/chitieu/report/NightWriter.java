@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.sheet.BookWriter;
 import vn.chitieu.sheet.LetterWriter;
+import vn.chitieu.sheet.ReportBook;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -30,6 +31,7 @@ final class NightWriter {
     private final Night night;
     private final NightFolder folder;
     private final Progress progress;
+    private final Function<ReportBook, byte[]> books;
     private final Map<String, List<NightFinding>> targetsOf = new HashMap<>();
     private final Map<String, Overview> overviews = new HashMap<>();
     private final List<UnitNight> last = new ArrayList<>();
@@ -45,7 +47,9 @@ final class NightWriter {
     private final Agencies agencies;
     private final Appendices appendices;
 
-    NightWriter(NightData data, NightFolder folder, Progress progress) {
+    /** @param books how a workbook is written */
+    NightWriter(NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books) {
+        this.books = books;
         this.data = data;
         this.night = Night.of(data);
         this.folder = folder;
@@ -84,10 +88,11 @@ final class NightWriter {
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             answerOrphans(pool);
+            technical(pool);
             for (Appendices.Appendix appendix : appendices.all()) {
                 String name = NightFolder.appendix(
                         appendix.lead().code(), appendix.plan().code(), night.asOf());
-                pool.submit(() -> folder.write(name, BookWriter.write(appendices.book(appendix))));
+                pool.submit(() -> folder.write(name, books.apply(appendices.book(appendix))));
             }
             pool.finish();
         }
@@ -165,6 +170,13 @@ final class NightWriter {
         answer(last.get(0).unit().code(), issues, List.of(), pool);
     }
 
+    /** One a night, where whoever looks after the whole looks. */
+    private void technical(WorkbookPool pool) throws IOException {
+        if (last.isEmpty()) return;
+        String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
+        pool.submit(() -> folder.write(name, books.apply(TechnicalBook.of(data))));
+    }
+
     private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
         for (Letters.Draft draft : letters.about(unit)) {
             String lead = draft.lead().code();
@@ -225,7 +237,7 @@ final class NightWriter {
                 overview,
                 agencies.of(unit.unit()).orElse(null));
         pool.submit(() -> {
-            byte[] bytes = BookWriter.write(UnitBook.of(night, report));
+            byte[] bytes = books.apply(UnitBook.of(night, report));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);
             workbooks.incrementAndGet();
             progress.written(unit.unit().code());

@@ -9,7 +9,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Definitions.StateRow;
 
-/** What is said of a figure added up while returns are missing (domain section 4.6): beside its state, its figure, its note. */
+/** What is said of a figure added up while returns are missing (mục 4.6): beside its state, its figure, its note. */
 final class PartialWords {
     private static final int NAMED = 6;
 

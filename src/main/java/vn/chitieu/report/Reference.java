@@ -17,7 +17,6 @@ import vn.chitieu.vocabulary.Period;
 
 /** A figure that the documents give a unit further up, such as the nation, whether or not anyone judges it. */
 record Reference(OrganisationUnit unit, TargetNorm norm) {
-    private static final String SERIES = "SERIES";
 
     /** Figures of the unit right above, in the order of the documents; empty when it has none. */
     static List<Reference> above(OrganisationUnit unit, Rulebook rules) {
@@ -46,7 +45,9 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
 
     /** Whether the target's figure is another unit's own figure of the same year, not one that the document sets. */
     static boolean followsSeries(Finding target, Lexicon words) {
-        return words.norm(target).filter(n -> n.value().equals(SERIES)).isPresent();
+        return words.norm(target)
+                .filter(n -> n.figured() == TargetNorm.Figured.SERIES)
+                .isPresent();
     }
 
     boolean fits(Finding f) {
@@ -62,7 +63,7 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
 
     @Nullable
     BigDecimal value() {
-        return norm.value().matches("[A-Z]+") ? null : new BigDecimal(norm.value());
+        return norm.value();
     }
 
     /** How far the figure's source is known, and whose it is. */

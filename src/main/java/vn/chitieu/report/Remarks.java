@@ -105,7 +105,7 @@ final class Remarks {
         return Lexicon.say("change.days", word, days(first, asOf));
     }
 
-    /** Days late, overdue or left. A date that only reminds (an internal one) is never overdue, reading 11. */
+    /** Days late, overdue or left. A date that only reminds (an internal one) is never overdue, cách hiểu 11. */
     static String time(Finding f, LocalDate asOf) {
         LocalDate due = f.due();
         LocalDate met = f.metOn();

@@ -11,7 +11,7 @@ import vn.chitieu.registry.UnitType;
 
 /**
  * What each unit reported of each indicator that its territory has a target for, in the target's data year; the two
- * populations apart (reading 1). Used by one thread.
+ * populations apart (cách hiểu 1). Used by one thread.
  */
 final class Results {
     /** Units named under one indicator; the others make one more line. */

@@ -88,7 +88,7 @@ final class ResultsPage {
                         Figures.words(target, f.figures().actual().value())
                                 + (share ? "%" : " " + f.figures().unitOfMeasure()),
                         Vietnamese.period(f.identity().period().text()));
-        // reading 1: a target counted on another population is no target of these units
+        // cách hiểu 1: a target counted on another population is no target of these units
         if (!asked.isEmpty() && !block.population.equals(f.figures().population())) {
             asked = Lexicon.say(
                     "annex.reference",

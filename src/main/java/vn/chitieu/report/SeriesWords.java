@@ -10,7 +10,7 @@ import vn.chitieu.rulebook.Definitions.FollowedSeries;
 import vn.chitieu.vocabulary.Dimension;
 
 /**
- * The figures year by year behind a clause that asks for growth without naming a figure (reading 16): shown, never
+ * The figures year by year behind a clause that asks for growth without naming a figure (cách hiểu 16): shown, never
  * judged.
  */
 final class SeriesWords {

@@ -3,6 +3,7 @@ package vn.chitieu.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
@@ -58,7 +59,8 @@ final class Shades {
     /** From white towards blue. */
     static String shade(int steps) {
         StringBuilder colour = new StringBuilder();
-        for (int darkest : DARKEST) colour.append("%02X".formatted(WHITE - (WHITE - darkest) * steps / STEPS));
+        for (int darkest : DARKEST)
+            colour.append(String.format(Locale.ROOT, "%02X", WHITE - (WHITE - darkest) * steps / STEPS));
         return colour.toString();
     }
 }

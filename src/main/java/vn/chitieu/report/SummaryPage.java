@@ -34,7 +34,9 @@ final class SummaryPage {
 
     private ReportSheet fill(int number, String parent) {
         page.heading(number, Lexicon.say("title.summary", report.unit().name()), parent);
-        if (night.onLastGoodRules()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
+        // told where the whole is looked after: a unit's own page does not depend on rules that do not bind it
+        if (night.onLastGoodRules() && report.overview() != null)
+            page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
         SummaryCounts counts = new SummaryCounts(night, report, page);
         counts.headline();
         counts.totals();

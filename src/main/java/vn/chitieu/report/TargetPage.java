@@ -6,6 +6,7 @@ import static vn.chitieu.report.Page.centred;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
@@ -224,9 +225,8 @@ final class TargetPage {
     private ReportCell worked(Finding f, BigDecimal value, int decimals, String sum, int first, int second) {
         if (f.figures().aim().value() == null || f.figures().actual().value() == null)
             return ReportCell.number(value, decimals);
-        String formula = sum.formatted(
-                at(f.figures().aim().ceiling() ? second : first),
-                at(f.figures().aim().ceiling() ? first : second));
+        boolean ceiling = f.figures().aim().ceiling();
+        String formula = String.format(Locale.ROOT, sum, at(ceiling ? second : first), at(ceiling ? first : second));
         return ReportCell.formula(formula, value, decimals);
     }
 

@@ -15,12 +15,14 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleSource;
-import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 
-/** Sheet "Nguồn số liệu": from each result back to its clause, its rules and the cells of its figures. */
+/**
+ * Sheet "Nguồn số liệu": from each result back to its clause, its rules and the cells of its figures, with the hashes of
+ * the unit's own files. Nothing of the whole run stands here: see {@link TechnicalBook}.
+ */
 final class TracePage {
     private static final int LINES = 4;
     /** Rules explained in one cell. */
@@ -31,7 +33,11 @@ final class TracePage {
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         Page page = new Page("sheet.trace", 38, 28, 24, 24, 62);
         page.heading(number, Lexicon.say("title.trace"), parent);
-        head(page, night);
+        List<InboxFile> files = TraceFiles.of(night, report);
+        line(page, "trace.as.of", Vietnamese.day(night.asOf()));
+        line(page, "trace.files.count", Lexicon.say("trace.files.of.unit", Integer.toString(files.size())));
+        line(page, "trace.run", Lexicon.say(report.overview() == null ? "trace.run.unit" : "trace.run.whole"));
+        page.gap();
         page.mainHeader(Page.words("col.finding", "col.clause", "col.rule", "col.fired", "col.sources"));
         List<NightFinding> findings = new ArrayList<>(report.everything());
         findings.sort(UnitReport.order(night.words()));
@@ -39,25 +45,14 @@ final class TracePage {
         for (NightFinding finding : findings) row(page, night.words(), finding.finding(), rules);
         page.endTable();
         legend(page, rules);
+        TraceFiles.add(page, files);
         return page.sheet();
-    }
-
-    private static void head(Page page, Night night) {
-        String rules = night.onLastGoodRules() ? "trace.fallback.yes" : "trace.fallback.no";
-        line(page, "trace.as.of", Vietnamese.day(night.asOf()));
-        line(page, "trace.rules", night.rulesHash());
-        line(page, "trace.inbox", night.inboxHash());
-        line(page, "trace.engine", night.engineVersion());
-        line(page, "trace.fallback", Lexicon.say(rules));
-        String logic = ShippedLogic.accepted(night.words().rules());
-        if (!logic.isEmpty() && !night.words().rules().logic().isEmpty()) line(page, "trace.logic", logic);
-        page.gap();
     }
 
     private static void line(Page page, String key, String value) {
         page.add(
                 ReportCell.text(ReportLook.STRONG, Lexicon.say(key)),
-                body(value).span(2));
+                body(value).span(4));
     }
 
     private static void row(Page page, Lexicon words, Finding f, Map<String, Integer> rules) {
@@ -97,7 +92,7 @@ final class TracePage {
         }
     }
 
-    private static ReportCell small(String text) {
+    static ReportCell small(String text) {
         return ReportCell.text(ReportLook.SMALL, text);
     }
 }

@@ -12,18 +12,19 @@ import vn.chitieu.rulebook.Definitions.Indicator;
 
 /**
  * Figures beside each other: from one horizon to the next, and from a document to the one it implements. What is odd
- * is told and kept as written (readings 7 and 19), so these are warnings.
+ * is told and kept as written (cách hiểu 7, 19), so these are warnings.
  */
 final class CascadeChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final List<PlanDocument> documents;
     private final Map<String, Indicator> indicators = new HashMap<>();
-    private final Map<String, Integer> places = TableLayout.TARGETS.places();
+    private final RowSpots spots;
     private final Problems problems;
 
-    CascadeChecks(List<PlanDocument> documents, Definitions definitions, Problems problems) {
+    CascadeChecks(List<PlanDocument> documents, Definitions definitions, RowSpots spots, Problems problems) {
         this.documents = documents;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
+        this.spots = spots;
         this.problems = problems;
     }
 
@@ -125,7 +126,7 @@ final class CascadeChecks {
         return Optional.empty();
     }
 
-    /** A figure known from a draft only is not the document's own: nobody is weaker than it (reading 18). */
+    /** A figure known from a draft only is not the document's own: nobody is weaker than it (cách hiểu 18). */
     private static boolean fromDraft(PlanDocument document, TargetNorm norm) {
         return document.provisions().stream()
                 .filter(p -> p.id().equals(norm.id()))
@@ -133,7 +134,7 @@ final class CascadeChecks {
     }
 
     private static Optional<BigDecimal> figure(TargetNorm t) {
-        return t.value().matches("[A-Z]+") ? Optional.empty() : Optional.of(new BigDecimal(t.value()));
+        return Optional.ofNullable(t.value());
     }
 
     /** A floor is weaker when lower, a ceiling when higher. */
@@ -142,6 +143,6 @@ final class CascadeChecks {
     }
 
     private Spot spot(TargetNorm t, String header) {
-        return Spot.sheet(t.source().file(), t.source().sheet()).at(t.source().row(), places.get(header));
+        return spots.of(t.source(), header);
     }
 }

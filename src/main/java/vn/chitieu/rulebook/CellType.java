@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a column may hold. A typed cell is data in a strict grammar, so that nothing in it can become code; words are
- * free text that the decision table engine never sees. What each type expects is said in the message bundle under
+ * free text that no rule ever sees. What each type expects is said in the message bundle under
  * {@code expect.<NAME>}.
  */
 enum CellType {

@@ -5,11 +5,12 @@ package vn.chitieu.rulebook;
  *
  * @param form {@code YEARLY}, {@code HALF_YEARLY}, {@code QUARTERLY}, {@code MONTHLY}, {@code NO_DATE} (yearly, no day
  *     named), {@code ON_REQUEST}, {@code AFTER_EVENT}
- * @param day by form: {@code 05/12}; {@code 25 tháng cuối}; {@code 5 ngày làm việc}; or {@code -}
- * @param before whether the text says "trước ngày": the named day itself is too late (reading 10)
+ * @param exceptCodes codes of units left out, or {@code -}
+ * @param day the day, as its form needs it
+ * @param before whether the text says "trước ngày": the named day itself is too late (cách hiểu 10)
  * @param roll whether a last good day on a day off moves to the next working day
  * @param carriesData whether the data year rests on this deadline (the yearly return)
- * @param sameAs id of the provision this one restates, so that both make one finding; or {@code -}
+ * @param sameAs id of the provision this one restates, so that both make one finding; or empty
  */
 public record DeadlineNorm(
         String id,
@@ -18,7 +19,7 @@ public record DeadlineNorm(
         String exceptCodes,
         int fromYear,
         String form,
-        String day,
+        DueDay day,
         boolean before,
         boolean roll,
         boolean carriesData,

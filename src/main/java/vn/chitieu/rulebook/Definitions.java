@@ -264,7 +264,7 @@ public record Definitions(
             String findingId, String reason, String approver, LocalDate from, LocalDate expiry, RuleSource source) {}
 
     /**
-     * A clause that asks for growth without a figure ("tiếp tục tăng", reading 16): which indicator shows it, added up
+     * A clause that asks for growth without a figure ("tiếp tục tăng", cách hiểu 16): which indicator shows it, added up
      * over which levels. Shown year by year, never judged.
      */
     public record FollowedSeries(String provisionId, String indicator, List<Integer> levels) {}

@@ -13,7 +13,7 @@ record DocumentDraft(RuleFile file, Cover cover, Map<String, Table> tables) {
         return cover.text("Mã");
     }
 
-    Table table(TableLayout layout) {
-        return tables.get(layout.sheet());
+    Table table(TableShape shape) {
+        return tables.get(shape.sheet());
     }
 }

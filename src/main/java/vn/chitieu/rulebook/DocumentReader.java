@@ -13,20 +13,18 @@ import vn.chitieu.sheet.BookSheet;
 final class DocumentReader {
     private final Problems problems;
     private final TableReader tables;
-    private final LayoutCheck layouts;
     private final CoverReader covers;
 
     DocumentReader(Problems problems, Keys keys) {
         this.problems = problems;
         this.tables = new TableReader(problems, keys);
-        this.layouts = new LayoutCheck(problems, tables);
         this.covers = new CoverReader(problems, keys);
     }
 
     DocumentDraft read(RuleFile file, Book book) {
         Cover cover = covers.read(book);
         Map<String, Table> read = new LinkedHashMap<>();
-        for (TableLayout layout : TableLayout.ALL) read.put(layout.sheet(), layouts.read(book, layout));
+        for (TableShape shape : NormShapes.ALL) read.put(shape.sheet(), tables.norms(book, shape));
         for (String sheet : DocumentShapes.PLAIN.keySet()) {
             read.put(sheet, tables.read(book, DocumentShapes.plain(sheet)));
         }

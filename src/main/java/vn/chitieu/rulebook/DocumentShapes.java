@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Sheets of a document workbook besides its decision tables. */
+/** Sheets of a document workbook besides the tables of norms. */
 final class DocumentShapes {
     static final String COVER = "Văn bản";
     /** What drop-downs point at; for the eye, not read. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,14 +28,15 @@ final class FigureChecks {
     private final Definitions definitions;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Measure> measures = new HashMap<>();
-    private final Map<String, Integer> places = TableLayout.TARGETS.places();
+    private final RowSpots spots;
     private final Problems problems;
 
-    FigureChecks(List<PlanDocument> documents, SharedTables shared, Problems problems) {
+    FigureChecks(List<PlanDocument> documents, SharedTables shared, RowSpots spots, Problems problems) {
         this.documents = documents;
         this.shared = shared;
         this.registry = shared.registry();
         this.definitions = shared.definitions();
+        this.spots = spots;
         this.problems = problems;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         definitions.measures().forEach(m -> measures.put(m.id(), m));
@@ -128,23 +130,27 @@ final class FigureChecks {
                 for (String part : parts) {
                     TargetNorm t = byMeasure.get(key(total, part));
                     if (t == null) return;
-                    sum = sum.add(new BigDecimal(t.value()));
+                    sum = sum.add(figure(t));
                 }
-                if (sum.compareTo(new BigDecimal(total.value())) != 0)
+                if (sum.compareTo(figure(total)) != 0)
                     problems.warn(
                             "PART_TARGETS_NOT_TOTAL",
                             spot(total, "Giá trị"),
                             total.id(),
-                            total.value(),
+                            figure(total).toPlainString(),
                             way.get(1),
                             sum.toPlainString());
             });
         }
     }
 
+    private static BigDecimal figure(TargetNorm t) {
+        return Objects.requireNonNull(t.value());
+    }
+
     private boolean count(TargetNorm t) {
         Indicator indicator = indicators.get(t.indicator());
-        return indicator != null && !indicator.share() && t.value().matches("-?[0-9.]+");
+        return indicator != null && !indicator.share() && t.value() != null;
     }
 
     private String numerator(TargetNorm t) {
@@ -169,6 +175,6 @@ final class FigureChecks {
     }
 
     private Spot spot(TargetNorm t, String header) {
-        return Spot.sheet(t.source().file(), t.source().sheet()).at(t.source().row(), places.get(header));
+        return spots.of(t.source(), header);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 import vn.chitieu.rulebook.RuleProblem.Severity;
 
 /**
- * Rows of one decision table of which one can never take effect, because another, with the same or wider conditions,
+ * Rows of one table of norms of which one can never take effect, because another, with the same or wider conditions,
  * already asks as much of the same units.
  */
 final class HidingChecks {

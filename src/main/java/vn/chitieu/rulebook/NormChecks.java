@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Definitions.Indicator;
 
-/** What must hold between the cells of one row of a decision table, and between its rows. */
+/** What must hold between the cells of one row of a table of norms, and between its rows. */
 final class NormChecks {
     /** How the day of each form that has one is written. */
     private static final Map<String, String> DAYS = Map.of(
@@ -37,14 +37,14 @@ final class NormChecks {
     void check() {
         Set<String> deadlines = new HashSet<>();
         for (DocumentDraft draft : drafts) {
-            draft.table(TableLayout.DEADLINES).rows().forEach(r -> deadlines.add(r.text("Mã")));
+            draft.table(NormShapes.DEADLINES).rows().forEach(r -> deadlines.add(r.text("Mã")));
         }
         boolean unitsKnown = !problems.errorsIn(SharedShapes.FOLDER + "don-vi.xlsx")
                 && !registry.units().isEmpty();
         for (DocumentDraft draft : drafts) {
-            List<TableRow> targets = draft.table(TableLayout.TARGETS).good();
-            List<TableRow> dates = draft.table(TableLayout.DEADLINES).good();
-            List<TableRow> duties = draft.table(TableLayout.DUTIES).good();
+            List<TableRow> targets = draft.table(NormShapes.TARGETS).good();
+            List<TableRow> dates = draft.table(NormShapes.DEADLINES).good();
+            List<TableRow> duties = draft.table(NormShapes.DUTIES).good();
             Territory territory = new Territory(registry, draft.cover().text("Địa bàn"));
             BoundUnits bound = new BoundUnits(registry, territory);
             targets.forEach(this::target);
@@ -117,7 +117,7 @@ final class NormChecks {
             if (annex.rows().stream().anyMatch(r -> !r.orEmpty(clause).isEmpty())) given.add(clause);
             // where a row cannot be read its targets are told of already
             if (!apportioned.contains(clause)
-                    && draft.table(TableLayout.TARGETS).rows().stream().allMatch(TableRow::good)) {
+                    && draft.table(NormShapes.TARGETS).rows().stream().allMatch(TableRow::good)) {
                 Spot place = annex.rows().stream()
                         .findFirst()
                         .map(r -> sheet.at(1, r.columns().getOrDefault(clause, 1)))

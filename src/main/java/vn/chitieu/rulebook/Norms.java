@@ -3,27 +3,29 @@ package vn.chitieu.rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.rulebook.CoverReader.Cover;
+import vn.chitieu.rulebook.TargetNorm.Figured;
 import vn.chitieu.vocabulary.Comparator;
 
-/** Makes typed norms of the good rows of the decision tables. */
+/** Makes typed norms of the good rows of a document. */
 final class Norms {
     private Norms() {}
 
     static List<TargetNorm> targets(DocumentDraft draft) {
-        return draft.table(TableLayout.TARGETS).good().stream()
+        return draft.table(NormShapes.TARGETS).good().stream()
                 .map(Norms::target)
                 .toList();
     }
 
     static List<DeadlineNorm> deadlines(DocumentDraft draft) {
-        return draft.table(TableLayout.DEADLINES).good().stream()
+        return draft.table(NormShapes.DEADLINES).good().stream()
                 .map(Norms::deadline)
                 .toList();
     }
 
     static List<DutyNorm> duties(DocumentDraft draft) {
-        return draft.table(TableLayout.DUTIES).good().stream().map(Norms::duty).toList();
+        return draft.table(NormShapes.DUTIES).good().stream().map(Norms::duty).toList();
     }
 
     static List<AnnexFigure> annex(DocumentDraft draft) {
@@ -84,20 +86,36 @@ final class Norms {
                 r.text("Chỉ số"),
                 r.whole("Từ năm"),
                 Comparator.of(r.text("So sánh")),
-                r.text("Giá trị"),
-                r.orEmpty("Giá trị trên"),
+                figured(r.text("Giá trị")),
+                r.text("Giá trị").matches("[A-Z]+") ? null : exact(r.number("Giá trị")),
+                exact(r.numberOrNone("Giá trị trên")),
                 r.text("Đơn vị tính"),
                 r.list("Trình độ").stream().map(Integer::valueOf).toList(),
                 r.yes("Mỗi trình độ"),
-                r.text("Đối tượng"),
-                r.orEmpty("Dung sai %"),
+                r.orEmpty("Đối tượng"),
+                exact(r.numberOrNone("Dung sai %")),
                 r.orEmpty("Năm gốc").isEmpty() ? 0 : r.whole("Năm gốc"),
                 r.orEmpty("Chỉ tiêu cấp trên"),
                 r.yes("Từng năm"),
                 r.yes("Chấm"),
                 r.dayOrNone("Chấm từ ngày"),
-                r.text("Tham chiếu"),
+                r.orEmpty("Tham chiếu"),
                 r.source());
+    }
+
+    private static Figured figured(String value) {
+        return switch (value) {
+            case "ANNEX" -> Figured.ANNEX;
+            case "SERIES" -> Figured.SERIES;
+            default -> Figured.HERE;
+        };
+    }
+
+    /** Written one way: 2.50 is 2.5, 1E+1 is 10. */
+    private static @Nullable BigDecimal exact(@Nullable BigDecimal number) {
+        if (number == null) return null;
+        BigDecimal value = number.stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     private static DeadlineNorm deadline(TableRow r) {
@@ -108,11 +126,11 @@ final class Norms {
                 r.text("Trừ"),
                 r.whole("Từ năm"),
                 r.text("Dạng"),
-                r.text("Ngày"),
+                DueDay.of(r.text("Ngày")),
                 r.yes("Trước ngày"),
                 r.yes("Dời ngày nghỉ"),
                 r.yes("Kèm số liệu"),
-                r.text("Trùng với"),
+                r.orEmpty("Trùng với"),
                 r.source());
     }
 

@@ -1,9 +1,7 @@
 package vn.chitieu.rulebook;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param annex figures apportioned to single units
  * @param file workbook's file name
  * @param hash hash of the workbook's normalised cells
- * @param workbook the workbook's bytes, for the engine
+ * @param workbook the workbook as it was read
  * @param scenarios tests written beside the rules
  */
 public record PlanDocument(
@@ -47,14 +45,4 @@ public record PlanDocument(
         String file,
         String hash,
         byte[] workbook,
-        List<Scenario> scenarios) {
-
-    /** What the row of each clause says of codes of units: a list, or {@code *}. */
-    public Map<String, String> unitCodes() {
-        Map<String, String> codes = new HashMap<>();
-        targets.forEach(t -> codes.put(t.id(), t.unitCodes()));
-        deadlines.forEach(d -> codes.put(d.id(), d.unitCodes()));
-        duties.forEach(d -> codes.put(d.id(), d.unitCodes()));
-        return codes;
-    }
-}
+        List<Scenario> scenarios) {}

@@ -21,9 +21,9 @@ final class Provisions {
 
     List<Provision> all() {
         List<Provision> all = new ArrayList<>();
-        draft.table(TableLayout.TARGETS).good().forEach(r -> all.add(target(r)));
-        draft.table(TableLayout.DEADLINES).good().forEach(r -> all.add(deadline(r)));
-        draft.table(TableLayout.DUTIES)
+        draft.table(NormShapes.TARGETS).good().forEach(r -> all.add(target(r)));
+        draft.table(NormShapes.DEADLINES).good().forEach(r -> all.add(deadline(r)));
+        draft.table(NormShapes.DUTIES)
                 .good()
                 .forEach(r -> all.add(provision(r, kind(r), r.text("Loại đơn vị"), "", "all", "", "", "", "")));
         DocumentShapes.PLAIN.forEach((sheet, kind) -> draft.tables()

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a rules folder as bytes; what cannot be read is a problem. */
 final class RuleFolder {
     static final String LOGIC = "logic/";
+    static final String RULES = ".drl";
+    /** How the rows of a table become rules. */
+    static final String TEMPLATE = ".drt";
+
     private static final long MAX_BYTES = 16L << 20;
 
     private final Path root;
@@ -27,16 +33,16 @@ final class RuleFolder {
             problems.error("FOLDER_MISSING", Spot.file(root.toString()), root.toString());
             return files;
         }
-        collect("", ".xlsx", files);
+        collect("", Set.of(".xlsx"), files);
         if (files.isEmpty()) problems.error("NO_DOCUMENT", Spot.file(""), root.toString());
-        collect(SharedShapes.FOLDER, ".xlsx", files);
+        collect(SharedShapes.FOLDER, Set.of(".xlsx"), files);
         int before = files.size();
-        collect(LOGIC, ".drl", files);
+        collect(LOGIC, Set.of(RULES, TEMPLATE), files);
         if (files.size() == before) problems.error("NO_LOGIC", Spot.file(LOGIC), root.toString());
         return files;
     }
 
-    private void collect(String folder, String ending, TreeMap<String, byte[]> files) {
+    private void collect(String folder, Set<String> endings, TreeMap<String, byte[]> files) {
         Path path = root.resolve(folder);
         if (!Files.isDirectory(path)) {
             // each file looked for in it is reported by name, or the folder as a whole by its caller
@@ -54,9 +60,9 @@ final class RuleFolder {
         }
         for (Path file : found) {
             String name = folder + name(file);
-            if (!name.endsWith(ending)) {
-                if (name.matches("(?i).*\\.(xlsx|xls|xlsm|ods|drl)")) {
-                    problems.warn("FILE_IGNORED", Spot.file(name), name, "*" + ending);
+            if (endings.stream().noneMatch(name::endsWith)) {
+                if (name.matches("(?i).*\\.(xlsx|xls|xlsm|ods|drl|drt)")) {
+                    problems.warn("FILE_IGNORED", Spot.file(name), name, told(endings));
                 }
                 continue;
             }
@@ -67,6 +73,10 @@ final class RuleFolder {
                 problems.error("FILE_UNREADABLE", Spot.file(name), name);
             }
         }
+    }
+
+    private static String told(Set<String> endings) {
+        return endings.stream().sorted().map(e -> "*" + e).collect(Collectors.joining(", "));
     }
 
     private static String name(Path file) {

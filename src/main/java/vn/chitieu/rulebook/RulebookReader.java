@@ -24,9 +24,10 @@ import vn.chitieu.sheet.BookSheet;
 final class RulebookReader {
     /**
      * Version of the reading itself. With a new one every return of the inbox is read anew by the next night: 2 mends
-     * contents that had been replaced while they were read and were stored under the hash of what had been there.
+     * contents that had been replaced while they were read and were stored under the hash of what had been there; 3 keeps
+     * what a file's name says apart from its content.
      */
-    private static final String READER = "@2";
+    private static final String READER = "@3";
 
     private static final Set<String> INTAKE = Set.of(
             SharedShapes.FOLDER + "don-vi.xlsx",
@@ -80,8 +81,9 @@ final class RulebookReader {
                     Norms.document(draft, new Provisions(draft, registry, firstYear).all(), scenarios.read(draft)));
         }
         new NormChecks(drafts, registry, definitions, problems, keys).check();
-        new CascadeChecks(documents, definitions, problems).check();
-        if (folder) new FigureChecks(documents, shared, problems).check();
+        RowSpots spots = new RowSpots(drafts);
+        new CascadeChecks(documents, definitions, spots, problems).check();
+        if (folder) new FigureChecks(documents, shared, spots, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);
         drafts.forEach(rows::document);
@@ -171,7 +173,7 @@ final class RulebookReader {
                 problems.error("LOGIC_NOT_UTF8", Spot.file(name), name);
                 text = new String(content, StandardCharsets.ISO_8859_1);
             }
-            if (!startsWithPackage(text)) {
+            if (name.endsWith(RuleFolder.RULES) && !startsWithPackage(text)) {
                 problems.error("LOGIC_PACKAGE", Spot.file(name), name);
             }
             logic.add(new RuleFile(name, Hashes.ofText(text), content));

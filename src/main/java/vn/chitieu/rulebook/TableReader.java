@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.Book;
@@ -27,15 +28,25 @@ final class TableReader {
         this.keys = keys;
     }
 
-    /** Reads a plain table whose headers stand in row 1. */
+    /** Reads a table whose headers stand in row 1. */
     Table read(Book book, TableShape shape) {
+        return read(book, shape, sheet -> 1);
+    }
+
+    /** Reads a table of norms, above which older workbooks hold rows of code. */
+    Table norms(Book book, TableShape shape) {
+        return read(book, shape, CodeRows::headingRow);
+    }
+
+    private Table read(Book book, TableShape shape, ToIntFunction<BookSheet> headingRow) {
         Spot spot = Spot.sheet(book.name(), shape.sheet());
         BookSheet sheet = book.sheet(shape.sheet()).orElse(null);
         if (sheet == null) {
             problems.error("SHEET_MISSING", Spot.file(book.name()), shape.sheet());
             return missing(book.name(), shape);
         }
-        return rows(sheet, spot, shape, headers(sheet, spot, shape), 1);
+        int heading = headingRow.applyAsInt(sheet);
+        return rows(sheet, spot, shape, headers(sheet, spot, shape, heading), heading);
     }
 
     /** A table that could not be read at all. */
@@ -44,11 +55,11 @@ final class TableReader {
         return new Table(file, shape, List.of());
     }
 
-    private Map<String, Integer> headers(BookSheet sheet, Spot spot, TableShape shape) {
+    private Map<String, Integer> headers(BookSheet sheet, Spot spot, TableShape shape, int row) {
         Map<String, Integer> places = new LinkedHashMap<>();
         Set<String> wanted = new HashSet<>();
         shape.columns().forEach(c -> wanted.add(c.header()));
-        for (BookCell cell : sheet.rows().getOrDefault(1, new TreeMap<>()).values()) {
+        for (BookCell cell : sheet.rows().getOrDefault(row, new TreeMap<>()).values()) {
             String header = Vietnamese.clean(cell.text());
             Spot place = spot.at(cell.address());
             if (!wanted.contains(header)) problems.error("HEADER_UNKNOWN", place, cell.text());
@@ -63,10 +74,13 @@ final class TableReader {
     }
 
     /** Reads the rows below {@code headerRow}, columns being where {@code places} says. */
-    Table rows(BookSheet sheet, Spot spot, TableShape shape, Map<String, Integer> places, int headerRow) {
+    private Table rows(BookSheet sheet, Spot spot, TableShape shape, Map<String, Integer> places, int headerRow) {
         if (sheet.hidden()) problems.error("HIDDEN_SHEET", spot);
         for (String range : sheet.merged()) problems.error("MERGED_CELLS", spot.at(range.split(":")[0]), range);
         Set<Integer> inside = new HashSet<>(places.values());
+        // what stands below a heading that is none was told with the heading
+        Set<Integer> headed =
+                sheet.rows().getOrDefault(headerRow, new TreeMap<>()).keySet();
         String key = shape.unique().isEmpty()
                 ? shape.columns().get(0).header()
                 : shape.unique().get(0);
@@ -87,7 +101,7 @@ final class TableReader {
                 data = false;
             }
             for (BookCell cell : line.values()) {
-                boolean stray = header ? false : !data || !inside.contains(cell.column());
+                boolean stray = !header && (!data || !headed.contains(cell.column()));
                 if (stray && !cell.text().isBlank()) {
                     problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
                 }

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.vocabulary.Comparator;
 
 /**
- * A row of the targets table as our own checker reads it; the decision table engine must read it alike.
+ * A row of the targets table.
  *
- * @param value the figure as canonical text, {@code ANNEX} (per unit, in the annex sheet) or {@code SERIES} (the
- *     reference unit's own figure of the same indicator and year)
+ * @param figured where the figure comes from
+ * @param value the figure, null unless the row itself states it
+ * @param valueMax upper figure of a range ("1-2"), or null
  * @param levels levels counted; with {@code eachLevel} one target for each
- * @param tolerance percent below the figure that still counts, or empty for the default of the thresholds
- * @param reference unit whose series is the figure when value is {@code SERIES}; {@code -} otherwise
+ * @param population whose learners are counted, or empty
+ * @param tolerance percent below the figure that still counts, null for the default of the thresholds
+ * @param baselineYear year from which the path is drawn, 0 where none is named
+ * @param parentId id of the target above that this one serves, or empty
+ * @param reference unit whose series is the figure; empty otherwise
  */
 public record TargetNorm(
         String id,
@@ -23,13 +27,14 @@ public record TargetNorm(
         String indicator,
         int fromYear,
         Comparator comparator,
-        String value,
-        String valueMax,
+        Figured figured,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal valueMax,
         String unit,
         List<Integer> levels,
         boolean eachLevel,
         String population,
-        String tolerance,
+        @Nullable BigDecimal tolerance,
         int baselineYear,
         String parentId,
         boolean eachYear,
@@ -38,12 +43,22 @@ public record TargetNorm(
         String reference,
         RuleSource source) {
 
+    /** Where the figure of a target is to be found. */
+    public enum Figured {
+        /** In the row itself. */
+        HERE,
+        /** Apportioned to each unit, in the annex sheet. */
+        ANNEX,
+        /** The reference unit's own figure of the same indicator and year. */
+        SERIES
+    }
+
     /** Whether the figure is not to be exceeded: a floor and a ceiling of one indicator are two stories. */
     public boolean ceiling() {
         return comparator.ceiling();
     }
 
-    /** Reading 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */
+    /** Cách hiểu 19: a figure set weaker than the one above, a floor when lower, a ceiling when higher. */
     public static boolean weaker(boolean ceiling, BigDecimal figure, BigDecimal above) {
         return ceiling ? figure.compareTo(above) > 0 : figure.compareTo(above) < 0;
     }

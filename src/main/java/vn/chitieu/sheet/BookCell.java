@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text untouched; for a number its canonical form ({@code 2.5}); for a formula the formula
  * @param number value of a number or date cell, otherwise null
  * @param format number format, {@code General} when none
- * @param shown what the decision table compiler is given for the cell (English number format)
+ * @param shown how Excel shows the cell (English number format)
  */
 public record BookCell(
         int row,

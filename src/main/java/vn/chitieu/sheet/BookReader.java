@@ -36,7 +36,6 @@ public final class BookReader {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             List<BookSheet> sheets = new ArrayList<>();
             int room = MAX_CELLS;
-            // the decision table compiler formats numbers in this way too
             DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;

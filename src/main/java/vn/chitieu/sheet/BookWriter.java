@@ -1,35 +1,66 @@
 package vn.chitieu.sheet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.TreeMap;
 
-/** Writes a {@link ReportBook} as an Excel workbook; the same book always gives the same bytes. */
+/**
+ * Writes a {@link ReportBook} as an Excel workbook; the same book always gives the same bytes. Styles, charts and print
+ * set-up come from the library, once for every shape of them; cells and packaging are written here, byte for byte as the
+ * library would.
+ */
 public final class BookWriter {
+    private final Map<String, byte[]> parts = new TreeMap<>();
+    private int drawings;
+    private int charts;
+
     private BookWriter() {}
 
+    /** @throws IllegalArgumentException when a sheet's name is none that programs take, or stands twice */
     public static byte[] write(ReportBook book) {
-        XSSFWorkbook workbook = new XSSFWorkbook();
+        WorkbookXml.check(book.sheets());
+        BookWriter writer = new BookWriter();
+        writer.fill(book);
         try {
-            CellStyles styles = new CellStyles(workbook);
-            Map<String, String> places = places(book);
-            for (ReportSheet sheet : book.sheets()) SheetWriter.write(workbook, styles, sheet, places);
-            describe(workbook.getProperties(), book);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-            workbook.write(bytes);
-            return FixedZip.rewrite(bytes.toByteArray(), book.asOf());
+            return FixedZip.of(writer.parts, book.asOf());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            // closing would write everything once more
-            workbook.getPackage().revert();
+        }
+    }
+
+    private void fill(ReportBook book) {
+        BookStyles styles = new BookStyles();
+        SharedTexts texts = new SharedTexts();
+        Map<String, String> places = places(book);
+        List<ReportSheet> sheets = book.sheets();
+        for (int i = 0; i < sheets.size(); i++) {
+            SheetXml sheet = new SheetXml(sheets.get(i), i == 0, styles, texts, places);
+            parts.put("xl/worksheets/sheet" + (i + 1) + ".xml", sheet.part);
+            if (!sheets.get(i).charts().isEmpty()) draw(sheets.get(i), sheet.heights(), i + 1);
+        }
+        parts.put("xl/sharedStrings.xml", texts.part());
+        parts.put("xl/styles.xml", styles.part());
+        parts.put("xl/workbook.xml", WorkbookXml.part(sheets));
+        parts.put("xl/_rels/workbook.xml.rels", PackageXml.workbook(sheets.size()));
+        parts.put("docProps/app.xml", BookPropertiesXml.app(book));
+        parts.put("docProps/core.xml", BookPropertiesXml.core(book));
+        parts.put("_rels/.rels", PackageXml.root());
+        parts.put("[Content_Types].xml", PackageXml.types(sheets.size(), drawings, charts));
+    }
+
+    private void draw(ReportSheet sheet, RowHeights heights, int number) {
+        drawings++;
+        parts.put("xl/worksheets/_rels/sheet" + number + ".xml.rels", PackageXml.sheet(drawings));
+        parts.put("xl/drawings/drawing" + drawings + ".xml", DrawingXml.part(sheet, heights));
+        parts.put(
+                "xl/drawings/_rels/drawing" + drawings + ".xml.rels",
+                PackageXml.drawing(charts + 1, sheet.charts().size()));
+        for (ReportChart chart : sheet.charts()) {
+            charts++;
+            parts.put("xl/charts/chart" + charts + ".xml", ChartXml.part(chart, sheet, WorkbookXml.name(sheet)));
         }
     }
 
@@ -41,16 +72,5 @@ public final class BookWriter {
                     .forEach((name, row) -> places.put(
                             name, "'" + sheet.name().replace("'", "''") + "'!" + ReportCell.address(row, 0)));
         return places;
-    }
-
-    private static void describe(POIXMLProperties properties, ReportBook book) {
-        Optional<Date> day = Optional.of(Date.from(book.asOf().atStartOfDay().toInstant(ZoneOffset.UTC)));
-        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle(CellText.safe(book.title()));
-        core.setCreator(CellText.safe(book.creator()));
-        core.setLastModifiedByUser(CellText.safe(book.creator()));
-        core.setCreated(day);
-        core.setModified(day);
-        properties.getExtendedProperties().setApplication(CellText.safe(book.creator()));
     }
 }

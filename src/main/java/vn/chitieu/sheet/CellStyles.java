@@ -1,6 +1,9 @@
 package vn.chitieu.sheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -12,17 +15,14 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The styles of one workbook, each made once. */
+/** Styles as the library makes them. */
 final class CellStyles {
     static final String FONT = "Times New Roman";
     private static final String HEADER_FILL = "DCE6F1";
     private static final String WHITE = "FFFFFF";
     private static final String LINK = "0563C1";
     private final XSSFWorkbook book;
-    private final Map<Object, XSSFCellStyle> styles = new HashMap<>();
-    private final Map<Object, XSSFFont> fonts = new HashMap<>();
-
-    private record Key(ReportLook look, String format, boolean number, boolean quoted, String fill, boolean link) {}
+    private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
 
     private record FontKey(int size, boolean bold, boolean italic, String colour) {}
 
@@ -34,27 +34,23 @@ final class CellStyles {
         first.setFontHeightInPoints((short) 11);
     }
 
-    /** @param link whether a click leads somewhere */
-    XSSFCellStyle of(ReportCell cell, boolean link) {
-        boolean quoted = CellText.looksLikeFormula(cell.text());
-        Key key = new Key(cell.look(), format(cell), cell.number() != null, quoted, cell.fill(), link);
-        return styles.computeIfAbsent(key, k -> make((Key) k));
+    /** The part with the styles of a book, the first key's style being number 1. */
+    static byte[] part(List<StyleKey> keys) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        CellStyles styles = new CellStyles(workbook);
+        keys.forEach(styles::make);
+        XmlBytes part = new XmlBytes(1 << 14);
+        try {
+            workbook.getStylesSource().writeTo(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            workbook.getPackage().revert();
+        }
+        return part.toBytes();
     }
 
-    /** Vietnamese separators where the program lets the file decide; elsewhere the reader's own settings. */
-    private static String format(ReportCell cell) {
-        if (cell.date() != null) return "dd\\/mm\\/yyyy";
-        if (cell.number() == null) return "General";
-        String zeros = cell.decimals() == 0 ? "" : "." + "0".repeat(cell.decimals());
-        String number = quote(cell.prefix()) + "#,##0" + zeros + quote(cell.suffix());
-        return "[$-42A]" + number;
-    }
-
-    private static String quote(String literal) {
-        return literal.isEmpty() ? "" : '"' + literal.replace("\"", "") + '"';
-    }
-
-    private XSSFCellStyle make(Key key) {
+    private void make(StyleKey key) {
         ReportLook look = key.look();
         XSSFCellStyle style = book.createCellStyle();
         String fill = look == ReportLook.HEADER && key.fill().isEmpty() ? HEADER_FILL : key.fill();
@@ -81,7 +77,6 @@ final class CellStyles {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setFillForegroundColor(new XSSFColor(rgb(fill), null));
         }
-        return style;
     }
 
     private XSSFFont font(FontKey key) {

@@ -1,6 +1,7 @@
 package vn.chitieu.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -38,12 +39,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
-/** Draws the charts of a sheet. */
+/** Draws a chart with the library. */
 final class ChartWriter {
     private static final XDDFFont[] FONTS = {
         new XDDFFont(FontGroup.LATIN, CellStyles.FONT, null, null, null),
         new XDDFFont(FontGroup.COMPLEX_SCRIPT, CellStyles.FONT, null, null, null)
     };
+
+    private static final Locale LANGUAGE = Locale.forLanguageTag("vi-VN");
 
     private static final double TITLE = 13;
     private static final double SMALL_TITLE = 10;
@@ -54,7 +57,7 @@ final class ChartWriter {
 
     private ChartWriter() {}
 
-    static void draw(XSSFSheet sheet, ReportChart chart) {
+    static XSSFChart draw(XSSFSheet sheet, ReportChart chart) {
         ReportChart.Place place = chart.place();
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart drawn = drawing.createChart(drawing.createAnchor(
@@ -65,6 +68,7 @@ final class ChartWriter {
         if (chart.series().size() > 1) legend(drawn, letterSize(chart));
         if (chart.kind() == ReportChart.Kind.LINES) lines(sheet, chart, drawn);
         else bars(sheet, chart, drawn);
+        return drawn;
     }
 
     private static double letterSize(ReportChart chart) {
@@ -158,6 +162,8 @@ final class ChartWriter {
         for (XDDFTextRun run : chart.getTitle().getBody().getParagraph(0).getTextRuns()) {
             run.setFontSize(size);
             run.setBold(true);
+            // the library takes that of the machine
+            run.setLanguage(LANGUAGE);
             run.setFonts(FONTS);
         }
     }

@@ -14,17 +14,23 @@ import java.util.zip.ZipOutputStream;
 final class FixedZip {
     private FixedZip() {}
 
-    /** Entries in order of name, the list of content types first as readers expect, all dated at midnight. */
+    /** Entries in order of name, the list of content types first as readers expect. */
     static byte[] rewrite(byte[] zip, LocalDate day) throws IOException {
+        // "[" sorts before every letter of the other names but after capitals; none begins with a capital
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.put(entry.getName(), in.readAllBytes());
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+        return of(entries, day);
+    }
+
+    /** Entries in the order given, all dated at midnight. */
+    static byte[] of(Map<String, byte[]> entries, LocalDate day) throws IOException {
+        int size = entries.values().stream().mapToInt(e -> e.length).sum();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 + size / 4);
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            // "[" sorts before every letter of the other names but after capitals; none begins with a capital
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 ZipEntry fixed = new ZipEntry(entry.getKey());
                 fixed.setTimeLocal(day.atStartOfDay());

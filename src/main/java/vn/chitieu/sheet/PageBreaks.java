@@ -2,8 +2,6 @@ package vn.chitieu.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * Where a printed page has to end earlier than it would, so that no heading stands alone at its foot. Row heights are
@@ -14,13 +12,13 @@ final class PageBreaks {
     /** Rows that must follow a heading on its page. */
     private static final int COMPANY = 2;
 
-    private final XSSFSheet sheet;
+    private final RowHeights heights;
     private final ReportSheet model;
     private final double room;
     private final double repeated;
 
-    private PageBreaks(XSSFSheet sheet, ReportSheet model, int percent, int margins) {
-        this.sheet = sheet;
+    private PageBreaks(RowHeights heights, ReportSheet model, int percent, int margins) {
+        this.heights = heights;
         this.model = model;
         int height = (model.landscape() ? 210 : 297) - margins;
         // three percent are kept back for what programs and printers round
@@ -41,8 +39,8 @@ final class PageBreaks {
      * @param margins top and bottom margin together, in millimetres
      * @return rows, counted from 0, that a new page has to begin with
      */
-    static List<Integer> before(XSSFSheet sheet, ReportSheet model, int percent, int margins) {
-        return new PageBreaks(sheet, model, percent, margins).rows();
+    static List<Integer> before(RowHeights heights, ReportSheet model, int percent, int margins) {
+        return new PageBreaks(heights, model, percent, margins).rows();
     }
 
     private List<Integer> rows() {
@@ -92,7 +90,6 @@ final class PageBreaks {
     }
 
     private double points(int r) {
-        XSSFRow row = sheet.getRow(r);
-        return row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
+        return heights.points(r);
     }
 }

@@ -1,9 +1,11 @@
 package vn.chitieu.sheet;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PageOrder;
 import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
@@ -20,7 +22,8 @@ final class PageSetup {
 
     private PageSetup() {}
 
-    static void apply(XSSFSheet sheet, ReportSheet model) {
+    /** @param scale percent, or 0 to fit the page's width */
+    static void apply(XSSFSheet sheet, boolean landscape, int scale) {
         sheet.setMargin(PageMargin.LEFT, LEFT / 25.4);
         sheet.setMargin(PageMargin.RIGHT, RIGHT / 25.4);
         sheet.setMargin(PageMargin.TOP, TOP / 25.4);
@@ -30,45 +33,31 @@ final class PageSetup {
         sheet.setHorizontallyCenter(true);
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
-        print.setLandscape(model.landscape());
+        print.setLandscape(landscape);
         print.setPageStart((short) 1);
         print.setUsePage(true);
-        // the frame of a chart reaches a hair beyond its last column and would print an empty page beside it
-        sheet.getWorkbook()
-                .setPrintArea(
-                        sheet.getWorkbook().getSheetIndex(sheet),
-                        0,
-                        model.widths().size() - 1,
-                        0,
-                        Math.max(0, model.rows().size() - 1));
-        boolean parted = false;
-        for (int r = 1; r < model.rows().size(); r++) {
-            if (!model.rows().get(r).newPage()) continue;
-            sheet.setRowBreak(r - 1);
-            parted = true;
-        }
-        for (int r : PageBreaks.before(sheet, model, scale(model), TOP + BOTTOM)) {
-            sheet.setRowBreak(r - 1);
-            parted = true;
-        }
-        if (model.breakAfter() == 0 && !parted) {
+        if (scale == 0) {
             sheet.setFitToPage(true);
             print.setFitWidth((short) 1);
             print.setFitHeight((short) 0);
         } else {
-            // pages fitted to a width ignore breaks set by hand: the scale is worked out instead
-            if (model.breakAfter() > 0) sheet.setColumnBreak(model.breakAfter() - 1);
-            print.setScale((short) scale(model));
-            print.setPageOrder(org.apache.poi.ss.usermodel.PageOrder.OVER_THEN_DOWN);
-        }
-        ReportTable table = model.table();
-        if (table != null) {
-            sheet.setRepeatingRows(new CellRangeAddress(table.firstHeader(), table.lastHeader(), -1, -1));
-            if (model.breakAfter() > 0 && model.frozenColumns() > 0) {
-                sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, model.frozenColumns() - 1));
-            }
+            print.setScale((short) scale);
+            print.setPageOrder(PageOrder.OVER_THEN_DOWN);
         }
         number(sheet);
+    }
+
+    /**
+     * Where pages are broken by hand. Pages fitted to a width ignore such breaks: with any, or on two pages a width, the
+     * scale is worked out instead.
+     *
+     * @return last rows of pages, counted from 0, in the order in which they were found
+     */
+    static List<Integer> rowBreaks(ReportSheet model, RowHeights heights) {
+        Set<Integer> breaks = new LinkedHashSet<>();
+        for (int r = 1; r < model.rows().size(); r++) if (model.rows().get(r).newPage()) breaks.add(r - 1);
+        for (int r : PageBreaks.before(heights, model, scale(model), TOP + BOTTOM)) breaks.add(r - 1);
+        return List.copyOf(breaks);
     }
 
     private static void number(XSSFSheet sheet) {

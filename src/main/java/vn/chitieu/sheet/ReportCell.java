@@ -80,8 +80,13 @@ public record ReportCell(
 
     /** Address such as {@code AB12} of a row and column counted from 0. */
     public static String address(int row, int column) {
+        return letters(column) + (row + 1);
+    }
+
+    /** Name such as {@code AB} of a column counted from 0. */
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int c = column + 1; c > 0; c = (c - 1) / 26) letters.insert(0, (char) ('A' + (c - 1) % 26));
-        return letters.append(row + 1).toString();
+        return letters.toString();
     }
 }

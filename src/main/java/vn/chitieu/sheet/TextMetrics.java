@@ -21,21 +21,35 @@ final class TextMetrics {
 
     private TextMetrics() {}
 
+    /** Width of each character plus one, 0 while it has not been asked for. */
+    private static final short[] KNOWN = new short[Character.MAX_VALUE + 1];
+
     /** Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1. */
     static int lines(String text, int size, boolean bold, int digits) {
         // 4 points of padding; 3 % are kept back for differences between programs and printers
         long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 97 / 100 * 10;
         int lines = 0;
-        for (String paragraph : text.split("\n", -1)) lines += paragraphLines(paragraph, size, bold, room);
+        for (int from = 0; from <= text.length(); ) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) end = text.length();
+            lines += paragraphLines(text, from, end, size, bold, room);
+            from = end + 1;
+        }
         return lines;
     }
 
-    private static int paragraphLines(String paragraph, int size, boolean bold, long room) {
+    private static int paragraphLines(String text, int from, int to, int size, boolean bold, long room) {
+        // spaces at the end take no room
+        int end = to;
+        while (end > from && text.charAt(end - 1) == ' ') end--;
         int lines = 1;
         long used = 0;
         long space = width(" ", size, bold);
-        for (String word : paragraph.split(" ")) {
-            long width = width(word, size, bold);
+        for (int word = from; word < end; ) {
+            int after = word;
+            while (after < end && text.charAt(after) != ' ') after++;
+            long width = width(text, word, after, size, bold);
+            word = after + 1;
             if (used > 0 && used + space + width <= room) {
                 used += space + width;
                 continue;
@@ -50,9 +64,38 @@ final class TextMetrics {
 
     /** Width in thousandths of a point. */
     static long width(String text, int size, boolean bold) {
+        return width(text, 0, text.length(), size, bold);
+    }
+
+    private static long width(String text, int from, int to, int size, boolean bold) {
         long sum = 0;
-        for (int c :
-                Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray()) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
+                sum += decomposed(text.substring(i, i + 2));
+                i++;
+            } else {
+                sum += of(c);
+            }
+        }
+        return sum * size * (bold ? 108 : 100) / 100;
+    }
+
+    /** Two threads that ask for the same character at once write the same. */
+    private static int of(char c) {
+        int known = KNOWN[c];
+        if (known > 0) return known - 1;
+        int width = decomposed(String.valueOf(c));
+        KNOWN[c] = (short) (width + 1);
+        return width;
+    }
+
+    /** Width of one character in thousandths of the font size, its marks stripped. */
+    private static int decomposed(String character) {
+        int sum = 0;
+        for (int c : Normalizer.normalize(character, Normalizer.Form.NFD)
+                .codePoints()
+                .toArray()) {
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
                 if (c == 0x31B) sum += 60; // the horn of ơ and ư stands beside the letter
             } else if (c >= ' ' && c <= '~') {
@@ -61,6 +104,6 @@ final class TextMetrics {
                 sum += c == 'đ' ? 500 : c == 'Đ' ? 722 : c < 0x2E80 ? 600 : 1000;
             }
         }
-        return sum * size * (bold ? 108 : 100) / 100;
+        return sum;
     }
 }

@@ -23,7 +23,8 @@ public final class Databases {
     private static final Messages MESSAGES = Messages.beside(Databases.class);
     private static final String EMBEDDED = "embedded:";
     private static final int OLDEST_SERVER = 14;
-    private static final int POOL_SIZE = 8;
+    /** The most ranges assessed at once, the night's lock, and what is asked beside. */
+    private static final int POOL_SIZE = 12;
 
     private Databases() {}
 

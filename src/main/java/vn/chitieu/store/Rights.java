@@ -13,13 +13,12 @@ import javax.sql.DataSource;
 
 /**
  * What the application's role may do with the tables that another role owns: nothing can be altered or dropped, what is
- * kept for good (rules, returns, the register, obligations) can be added to but not taken away, and only the working
+ * kept for good (rules, returns, the register) can be added to but not taken away, and only the working
  * tables of a night can be emptied at a stroke.
  */
 final class Rights {
     /** Added to only. */
-    private static final Set<String> KEPT =
-            Set.of("rule_file", "rule_set", "rule_set_file", "register_entry", "obligation");
+    private static final Set<String> KEPT = Set.of("rule_file", "rule_set", "rule_set_file", "register_entry");
     /** Changed but never deleted from. */
     private static final Set<String> UPDATED = Set.of("submission");
     /** Rebuilt by every night. */

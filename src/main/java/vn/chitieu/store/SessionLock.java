@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 /** A lock of the whole database held by one connection: given up when closed, and by the holder's death. */
 public final class SessionLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
+    private static final int PATIENCE_SECONDS = 10;
     private final Connection connection;
     private final long key;
 
@@ -50,6 +51,15 @@ public final class SessionLock implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
+        }
+    }
+
+    /** Whether it is still ours: it goes with its connection, which others may end. */
+    public synchronized boolean held() {
+        try {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -16,7 +16,7 @@ public enum Comparator {
     AT_LEAST(">=", "≥ ", Sense.FLOOR, false),
     AT_MOST("<=", "≤ ", Sense.CEILING, false),
     EXACTLY("=", "", Sense.EXACT, false),
-    /** "khoảng": at least, a tolerance below it being let pass (reading 6). */
+    /** "khoảng": at least, a tolerance below it being let pass (cách hiểu 6). */
     ABOUT("~", "≈ ", Sense.FLOOR, false),
     BELOW("<", "< ", Sense.CEILING, true),
     ABOVE(">", "> ", Sense.FLOOR, true);

@@ -49,7 +49,7 @@ public record Period(int year, int months, int number) implements Comparable<Per
     public String text() {
         return switch (months) {
             case 0 -> "";
-            case 1 -> "%d-%02d".formatted(year, number);
+            case 1 -> year + (number < 10 ? "-0" : "-") + number;
             case 3 -> year + "-Q" + number;
             case 6 -> year + "-H" + number;
             default -> Integer.toString(year);

@@ -37,7 +37,7 @@ import vn.chitieu.samples.SampleWriter;
 import vn.chitieu.samples.Sheet;
 
 /**
- * Section 4.7 on a commune's own figures under codes of a plan: a rank (at most 10), initiatives (at least 1) and
+ * Mục 4.7 on a commune's own figures under codes of a plan: a rank (at most 10), initiatives (at least 1) and
  * complaints (at most 5), of which alone absence means none.
  */
 @Slow

@@ -24,21 +24,20 @@ final class Tables {
     /** Cells in the order of the sheet's columns; numbers as numbers, everything else as text. */
     Tables add(String file, String sheet, Object... cells) {
         return edit(file, sheet, s -> {
-            int header = headerRow(s);
-            Row row = s.createRow(firstFree(s, header));
+            Row row = s.createRow(firstFree(s));
             for (int c = 0; c < cells.length; c++) put(row, c, cells[c]);
         });
     }
 
-    /** Cells of the typed part of a decision table by header; the words to its left are filled in. */
+    /** Cells of the typed part of a table of norms by header; the words to its left are filled in. */
     Tables clause(String file, String sheet, String kind, String title, Object... typed) {
         return edit(file, sheet, s -> {
-            Row heads = s.getRow(8);
-            int r = firstFree(s, 8);
+            Row heads = s.getRow(0);
+            int r = firstFree(s);
             Row row = s.createRow(r);
-            put(row, 0, BigDecimal.valueOf(r - 8));
+            put(row, 0, BigDecimal.valueOf(r));
             put(row, 1, kind);
-            put(row, 2, "khoản " + (r - 8));
+            put(row, 2, "khoản " + r);
             put(row, 3, title);
             int first = columns(heads).get("Mã");
             for (int c = 0; c < typed.length; c++) put(row, first + c, typed[c]);
@@ -49,8 +48,7 @@ final class Tables {
     Tables empty(String file, String... sheets) {
         for (String sheet : sheets)
             edit(file, sheet, s -> {
-                for (int r = s.getLastRowNum(); r > headerRow(s); r--)
-                    if (s.getRow(r) != null) s.removeRow(s.getRow(r));
+                for (int r = s.getLastRowNum(); r > 0; r--) if (s.getRow(r) != null) s.removeRow(s.getRow(r));
             });
         return this;
     }
@@ -76,12 +74,8 @@ final class Tables {
         }
     }
 
-    private static int headerRow(Sheet sheet) {
-        return sheet.getProtect() ? 8 : 0;
-    }
-
-    private static int firstFree(Sheet sheet, int header) {
-        int r = header + 1;
+    private static int firstFree(Sheet sheet) {
+        int r = 1;
         while (sheet.getRow(r) != null && filled(sheet.getRow(r))) r++;
         return r;
     }

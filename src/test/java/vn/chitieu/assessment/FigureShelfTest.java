@@ -90,7 +90,7 @@ class FigureShelfTest {
         assertThat(figures(c))
                 .extracting(Figure::getYear, Figure::isNobody, Figure::isTold)
                 .containsExactly(tuple(2026, true, false));
-        // a single figure that nobody lists is unknown, whatever it was before (4.7)
+        // a single figure that nobody lists is unknown, whatever it was before (mục 4.7)
         TargetCase single = Targets.target(
                 Targets.obligation(Comparator.AT_LEAST, "", List.of(7, 8)),
                 new Counting(

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.registry.OrganisationUnit;
 
-/** What is missing from a sum, and how large it was when last known (4.6). Three can contribute: A, B and C. */
+/** What is missing from a sum, and how large it was when last known (mục 4.6). Three can contribute: A, B and C. */
 class YearlyFiguresTest {
     private static YearlyFigures yearly(boolean complete, boolean flow, Map<Integer, FigureParts> years) {
         return new YearlyFigures(new TreeMap<>(years), Targets.units("A", "B", "C"), complete, flow);

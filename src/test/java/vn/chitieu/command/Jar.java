@@ -16,12 +16,12 @@ final class Jar {
     record Done(int exitCode, String out, String err) {}
 
     private static final Path JAR = Path.of("target", "chitieu.jar").toAbsolutePath();
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> options = new ArrayList<>();
+    private Surroundings surroundings = Surroundings.usual();
 
     Jar(Path folder) {
         this.folder = folder;
@@ -37,20 +37,37 @@ final class Jar {
         return this;
     }
 
+    /** An option of Java's for what is started from now on. */
+    Jar option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Where and how what is started from now on runs. */
+    Jar in(Surroundings where) {
+        surroundings = where;
+        return this;
+    }
+
     static Path file() {
         return JAR;
     }
 
     /** Starts a command with nothing in its environment but where the log goes, as {@code env -i} does. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                // short-lived: the second compiler would cost more than it saves
-                JAVA, "-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        // started in the background, a test would hand its own deafness to Ctrl+C down
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.add(surroundings.java().resolve("bin/java").toString());
+        // short-lived: the second compiler would cost more than it saves
+        command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(surroundings.options());
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
-        builder.environment()
-                .putAll(Map.of("LANG", "C", "CHITIEU_LOG", folder.resolve("log").toString()));
+        builder.environment().put("CHITIEU_LOG", folder.resolve("log").toString());
+        builder.environment().putAll(surroundings.environment());
         builder.environment().putAll(environment);
         builder.redirectOutput(folder.resolve("stdout.txt").toFile());
         builder.redirectError(folder.resolve("stderr.txt").toFile());

@@ -138,6 +138,27 @@ class PackagedJarIT {
     }
 
     @Test
+    void aNumberThatCannotBeIsWrongUseBeforeAnyWork() throws Exception {
+        Jar.Done done = jar.with("CHITIEU_PARTS", "0").run(night("db", "out"));
+        assertThat(done.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(done.err())
+                .contains("CHITIEU_PARTS là \"0\"; cần một số nguyên từ 1 đến 64")
+                .hasLineCount(1);
+        assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    /** Going on without the second process would lose files with Vietnamese names, and with them their returns. */
+    @Test
+    void withoutTemporaryFilesNothingIsBegun() throws Exception {
+        Jar.Done done = jar.option("-Djava.io.tmpdir=" + folder.resolve("none")).run(night("db", "out"));
+        assertThat(done.exitCode()).isEqualTo(ExitCodes.FAILED);
+        assertThat(done.err())
+                .contains("không dùng được thư mục tạm " + folder.resolve("none"))
+                .hasLineCount(1);
+        assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    @Test
     void passwordsAreNeitherShownNorLogged() throws Exception {
         Jar.Done done = jar.run(
                 "status", "--rules", RULES.toString(), "--database", "jdbc:postgresql://app:bi-mat@localhost:1/x");

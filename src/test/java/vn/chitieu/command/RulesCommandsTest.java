@@ -32,7 +32,7 @@ class RulesCommandsTest {
         CommandRun.Said clean = say("rules", "check", "--rules", "RULES");
         assertThat(clean.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(clean.out()).contains("Không có lỗi, 7 cảnh báo");
-        rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q16", 250));
+        rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q8", 250));
         CommandRun.Said test = say("rules", "test", "--rules", "RULES", "--out", "DIR/found");
         assertThat(test.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(test.out())
@@ -41,10 +41,10 @@ class RulesCommandsTest {
                 .contains("1 trong 40 tình huống không đúng");
         assertThat(dir.resolve("found").resolve(KH11)).exists();
 
-        rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.text(s, "Q16", "2,5"));
+        rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.text(s, "Q8", "2,5"));
         CommandRun.Said marked = say("rules", "check", "--rules", "RULES", "--mark", "DIR/marked");
         assertThat(marked.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(marked.out()).contains("LỖI       kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", ô Q16: ");
+        assertThat(marked.out()).contains("LỖI       kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", ô Q8: ");
         assertThat(dir.resolve("marked").resolve(KH11)).exists();
         assertThat(say("rules", "check", "--rules", "RULES", "--mark", "RULES").exitCode())
                 .as("never over the rules themselves")
@@ -55,7 +55,7 @@ class RulesCommandsTest {
     void diffListAndNew() throws IOException {
         RulesCopy other = new RulesCopy(dir.resolve("other"));
         Files.delete(other.root.resolve("logic/thu.drl"));
-        other.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q16", 250));
+        other.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.number(s, "Q8", 250));
         CommandRun.Said diff = say("rules", "diff", "RULES", "DIR/other", "--out", "DIR/khac.xlsx");
         assertThat(diff.exitCode()).isEqualTo(ExitCodes.DONE);
         assertThat(diff.out().lines()).containsExactly("KH11-II.2.a-7: 200 -> 250 người/năm", "1 điểm khác nhau.");
@@ -141,7 +141,7 @@ class RulesCommandsTest {
 
         RulesCopy other = new RulesCopy(dir.resolve("other"));
         Files.delete(other.root.resolve("logic/thu.drl"));
-        other.sheet(KH11, "Thời hạn", s -> RulesCopy.text(s, "P12", "15/12"));
+        other.sheet(KH11, "Thời hạn", s -> RulesCopy.text(s, "P4", "15/12"));
         CommandRun.Said impact = say(
                 "rules",
                 "impact",

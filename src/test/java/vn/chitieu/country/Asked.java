@@ -25,7 +25,7 @@ record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> le
         List<Asked> asked = new ArrayList<>();
         for (PlanDocument document : rules.documents()) {
             for (TargetNorm norm : document.targets()) {
-                if (!norm.scored() || !norm.value().matches("[0-9.]+")) continue;
+                if (!norm.scored() || norm.value() == null) continue;
                 for (Unit unit : country.units())
                     if (List.of(norm.unitType().split(";")).contains(unit.type())
                             && (norm.unitCodes().equals("*")
@@ -53,10 +53,12 @@ record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> le
 
     private static Question question(
             Rulebook rules, TargetNorm norm, Indicator indicator, String unit, List<Integer> levels) {
-        String tolerance = norm.tolerance().isEmpty() ? threshold(rules, "TOLERANCE_PERCENT") : norm.tolerance();
+        String tolerance = norm.tolerance() == null
+                ? threshold(rules, "TOLERANCE_PERCENT")
+                : norm.tolerance().toPlainString();
         return new Question(
                 norm.comparator().symbol(),
-                Tally.fraction(norm.value()),
+                Tally.fraction(norm.value().toPlainString()),
                 Tally.fraction(tolerance).divide(100),
                 indicator.share(),
                 indicator.multiplier() == null

@@ -5,7 +5,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a figure by target, horizon and path (4.3, the end of 4.5).
+ * The state of a figure by target, horizon and path (mục 4.3, the end of mục 4.5).
  *
  * @param year the judged data year
  * @param over whether the horizon is over

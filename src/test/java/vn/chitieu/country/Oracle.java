@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.country.Evidence.Arrival;
 
 /**
- * One target finding, computed in memory from domain.md 4.1-4.7 alone: no SQL, no rule engine, none of the product's
+ * One target finding, computed in memory from mục 4.1 to 4.7 alone: no SQL, no rule engine, none of the product's
  * logic. Where the text leaves a choice, the comment says which one is taken and by which sentence.
  */
 final class Oracle {
@@ -47,7 +47,7 @@ final class Oracle {
         if (q.cumulative() && !open) return answer.set("state", "NOT_YET_DUE");
         if (!e.own()) answer.set("coverage", sum.known().size() + "/" + sum.units());
         if (sum.units() == 0) {
-            // CHOICE: no unit that could contribute: nothing of the kind, for counts too (4.5, first state).
+            // CHOICE: no unit that could contribute: nothing of the kind, for counts too (mục 4.5, first state).
             return answer.set("state", "NOT_APPLICABLE");
         }
         if (!e.own()) answer.set("missing_units", String.join(";", sum.missing()));

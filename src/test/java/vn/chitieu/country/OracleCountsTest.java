@@ -10,7 +10,7 @@ import static vn.chitieu.country.Examples.share;
 
 import org.junit.jupiter.api.Test;
 
-/** The oracle itself on counts and on the nation, by small examples computed by hand from domain.md 4.3-4.6. */
+/** The oracle itself on counts and on the nation, by small examples computed by hand from mục 4.3 to 4.6. */
 class OracleCountsTest {
     @Test
     void countsAreALowEnd() {

@@ -11,7 +11,7 @@ import static vn.chitieu.country.Examples.share;
 
 import org.junit.jupiter.api.Test;
 
-/** The oracle itself on shares, by small examples computed by hand from domain.md 4.3-4.6. */
+/** The oracle itself on shares, by small examples computed by hand from mục 4.3 to 4.6. */
 class OracleTest {
     /** The text's own example: 51-CS4 with 400 STEM learners of 400 does not send. */
     private static Told colleges(long others2025, long cs4, long others2026) {

@@ -90,7 +90,7 @@ final class Reported implements Evidence {
         return country.sent(code, year, asOf).findAny().isPresent() ? Arrival.REJECTED : Arrival.NONE;
     }
 
-    /** "100 % of programmes in a commune with no institution: not applicable" (reading 9): its rows are residents. */
+    /** "100 % of programmes in a commune with no institution: not applicable" (cách hiểu 9): its rows are residents. */
     @Override
     public boolean nothingOfTheKind() {
         return own() && tally.measure(indicator.numerator()).table().equals("PROGRAMMES");

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sheet of rules as rows of cells by header, to be rewritten; columns this test does not know are carried along. */
-record RuleSheet(XSSFSheet sheet, int headerRow) {
+record RuleSheet(XSSFSheet sheet) {
 
     static void edit(Path file, Consumer<XSSFWorkbook> edits) {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -32,15 +32,14 @@ record RuleSheet(XSSFSheet sheet, int headerRow) {
     }
 
     static RuleSheet of(XSSFWorkbook book, String name) {
-        XSSFSheet sheet = book.getSheet(name);
-        return new RuleSheet(sheet, sheet.getProtect() ? 8 : 0);
+        return new RuleSheet(book.getSheet(name));
     }
 
     /** Replaces all rows below the header. */
     void rewrite(UnaryOperator<List<Map<String, Object>>> change) {
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> headers = headers();
-        for (int r = headerRow + 1; r <= sheet.getLastRowNum(); r++) {
+        for (int r = 1; r <= sheet.getLastRowNum(); r++) {
             Map<String, Object> cells = new LinkedHashMap<>();
             Row row = sheet.getRow(r);
             if (row == null) continue;
@@ -55,7 +54,7 @@ record RuleSheet(XSSFSheet sheet, int headerRow) {
         }
         List<Map<String, Object>> changed = change.apply(rows);
         for (int i = 0; i < changed.size(); i++) {
-            Row row = sheet.createRow(headerRow + 1 + i);
+            Row row = sheet.createRow(1 + i);
             for (int c = 0; c < headers.size(); c++) put(row, c, changed.get(i).get(headers.get(c)));
         }
     }
@@ -67,7 +66,7 @@ record RuleSheet(XSSFSheet sheet, int headerRow) {
 
     private List<String> headers() {
         List<String> headers = new ArrayList<>();
-        Row row = sheet.getRow(headerRow);
+        Row row = sheet.getRow(0);
         for (int c = 0; c < row.getLastCellNum(); c++)
             headers.add(row.getCell(c).getStringCellValue());
         return headers;

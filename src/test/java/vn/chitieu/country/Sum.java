@@ -77,7 +77,7 @@ record Sum(
     }
 
     /**
-     * CHOICE: "Stands only what no report could change" and "a window with a year missing is a lower bound" (4.16): a
+     * CHOICE: "Stands only what no report could change" and "a window with a year missing is a lower bound" (mục 4.16): a
      * unit is missing from a cumulative count when the table of any year of the horizon so far is not complete. What it
      * did report counts.
      */

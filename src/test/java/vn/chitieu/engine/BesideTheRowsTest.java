@@ -21,7 +21,7 @@ import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.DutyRow;
 import vn.chitieu.submission.ExchangedDate;
 import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.FileYear;
+import vn.chitieu.submission.FileName;
 import vn.chitieu.submission.ListedProgramme;
 import vn.chitieu.submission.NamedUnit;
 import vn.chitieu.submission.PartSum;
@@ -40,15 +40,15 @@ class BesideTheRowsTest {
 
     @Test
     void theNameOfAnotherUnitToTheLetterIsAnError() {
-        assertThat(beside(cover(), new NamedUnit("NAME", "51-CS1", "Trường A", true)))
+        assertThat(beside(cover(), new NamedUnit("51-CS1", "Trường A", true)))
                 .extracting(Problem::code, p -> p.params().get("other"))
                 .containsExactly(tuple("NAME_IS_OTHERS", "51-CS1"));
     }
 
     @Test
     void theFilesNameMayNameAnotherYear() {
-        assertThat(codes(beside(cover(), new FileYear("DPQ-2025.xlsx", 2025)))).containsExactly("FILE_OF_OTHER_YEAR");
-        assertThat(beside(cover(), new FileYear("DPQ-2026.xlsx", 2026))).isEmpty();
+        assertThat(codes(beside(cover(), named("DPQ-2025.xlsx", 2025)))).containsExactly("FILE_OF_OTHER_YEAR");
+        assertThat(beside(cover(), named("DPQ-2026.xlsx", 2026))).isEmpty();
     }
 
     /** 12/10 read as 12 October, before the window that opens in November of the data year; 10/12 lies in it. */
@@ -218,6 +218,10 @@ class BesideTheRowsTest {
 
     private static ReturnFacts facts(Cover cover, List<ProgrammeRow> rows, List<FigureRow> figures) {
         return new ReturnFacts(cover, rows, figures, List.of(), List.of(), List.of());
+    }
+
+    private static FileName named(String file, int year) {
+        return new FileName(file, "DPQ", year, "DPQ", 2026, cover().at("unit_code"), cover().at("year"));
     }
 
     private static Cover cover() {

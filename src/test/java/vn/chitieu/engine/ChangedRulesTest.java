@@ -226,9 +226,9 @@ class ChangedRulesTest {
     private static void set(XSSFWorkbook book, String sheet, String id, String header, Object value) {
         XSSFSheet table = book.getSheet(sheet);
         int column = -1;
-        for (var cell : table.getRow(8)) if (cell.toString().equals(header)) column = cell.getColumnIndex();
+        for (var cell : table.getRow(0)) if (cell.toString().equals(header)) column = cell.getColumnIndex();
         for (Row row : table) {
-            if (row.getRowNum() < 9 || !row.getCell(9).toString().equals(id)) continue;
+            if (row.getRowNum() < 1 || !row.getCell(9).toString().equals(id)) continue;
             row.getCell(column).setBlank(); // an inline text keeps its old words otherwise
             if (value instanceof Integer number) row.getCell(column).setCellValue(number);
             else row.getCell(column).setCellValue(value.toString());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.submission.ControlSum;
 import vn.chitieu.submission.Cover;
 import vn.chitieu.submission.DutyRow;
+import vn.chitieu.submission.FileName;
 import vn.chitieu.submission.NamedUnit;
 import vn.chitieu.submission.Place;
 import vn.chitieu.submission.Problem;
@@ -71,13 +72,20 @@ class ChecksTest {
 
     @Test
     void aFormOfAnotherUnitIsPointedOut() {
-        List<NamedUnit> named = List.of(
-                new NamedUnit("NAME", "51-CS1", "Trường A", false),
-                new NamedUnit("FILE", "51-CS1", "51-CS1-2026.xlsx", false));
+        List<Record> named = List.of(
+                new NamedUnit("51-CS1", "Trường A", false),
+                new FileName(
+                        "51-CS1-2025.xlsx", "51-CS1", 2025, "DPQ", 2026, cover().at("unit_code"), cover().at("year")));
         assertThat(ShippedRules.ENGINE.check(facts(cover()), named))
                 .extracting(
                         Problem::code, p -> p.place().cell(), p -> p.params().get("other"))
-                .containsExactly(tuple("FILE_OF_OTHER", "B5", "51-CS1"), tuple("NAME_OF_OTHER", "B5", "51-CS1"));
+                .containsExactly(
+                        tuple("FILE_OF_OTHER", "B5", "51-CS1"),
+                        tuple("NAME_OF_OTHER", "B5", "51-CS1"),
+                        tuple("FILE_OF_OTHER_YEAR", "B6", "2025"));
+        FileName own =
+                new FileName("DPQ-2026.xlsx", "DPQ", 2026, "DPQ", 2026, cover().at("unit_code"), cover().at("year"));
+        assertThat(ShippedRules.ENGINE.compareYears(List.of(own))).isEmpty();
     }
 
     @Test

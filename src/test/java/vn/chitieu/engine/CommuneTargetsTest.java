@@ -108,7 +108,7 @@ class CommuneTargetsTest {
 
     @Test
     void onePercentOfTenPersonsIsOneWholePerson() {
-        // reading 4. 0 of 10: 1 % of 10 = 0.1, need ceil = 1 person; gap 1 - 0 = 1 point
+        // cách hiểu 4. 0 of 10: 1 % of 10 = 0.1, need ceil = 1 person; gap 1 - 0 = 1 point
         Expect.in(higher(0, 10), HIGHER)
                 .state("PACE_UNKNOWN")
                 .actual("0")
@@ -157,7 +157,7 @@ class CommuneTargetsTest {
 
     @Test
     void programmesDoNotApplyToACommune() {
-        // reading 9, before any look at returns
+        // cách hiểu 9, before any look at returns
         Expect.in(Night.of("2026-12-10").findings("23317"), INTEGRATION)
                 .state("NOT_APPLICABLE")
                 .severity("NONE", "CLOSED");
@@ -300,7 +300,7 @@ class CommuneTargetsTest {
 
     @Test
     void theOrientationOf2045HasNoStateBefore2036() {
-        // reading 13: 2 of 40 = 5 %, the province 1 of 10 = 10 %: gap 5, need ceil(4) = 4, 2 missing; attained 50 %
+        // cách hiểu 13: 2 of 40 = 5 %, the province 1 of 10 = 10 %: gap 5, need ceil(4) = 4, 2 missing; attained 50 %
         Expect.in(orientation("2035-12-20", 2035), "target:23317:NB-II.4-2::2045")
                 .state("")
                 .actual("5")

@@ -12,7 +12,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
 
-/** Units that end (4.15): 21025 on 10/12/2026 with a successor, 21034 on 03/12/2026 without one. */
+/** Units that end (mục 4.15): 21025 on 10/12/2026 with a successor, 21034 on 03/12/2026 without one. */
 class EndedUnitTest {
     private static final String OF_2025 = "deadline:21025:KH11-V.end-2::2025";
     private static final String OF_2026 = "deadline:21025:KH11-V.end-2::2026";

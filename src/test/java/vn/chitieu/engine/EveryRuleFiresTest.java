@@ -62,7 +62,9 @@ class EveryRuleFiresTest {
 
     /** Names stand once in all files: the compiler sees to that. */
     private static Set<String> written() {
+        // what the templates make of rows is held by NormRulesTest
         Set<String> names = ShippedRules.BOOK.logic().stream()
+                .filter(file -> file.name().endsWith(".drl"))
                 .flatMap(file -> NAME.matcher(new String(file.content(), StandardCharsets.UTF_8))
                         .results())
                 .map((MatchResult found) -> found.group(1))

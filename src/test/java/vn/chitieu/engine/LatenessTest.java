@@ -12,7 +12,7 @@ import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 
-/** What the rules call a report once it is due or has come: one of each (4.10). Last good day 04/12/2026. */
+/** What the rules call a report once it is due or has come: one of each (mục 4.10). Last good day 04/12/2026. */
 class LatenessTest {
     private static final String YEARLY = "KH11-V.end-2";
     private static final String ASKED = "KH11-V.end-3";

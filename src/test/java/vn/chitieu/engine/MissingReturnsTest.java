@@ -20,7 +20,7 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebook;
 
 /**
- * Section 4.6 sentence by sentence: the province's figure is added up from the four institutions that train at level 7,
+ * Mục 4.6 sentence by sentence: the province's figure is added up from the four institutions that train at level 7,
  * of which some have not reported. Targets to 2030: shares 30 %, counts 100 persons; the baseline is 2025. Every
  * expectation is worked out by hand.
  */

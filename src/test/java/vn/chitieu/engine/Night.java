@@ -208,6 +208,28 @@ final class Night {
     }
 
     /** A document that bears one day and arrived on another; {@code request} names what it answers, or is empty. */
+    /** The latest row of the register, once more in a copy of the file. */
+    Night copiedTo(String file) {
+        RegisterEntry e = register.get(register.size() - 1);
+        register.add(new RegisterEntry(
+                e.kind(),
+                e.unitCode(),
+                e.provisionId(),
+                e.year(),
+                e.number(),
+                e.date(),
+                e.arrived(),
+                e.due(),
+                e.content(),
+                file,
+                e.sheet(),
+                e.row(),
+                e.period(),
+                e.request(),
+                e.sent()));
+        return this;
+    }
+
     Night answer(
             String unit,
             String provision,

@@ -22,7 +22,7 @@ import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 
-/** A registry that knows a second province, with units of every type: Plan 11 is none of their business (4.13). */
+/** A registry that knows a second province, with units of every type: Plan 11 is none of their business (mục 4.13). */
 class OtherProvinceTest {
     private static final List<String> THEIRS =
             List.of("21553", "21553-CA", "52", "52-CA", "52-CD1", "52-DH1", "52-GDDT", "52-TC");
@@ -115,7 +115,7 @@ class OtherProvinceTest {
         assertThat(own.read().problems())
                 .filteredOn(p -> p.severity() == RuleProblem.Severity.ERROR)
                 .extracting(p -> p.code(), p -> p.file(), p -> p.sheet(), p -> p.cell())
-                .containsExactly(tuple("NO_UNIT_HERE", "kh-ngok-bay.xlsx", "Thời hạn", "K10"));
+                .containsExactly(tuple("NO_UNIT_HERE", "kh-ngok-bay.xlsx", "Thời hạn", "K2"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class OtherProvinceTest {
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.severity()).isEqualTo(RuleProblem.Severity.WARNING);
-                    assertThat(p.cell()).isEqualTo("L10");
+                    assertThat(p.cell()).isEqualTo("L2");
                     assertThat(p.message())
                             .isEqualTo("Đơn vị “51-CA” (Công an tỉnh) không thuộc địa bàn của văn bản (23317).");
                 });
@@ -142,8 +142,8 @@ class OtherProvinceTest {
         FileSystemUtils.copyRecursively(folder, root);
         RulesFolder own = new RulesFolder(root);
         own.workbook("kh-ngok-bay.xlsx", b -> {
-            RulesFolder.text(b.getSheet("Thời hạn"), "K10", types);
-            RulesFolder.text(b.getSheet("Thời hạn"), "L10", codes);
+            RulesFolder.text(b.getSheet("Thời hạn"), "K2", types);
+            RulesFolder.text(b.getSheet("Thời hạn"), "L2", codes);
         });
         return own;
     }

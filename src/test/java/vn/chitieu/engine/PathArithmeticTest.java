@@ -20,7 +20,7 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Sense;
 
 /**
- * Section 4.3 sentence by sentence, for every comparator: counts, shares, cumulative counts. Rows are added to a plan as
+ * Mục 4.3 sentence by sentence, for every comparator: counts, shares, cumulative counts. Rows are added to a plan as
  * policy staff would; every expectation is worked out by hand. Judged is 2026, the baseline is 2025, the horizon ends in
  * 2030: expected = B + (T - B)/5, required = (T - A)/4.
  */

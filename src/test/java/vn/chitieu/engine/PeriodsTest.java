@@ -58,7 +58,7 @@ class PeriodsTest {
         XSSFSheet sheet = book.getSheet("Thời hạn");
         Row above = sheet.getRow(sheet.getLastRowNum());
         Row row = sheet.createRow(above.getRowNum() + 1);
-        row.createCell(0).setCellValue(row.getRowNum() - 8);
+        row.createCell(0).setCellValue(row.getRowNum());
         for (int i = 1; i < 9; i++)
             if (above.getCell(i) != null && !above.getCell(i).toString().isEmpty())
                 row.createCell(i).setCellValue(above.getCell(i).toString());

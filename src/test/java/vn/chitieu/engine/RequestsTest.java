@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.RegisterShelf;
 import vn.chitieu.finding.Finding;
 
-/** Ad hoc requests and the documents that answer them, worked out by hand (domain 4.9). */
+/** Ad hoc requests and the documents that answer them, worked out by hand (mục 4.9). */
 class RequestsTest {
     private static final String CLAUSE = "KH11-V.end-3";
 
@@ -115,6 +114,19 @@ class RequestsTest {
         assertThat(unfit(night)).containsExactly("3/BC");
     }
 
+    /** Somebody leaves a copy of the register in the inbox: what it says again answers nothing more, and is no stranger. */
+    @Test
+    void aCopyOfTheRegisterAnswersNothingMore() {
+        Night night = Night.of("2026-12-31")
+                .register("REQUEST", "51-TC", CLAUSE, null, "1/UBND", "2026-02-01", "2026-02-20")
+                .register("REQUEST", "51-TC", CLAUSE, null, "2/UBND", "2026-03-01", "2026-03-20")
+                .answer("51-TC", CLAUSE, null, "5/BC", "2026-03-05", "2026-03-06", "")
+                .copiedTo("so-theo-doi (2).xlsx");
+        assertThat(told(night, "51-TC"))
+                .containsExactly("2026 request=1/UBND LATE 2026-03-06", "2026 request=2/UBND OVERDUE");
+        assertThat(unfit(night)).isEmpty();
+    }
+
     @Test
     void numbersThatAreMissingDoubledOrOdd() {
         Night night = Night.of("2026-12-31")
@@ -156,9 +168,8 @@ class RequestsTest {
 
     /** Numbers of the documents that fit no request. */
     private static List<String> unfit(Night night) {
-        return new RegisterShelf(night.input("51-TC").register())
-                .unfit(Map.of(CLAUSE, "ON_REQUEST")).stream()
-                        .map(RegisterEntry::number)
-                        .toList();
+        return ShippedRules.ENGINE.unfit(night.input("51-TC").register()).stream()
+                .map(RegisterEntry::number)
+                .toList();
     }
 }

@@ -57,7 +57,7 @@ class ExplanationsTest {
         assertThat(page)
                 .contains(
                         "Trạng thái: Đúng tiến độ [ON_TRACK]",
-                        "  Dòng quy tắc: kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", dòng 10 (từ ô A10)",
+                        "  Dòng quy tắc: kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", dòng 2 (từ ô A2)",
                         "  DPQ, năm 2026 (trình độ đại học): 1.134/2.994 (2026/DPQ-2026.xlsx Người học E2:E13)",
                         // 68 + 1106 + 192 + 1134 of 2138 + 1501 + 782 + 2994
                         "  Thực hiện năm 2026 = 100 x 2.500 / 7.415 = 33,7154 %",

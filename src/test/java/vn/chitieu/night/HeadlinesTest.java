@@ -33,7 +33,7 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 
-/** Every headline about reports of the sample night is the number of rows of the list it stands for (4.10). */
+/** Every headline about reports of the sample night is the number of rows of the list it stands for (mục 4.10). */
 @Slow
 class HeadlinesTest {
     private static final Path FOLDER = SampleNight.folder();

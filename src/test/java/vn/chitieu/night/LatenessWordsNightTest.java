@@ -33,7 +33,7 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Kind;
 
-/** One report of each word of 4.10 through a whole night: where it stands, and what is counted from there. */
+/** One report of each word of mục 4.10 through a whole night: where it stands, and what is counted from there. */
 @Slow
 class LatenessWordsNightTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);

@@ -148,7 +148,7 @@ class LeadDepartmentTest {
             assertThat(number(cascade, graduates, 10)).isEqualTo(6 + 1);
             assertThat(text(cascade, graduates, 11)).isEmpty();
             assertThat(text(cascade, graduates, 13)).startsWith("Không cộng được: khác cách tính");
-            // reading 19: one percent against thirty
+            // cách hiểu 19: one percent against thirty
             assertThat(text(cascade, graduates + 1, 13))
                     .isEqualTo("Tỷ lệ không cộng; 1/1 đơn vị đặt mức thấp hơn yêu cầu của cấp trên.");
             assertThat(text(cascade, graduates + 1, 15))

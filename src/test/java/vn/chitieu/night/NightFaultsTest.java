@@ -1,6 +1,7 @@
 package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.intake.InboxScan;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
@@ -27,6 +31,10 @@ import vn.chitieu.store.FreshDatabase;
 class NightFaultsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-10T18:30:00Z"), ZoneOffset.UTC);
+    /** Whoever keeps other nights away. */
+    private static final String HOLDERS = " from pg_locks where locktype = 'advisory'"
+            + " and database = (select oid from pg_database where datname = current_database())";
+
     private final FreshDatabase database = new FreshDatabase();
     private final JdbcClient sql = JdbcClient.create(database.dataSource());
     private final NightContext context = NightContext.open(database.dataSource());
@@ -62,6 +70,9 @@ class NightFaultsTest {
         });
         assertThat(first.exitCode()).as(first.sentence()).isZero();
         assertThat(persons()).containsExactly("333");
+        // the run is known by what was read, and says so to people
+        assertThat(inboxHash()).isEqualTo(InboxScan.hash(InboxScan.items(inbox.folder())));
+        assertThat(runInputs()).containsExactly(inboxHash());
         // the same file again: nothing is read anew, nothing is lost
         assertThat(night(DAY, NightProgress.NONE).exitCode()).isZero();
         assertThat(persons()).containsExactly("333");
@@ -84,6 +95,7 @@ class NightFaultsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("51-CS1-2026", "DPQ-2025");
+        assertThat(inboxHash()).isEqualTo(InboxScan.hash(InboxScan.items(inbox.folder())));
         assertThat(sql.sql("select count(*) from submission where state = 'REJECTED'")
                         .query(Long.class)
                         .single())
@@ -103,6 +115,50 @@ class NightFaultsTest {
         // nothing stands in the way of the next
         assertThat(night(DAY.plusDays(1), NightProgress.NONE).exitCode()).isZero();
         assertThat(out.resolve("2026-12-11/findings.csv")).isRegularFile();
+        assertThat(hidden()).isEmpty();
+    }
+
+    /** The lock goes with its connection, and another night takes over: the first one stops, nothing is done twice. */
+    @Test
+    void aNightWhoseLockIsLostGivesWayToAnother() throws IOException {
+        List<CompletableFuture<NightResult>> beside = new ArrayList<>();
+        NightResult first = night(DAY, (step, done, total) -> {
+            if (!step.equals("derive") || done != 0 || !beside.isEmpty()) return;
+            sql.sql("select pg_terminate_backend(pid)" + HOLDERS)
+                    .query(Boolean.class)
+                    .list();
+            beside.add(CompletableFuture.supplyAsync(this::byAnotherProcess));
+            await().until(() ->
+                    !sql.sql("select pid" + HOLDERS).query(Integer.class).list().isEmpty());
+        });
+        NightResult other = beside.get(0).join();
+        assertThat(other.exitCode()).as(other.sentence()).isZero();
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.sentence()).contains("mất kết nối với cơ sở dữ liệu");
+        assertThat(states()).containsExactly("PUBLISHED");
+        assertThat(sql.sql(
+                                "select count(*) from (select finding_id from finding group by finding_id having count(*) > 1) d")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(out.resolve("2026-12-10/findings.csv")).isRegularFile();
+        assertThat(hidden()).isEmpty();
+    }
+
+    /** A death between the two renames, in the second run of a day; then a night of another day. */
+    @Test
+    void whatMadeRoomForAFolderComesBackOrGoes() throws IOException {
+        assertThat(night(DAY, NightProgress.NONE).exitCode()).isZero();
+        byte[] findings = Files.readAllBytes(out.resolve("2026-12-10/findings.csv"));
+        // published and on the way
+        Files.move(out.resolve("2026-12-10"), out.resolve(".2026-12-10.new"));
+        Files.createDirectories(out.resolve(".2026-12-10.old/51"));
+        // never published: the earlier one is still the good one
+        Files.createDirectories(out.resolve(".2026-12-08.new/51"));
+        Files.createDirectories(out.resolve(".2026-12-08.old/51"));
+        assertThat(night(DAY.plusDays(1), NightProgress.NONE).exitCode()).isZero();
+        assertThat(out.resolve("2026-12-10/findings.csv")).hasBinaryContent(findings);
+        assertThat(out.resolve("2026-12-08/51")).isDirectory();
         assertThat(hidden()).isEmpty();
     }
 
@@ -147,6 +203,13 @@ class NightFaultsTest {
         assertThat(out.resolve("2026-12-10")).hasContent("of somebody");
     }
 
+    private NightResult byAnotherProcess() {
+        try (NightContext other = NightContext.open(database.dataSource())) {
+            return other.nights()
+                    .run(new NightRequest(rules, inbox.folder(), out, DAY, CLOCK, Set.of()), NightProgress.NONE);
+        }
+    }
+
     private NightResult night(LocalDate day, NightProgress progress) {
         return context.nights().run(new NightRequest(rules, inbox.folder(), out, day, CLOCK, Set.of()), progress);
     }
@@ -155,6 +218,19 @@ class NightFaultsTest {
         return sql.sql("""
                 select r.persons::text from submission_row r join submission s on s.id = r.submission_id
                 where s.unit_code = 'DPQ' and s.data_year = 2026 and r.persons >= 300""").query(String.class).list();
+    }
+
+    private String inboxHash() {
+        return sql.sql("select inbox_hash from run order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    /** Hashes of the inboxes whose files are listed. */
+    private List<String> runInputs() {
+        return sql.sql("select distinct inbox_hash from run r join run_input i on i.run_id = r.id")
+                .query(String.class)
+                .list();
     }
 
     private List<String> states() {

@@ -60,7 +60,7 @@ class PruningTest {
             assertThat(pruned.runs()).isEqualTo(4);
             assertThat(count(byNights, "batch_job_instance")).isEqualTo(2);
             assertThat(count(whole, "batch_job_instance")).isEqualTo(7);
-            for (String kept : List.of("finding", "submission", "observation", "rule_file", "obligation"))
+            for (String kept : List.of("finding", "submission", "observation", "rule_file"))
                 assertThat(count(byNights, kept)).as(kept).isEqualTo(count(whole, kept));
 
             // it is 9 December in Viet Nam; three days: the seventh to the ninth

@@ -6,6 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,6 +70,33 @@ public final class RulesEdit {
             row.createCell(6).setCellValue(lastDay);
             row.createCell(column).setCellValue(successors);
         }));
+    }
+
+    /** Another figure in the row of a clause, wherever the sheet has its rows and columns. */
+    RulesEdit figure(String file, String clause, int figure) throws IOException {
+        Path plan = rules.resolve(file);
+        byte[] before = Files.readAllBytes(plan);
+        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(plan)) {
+            XSSFSheet sheet = book.getSheet("Chỉ tiêu");
+            XSSFCell old = sheet.getRow(place(sheet, clause).getRow())
+                    .getCell(place(sheet, "Giá trị").getColumn());
+            XSSFCellStyle style = old.getCellStyle();
+            // POI cannot change the text of a cell that holds an inline string
+            XSSFCell fresh = old.getRow().createCell(old.getColumnIndex());
+            fresh.setCellValue(figure);
+            fresh.setCellStyle(style);
+            book.write(out);
+        }
+        return this;
+    }
+
+    private static CellAddress place(XSSFSheet sheet, String text) {
+        for (Row row : sheet)
+            for (Cell cell : row)
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().equals(text)) return cell.getAddress();
+        throw new AssertionError(text);
     }
 
     private RulesEdit units(Consumer<XSSFSheet> edit) throws IOException {

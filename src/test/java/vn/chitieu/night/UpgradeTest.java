@@ -1,10 +1,13 @@
 package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -53,26 +56,48 @@ class UpgradeTest {
             assertThat(contents(sql)).isEqualTo(before);
             assertThat(before.get("submission")).startsWith("4 ");
 
-            NightResult result = nextNight(database);
+            // its nights rested on rules that this version cannot run: said by name, and nothing is touched
+            long run = sql.sql("select max(id) from run").query(Long.class).single();
+            assertThatThrownBy(() -> new Replays(database.dataSource()).replay(run, folder.resolve("again")))
+                    .isInstanceOf(FormerRulesException.class)
+                    .hasMessageContaining("Không làm lại được đêm 04/12/2026")
+                    .hasMessageContaining("chưa có tệp khuôn .drt");
+            NightResult spoilt = nextNight(database, rules -> Files.delete(rules.resolve("logic/thoi-han.drl")));
+            assertThat(spoilt.exitCode()).isEqualTo(2);
+            assertThat(spoilt.sentence()).contains("viết cho phiên bản trước của chương trình");
+            // but for the run that failed
+            assertThat(contents(sql))
+                    .allSatisfy((table, rows) -> assertThat(table.equals("run") || rows.equals(before.get(table)))
+                            .as(table)
+                            .isTrue());
+
+            NightResult result = nextNight(database, rules -> {});
             assertThat(result.exitCode()).as(result.sentence()).isEqualTo(3);
-            assertThat(sql.sql("select state || seq from run order by id")
+            assertThat(sql.sql("select state || coalesce(seq, 0) from run order by id")
                             .query(String.class)
                             .list())
-                    .containsExactly("PUBLISHED1", "PUBLISHED2", "PUBLISHED3");
+                    .containsExactly("PUBLISHED1", "PUBLISHED2", "FAILED0", "PUBLISHED3");
             // the old returns and what was said of them stay as they were
             assertThat(contents(sql, "where id <= 4 ")).containsEntry("submission", before.get("submission"));
             // what was open on 3 December and still is has been so since then
             assertThat(sql.sql("""
                             select first_seen || ' ' || change from finding
                             where to_seq is null and finding_id = 'deadline:23317:KH11-V.end-2::2025'""").query(String.class).single()).isEqualTo("2026-12-03 PERSISTING");
-            assertThat(new NightLog(database.dataSource()).latest(5)).hasSize(3);
+            assertThat(new NightLog(database.dataSource()).latest(5)).hasSize(4);
         }
     }
 
-    private NightResult nextNight(FreshDatabase database) throws Exception {
+    /** What is done to the rules before a night. */
+    private interface Change {
+        void on(Path rules) throws IOException;
+    }
+
+    private NightResult nextNight(FreshDatabase database, Change change) throws Exception {
         Path rules = folder.resolve("rules");
+        FileSystemUtils.deleteRecursively(rules);
         FileSystemUtils.copyRecursively(Path.of("rules"), rules);
         new RulesEdit(rules).communes(Set.of("21025", "23317"));
+        change.on(rules);
         Path inbox = new SmallInbox(folder.resolve("inbox"))
                 .goodReturns()
                 .badReturn()
@@ -95,8 +120,7 @@ class UpgradeTest {
     private static Map<String, String> contents(JdbcClient sql, String submissions) {
         Map<String, String> columns = Map.of(
                 "submission", "id, content_hash, path, unit_code, data_year, sent_date, state, errors, warnings",
-                "observation",
-                        "id, unit_code, indicator, dimension, year, numerator, denominator, submission_id, superseded_by",
+                "observation", "id, unit_code, indicator, dimension, year, numerator, denominator, submission_id",
                 "finding", "id, finding_id, state, standing, rank, gap, body, change, first_seen, from_seq, to_seq",
                 "rule_file", "hash, content",
                 "run", "id, as_of, rules_hash, inbox_hash, state, seq, output_hash");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.DueDay;
 
 class ReportPeriodTest {
     @Test
@@ -36,14 +37,22 @@ class ReportPeriodTest {
         "HALF_YEARLY, 2026, 1, 10 tháng sau, 2027-01-10"
     })
     void theDayOfAPeriod(String form, int year, int index, String text, LocalDate day) {
-        assertThat(ReportPeriod.of(form, year).get(index).day(text)).isEqualTo(day);
+        assertThat(ReportPeriod.of(form, year).get(index).day(DueDay.of(text))).isEqualTo(day);
     }
 
     @Test
-    void whatIsNoDayOfAPeriodIsRefused() {
-        ReportPeriod month = ReportPeriod.of("MONTHLY", 2026).get(0);
-        for (String text : List.of("25/12", "25", "tháng này", "5 tháng sau", "5 ngày làm việc"))
-            assertThatThrownBy(() -> month.day(text)).isInstanceOf(IllegalArgumentException.class);
+    void theDayOfAYearIsTheSameEachYear() {
+        assertThat(ReportPeriod.of("YEARLY", 2026).get(0).day(DueDay.of("05/12")))
+                .isEqualTo("2026-12-05");
+        assertThat(ReportPeriod.of("NO_DATE", 2026).get(0).day(DueDay.of("-"))).isNull();
+        assertThat(ReportPeriod.of("AFTER_EVENT", 2026).get(0).day(DueDay.of("5 ngày làm việc")))
+                .isNull();
+    }
+
+    @Test
+    void whatNamesNoDayIsRefused() {
+        for (String text : List.of("25", "31/02", "tháng này", "5 tháng sau", "mồng năm"))
+            assertThatThrownBy(() -> DueDay.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ class GapReportsTest {
                         "2026-12-20/21025/bao-cao-21025-2026-12-20.xlsx",
                         "2026-12-20/23317/bao-cao-23317-2026-12-20.xlsx",
                         "2026-12-20/51/bao-cao-51-2026-12-20.xlsx",
+                        "2026-12-20/51/ky-thuat-51-2026-12-20.xlsx",
                         "2026-12-20/51/tra-loi-la.xlsx",
                         "2026-12-20/DPQ/bao-cao-DPQ-2026-12-20.xlsx",
                         "2026-12-20/DPQ/tra-loi-DPQ-2026.xlsx",
@@ -292,12 +293,58 @@ class GapReportsTest {
     void theTraceNamesRulesAndCells() throws Exception {
         try (XSSFWorkbook book = open("51")) {
             XSSFSheet trace = book.getSheet("Nguồn số liệu");
-            assertThat(text(find(trace, 0, "Mã băm bộ quy tắc"), 1)).isEqualTo("rules-hash");
+            assertThat(text(find(trace, 0, "Tệp số liệu đã dùng"), 1)).startsWith("0 tệp");
             Row row = find(trace, 0, "target:51:KH11-STEM:level=7:2030");
             assertThat(text(row, 2)).isEqualTo("kh-11.xlsx: Chỉ tiêu, dòng 10");
             assertThat(text(row, 4)).isEqualTo("=HYPERLINK(\"x\").xlsx: Người học D5:D9");
             assertThat(row.getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
         }
+    }
+
+    /** The file's own hash and nothing of the run; the register is everybody's. */
+    @Test
+    void aUnitsTraceNamesItsOwnFilesOnly() throws Exception {
+        try (XSSFWorkbook book = open("DPQ")) {
+            XSSFSheet trace = book.getSheet("Nguồn số liệu");
+            Row file = find(trace, 0, "DPQ/2026.xlsx");
+            assertThat(text(file, 2)).isEqualTo("Bị trả lại");
+            assertThat(text(file, 4)).isEqualTo(Sample.DPQ_HASH);
+            assertThat(file.getRowNum()).isEqualTo(trace.getLastRowNum());
+            assertThat(words(book)).doesNotContain(Sample.OTHER_HASH, "rules-hash", "inbox-hash", "Drools");
+        }
+    }
+
+    @Test
+    void theTechnicalWorkbookNamesTheWholeRun() throws Exception {
+        Sample night = new Sample();
+        GapReports.write(night, out, code -> {});
+        Path file = out.resolve("2026-12-20").resolve("51/ky-thuat-51-2026-12-20.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet run = book.getSheet("Lần đánh giá");
+            assertThat(text(find(run, 0, "Mã băm của toàn bộ quy tắc"), 1)).isEqualTo("rules-hash");
+            assertThat(text(find(run, 0, "Mã băm của toàn bộ dữ liệu nhận"), 1)).isEqualTo(night.inboxHash());
+            assertThat(text(find(run, 0, "Phiên bản bộ máy quy tắc"), 1)).isEqualTo(night.engineVersion());
+            assertThat(text(find(run, 0, "Số tệp"), 1)).startsWith("2 tệp quy tắc, 3 tệp đã nhận");
+            XSSFSheet rules = book.getSheet("Tệp quy tắc");
+            assertThat(text(find(rules, 1, "kh-11.xlsx"), 2)).isEqualTo("Kế hoạch số 11/KH-UBND");
+            assertThat(text(find(rules, 1, "danh-muc/don-vi.xlsx"), 3)).isEqualTo("h2");
+            XSSFSheet files = book.getSheet("Tệp đã nhận");
+            Row back = find(files, 1, "DPQ/2026.xlsx");
+            assertThat(text(back, 2)).isEqualTo("DPQ");
+            assertThat(text(back, 3)).isEqualTo("2026");
+            assertThat(text(back, 5)).isEqualTo(Sample.DPQ_HASH);
+            Row letter = find(files, 1, "cong-van.pdf");
+            assertThat(text(letter, 4)).isEqualTo("Không phải báo cáo theo mẫu");
+            assertThat(text(letter, 5)).isEqualTo("không mở nên không có mã băm");
+            assertThat(text(find(files, 1, "so.xlsx"), 5)).isEqualTo(Sample.OTHER_HASH);
+        }
+    }
+
+    private static String words(XSSFWorkbook book) {
+        StringBuilder words = new StringBuilder();
+        book.forEach(s -> s.forEach(
+                row -> row.forEach(cell -> words.append(cell.toString()).append('\n'))));
+        return words.toString();
     }
 
     private XSSFWorkbook open(String unit) throws IOException {

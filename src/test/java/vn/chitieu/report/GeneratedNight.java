@@ -83,7 +83,7 @@ final class GeneratedNight implements NightData {
         boolean known = !List.of("NOT_APPLICABLE", "NO_RETURN", "RETURN_REJECTED", "NOT_COMPUTABLE", "NOT_YET_DUE")
                 .contains(state.state());
         boolean share = norm.unit().equals("%");
-        BigDecimal target = norm.value().matches("[0-9.]+") ? new BigDecimal(norm.value()) : null;
+        BigDecimal target = norm.value();
         BigDecimal whole = BigDecimal.valueOf(2000 + 137L * turn);
         BigDecimal part = BigDecimal.valueOf(share ? 400 + 31L * turn : 20 + turn);
         BigDecimal actual = share ? part.movePointRight(2).divide(whole, 20, RoundingMode.HALF_UP) : part;
@@ -104,10 +104,7 @@ final class GeneratedNight implements NightData {
                                 norm.indicator(),
                                 norm.population(),
                                 norm.unit(),
-                                new Aim(
-                                        norm.comparator(),
-                                        target,
-                                        norm.valueMax().matches("[0-9.]+") ? new BigDecimal(norm.valueMax()) : null),
+                                new Aim(norm.comparator(), target, norm.valueMax()),
                                 new Actual(
                                         known ? actual : null,
                                         known ? part : null,

@@ -10,7 +10,7 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.vocabulary.Kind;
 
-/** A date that the lead department sets itself only reminds: its passing makes nothing late (reading 11). */
+/** A date that the lead department sets itself only reminds: its passing makes nothing late (cách hiểu 11). */
 class InternalDateTest {
     private static final LocalDate REMINDER = LocalDate.of(2026, 12, 25);
 

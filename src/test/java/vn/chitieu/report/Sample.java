@@ -19,9 +19,11 @@ import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.DeadlineNorm;
 import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.DueDay;
 import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.TargetNorm;
@@ -35,6 +37,8 @@ import vn.chitieu.vocabulary.TimeBasis;
 /** A small night put together by hand: a province, a department, two communes, an office, an institution. */
 final class Sample implements NightData {
     static final LocalDate AS_OF = LocalDate.of(2026, 12, 20);
+    static final String DPQ_HASH = "0f".repeat(32);
+    static final String OTHER_HASH = "e1".repeat(32);
     private static final RuleSource HERE = new RuleSource("kh-11.xlsx", "Chỉ tiêu", 10);
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
     final Map<String, UnitNight> nights = new TreeMap<>();
@@ -218,11 +222,11 @@ final class Sample implements NightData {
                         "-",
                         2025,
                         "YEARLY",
-                        "05/12",
+                        DueDay.of("05/12"),
                         true,
                         false,
                         true,
-                        "-",
+                        "",
                         HERE)),
                 List.of(new DutyNorm(
                         "KH11-DUTY", "commune", "*", "*", 2025, false, "NUMBER_AND_DATE", true, false, HERE)),
@@ -259,7 +263,9 @@ final class Sample implements NightData {
         return new Rulebook(
                 "rules-hash",
                 "intake-hash",
-                List.of(),
+                List.of(
+                        new RuleFile("danh-muc/don-vi.xlsx", "h2", new byte[0]),
+                        new RuleFile("kh-11.xlsx", "h", new byte[0])),
                 new Registry(units, types, List.of(), List.of()),
                 List.of(kh11, nb),
                 definitions(),
@@ -414,19 +420,20 @@ final class Sample implements NightData {
                 indicator,
                 2025,
                 Comparator.AT_LEAST,
-                "35",
-                "",
+                TargetNorm.Figured.HERE,
+                new BigDecimal("35"),
+                null,
                 "%",
                 List.of(7, 8, 9),
                 each,
                 "territory",
-                "",
+                null,
                 2025,
                 "",
                 false,
                 true,
                 null,
-                "-",
+                "",
                 HERE);
     }
 
@@ -465,6 +472,14 @@ final class Sample implements NightData {
     @Override
     public Rulebook rulebook() {
         return RULES;
+    }
+
+    @Override
+    public List<InboxFile> files() {
+        return List.of(
+                new InboxFile("DPQ/2026.xlsx", InboxFile.Fate.REJECTED, "DPQ", 2026, DPQ_HASH),
+                new InboxFile("cong-van.pdf", InboxFile.Fate.OTHER, "", 0, ""),
+                new InboxFile("so.xlsx", InboxFile.Fate.REGISTER, "", 0, OTHER_HASH));
     }
 
     @Override

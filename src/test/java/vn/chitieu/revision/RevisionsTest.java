@@ -35,20 +35,20 @@ class RevisionsTest {
         Rulebook before = new RulesCopy(dir.resolve("cu")).read();
         RulesCopy copy = new RulesCopy(dir.resolve("moi"));
         copy.sheet(KH11, "Chỉ tiêu", s -> {
-            number(s, "Q16", 250);
-            number(s, "R23", 3);
-            text(s, "P24", ">=");
-            number(s, "M11", 2029);
-            copyRow(s, 41, 42);
-            text(s, "J42", "KH11-II.4.a-9");
+            number(s, "Q8", 250);
+            number(s, "R15", 3);
+            text(s, "P16", ">=");
+            number(s, "M3", 2029);
+            copyRow(s, 33, 34);
+            text(s, "J34", "KH11-II.4.a-9");
         });
-        copy.sheet(KH11, "Thời hạn", s -> text(s, "P12", "15/12"));
-        copy.sheet(KH11, "Nhiệm vụ", s -> text(s, "F16", "Sở Khoa học và Công nghệ; Sở Nội vụ"));
+        copy.sheet(KH11, "Thời hạn", s -> text(s, "P4", "15/12"));
+        copy.sheet(KH11, "Nhiệm vụ", s -> text(s, "F8", "Sở Khoa học và Công nghệ; Sở Nội vụ"));
         copy.sheet(NB, "Văn bản", s -> {
             text(s, "B2", "05/KH-UBND");
             text(s, "B8", "ban hành");
         });
-        copy.sheet(NB, "Chỉ tiêu", s -> s.removeRow(s.getRow(18)));
+        copy.sheet(NB, "Chỉ tiêu", s -> s.removeRow(s.getRow(10)));
         copy.sheet("danh-muc/danh-gia.xlsx", "Ngưỡng", s -> number(s, "B2", 6));
         copy.sheet("danh-muc/danh-gia.xlsx", "Ngày nghỉ", s -> {
             text(s, "A35", "03/09/2027");
@@ -99,9 +99,9 @@ class RevisionsTest {
         Rulebook before = new RulesCopy(dir.resolve("cu")).read();
         RulesCopy copy = new RulesCopy(dir.resolve("moi"));
         copy.sheet(KH11, "Chỉ tiêu", s -> {
-            copyRow(s, 10, 50);
-            copyRow(s, 11, 10);
-            copyRow(s, 50, 11);
+            copyRow(s, 2, 50);
+            copyRow(s, 3, 2);
+            copyRow(s, 50, 3);
             s.removeRow(s.getRow(49));
             s.setColumnWidth(3, 9999);
         });

@@ -60,93 +60,91 @@ final class CombinedFaults {
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "Q10", "10");
-                            clear(s, "W11");
-                            number(s, "L12", 23317);
+                            text(s, "Q2", "10");
+                            clear(s, "W3");
+                            number(s, "L4", 23317);
                         },
-                        "NUMBER_AS_TEXT Q10",
-                        "BLANK_CELL W11",
-                        "TEXT_WANTED L12")
+                        "NUMBER_AS_TEXT Q2",
+                        "BLANK_CELL W3",
+                        "TEXT_WANTED L4")
                 .on(
                         DEADLINES,
                         s -> {
-                            fresh(s, "P10").setCellFormula("1+1");
-                            fresh(s, "Q11").setCellValue(false);
+                            fresh(s, "P2").setCellFormula("1+1");
+                            fresh(s, "Q3").setCellValue(false);
                         },
-                        "FORMULA_CELL P10",
-                        "BOOLEAN_CELL Q11");
+                        "FORMULA_CELL P2",
+                        "BOOLEAN_CELL Q3");
         file("Bẫy của ô số", PROVINCE)
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "Q10", "35,5");
-                            number(s, "Q11", 0.1);
-                            format(s, "Q11", "0.0%");
-                            number(s, "Q12", 199.6);
-                            format(s, "Q12", "#,##0");
-                            fresh(s, "Q13").setCellErrorValue(FormulaError.DIV0.getCode());
-                            number(s, "M14", 47848);
-                            format(s, "M14", "dd/mm/yyyy");
+                            text(s, "Q2", "35,5");
+                            number(s, "Q3", 0.1);
+                            format(s, "Q3", "0.0%");
+                            number(s, "Q4", 199.6);
+                            format(s, "Q4", "#,##0");
+                            fresh(s, "Q5").setCellErrorValue(FormulaError.DIV0.getCode());
+                            number(s, "M6", 47848);
+                            format(s, "M6", "dd/mm/yyyy");
                         },
-                        "DECIMAL_COMMA Q10",
-                        "PERCENT_CELL Q11",
-                        "NUMBER_FORMAT Q12",
-                        "ERROR_CELL Q13",
-                        "DATE_CELL M14");
+                        "DECIMAL_COMMA Q2",
+                        "PERCENT_CELL Q3",
+                        "NUMBER_FORMAT Q4",
+                        "ERROR_CELL Q5",
+                        "DATE_CELL M6");
         file("Chữ lạ trong mã", PROVINCE)
                 .on(
                         DUTIES,
                         s -> {
-                            text(s, "L10", "“51-GDDT”");
-                            text(s, "N10", "51-GDDT_x0001_");
-                            text(s, "L11", "51-KHCN; 51-GDDT ");
-                            text(s, "P12", "EVIDENCE'");
-                            text(s, "O13", "co\u0301");
-                            number(s, "M13", 25);
+                            text(s, "L2", "“51-GDDT”");
+                            text(s, "N2", "51-GDDT_x0001_");
+                            text(s, "L3", "51-KHCN; 51-GDDT ");
+                            text(s, "P4", "EVIDENCE'");
+                            text(s, "O5", "co\u0301");
+                            number(s, "M5", 25);
                         },
-                        "SMART_QUOTE L10",
-                        "CONTROL_CHARACTER N10",
-                        "STRAY_SPACE L11",
-                        "FORBIDDEN_CHARACTER P12",
-                        "NOT_NFC O13",
-                        "BAD_VALUE M13");
+                        "SMART_QUOTE L2",
+                        "CONTROL_CHARACTER N2",
+                        "STRAY_SPACE L3",
+                        "FORBIDDEN_CHARACTER P4",
+                        "NOT_NFC O5",
+                        "BAD_VALUE M5");
         file("Lời cần dọn", PROVINCE)
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "D10", " Tỷ lệ người học");
-                            text(s, "E11", "Tính ca\u0309 tỉnh");
-                            text(s, "D12", "dài ".repeat(700) + ".");
-                            text(s, "D13", "ruleset của tỉnh");
-                            text(s, "D14", "chuông_x0007_");
+                            text(s, "D2", " Tỷ lệ người học");
+                            text(s, "E3", "Tính ca\u0309 tỉnh");
+                            text(s, "D4", "dài ".repeat(700) + ".");
+                            text(s, "D6", "chuông_x0007_");
                         },
-                        "~STRAY_SPACE D10",
-                        "~NOT_NFC E11",
-                        "TOO_LONG D12",
-                        "KEYWORD_CELL D13",
-                        "CONTROL_CHARACTER D14");
+                        "~STRAY_SPACE D2",
+                        "~NOT_NFC E3",
+                        "TOO_LONG D4",
+                        "CONTROL_CHARACTER D6");
     }
 
     private void names() {
         file("Mã trùng và mã lạc", COMMUNE)
-                .on(TARGETS, s -> text(s, "J12", "KH11-II.3-1"), "ID_PREFIX J12")
-                .on(DUTIES, s -> text(s, "J11", "NB-V.1-1"), "DOUBLED_KEY J11")
+                .on(TARGETS, s -> text(s, "J4", "KH11-II.3-1"), "ID_PREFIX J4")
+                .on(DUTIES, s -> text(s, "J3", "NB-V.1-1"), "DOUBLED_KEY J3")
                 .on(MEANS, s -> text(s, "A2", "NB-II.2-1"), "DOUBLED_ID A2");
         file("Tên không có ở đâu", COMMUNE)
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "L10", "23317;99999");
-                            text(s, "Y10", "KH11-II.9-9");
-                            text(s, "K11", "village");
-                            text(s, "N12", "ICT");
-                            text(s, "V12", "nobody");
+                            text(s, "L2", "23317;99999");
+                            text(s, "Y2", "KH11-II.9-9");
+                            text(s, "K3", "village");
+                            text(s, "N4", "ICT");
+                            text(s, "V4", "nobody");
                         },
-                        "UNKNOWN_UNIT L10",
-                        "UNKNOWN_PROVISION Y10",
-                        "UNKNOWN_UNIT_TYPE K11",
-                        "UNKNOWN_INDICATOR N12",
-                        "UNKNOWN_POPULATION V12");
+                        "UNKNOWN_UNIT L2",
+                        "UNKNOWN_PROVISION Y2",
+                        "UNKNOWN_UNIT_TYPE K3",
+                        "UNKNOWN_INDICATOR N4",
+                        "UNKNOWN_POPULATION V4");
     }
 
     private void registries() {
@@ -214,7 +212,7 @@ final class CombinedFaults {
                         "Số đo",
                         s -> text(s, "H7", "institution"),
                         "ADDED_FROM_DIFFERS H6",
-                        "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V11")
+                        "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V3")
                 .on("Số gốc", s -> number(s, "E2", 2030), "BASELINE_AFTER_END E2")
                 .on("Chuỗi theo dõi", s -> text(s, "A2", "KH11-II.4.a-9"), "UNKNOWN_PROVISION A2");
         file("Biểu mẫu", FORMS)
@@ -316,9 +314,9 @@ final class CombinedFaults {
                         "DOUBLED_DOCUMENT B1",
                         "DOCUMENT_LOOP B9",
                         "UNKNOWN_UNIT B12")
-                .on(TARGETS, s -> {}, "ID_PREFIX J10", "ID_PREFIX J11", "ID_PREFIX J12")
-                .on(DEADLINES, s -> {}, "ID_PREFIX J10", "ID_PREFIX J11")
-                .on(DUTIES, s -> {}, "ID_PREFIX J10", "ID_PREFIX J11")
+                .on(TARGETS, s -> {}, "ID_PREFIX J2", "ID_PREFIX J3", "ID_PREFIX J4")
+                .on(DEADLINES, s -> {}, "ID_PREFIX J2", "ID_PREFIX J3")
+                .on(DUTIES, s -> {}, "ID_PREFIX J2", "ID_PREFIX J3")
                 .on(MEANS, s -> {}, "ID_PREFIX A2");
     }
 
@@ -327,68 +325,68 @@ final class CombinedFaults {
                 .on(
                         TARGETS,
                         s -> {
-                            number(s, "O10", 2031);
-                            number(s, "X11", 2030);
-                            text(s, "X12", "-");
-                            text(s, "AC13", "VN");
-                            number(s, "R14", 1);
-                            text(s, "T14", "9");
-                            text(s, "AC17", "-");
+                            number(s, "O2", 2031);
+                            number(s, "X3", 2030);
+                            text(s, "X4", "-");
+                            text(s, "AC5", "VN");
+                            number(s, "R6", 1);
+                            text(s, "T6", "9");
+                            text(s, "AC9", "-");
                         },
-                        "HORIZON_BACKWARDS O10",
-                        "BASELINE_AFTER_END X11",
-                        "BASELINE_YEAR_MISSING X12",
-                        "REFERENCE_UNUSED AC13",
-                        "RANGE_BACKWARDS R14",
-                        "LEVELS_UNUSED T14",
-                        "REFERENCE_MISSING AC17");
+                        "HORIZON_BACKWARDS O2",
+                        "BASELINE_AFTER_END X3",
+                        "BASELINE_YEAR_MISSING X4",
+                        "REFERENCE_UNUSED AC5",
+                        "RANGE_BACKWARDS R6",
+                        "LEVELS_UNUSED T6",
+                        "REFERENCE_MISSING AC9");
         file("Đơn vị tính, trình độ, chủ trì", PROVINCE)
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "S10", "người");
-                            text(s, "T11", "-");
-                            number(s, "Q11", 101);
-                            text(s, "L16", "23317");
+                            text(s, "S2", "người");
+                            text(s, "T3", "-");
+                            number(s, "Q3", 101);
+                            text(s, "L8", "23317");
                         },
-                        "UNIT_MISMATCH S10",
-                        "LEVELS_MISSING T11",
-                        "SHARE_OVER_100 Q11",
-                        "NO_UNIT L16")
+                        "UNIT_MISMATCH S2",
+                        "LEVELS_MISSING T3",
+                        "SHARE_OVER_100 Q3",
+                        "NO_UNIT L8")
                 .on(
                         DUTIES,
                         s -> {
-                            text(s, "L11", "51-GDDT");
-                            text(s, "N11", "51-GDDT");
-                            text(s, "D11", s.getRow(9).getCell(3).getStringCellValue());
-                            text(s, "N13", "51-GDDT");
+                            text(s, "L3", "51-GDDT");
+                            text(s, "N3", "51-GDDT");
+                            text(s, "D3", s.getRow(1).getCell(3).getStringCellValue());
+                            text(s, "N5", "51-GDDT");
                         },
-                        "ROW_REPEATED J11",
-                        "LEAD_NOT_BOUND N13");
+                        "ROW_REPEATED J3",
+                        "LEAD_NOT_BOUND N5");
         file("Kỳ sau của xã", COMMUNE)
                 .on(
                         TARGETS,
                         s -> {
-                            number(s, "Q11", 12);
-                            number(s, "O12", 2029);
-                            number(s, "Q12", 10);
+                            number(s, "Q3", 12);
+                            number(s, "O4", 2029);
+                            number(s, "Q4", 10);
                         },
-                        "~WEAKER_THAN_PARENT Q11",
-                        "~HORIZON_OVERLAP O12",
-                        "~FIGURE_STANDS_STILL Q12")
+                        "~WEAKER_THAN_PARENT Q3",
+                        "~HORIZON_OVERLAP O4",
+                        "~FIGURE_STANDS_STILL Q4")
                 .book(b -> b.setSheetVisibility(b.getSheetIndex("Kinh phí"), SheetVisibility.HIDDEN))
                 .expect("HIDDEN_SHEET xa.xlsx|Kinh phí|");
         file("Kỳ sau của tỉnh và phụ lục", PROVINCE)
                 .on(
                         TARGETS,
                         s -> {
-                            number(s, "O15", 2033);
-                            number(s, "Q15", 34);
-                            text(s, "Q16", "ANNEX");
+                            number(s, "O7", 2033);
+                            number(s, "Q7", 34);
+                            text(s, "Q8", "ANNEX");
                         },
-                        "~HORIZON_GAP O15",
-                        "~FIGURE_FALLS Q15",
-                        "~ANNEX_EMPTY Q16")
+                        "~HORIZON_GAP O7",
+                        "~FIGURE_FALLS Q7",
+                        "~ANNEX_EMPTY Q8")
                 .on(
                         ANNEX,
                         s -> {
@@ -406,50 +404,43 @@ final class CombinedFaults {
                 .on(
                         DEADLINES,
                         s -> {
-                            text(s, "O10", "QUARTERLY");
-                            text(s, "P10", "25 tháng này");
-                            text(s, "S10", "có");
-                            text(s, "P11", "-");
-                            text(s, "T11", "NB-II.2-1");
+                            text(s, "O2", "QUARTERLY");
+                            text(s, "P2", "25 tháng này");
+                            text(s, "S2", "có");
+                            text(s, "P3", "-");
+                            text(s, "T3", "NB-II.2-1");
                         },
-                        "DAY_OF_OTHER_FORM P10",
-                        "DATA_NOT_YEARLY S10",
-                        "DAY_MISSING P11",
-                        "SAME_AS_NOT_DEADLINE T11");
+                        "DAY_OF_OTHER_FORM P2",
+                        "DATA_NOT_YEARLY S2",
+                        "DAY_MISSING P3",
+                        "SAME_AS_NOT_DEADLINE T3");
         file("Thời hạn của tỉnh", PROVINCE)
                 .on(
                         DEADLINES,
                         s -> {
-                            text(s, "P10", "31/06");
-                            text(s, "P11", "05/12");
-                            text(s, "O12", "AFTER_EVENT");
-                            text(s, "P12", "10 ngày");
-                            text(s, "Q12", "có");
+                            text(s, "P2", "31/06");
+                            text(s, "P3", "05/12");
+                            text(s, "O4", "AFTER_EVENT");
+                            text(s, "P4", "10 ngày");
+                            text(s, "Q4", "có");
                         },
-                        "NO_SUCH_DAY P10",
-                        "DAY_UNUSED P11",
-                        "BEFORE_UNUSED Q12");
+                        "NO_SUCH_DAY P2",
+                        "DAY_UNUSED P3",
+                        "BEFORE_UNUSED Q4");
     }
 
     private void layout() {
-        file("Bảng quyết định", COMMUNE)
+        file("Bảng chỉ tiêu và thời hạn", COMMUNE)
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "Q9", "Giá trị mới");
-                            text(s, "AD11", "ghi chú");
+                            text(s, "Q1", "Giá trị mới");
+                            text(s, "AD3", "ghi chú");
                         },
-                        "HEADER_ALTERED Q9",
-                        "OUTSIDE_TABLE AD11")
-                .on(DEADLINES, s -> text(s, "K2", "vn.chitieu.rules.khac"), "CODE_ALTERED K2")
-                .on(
-                        DUTIES,
-                        s -> {
-                            s.getRow(5).setZeroHeight(false);
-                            s.protectSheet(null);
-                        },
-                        "~CODE_VISIBLE A2",
-                        "~SHEET_UNLOCKED ");
+                        "HEADER_UNKNOWN Q1",
+                        "HEADER_MISSING ",
+                        "OUTSIDE_TABLE AD3")
+                .on(DEADLINES, s -> text(s, "U1", "Trùng với"), "HEADER_DOUBLED U1");
         file("Các trang chữ", PROVINCE)
                 .on(
                         MEANS,
@@ -525,19 +516,19 @@ final class CombinedFaults {
                 .on(
                         DUTIES,
                         s -> {
-                            text(s, "D11", s.getRow(9).getCell(3).getStringCellValue());
-                            text(s, "L11", "23317-CA;23317-VHXH");
-                            text(s, "N11", "*");
+                            text(s, "D3", s.getRow(1).getCell(3).getStringCellValue());
+                            text(s, "L3", "23317-CA;23317-VHXH");
+                            text(s, "N3", "*");
                         },
-                        "ROW_HIDDEN J10")
+                        "ROW_HIDDEN J2")
                 .on(
                         TARGETS,
                         s -> {
-                            number(s, "Q11", 0.3);
-                            text(s, "Q10", "ANNEX");
+                            number(s, "Q3", 0.3);
+                            text(s, "Q2", "ANNEX");
                         },
-                        "~SHARE_LIKE_FRACTION Q11",
-                        "~WEAKER_THAN_PARENT Q11")
+                        "~SHARE_LIKE_FRACTION Q3",
+                        "~WEAKER_THAN_PARENT Q3")
                 .on(ANNEX, s -> SingleFaults.annex(s, "NB-II.2-1", "21025"), "~ANNEX_NOT_BOUND F2");
         file("Tên và từ của biểu mẫu", FORMS)
                 .on("Cột", s -> text(s, "D20", "Nữ;Số người học"), "NAME_HIDDEN D20")

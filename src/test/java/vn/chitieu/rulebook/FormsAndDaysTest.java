@@ -42,10 +42,10 @@ class FormsAndDaysTest {
         List<String> wrong = new ArrayList<>();
         RulesCopy rules = new RulesCopy(dir);
         rules.sheet("kh-11-quang-ngai.xlsx", "Thời hạn", s -> {
-            int row = 14;
+            int row = 6;
             for (String form : GOOD.keySet().stream().sorted().toList())
                 for (String day : DAYS) {
-                    copyRow(s, 13, row);
+                    copyRow(s, 5, row);
                     text(s, "J" + row, "KH11-V.end-" + row);
                     text(s, "O" + row, form);
                     text(s, "P" + row, day);

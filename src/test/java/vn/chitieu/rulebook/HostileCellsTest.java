@@ -168,12 +168,11 @@ class HostileCellsTest {
     }
 
     private static void plant(String file, Sheet sheet, int round, boolean words, List<Planted> planted) {
-        boolean table = sheet.getProtect();
+        boolean norms = NormShapes.ALL.stream().anyMatch(s -> s.sheet().equals(sheet.getSheetName()));
         if (sheet.getSheetName().equals(DocumentShapes.COVER)) return;
-        if (words && !table) return;
-        int header = table ? TableLayout.HEADER_ROW - 1 : 0;
-        Row heads = sheet.getRow(header);
-        Row row = sheet.getRow(header + 1);
+        if (words && !norms) return;
+        Row heads = sheet.getRow(0);
+        Row row = sheet.getRow(1);
         if (heads == null || row == null) return;
         Set<String> harmless = new HashSet<>(Set.of("Nội dung", "Cách hiểu", "Nơi nhận"));
         for (int c = 0; c < heads.getLastCellNum(); c++) {

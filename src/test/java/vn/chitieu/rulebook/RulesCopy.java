@@ -23,13 +23,13 @@ public final class RulesCopy {
 
     /** What the shipped files warn of: the documents are odd there, and are kept as written. */
     static final List<String> WARNINGS = List.of(
-            "WARNING WEAKER_THAN_PARENT kh-11-quang-ngai.xlsx|Chỉ tiêu|Q22",
-            "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q35",
-            "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q36",
-            "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q40",
-            "WARNING WEAKER_THAN_PARENT kh-ngok-bay.xlsx|Chỉ tiêu|Q11",
-            "WARNING WEAKER_THAN_PARENT kh-ngok-bay.xlsx|Chỉ tiêu|Q16",
-            "WARNING FIGURE_STANDS_STILL qd-1002.xlsx|Chỉ tiêu|Q27");
+            "WARNING WEAKER_THAN_PARENT kh-11-quang-ngai.xlsx|Chỉ tiêu|Q14",
+            "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q27",
+            "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q28",
+            "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q32",
+            "WARNING WEAKER_THAN_PARENT kh-ngok-bay.xlsx|Chỉ tiêu|Q3",
+            "WARNING WEAKER_THAN_PARENT kh-ngok-bay.xlsx|Chỉ tiêu|Q8",
+            "WARNING FIGURE_STANDS_STILL qd-1002.xlsx|Chỉ tiêu|Q19");
 
     public final Path root;
 

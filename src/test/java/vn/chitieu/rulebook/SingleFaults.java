@@ -76,59 +76,55 @@ final class SingleFaults {
     }
 
     private void cells() {
-        target("Ô bắt buộc để trống", s -> clear(s, "W10"), "BLANK_CELL W10");
-        target("Con số là công thức", s -> fresh(s, "Q10").setCellFormula("5+5"), "FORMULA_CELL Q10");
+        target("Ô bắt buộc để trống", s -> clear(s, "W2"), "BLANK_CELL W2");
+        target("Con số là công thức", s -> fresh(s, "Q2").setCellFormula("5+5"), "FORMULA_CELL Q2");
         deadline(
                 "Ô ngày báo lỗi #REF!",
-                s -> fresh(s, "P10").setCellErrorValue(FormulaError.REF.getCode()),
-                "ERROR_CELL P10");
-        deadline("Có, không ghi bằng TRUE", s -> fresh(s, "Q10").setCellValue(true), "BOOLEAN_CELL Q10");
+                s -> fresh(s, "P2").setCellErrorValue(FormulaError.REF.getCode()),
+                "ERROR_CELL P2");
+        deadline("Có, không ghi bằng TRUE", s -> fresh(s, "Q2").setCellValue(true), "BOOLEAN_CELL Q2");
         deadline(
                 "Ngày hằng năm là ô ngày của Excel",
                 s -> {
-                    number(s, "P11", 45996);
-                    format(s, "P11", "dd/mm");
+                    number(s, "P3", 45996);
+                    format(s, "P3", "dd/mm");
                 },
-                "DATE_CELL P11");
+                "DATE_CELL P3");
         one(
                 "Tỷ lệ ở ô định dạng phần trăm",
                 PROVINCE,
                 TARGETS,
                 s -> {
-                    number(s, "Q13", 0.3);
-                    format(s, "Q13", "0%");
+                    number(s, "Q5", 0.3);
+                    format(s, "Q5", "0%");
                 },
-                "PERCENT_CELL Q13");
-        target("Mã đơn vị là số", s -> number(s, "L10", 23317), "TEXT_WANTED L10");
+                "PERCENT_CELL Q5");
+        target("Mã đơn vị là số", s -> number(s, "L2", 23317), "TEXT_WANTED L2");
         target(
                 "Số hiện ra đã làm tròn",
                 s -> {
-                    number(s, "Q11", 30.4);
-                    format(s, "Q11", "0");
+                    number(s, "Q3", 30.4);
+                    format(s, "Q3", "0");
                 },
-                "NUMBER_FORMAT Q11");
-        target("Con số lưu dạng chữ", s -> text(s, "Q10", "10"), "NUMBER_AS_TEXT Q10");
-        target("Dấu phẩy thập phân gõ thành chữ", s -> text(s, "Q11", "30,5"), "DECIMAL_COMMA Q11");
-        target("Dấu so sánh không có trong danh sách", s -> text(s, "P10", "≥"), "BAD_VALUE P10");
-        target("Năm có chữ", s -> text(s, "M10", "năm 2030"), "BAD_VALUE M10");
-        target("Phần trăm gõ cả dấu", s -> text(s, "Q11", "30%"), "NUMBER_AS_TEXT Q11");
-        deadline("Ngày không có trên lịch", s -> text(s, "P10", "31/11"), "NO_SUCH_DAY P10");
+                "NUMBER_FORMAT Q3");
+        target("Con số lưu dạng chữ", s -> text(s, "Q2", "10"), "NUMBER_AS_TEXT Q2");
+        target("Dấu phẩy thập phân gõ thành chữ", s -> text(s, "Q3", "30,5"), "DECIMAL_COMMA Q3");
+        target("Dấu so sánh không có trong danh sách", s -> text(s, "P2", "≥"), "BAD_VALUE P2");
+        target("Năm có chữ", s -> text(s, "M2", "năm 2030"), "BAD_VALUE M2");
+        target("Phần trăm gõ cả dấu", s -> text(s, "Q3", "30%"), "NUMBER_AS_TEXT Q3");
+        deadline("Ngày không có trên lịch", s -> text(s, "P2", "31/11"), "NO_SUCH_DAY P2");
     }
 
     private void words() {
-        target("Ký tự điều khiển trong mã", s -> text(s, "L10", "23317_x0007_"), "CONTROL_CHARACTER L10");
-        target("Chữ có dạng tổ hợp trong ô có kiểu", s -> text(s, "U10", "kho\u0302ng"), "NOT_NFC U10");
-        target("Chữ có dạng tổ hợp trong lời", s -> text(s, "D10", "Ty\u0309 lê\u0323"), "~NOT_NFC D10");
-        target("Dấu ngoặc kép cong", s -> text(s, "L10", "“23317”"), "SMART_QUOTE L10");
-        target(
-                "Lệnh chèn vào ô",
-                s -> text(s, "N10", "ICT_GRADUATES\"); System.exit(0); //"),
-                "FORBIDDEN_CHARACTER N10");
-        target("Dấu cách ở cuối mã", s -> text(s, "L10", "23317 "), "STRAY_SPACE L10");
-        target("Dấu cách không ngắt dòng trong mã", s -> text(s, "L10", "\u00a023317"), "STRAY_SPACE L10");
-        target("Dấu cách đôi trong lời", s -> text(s, "D10", "Số  cư dân tốt nghiệp"), "~STRAY_SPACE D10");
-        target("Lời quá dài", s -> text(s, "D10", "dài ".repeat(600) + "."), "TOO_LONG D10");
-        target("Lời mở đầu bằng từ dành riêng", s -> text(s, "D10", "RuleTable của xã"), "KEYWORD_CELL D10");
+        target("Ký tự điều khiển trong mã", s -> text(s, "L2", "23317_x0007_"), "CONTROL_CHARACTER L2");
+        target("Chữ có dạng tổ hợp trong ô có kiểu", s -> text(s, "U2", "kho\u0302ng"), "NOT_NFC U2");
+        target("Chữ có dạng tổ hợp trong lời", s -> text(s, "D2", "Ty\u0309 lê\u0323"), "~NOT_NFC D2");
+        target("Dấu ngoặc kép cong", s -> text(s, "L2", "“23317”"), "SMART_QUOTE L2");
+        target("Lệnh chèn vào ô", s -> text(s, "N2", "ICT_GRADUATES\"); System.exit(0); //"), "FORBIDDEN_CHARACTER N2");
+        target("Dấu cách ở cuối mã", s -> text(s, "L2", "23317 "), "STRAY_SPACE L2");
+        target("Dấu cách không ngắt dòng trong mã", s -> text(s, "L2", "\u00a023317"), "STRAY_SPACE L2");
+        target("Dấu cách đôi trong lời", s -> text(s, "D2", "Số  cư dân tốt nghiệp"), "~STRAY_SPACE D2");
+        target("Lời quá dài", s -> text(s, "D2", "dài ".repeat(600) + "."), "TOO_LONG D2");
     }
 
     private void layout() {
@@ -148,12 +144,13 @@ final class SingleFaults {
         one("Thêm cột ghi chú", COMMUNE, MEANS, s -> text(s, "M1", "Ghi chú"), "HEADER_UNKNOWN M1");
         one("Một cột có hai lần", PROVINCE, MEANS, s -> text(s, "M1", "Giá trị"), "HEADER_DOUBLED M1");
         one("Mất tiêu đề cột", COMMUNE, "Kinh phí", s -> clear(s, "L1"), "HEADER_MISSING ");
-        target("Sửa tiêu đề cột của bảng quyết định", s -> text(s, "Q9", "Giá trị (số)"), "HEADER_ALTERED Q9");
-        target("Sửa dòng mã ẩn", s -> text(s, "N8", "System.exit(0);"), "CODE_ALTERED N8");
-        deadline("Dòng mã hiện ra", s -> s.getRow(5).setZeroHeight(false), "~CODE_VISIBLE A2");
-        deadline("Trang không còn khóa", s -> s.protectSheet(null), "~SHEET_UNLOCKED ");
+        target(
+                "Sửa tiêu đề cột của bảng chỉ tiêu",
+                s -> text(s, "Q1", "Giá trị (số)"),
+                "HEADER_UNKNOWN Q1",
+                "HEADER_MISSING ");
         one("Ghi chú dưới bảng", COMMUNE, MEANS, s -> text(s, "C5", "xem lại"), "OUTSIDE_TABLE C5");
-        target("Ghi chú bên phải bảng", s -> text(s, "AE10", "xem lại"), "OUTSIDE_TABLE AE10");
+        target("Ghi chú bên phải bảng", s -> text(s, "AE2", "xem lại"), "OUTSIDE_TABLE AE2");
         one(
                 "Dòng trống giữa bảng",
                 PROVINCE,
@@ -170,14 +167,14 @@ final class SingleFaults {
     }
 
     private void names() {
-        one("Hai dòng một mã", COMMUNE, DUTIES, s -> text(s, "J11", "NB-V.1-1"), "DOUBLED_KEY J11");
+        one("Hai dòng một mã", COMMUNE, DUTIES, s -> text(s, "J3", "NB-V.1-1"), "DOUBLED_KEY J3");
         one("Một mã ở hai trang", COMMUNE, MEANS, s -> text(s, "A2", "NB-V.end-2"), "DOUBLED_ID A2");
         one("Mã của văn bản khác", COMMUNE, MEANS, s -> text(s, "A2", "XB-III.1-1"), "ID_PREFIX A2");
-        target("Mã đơn vị không có", s -> text(s, "L10", "99999"), "UNKNOWN_UNIT L10");
-        target("Loại đơn vị không có", s -> text(s, "K10", "village"), "UNKNOWN_UNIT_TYPE K10");
-        target("Đối tượng không có", s -> text(s, "V10", "nobody"), "UNKNOWN_POPULATION V10");
-        target("Chỉ số không có", s -> text(s, "N12", "ICT_GRADUATE"), "UNKNOWN_INDICATOR N12");
-        target("Chỉ tiêu cấp trên không có", s -> text(s, "Y10", "KH11-II.2.a-99"), "UNKNOWN_PROVISION Y10");
+        target("Mã đơn vị không có", s -> text(s, "L2", "99999"), "UNKNOWN_UNIT L2");
+        target("Loại đơn vị không có", s -> text(s, "K2", "village"), "UNKNOWN_UNIT_TYPE K2");
+        target("Đối tượng không có", s -> text(s, "V2", "nobody"), "UNKNOWN_POPULATION V2");
+        target("Chỉ số không có", s -> text(s, "N4", "ICT_GRADUATE"), "UNKNOWN_INDICATOR N4");
+        target("Chỉ tiêu cấp trên không có", s -> text(s, "Y2", "KH11-II.2.a-99"), "UNKNOWN_PROVISION Y2");
     }
 
     private void documents() {
@@ -201,8 +198,7 @@ final class SingleFaults {
     private static void withoutRows(XSSFWorkbook book) {
         for (Sheet sheet : book) {
             if (sheet.getSheetName().equals(COVER)) continue;
-            int header = sheet.getProtect() ? 8 : 0;
-            for (int r = sheet.getLastRowNum(); r > header; r--)
+            for (int r = sheet.getLastRowNum(); r > 0; r--)
                 if (sheet.getRow(r) != null) sheet.removeRow(sheet.getRow(r));
         }
     }
@@ -272,32 +268,32 @@ final class SingleFaults {
     }
 
     private void targets() {
-        target("Kỳ chạy ngược", s -> number(s, "O10", 2031), "HORIZON_BACKWARDS O10");
-        target("Năm gốc là năm cuối kỳ", s -> number(s, "X10", 2030), "BASELINE_AFTER_END X10");
-        target("Chấm mà không có năm gốc", s -> text(s, "X11", "-"), "BASELINE_YEAR_MISSING X11");
-        one("SERIES không có tham chiếu", PROVINCE, TARGETS, s -> text(s, "AC17", "-"), "REFERENCE_MISSING AC17");
-        target("Tham chiếu thừa", s -> text(s, "AC10", "51"), "REFERENCE_UNUSED AC10");
-        target("Đơn vị tính khác chỉ số", s -> text(s, "S10", "người"), "UNIT_MISMATCH S10");
-        target("Thiếu trình độ", s -> text(s, "T10", "-"), "LEVELS_MISSING T10");
-        one("Trình độ thừa", PROVINCE, TARGETS, s -> text(s, "T14", "9"), "LEVELS_UNUSED T14");
-        one("Khoảng ngược", PROVINCE, TARGETS, s -> number(s, "R14", 1), "RANGE_BACKWARDS R14");
-        target("Tỷ lệ hơn 100 %", s -> number(s, "Q11", 130), "SHARE_OVER_100 Q11");
-        target("ANNEX mà phụ lục trống", s -> text(s, "Q10", "ANNEX"), "~ANNEX_EMPTY Q10");
+        target("Kỳ chạy ngược", s -> number(s, "O2", 2031), "HORIZON_BACKWARDS O2");
+        target("Năm gốc là năm cuối kỳ", s -> number(s, "X2", 2030), "BASELINE_AFTER_END X2");
+        target("Chấm mà không có năm gốc", s -> text(s, "X3", "-"), "BASELINE_YEAR_MISSING X3");
+        one("SERIES không có tham chiếu", PROVINCE, TARGETS, s -> text(s, "AC9", "-"), "REFERENCE_MISSING AC9");
+        target("Tham chiếu thừa", s -> text(s, "AC2", "51"), "REFERENCE_UNUSED AC2");
+        target("Đơn vị tính khác chỉ số", s -> text(s, "S2", "người"), "UNIT_MISMATCH S2");
+        target("Thiếu trình độ", s -> text(s, "T2", "-"), "LEVELS_MISSING T2");
+        one("Trình độ thừa", PROVINCE, TARGETS, s -> text(s, "T6", "9"), "LEVELS_UNUSED T6");
+        one("Khoảng ngược", PROVINCE, TARGETS, s -> number(s, "R6", 1), "RANGE_BACKWARDS R6");
+        target("Tỷ lệ hơn 100 %", s -> number(s, "Q3", 130), "SHARE_OVER_100 Q3");
+        target("ANNEX mà phụ lục trống", s -> text(s, "Q2", "ANNEX"), "~ANNEX_EMPTY Q2");
         one("Phụ lục có cột không ai dùng", COMMUNE, ANNEX, s -> annex(s, "NB-II.2-1", "23317"), "ANNEX_UNUSED F1");
         target(
                 "Hai dòng cùng điều kiện",
                 s -> {
-                    text(s, "N11", "ICT_GRADUATES");
-                    text(s, "S11", "người/năm");
-                    number(s, "Q11", 10);
+                    text(s, "N3", "ICT_GRADUATES");
+                    text(s, "S3", "người/năm");
+                    number(s, "Q3", 10);
                 },
-                "ROW_REPEATED J11");
-        target("Không đơn vị nào bị ràng buộc", s -> text(s, "L10", "51"), "NO_UNIT L10");
-        target("Hai kỳ chồng nhau", s -> number(s, "O12", 2030), "~HORIZON_OVERLAP O12");
-        target("Giữa hai kỳ có năm trống", s -> number(s, "O12", 2033), "~HORIZON_GAP O12");
-        target("Chỉ tiêu đứng yên", s -> number(s, "Q12", 10), "~FIGURE_STANDS_STILL Q12");
-        target("Chỉ tiêu giảm", s -> number(s, "Q12", 8), "~FIGURE_FALLS Q12");
-        target("Xã thấp hơn tỉnh", s -> number(s, "Q11", 1), "~WEAKER_THAN_PARENT Q11");
+                "ROW_REPEATED J3");
+        target("Không đơn vị nào bị ràng buộc", s -> text(s, "L2", "51"), "NO_UNIT L2");
+        target("Hai kỳ chồng nhau", s -> number(s, "O4", 2030), "~HORIZON_OVERLAP O4");
+        target("Giữa hai kỳ có năm trống", s -> number(s, "O4", 2033), "~HORIZON_GAP O4");
+        target("Chỉ tiêu đứng yên", s -> number(s, "Q4", 10), "~FIGURE_STANDS_STILL Q4");
+        target("Chỉ tiêu giảm", s -> number(s, "Q4", 8), "~FIGURE_FALLS Q4");
+        target("Xã thấp hơn tỉnh", s -> number(s, "Q3", 1), "~WEAKER_THAN_PARENT Q3");
     }
 
     /** One draft row with a figure for the clause. */
@@ -312,28 +308,28 @@ final class SingleFaults {
     }
 
     private void deadlinesAndDuties() {
-        deadline("Hằng năm mà không có ngày", s -> text(s, "P10", "-"), "DAY_MISSING P10");
-        one("Khi có yêu cầu mà có ngày", PROVINCE, DEADLINES, s -> text(s, "P11", "05/12"), "DAY_UNUSED P11");
-        deadline("Hằng tháng ghi ngày của năm", s -> text(s, "O10", "MONTHLY"), "DAY_OF_OTHER_FORM P10");
+        deadline("Hằng năm mà không có ngày", s -> text(s, "P2", "-"), "DAY_MISSING P2");
+        one("Khi có yêu cầu mà có ngày", PROVINCE, DEADLINES, s -> text(s, "P3", "05/12"), "DAY_UNUSED P3");
+        deadline("Hằng tháng ghi ngày của năm", s -> text(s, "O2", "MONTHLY"), "DAY_OF_OTHER_FORM P2");
         deadline(
                 "Hằng quý kèm số liệu",
                 s -> {
-                    text(s, "O11", "QUARTERLY");
-                    text(s, "P11", "25 tháng cuối");
-                    text(s, "S11", "có");
+                    text(s, "O3", "QUARTERLY");
+                    text(s, "P3", "25 tháng cuối");
+                    text(s, "S3", "có");
                 },
-                "DATA_NOT_YEARLY S11");
+                "DATA_NOT_YEARLY S3");
         deadline(
                 "Sau sự kiện mà ghi trước ngày",
                 s -> {
-                    text(s, "O10", "AFTER_EVENT");
-                    text(s, "P10", "5 ngày làm việc");
+                    text(s, "O2", "AFTER_EVENT");
+                    text(s, "P2", "5 ngày làm việc");
                 },
-                "BEFORE_UNUSED Q10");
-        deadline("Trùng với điều khoản không có", s -> text(s, "T11", "KH11-V.end-9"), "UNKNOWN_PROVISION T11");
-        deadline("Trùng với chính nó", s -> text(s, "T11", "NB-V.end-6"), "SAME_AS_NOT_DEADLINE T11");
-        deadline("Trùng với một nhiệm vụ", s -> text(s, "T11", "NB-V.1-1"), "SAME_AS_NOT_DEADLINE T11");
-        one("Chủ trì ngoài đơn vị của dòng", PROVINCE, DUTIES, s -> text(s, "N10", "51-KHCN"), "LEAD_NOT_BOUND N10");
+                "BEFORE_UNUSED Q2");
+        deadline("Trùng với điều khoản không có", s -> text(s, "T3", "KH11-V.end-9"), "UNKNOWN_PROVISION T3");
+        deadline("Trùng với chính nó", s -> text(s, "T3", "NB-V.end-6"), "SAME_AS_NOT_DEADLINE T3");
+        deadline("Trùng với một nhiệm vụ", s -> text(s, "T3", "NB-V.1-1"), "SAME_AS_NOT_DEADLINE T3");
+        one("Chủ trì ngoài đơn vị của dòng", PROVINCE, DUTIES, s -> text(s, "N2", "51-KHCN"), "LEAD_NOT_BOUND N2");
     }
 
     private void scenarios() {
@@ -353,18 +349,18 @@ final class SingleFaults {
                 .on(
                         TARGETS,
                         s -> {
-                            text(s, "N11", "ICT_GRADUATES");
-                            text(s, "S11", "người/năm");
-                            text(s, "L11", "*");
-                            number(s, "Q11", 12);
+                            text(s, "N3", "ICT_GRADUATES");
+                            text(s, "S3", "người/năm");
+                            text(s, "L3", "*");
+                            number(s, "Q3", 12);
                         },
-                        "ROW_HIDDEN J10");
+                        "ROW_HIDDEN J2");
         one("Một từ có hai nghĩa", FORMS, "Từ điển", s -> text(s, "D3", "bằng cử nhân;Cao đẳng"), "NAME_HIDDEN D3");
         one("Mẫu mã trong mẫu rộng hơn", PROGRAMMES, "Nhóm ngành", s -> text(s, "B3", "?4201*"), "~PATTERN_HIDDEN B3");
         file("Phụ lục cho đơn vị không bị ràng buộc", COMMUNE)
-                .on(TARGETS, s -> text(s, "Q10", "ANNEX"))
+                .on(TARGETS, s -> text(s, "Q2", "ANNEX"))
                 .on(ANNEX, s -> annex(s, "NB-II.2-1", "21025"), "~ANNEX_NOT_BOUND F2");
-        one("Tỷ lệ ghi thành phân số", PROVINCE, TARGETS, s -> number(s, "Q10", 0.35), "~SHARE_LIKE_FRACTION Q10");
+        one("Tỷ lệ ghi thành phân số", PROVINCE, TARGETS, s -> number(s, "Q2", 0.35), "~SHARE_LIKE_FRACTION Q2");
         one(
                 "Câu về thời hạn dùng số của chỉ tiêu",
                 REMEDIES,
@@ -403,18 +399,18 @@ final class SingleFaults {
                 "Không báo cáo nào kèm số liệu",
                 PROVINCE,
                 DEADLINES,
-                s -> text(s, "S10", "không"),
-                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N10",
-                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N11",
-                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N12",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N10",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N11",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N12",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N13",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N14",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N15",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N16",
-                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N17");
+                s -> text(s, "S2", "không"),
+                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N2",
+                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N3",
+                "~NO_DATA_DEADLINE xa.xlsx|Chỉ tiêu|N4",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N2",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N3",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N4",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N5",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N6",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N7",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N8",
+                "~NO_DATA_DEADLINE tinh.xlsx|Chỉ tiêu|N9");
         one(
                 "Không ai gửi bảng giảng viên",
                 UNITS,
@@ -423,7 +419,7 @@ final class SingleFaults {
                     text(s, "D8", "LEARNERS;GRADUATES;DUTIES");
                     text(s, "D9", "LEARNERS;GRADUATES;DUTIES");
                 },
-                "~NOBODY_SENDS tinh.xlsx|Chỉ tiêu|N14");
+                "~NOBODY_SENDS tinh.xlsx|Chỉ tiêu|N6");
         for (String to : List.of("institution", "commune;institution")) {
             boolean both = to.contains(";");
             one(
@@ -437,9 +433,9 @@ final class SingleFaults {
                     both
                             ? new String[] {"POPULATIONS_ADDED H6", "POPULATIONS_ADDED H7"}
                             : new String[] {
-                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V10",
-                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V11",
-                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V12"
+                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V2",
+                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V3",
+                                "~POPULATION_NOT_SENT xa.xlsx|Chỉ tiêu|V4"
                             });
         }
         for (int total : new int[] {100, 120})
@@ -448,18 +444,18 @@ final class SingleFaults {
                     PROVINCE,
                     TARGETS,
                     s -> {
-                        part(s, 18, "KY_NANG", total);
-                        part(s, 19, "KY_NANG_NAM", 60);
-                        part(s, 20, "KY_NANG_NU", 50);
+                        part(s, 10, "KY_NANG", total);
+                        part(s, 11, "KY_NANG_NAM", 60);
+                        part(s, 12, "KY_NANG_NU", 50);
                     },
-                    "~PART_TARGETS_NOT_TOTAL Q18",
-                    "~NOBODY_SENDS N18",
-                    "~NOBODY_SENDS N19",
-                    "~NOBODY_SENDS N20");
+                    "~PART_TARGETS_NOT_TOTAL Q10",
+                    "~NOBODY_SENDS N10",
+                    "~NOBODY_SENDS N11",
+                    "~NOBODY_SENDS N12");
     }
 
     private static void part(Sheet s, int row, String indicator, double figure) {
-        copyRow(s, 12, row);
+        copyRow(s, 4, row);
         text(s, "J" + row, "KH11-II.2.c-" + row);
         text(s, "N" + row, indicator);
         text(s, "T" + row, "-");

@@ -15,10 +15,10 @@ final class TerritoryFaults {
 
     static List<Fault> all() {
         TerritoryFaults own = new TerritoryFaults();
-        own.bound("Kế hoạch của xã gọi mọi cơ sở đào tạo", "institution", "*", "NO_UNIT_HERE K10");
-        own.bound("Kế hoạch của xã gọi mọi sở", "department", "*", "NO_UNIT_HERE K10");
-        own.bound("Kế hoạch của xã giao việc cho phường khác", "commune", "21025", "~UNIT_OUTSIDE L10");
-        own.bound("Một mã ngoài địa bàn", "commune_office;department", "23317-CA;51-CA", "~UNIT_OUTSIDE L10");
+        own.bound("Kế hoạch của xã gọi mọi cơ sở đào tạo", "institution", "*", "NO_UNIT_HERE K2");
+        own.bound("Kế hoạch của xã gọi mọi sở", "department", "*", "NO_UNIT_HERE K2");
+        own.bound("Kế hoạch của xã giao việc cho phường khác", "commune", "21025", "~UNIT_OUTSIDE L2");
+        own.bound("Một mã ngoài địa bàn", "commune_office;department", "23317-CA;51-CA", "~UNIT_OUTSIDE L2");
         own.successors();
         return own.faults;
     }
@@ -34,8 +34,8 @@ final class TerritoryFaults {
                 .on(
                         DEADLINES,
                         s -> {
-                            text(s, "K10", types);
-                            text(s, "L10", codes);
+                            text(s, "K2", types);
+                            text(s, "L2", codes);
                         },
                         problem);
     }

@@ -47,7 +47,7 @@ public final class FreshDatabase implements AutoCloseable {
     private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(12);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }

@@ -75,7 +75,7 @@ class ComparatorTest {
         assertThat(comparator.attainment(number(actual), number(value))).isEqualTo(number(attained));
     }
 
-    /** Reading 4: whole persons, rounded up; what must be passed takes one more. */
+    /** Cách hiểu 4: whole persons, rounded up; what must be passed takes one more. */
     @ParameterizedTest(name = "{0} {1} needs {2}")
     @CsvSource({
         ">=, 10, 10",

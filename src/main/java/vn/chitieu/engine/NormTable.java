@@ -1,0 +1,75 @@
+package vn.chitieu.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.chitieu.rulebook.PlanDocument;
+
+/**
+ * The norms of one table as parameters of its template. What a template gets becomes code, therefore only ids and codes
+ * in a grammar without quotes, and whole numbers, pass; every parameter has a value, since a line without one would be
+ * left out of the rule.
+ *
+ * @param template name of the template's file
+ */
+record NormTable(String sheet, String template, List<Map<String, Object>> rows) {
+    /** How names of template files end. */
+    static final String TEMPLATE = ".drt";
+
+    private static final String ID = "id";
+    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*-]+");
+
+    /** The three tables of a document. */
+    static List<NormTable> of(PlanDocument document) {
+        return List.of(
+                new NormTable(
+                        "Chỉ tiêu",
+                        "chi-tieu.drt",
+                        document.targets().stream()
+                                .map(n -> Map.<String, Object>of(
+                                        ID, safe(n.id()), "types", safe(n.unitType()), "codes", safe(n.unitCodes())))
+                                .toList()),
+                new NormTable(
+                        "Thời hạn",
+                        "thoi-han.drt",
+                        document.deadlines().stream()
+                                .map(n -> Map.<String, Object>of(
+                                        ID,
+                                        safe(n.id()),
+                                        "types",
+                                        safe(n.unitType()),
+                                        "codes",
+                                        safe(n.unitCodes()),
+                                        "except",
+                                        safe(n.exceptCodes()),
+                                        "from",
+                                        n.fromYear()))
+                                .toList()),
+                new NormTable(
+                        "Nhiệm vụ",
+                        "nhiem-vu.drt",
+                        document.duties().stream()
+                                .map(n -> Map.<String, Object>of(
+                                        ID,
+                                        safe(n.id()),
+                                        "types",
+                                        safe(n.unitType()),
+                                        "codes",
+                                        safe(n.unitCodes()),
+                                        "from",
+                                        n.fromYear()))
+                                .toList()));
+    }
+
+    /** Ids of the rows: the names their rules must have. */
+    Stream<String> ids() {
+        return rows.stream().map(row -> String.valueOf(row.get(ID)));
+    }
+
+    /** @throws IllegalArgumentException for what the checker of rule files cannot have let through */
+    private static String safe(String text) {
+        if (!SAFE.matcher(text).matches()) throw new IllegalArgumentException("not fit for a rule: " + text);
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}

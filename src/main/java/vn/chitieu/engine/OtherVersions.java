@@ -1,0 +1,56 @@
+package vn.chitieu.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.chitieu.language.Messages;
+import vn.chitieu.rulebook.RuleFile;
+import vn.chitieu.rulebook.RuleProblem;
+
+/**
+ * Logic written for another version of the program, told by what it speaks of that this version does not have; said by
+ * name, before the compiler says it in its own words.
+ */
+final class OtherVersions {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+(vn\\.chitieu\\.[\\w.]+?)\\s*;?\\s*$");
+    private static final Messages MESSAGES = Messages.beside(OtherVersions.class);
+
+    private OtherVersions() {}
+
+    /** One problem a file, for the first name in it that means nothing here. */
+    static List<RuleProblem> problems(List<RuleFile> logic) {
+        List<RuleProblem> problems = new ArrayList<>();
+        if (logic.stream().noneMatch(f -> f.name().endsWith(NormTable.TEMPLATE)))
+            problems.add(problem("logic", MESSAGES.get("version.templates")));
+        for (RuleFile file : logic) {
+            Matcher names = IMPORT.matcher(new String(file.content(), StandardCharsets.UTF_8));
+            while (names.find()) {
+                if (known(names.group(1))) continue;
+                problems.add(problem(file.name(), MESSAGES.get("version.unknown", file.name(), names.group(1))));
+                break;
+            }
+        }
+        return problems;
+    }
+
+    private static boolean known(String name) {
+        String path = name.replace('.', '/');
+        ClassLoader loader = OtherVersions.class.getClassLoader();
+        int nested = path.lastIndexOf('/');
+        return loader.getResource(path + ".class") != null
+                || loader.getResource(path.substring(0, nested) + "$" + path.substring(nested + 1) + ".class") != null;
+    }
+
+    private static RuleProblem problem(String file, String message) {
+        return new RuleProblem(
+                RuleProblem.Severity.ERROR,
+                "LOGIC_OF_OTHER_VERSION",
+                file,
+                "",
+                "",
+                message,
+                MESSAGES.get("version.remedy"));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.chitieu.obligation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.rulebook.AnnexFigure;
+import vn.chitieu.rulebook.DeadlineNorm;
+import vn.chitieu.rulebook.DutyNorm;
+import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.TargetNorm;
+
+/**
+ * Where the rules of one document's rows put whom they bind: the global {@code out} of the rule templates. A rule names
+ * its norm by id; what the norm says is taken from the typed row. One instance serves one session.
+ */
+public final class Bindings {
+    private static final Comparator<OrganisationUnit> BY_CODE = Comparator.comparing(OrganisationUnit::code);
+    private final Map<String, TargetNorm> targetNorms;
+    private final Map<String, DeadlineNorm> deadlineNorms;
+    private final Map<String, DutyNorm> dutyNorms;
+    private final Map<String, AnnexFigure> annex = new HashMap<>();
+    private final @Nullable LocalDate issued;
+    private final List<TargetObligation> targets = new ArrayList<>();
+    private final List<DeadlineObligation> deadlines = new ArrayList<>();
+    private final List<DutyObligation> duties = new ArrayList<>();
+
+    public Bindings(PlanDocument document) {
+        this.targetNorms = byId(document.targets(), TargetNorm::id);
+        this.deadlineNorms = byId(document.deadlines(), DeadlineNorm::id);
+        this.dutyNorms = byId(document.duties(), DutyNorm::id);
+        document.annex().forEach(f -> annex.put(f.provisionId() + '|' + f.unitCode(), f));
+        this.issued = document.date();
+    }
+
+    /** The unit must reach the target. */
+    public void target(String id, OrganisationUnit unit) {
+        targets.addAll(TargetObligation.of(norm(targetNorms, id), unit, annex.get(id + '|' + unit.code())));
+    }
+
+    /** The unit owes the reports of the year. */
+    public void deadline(String id, OrganisationUnit unit, DataYear year) {
+        deadlines.addAll(DeadlineObligation.of(norm(deadlineNorms, id), unit, year.year(), issued));
+    }
+
+    /** The unit has the duty. */
+    public void duty(String id, OrganisationUnit unit) {
+        duties.add(DutyObligation.of(norm(dutyNorms, id), unit));
+    }
+
+    /** What was bound, ordered by clause, unit and year, whatever order the rules fired in. */
+    public Obligations obligations() {
+        return new Obligations(
+                targets.stream()
+                        .sorted(Comparator.comparing(TargetObligation::provisionId)
+                                .thenComparing(TargetObligation::unit, BY_CODE)
+                                .thenComparing(TargetObligation::dimension))
+                        .toList(),
+                deadlines.stream()
+                        .sorted(Comparator.comparing(DeadlineObligation::provisionId)
+                                .thenComparing(DeadlineObligation::unit, BY_CODE)
+                                .thenComparing(d -> d.period().begin()))
+                        .toList(),
+                duties.stream()
+                        .sorted(Comparator.comparing(DutyObligation::provisionId)
+                                .thenComparing(DutyObligation::unit, BY_CODE))
+                        .toList());
+    }
+
+    private static <T> Map<String, T> byId(List<T> norms, Function<T, String> id) {
+        return norms.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** @throws IllegalArgumentException when a rule names a row that is not there */
+    private static <T> T norm(Map<String, T> norms, String id) {
+        T norm = norms.get(id);
+        if (norm == null) throw new IllegalArgumentException(id);
+        return norm;
+    }
+}

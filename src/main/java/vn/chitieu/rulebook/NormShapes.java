@@ -1,0 +1,69 @@
+package vn.chitieu.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The three tables of a document whose rows are rules: targets, deadlines, duties. */
+final class NormShapes {
+    static final String ID = "Mã";
+
+    static final TableShape TARGETS = shape(
+            "Chỉ tiêu",
+            Column.of("Năm cuối kỳ", CellType.YEAR),
+            Column.ref("Chỉ số", CellType.KEY, Space.INDICATOR),
+            Column.of("Từ năm", CellType.YEAR),
+            Column.of("So sánh", CellType.COMPARATOR),
+            Column.of("Giá trị", CellType.FIGURE),
+            Column.of("Giá trị trên", CellType.DECIMAL_OR_NONE),
+            Column.of("Đơn vị tính", CellType.UNIT_OF_MEASURE),
+            Column.of("Trình độ", CellType.LEVELS),
+            Column.of("Mỗi trình độ", CellType.YES_NO),
+            Column.ref("Đối tượng", CellType.POPULATION, Space.POPULATION),
+            Column.of("Dung sai %", CellType.DECIMAL_OR_NONE),
+            Column.of("Năm gốc", CellType.YEAR_OR_NONE),
+            Column.ref("Chỉ tiêu cấp trên", CellType.ID_OR_NONE, Space.PROVISION),
+            Column.of("Từng năm", CellType.YES_NO),
+            Column.of("Chấm", CellType.YES_NO),
+            Column.of("Chấm từ ngày", CellType.DAY_OR_NONE),
+            Column.ref("Tham chiếu", CellType.UNIT_OR_NONE, Space.UNIT));
+
+    static final TableShape DEADLINES = shape(
+            "Thời hạn",
+            Column.ref("Trừ", CellType.UNITS_OR_NONE, Space.UNIT),
+            Column.of("Từ năm", CellType.YEAR),
+            Column.of("Dạng", CellType.FORM),
+            Column.of("Ngày", CellType.DAY_MONTH_OR_NONE),
+            Column.of("Trước ngày", CellType.YES_NO),
+            Column.of("Dời ngày nghỉ", CellType.YES_NO),
+            Column.of("Kèm số liệu", CellType.YES_NO),
+            Column.ref("Trùng với", CellType.ID_OR_NONE, Space.PROVISION));
+
+    static final TableShape DUTIES = shape(
+            "Nhiệm vụ",
+            Column.of("Từ năm", CellType.YEAR),
+            Column.ref("Mã chủ trì", CellType.UNITS_ANY_OR_NONE, Space.UNIT),
+            Column.of("Thường xuyên", CellType.YES_NO),
+            Column.of("Minh chứng", CellType.PROOF),
+            Column.of("Chấm", CellType.YES_NO),
+            Column.of("Khi có yêu cầu", CellType.YES_NO));
+
+    static final List<TableShape> ALL = List.of(TARGETS, DEADLINES, DUTIES);
+
+    private NormShapes() {}
+
+    /** What every such row says, in words and of whom it binds, then what its table asks for. */
+    private static TableShape shape(String sheet, Column... own) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("STT", CellType.ORDINAL),
+                Column.of("Loại", CellType.CLAUSE_KIND),
+                Column.of("Vị trí", CellType.WORDS),
+                Column.of("Nội dung", CellType.WORDS)));
+        for (String header : List.of("Cách hiểu", "Chủ trì", "Phối hợp", "Nơi nhận", "Tình trạng nguồn"))
+            columns.add(Column.of(header, CellType.WORDS_OPTIONAL));
+        columns.add(Column.key(ID, CellType.ID, Space.PROVISION));
+        columns.add(Column.ref("Loại đơn vị", CellType.UNIT_TYPES, Space.UNIT_TYPE));
+        columns.add(Column.ref("Mã đơn vị", CellType.UNITS, Space.UNIT));
+        columns.addAll(List.of(own));
+        return new TableShape(sheet, List.of(ID), List.copyOf(columns));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.chitieu.setting;
+
+import java.util.Map;
+import vn.chitieu.language.Messages;
+
+/** A whole number that an operator may set in the environment as {@code CHITIEU_} and the name. */
+public enum Setting {
+    /** Megabytes that one file of the inbox may have. */
+    FILE_MB(64, 1, 1_024),
+    /** Seconds that one file may take to be read and checked, and once more to be answered. */
+    FILE_SECONDS(60, 1, 86_400),
+    /** Ranges of units that are assessed one by one, each done once even if the night dies among them. */
+    PARTS(8, 1, 64),
+    /** Ranges that are assessed at once; each takes a connection of the pool. */
+    THREADS(2, 1, 8);
+
+    private static final Messages MESSAGES = Messages.beside(Setting.class);
+    private static final String NUMBER = "\\d{1,9}";
+
+    private final int usual;
+    private final int least;
+    private final int most;
+
+    Setting(int usual, int least, int most) {
+        this.usual = usual;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** What is set, or the usual value. */
+    public int value() {
+        return value(System.getenv());
+    }
+
+    /** @throws WrongSettingException when what is set is no number of the range */
+    public int value(Map<String, String> environment) {
+        String set = environment.get(variable());
+        if (set == null) return usual;
+        int number = set.matches(NUMBER) ? Integer.parseInt(set) : 0;
+        if (number < least || number > most)
+            throw new WrongSettingException(MESSAGES.get(
+                    "wrong", variable(), set, Integer.toString(least), Integer.toString(most), "" + usual));
+        return number;
+    }
+
+    /** Says what is set wrongly before any work begins. */
+    public static void requireAll(Map<String, String> environment) {
+        for (Setting setting : values()) setting.value(environment);
+    }
+
+    private String variable() {
+        return "CHITIEU_" + name();
+    }
+}
