@@ -162,8 +162,8 @@ final class MeasureWords {
     private String value(String plain) {
         Word label = first(plain, labels).orElse(null);
         if (label == null) return plain;
-        var value =
-                VALUE.matcher(plain.substring(at(plain, unmarked(plain), label) + label.marked().length()));
+        var value = VALUE.matcher(plain.substring(
+                at(plain, unmarked(plain), label) + label.marked().length()));
         return value.find() ? value.group(1).strip() : "";
     }
 
