@@ -132,13 +132,15 @@ public final class Casework {
                     unit(units, t.unit()),
                     t,
                     document(t.provisionId()),
-                    indicator,
-                    tables.get(t.indicator()),
-                    aggregate,
-                    aggregate ? able.isEmpty() : !own,
-                    nobody.of(able));
+                    new Counting(
+                            indicator,
+                            tables.get(t.indicator()),
+                            levels,
+                            aggregate,
+                            aggregate ? able.isEmpty() : !own,
+                            nobody.of(able)));
             cases.add(c);
-            figures.addAll(shelf.figuresOf(c, indicator));
+            figures.addAll(shelf.figuresOf(c));
         }
         for (DeadlineObligation d : obligations.deadlines()) {
             boolean visible = shown.contains(d.unit().code());

@@ -18,7 +18,7 @@ public final class Figure implements Traced {
     private final int year;
     private final FigureParts parts;
     private final Gaps gaps;
-    private @Nullable String status;
+    private @Nullable FigureStatus status;
     private @Nullable BigFraction value;
     private @Nullable BigFraction low;
     private @Nullable BigFraction high;
@@ -127,27 +127,27 @@ public final class Figure implements Traced {
         BigDecimal whole = then.denominator();
         if (whole == null) return Exact.of(then.numerator());
         if (whole.signum() == 0) return null;
-        return Exact.ratio(Exact.of(then.numerator()), Exact.of(whole), owner.getMultiplier());
+        return Exact.ratio(
+                Exact.of(then.numerator()), Exact.of(whole), owner.getCounting().multiplier());
     }
 
-    /**
-     * {@code COMPLETE}; {@code OPEN}: returns are missing and its two ends are known; {@code LOWER_BOUND}; {@code
-     * UNKNOWN}: a share of unknown ends; {@code OF_REPORTED}: to be judged on those who reported; null until decided.
-     */
-    public @Nullable String getStatus() {
+    /** What may be said of it; null until decided. */
+    public @Nullable FigureStatus getStatus() {
         return status;
     }
 
-    public void setStatus(String status) {
+    public void setStatus(FigureStatus status) {
         this.status = status;
     }
 
     /** Whether it may be compared with, or serve as a baseline. */
     public boolean isUsable() {
-        return value != null
-                && !isNobody()
-                && status != null
-                && List.of("COMPLETE", "OPEN", "OF_REPORTED").contains(status);
+        return value != null && !isNobody() && status != null && status.usable();
+    }
+
+    /** Whether missing returns could give it another value. */
+    public boolean isDoubtful() {
+        return status != null && status.doubtful();
     }
 
     /** The figure of those who reported; null for a share of nothing. */

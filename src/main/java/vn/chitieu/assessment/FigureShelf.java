@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.chitieu.obligation.TargetObligation;
 import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Definitions.Indicator;
@@ -26,18 +27,20 @@ final class FigureShelf {
                     .add(v);
     }
 
-    List<Figure> figuresOf(TargetCase c, Indicator indicator) {
+    List<Figure> figuresOf(TargetCase c) {
         List<Figure> figures = new ArrayList<>();
+        TargetObligation owed = c.getObligation();
+        Counting counting = c.getCounting();
         // a single figure that nobody lists is unknown, whatever it was before (mục 4.7)
-        Set<Integer> heard = c.getTable().equals(SINGLE_FIGURES) ? Set.of() : c.heard();
-        YearlyFigures own = figures(c.getUnitCode(), c, indicator, c.getPopulation(), heard);
-        if (c.isCumulative() || indicator.window() > 0) windows(own, c, figures);
+        Set<Integer> heard = counting.table().equals(SINGLE_FIGURES) ? Set.of() : counting.heard();
+        YearlyFigures own = figures(c.getUnitCode(), c, owed.population(), heard);
+        if (counting.cumulative() || counting.indicator().window() > 0) windows(own, c, figures);
         else
             own.years()
                     .forEach((year, parts) ->
-                            figures.add(new Figure(c, false, year, parts, own.gaps(year, c.getNormBaselineYear()))));
-        if (!c.getReference().isEmpty()) {
-            YearlyFigures reference = figures(c.getReference(), c, indicator, "", Set.of());
+                            figures.add(new Figure(c, false, year, parts, own.gaps(year, owed.baselineYear()))));
+        if (!owed.reference().isEmpty()) {
+            YearlyFigures reference = figures(owed.reference(), c, "", Set.of());
             reference
                     .years()
                     .forEach((year, parts) -> figures.add(new Figure(c, true, year, parts, reference.gaps(year, 0))));
@@ -46,21 +49,22 @@ final class FigureShelf {
     }
 
     /** @param heard years in which some unit that can contribute has sent a return, of whatever tables */
-    private YearlyFigures figures(
-            String unit, TargetCase c, Indicator indicator, String population, Set<Integer> heard) {
+    private YearlyFigures figures(String unit, TargetCase c, String population, Set<Integer> heard) {
+        Indicator indicator = c.getCounting().indicator();
         TreeMap<Integer, FigureParts> sums = new TreeMap<>();
         values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
             FigureParts sum = null;
             for (IndicatorValue v : all) {
                 // the two populations are never added together (cách hiểu 1)
                 if (!population.isEmpty() && !v.population().equals(population)) continue;
-                if (!counts(v, c, indicator, all)) continue;
+                if (!counts(v, c, all)) continue;
                 FigureParts one = FigureParts.of(v);
                 sum = sum == null ? one : one.plus(sum);
             }
             if (sum != null) sums.put(year, sum);
         });
-        List<OrganisationUnit> able = contributors.able(unit, c.getIndicator(), c.levels());
+        List<OrganisationUnit> able =
+                contributors.able(unit, c.getIndicator(), c.getCounting().levels());
         // what those say who cannot contribute (a college of its bachelors: none) is no figure of a year
         sums.values()
                 .removeIf(sum -> sum.addedUp()
@@ -72,9 +76,9 @@ final class FigureShelf {
     }
 
     /** A value without level serves a target of its own (a series is given so); otherwise the listed levels add up. */
-    private static boolean counts(IndicatorValue v, TargetCase c, Indicator indicator, List<IndicatorValue> beside) {
+    private static boolean counts(IndicatorValue v, TargetCase c, List<IndicatorValue> beside) {
         List<Integer> levels = c.getObligation().levels();
-        boolean byLevel = indicator.byLevel()
+        boolean byLevel = c.getCounting().indicator().byLevel()
                 && !levels.isEmpty()
                 && beside.stream().anyMatch(o -> o.dimension().level().isPresent());
         if (!byLevel)
@@ -89,9 +93,11 @@ final class FigureShelf {
      * year before the unit's own first is asked for in a cumulative figure; a window is always whole.
      */
     private static void windows(YearlyFigures yearly, TargetCase c, List<Figure> figures) {
-        int begin = Math.max(c.getFromYear(), c.getUnit().getUnit().validFrom().getYear());
+        int window = c.getCounting().indicator().window();
+        int begin = Math.max(
+                c.getObligation().fromYear(), c.getUnit().getUnit().validFrom().getYear());
         for (Integer year : yearly.years().keySet()) {
-            int first = c.getWindow() > 0 ? year - c.getWindow() + 1 : begin;
+            int first = window > 0 ? year - window + 1 : begin;
             if (year < first) continue;
             FigureParts total = null;
             int unreported = 0;

@@ -10,37 +10,34 @@ import org.jspecify.annotations.Nullable;
  * (mục 4.6). Makes no finding.
  */
 public final class Trial extends TargetCase {
-    /** The ends of the figure: what the verdict must be the same for. */
-    public static final String END = "END";
-    /** The ends of the baseline. */
-    public static final String BASELINE = "BASELINE";
-    /** Those who reported, against what the same units had. */
-    public static final String REPORTED = "REPORTED";
+    /** What is tried. */
+    public enum Role {
+        /** The ends of the figure: what the verdict must be the same for. */
+        END,
+        /** The ends of the baseline. */
+        BASELINE,
+        /** Those who reported, against what the same units had. */
+        REPORTED
+    }
 
     private final TargetCase owner;
-    private final String role;
+    private final Role role;
 
     private Trial(
-            TargetCase owner,
-            String role,
-            BigFraction actual,
-            @Nullable BigFraction target,
-            @Nullable Integer baselineYear,
-            @Nullable BigFraction baseline) {
+            TargetCase owner, Role role, BigFraction actual, @Nullable BigFraction target, @Nullable PathStart start) {
         super(owner);
         this.owner = owner;
         this.role = role;
         setActual(actual);
-        setTarget(target);
-        setBaselineYear(baselineYear);
-        setBaseline(baseline);
+        getGoal().setValue(target);
+        getPath().setStart(start);
     }
 
     public TargetCase getOwner() {
         return owner;
     }
 
-    public String getRole() {
+    public Role getRole() {
         return role;
     }
 
@@ -54,37 +51,40 @@ public final class Trial extends TargetCase {
         List<Trial> trials = new ArrayList<>();
         for (BigFraction actual : ends(c.getFigure()))
             for (BigFraction target : targets(c))
-                trials.add(new Trial(c, END, actual, target, c.getBaselineYear(), c.getBaseline()));
+                trials.add(new Trial(c, Role.END, actual, target, c.getPath().getStart()));
         return trials;
     }
 
     /** The target on each end of its baseline. */
     public static List<Trial> baselines(TargetCase c) {
         List<Trial> trials = new ArrayList<>();
-        for (BigFraction baseline : ends(c.getBaselineFigure()))
+        PathStart start = c.getPath().getStart();
+        if (start == null) return trials;
+        for (BigFraction baseline : ends(start.figure()))
             for (BigFraction actual : ends(c.getFigure()))
                 for (BigFraction target : targets(c))
-                    trials.add(new Trial(c, BASELINE, actual, target, c.getBaselineYear(), baseline));
+                    trials.add(new Trial(c, Role.BASELINE, actual, target, PathStart.byHand(start.year(), baseline)));
         return trials;
     }
 
     /** Those who reported, from the baseline that is set by hand. */
     public static Trial reported(TargetCase c) {
-        return reported(c, c.getBaselineYear(), c.getBaseline());
+        return reported(c, c.getPath().getStart());
     }
 
     /** Those who reported, from what the same units had in the first year in which all of them have the figure. */
     public static Trial reportedBySame(TargetCase c) {
         Figure figure = c.getFigure();
+        Integer year = figure == null ? null : figure.getSameYear();
         BigFraction then = figure == null ? null : figure.getSameValue();
-        return reported(c, figure == null || then == null ? null : figure.getSameYear(), then);
+        return reported(c, year == null || then == null ? null : PathStart.byHand(year, then));
     }
 
-    private static Trial reported(TargetCase c, @Nullable Integer baselineYear, @Nullable BigFraction baseline) {
+    private static Trial reported(TargetCase c, @Nullable PathStart start) {
         Figure figure = c.getFigure();
         BigFraction value = figure == null ? null : figure.getValue();
         if (value == null) throw new IllegalArgumentException(c.getId());
-        return new Trial(c, REPORTED, value, c.getTarget(), baselineYear, baseline);
+        return new Trial(c, Role.REPORTED, value, c.getGoal().getValue(), start);
     }
 
     /** Whether a value between the ends of the figure is the target: an "equal to" that may still come true. */
@@ -101,14 +101,14 @@ public final class Trial extends TargetCase {
         if (figure == null) return List.of();
         BigFraction low = figure.getLow();
         BigFraction high = figure.getHigh();
-        if ("OPEN".equals(figure.getStatus()) && low != null && high != null) return List.of(low, high);
+        if (figure.getStatus() == FigureStatus.OPEN && low != null && high != null) return List.of(low, high);
         BigFraction value = figure.getValue();
         return value == null ? List.of() : List.of(value);
     }
 
     private static List<BigFraction> targets(TargetCase c) {
-        if (c.getTargetFigure() != null) return ends(c.getTargetFigure());
-        BigFraction target = c.getTarget();
+        if (c.getGoal().getFigure() != null) return ends(c.getGoal().getFigure());
+        BigFraction target = c.getGoal().getValue();
         return target == null ? List.of() : List.of(target);
     }
 }
