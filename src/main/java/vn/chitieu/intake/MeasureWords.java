@@ -152,8 +152,9 @@ final class MeasureWords {
     }
 
     private Optional<Word> strict(String line) {
+        boolean unmarked = unmarked(line);
         return labels.stream()
-                .filter(w -> w.key().equals(STRICT) && at(line, w) >= 0)
+                .filter(w -> w.key().equals(STRICT) && at(line, unmarked, w) >= 0)
                 .findFirst();
     }
 
@@ -161,19 +162,21 @@ final class MeasureWords {
     private String value(String plain) {
         Word label = first(plain, labels).orElse(null);
         if (label == null) return plain;
-        var value =
-                VALUE.matcher(plain.substring(at(plain, label) + label.marked().length()));
+        var value = VALUE.matcher(plain.substring(
+                at(plain, unmarked(plain), label) + label.marked().length()));
         return value.find() ? value.group(1).strip() : "";
     }
 
     private static String rest(String plain, List<List<Word>> taken) {
         String left = plain;
+        boolean unmarked = unmarked(left);
         for (List<Word> words : taken) {
             for (Word word : words) {
-                for (int at = at(left, word); at >= 0; at = at(left, word)) {
+                for (int at = at(left, unmarked, word); at >= 0; at = at(left, unmarked, word)) {
                     left = left.substring(0, at)
                             + ' '
                             + left.substring(at + word.marked().length());
+                    unmarked = unmarked(left);
                 }
             }
         }
@@ -181,17 +184,23 @@ final class MeasureWords {
     }
 
     private static Optional<Word> first(String plain, List<Word> words) {
-        return words.stream().filter(w -> at(plain, w) >= 0).findFirst();
+        boolean unmarked = unmarked(plain);
+        return words.stream().filter(w -> at(plain, unmarked, w) >= 0).findFirst();
     }
 
     /** Where the word stands as a word of its own. */
-    private static int at(String plain, Word word) {
-        String sought = plain.equals(bare(plain)) ? word.bare() : word.marked();
+    private static int at(String plain, boolean unmarked, Word word) {
+        String sought = unmarked ? word.bare() : word.marked();
         for (int at = plain.indexOf(sought); at >= 0; at = plain.indexOf(sought, at + 1)) {
             if (bounded(plain, at - 1, sought.charAt(0))
                     && bounded(plain, at + sought.length(), sought.charAt(sought.length() - 1))) return at;
         }
         return -1;
+    }
+
+    /** Whether a text bears no mark at all; asked once a text, for taking it apart costs more than the search. */
+    private static boolean unmarked(String plain) {
+        return plain.equals(bare(plain));
     }
 
     private static boolean bounded(String plain, int beside, char end) {
@@ -205,6 +214,7 @@ final class MeasureWords {
 
     /** As long as the text itself, so that places in the one are places in the other. */
     private static String bare(String text) {
+        if (Vietnamese.ascii(text)) return text;
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('đ', 'd');

@@ -2,7 +2,6 @@ package vn.chitieu.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,12 @@ final class NamedUnits {
     private final Registry registry;
     private final Map<String, Set<String>> byName = new HashMap<>();
     private final Map<String, Set<String>> offices = new HashMap<>();
+    private final Map<String, OrganisationUnit> byCode = new HashMap<>();
 
     NamedUnits(Registry registry) {
         this.registry = registry;
         for (OrganisationUnit unit : registry.units()) {
+            byCode.merge(anyCase(unit.code()), unit, (a, b) -> a.code().compareTo(b.code()) >= 0 ? a : b);
             // offices bear one name in every commune, and send nothing themselves
             boolean sends =
                     registry.typeOf(unit).filter(t -> !t.tables().isEmpty()).isPresent();
@@ -111,9 +112,14 @@ final class NamedUnits {
     Optional<OrganisationUnit> ofFile(String path) {
         Matcher name = OWN_NAME.matcher(last(path));
         if (!name.matches()) return Optional.empty();
-        return registry.units().stream()
-                .filter(unit -> unit.code().equalsIgnoreCase(name.group(1)))
-                .max(Comparator.comparing(OrganisationUnit::code));
+        return Optional.ofNullable(byCode.get(anyCase(name.group(1))));
+    }
+
+    /** Alike for what {@link String#equalsIgnoreCase} takes for alike. */
+    private static String anyCase(String code) {
+        StringBuilder alike = new StringBuilder(code.length());
+        code.chars().forEach(c -> alike.append((char) Character.toLowerCase(Character.toUpperCase(c))));
+        return alike.toString();
     }
 
     private static String plain(String name) {

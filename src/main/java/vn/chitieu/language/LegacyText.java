@@ -43,8 +43,10 @@ public final class LegacyText {
     }
 
     private static long places(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) return 0;
-        if (UNICODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).find()) return 0;
+        if (Vietnamese.ascii(text)) return 0;
+        // such a text is composed as it is
+        String composed = Vietnamese.letters(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (UNICODE.matcher(composed).find()) return 0;
         long tcvn3 = count(TCVN3, text);
         if (tcvn3 > 0 || LATIN_LETTER.matcher(text).find()) tcvn3 += count(TCVN3_WEAK, text);
         long vni = count(VNI, text);

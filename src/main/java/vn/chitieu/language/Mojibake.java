@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * UTF-8; no text that anybody typed is so.
  */
 public final class Mojibake {
-    private static final int ASCII = 0x80;
     private static final int BYTES = 0x100;
     /** What a decoder puts for a byte that its encoding does not know: it can only have been the second or third of a letter. */
     private static final char LOST = '\ufffd';
@@ -32,7 +31,7 @@ public final class Mojibake {
 
     /** Whether the text was encoded twice. */
     public static boolean suspects(String text) {
-        if (text.chars().allMatch(c -> c < ASCII)) return false;
+        if (Vietnamese.ascii(text)) return false;
         ByteBuffer bytes = ByteBuffer.allocate(text.length());
         boolean lost = false;
         for (int i = 0; i < text.length(); i++) {

@@ -24,12 +24,14 @@ public final class Vietnamese {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0"
             + "\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}\\p{Cc}&&[^\\s\\u0085\\u180e]]");
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     private Vietnamese() {}
 
     /** Text without the signs that show nothing. */
     public static String visible(String text) {
+        if (letters(text)) return text;
         return INVISIBLE.matcher(text).replaceAll("");
     }
 
@@ -38,9 +40,35 @@ public final class Vietnamese {
      * and the ends stripped.
      */
     public static String clean(String text) {
+        if (letters(text) && !text.contains("  ") && text.equals(text.strip())) return text;
         return SPACES.matcher(Normalizer.normalize(visible(text), Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Whether the text is of the first 128 characters alone. */
+    public static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= FIRST_BEYOND_ASCII) return false;
+        return true;
+    }
+
+    /**
+     * Whether the text holds nothing but ASCII signs that show, single letters of Latin alphabets and the composed ones
+     * of Vietnamese: most texts do, and such a one is composed and visible as it is.
+     */
+    static boolean letters(String text) {
+        for (int i = 0; i < text.length(); i++) if (!letter(text.charAt(i))) return false;
+        return true;
+    }
+
+    static boolean letter(char c) {
+        return c >= ' ' && c <= '~'
+                || c >= '\u00c0' && c <= '\u017f'
+                || c >= '\u1ea0' && c <= '\u1ef9'
+                || c == 'ơ'
+                || c == 'Ơ'
+                || c == 'ư'
+                || c == 'Ư';
     }
 
     /** Text in which half a sign (one that was cut in two) is a replacement sign, so that every program can write it. */

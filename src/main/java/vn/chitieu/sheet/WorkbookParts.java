@@ -33,11 +33,13 @@ final class WorkbookParts {
     private final OPCPackage pkg;
     private final PackagePart main;
     private final BookEvents book = new BookEvents();
+    private final XMLReader xml;
 
     /** A sheet of cells with the part that holds it. */
     record SheetPart(String name, boolean hidden, PackagePart part) {}
 
-    private WorkbookParts(OPCPackage pkg, PackagePart main) {
+    private WorkbookParts(OPCPackage pkg, PackagePart main) throws SAXException {
+        this.xml = reader();
         this.pkg = pkg;
         this.main = main;
     }
@@ -49,7 +51,7 @@ final class WorkbookParts {
         String type = main.getContentType();
         if (!type.contains("sheet") || !type.endsWith("+xml")) throw new UnreadableFile(Reason.NOT_A_WORKBOOK);
         WorkbookParts parts = new WorkbookParts(pkg, main);
-        parse(main, parts.book);
+        parts.parse(main, parts.book);
         return parts;
     }
 
@@ -113,12 +115,19 @@ final class WorkbookParts {
         return null;
     }
 
-    static void parse(PackagePart part, ContentHandler handler) throws IOException, SAXException {
+    /** One part after another by one parser: making one costs as much as reading a small sheet. */
+    void parse(PackagePart part, ContentHandler handler) throws IOException, SAXException {
         try (InputStream in = part.getInputStream()) {
-            XMLReader xml = XMLHelper.newXMLReader();
             xml.setContentHandler(handler);
-            xml.setErrorHandler(new DefaultHandler()); // thrown, not also written to the log
             xml.parse(new InputSource(in));
+        }
+    }
+
+    private static XMLReader reader() throws SAXException {
+        try {
+            XMLReader reader = XMLHelper.newXMLReader();
+            reader.setErrorHandler(new DefaultHandler()); // thrown, not also written to the log
+            return reader;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -23,7 +23,7 @@ final class WorkbookStream {
             Formats formats = new Formats(parts.strings(), parts.styles(), parts.from1904(), parts.recalculates());
             for (WorkbookParts.SheetPart sheet : sheets) {
                 boolean wanted = sheet.hidden() ? sink.hiddenSheet(sheet.name()) : sink.sheet(sheet.name());
-                if (wanted) WorkbookParts.parse(sheet.part(), new SheetEvents(formats, limits, sink));
+                if (wanted) parts.parse(sheet.part(), new SheetEvents(formats, limits, sink));
             }
         });
     }
