@@ -174,7 +174,9 @@ final class NightWriter {
     private void technical(WorkbookPool pool) throws IOException {
         if (last.isEmpty()) return;
         String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
-        pool.submit(() -> folder.write(name, books.apply(TechnicalBook.of(data))));
+        // the night is read here: another thread would not see what a replay has put back and not yet committed
+        ReportBook book = TechnicalBook.of(data);
+        pool.submit(() -> folder.write(name, books.apply(book)));
     }
 
     private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
