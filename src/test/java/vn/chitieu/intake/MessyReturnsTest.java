@@ -76,9 +76,14 @@ class MessyReturnsTest {
                         + " from observation o where o.submission_id = s.id and o.indicator = 'FEMALE_SHARE'"
                         + " and o.dimension = 'level=7' and o.unit_code = 'DPQ'), '') from submission s",
                 String.class);
+        // a return is stored once however often it lies there; what is no return is told of by its name too
+        Set<String> unreadable = corpus().stream()
+                .filter(e -> e.outcome().equals("unreadable"))
+                .map(Expected::file)
+                .collect(Collectors.toSet());
         Set<String> once = new HashSet<>();
         Set<String> first = items.stream()
-                .filter(i -> once.add(i.hash()))
+                .filter(i -> once.add(unreadable.contains(i.path()) ? i.named() : i.hash()))
                 .map(InboxScan.Item::path)
                 .collect(Collectors.toSet());
         assertThat(stored)
