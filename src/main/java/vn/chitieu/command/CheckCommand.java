@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.ReturnCheck;
 import vn.chitieu.language.Messages;
@@ -47,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         if (!Files.exists(source)) throw new UsageException(MESSAGES.get("return.missing", source.toString()));
         PrintWriter out = spec.commandLine().getOut();
-        Rulebook rulebook = CheckedRules.read(common.rules);
+        Rulebook rulebook = CheckedRules.uncompiled(common.rules);
         if (rulebook.hasErrors()) {
             RulesCheckCommand.print(rulebook, out);
             return ExitCodes.USAGE;
@@ -55,7 +56,13 @@ final class CheckCommand implements Callable<Integer> {
         Path file = source.toAbsolutePath().normalize();
         String name = file.getFileName().toString();
         LocalDate today = asOf != null ? asOf : LocalDate.now(Clock.system(Vietnamese.ZONE));
-        ReturnCheck.Result result = new ReturnCheck(rulebook, RuleEngines.compile(rulebook)).check(file, today);
+        ReturnCheck.Result result;
+        try {
+            result = new ReturnCheck(rulebook, RuleEngines.lazily(rulebook)).check(file, today);
+        } catch (RuleCompilationException e) {
+            RulesCheckCommand.print(rulebook.with(e.problems()), out);
+            return ExitCodes.USAGE;
+        }
         boolean accepted = result.outcome() == ReturnCheck.Outcome.ACCEPTED;
         List<DataIssue> issues = result.problems().stream()
                 .map(p -> new DataIssue(

@@ -29,8 +29,8 @@ import vn.chitieu.rulebook.RuleProblem;
 final class CompiledRules {
     /** Rules of documents' rows, a few classes each. */
     static final CompiledRules OF_ROWS = new CompiledRules(32);
-    /** The logic, some five hundred classes each time one of its files changes. */
-    static final CompiledRules LOGIC = new CompiledRules(3);
+    /** The parts of the logic, some five hundred classes together. */
+    static final CompiledRules LOGIC = new CompiledRules(9);
 
     private final Map<String, KieBase> cache;
 
@@ -60,13 +60,14 @@ final class CompiledRules {
         KieBase known = cache.get(key);
         if (known != null) return known;
         List<RuleProblem> own = new ArrayList<>();
-        KieBase built = build(key, texts, own);
+        KieBase kept = KeptRules.load(key);
+        KieBase built = kept != null ? kept : build(key, texts, own);
         if (own.isEmpty()) cache.put(key, built);
         problems.addAll(own);
         return built;
     }
 
-    private static String hash(List<Text> texts) {
+    static String hash(List<Text> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Text text : texts)
@@ -82,9 +83,21 @@ final class CompiledRules {
     }
 
     private static KieBase build(String key, List<Text> texts, List<RuleProblem> problems) {
+        KnowledgeBuilder builder = builder(key, texts, settings());
+        for (KnowledgeBuilderError error : builder.getErrors()) problems.add(problem(key, texts, error));
+        return builder.hasErrors()
+                ? KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase()
+                : builder.newKieBase();
+    }
+
+    static KnowledgeBuilderConfiguration settings() {
         KnowledgeBuilderConfiguration settings = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
         // every change of a fact is seen by every rule: no trap for whoever edits a rule's conditions
         settings.setOption(PropertySpecificOption.DISABLED);
+        return settings;
+    }
+
+    static KnowledgeBuilder builder(String key, List<Text> texts, KnowledgeBuilderConfiguration settings) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
         for (Text text : texts) {
             Resource resource = KieServices.get()
@@ -93,10 +106,7 @@ final class CompiledRules {
             resource.setSourcePath(key + "/" + text.file()); // unique: a mended file must not meet its old errors
             builder.add(resource, ResourceType.DRL);
         }
-        for (KnowledgeBuilderError error : builder.getErrors()) problems.add(problem(key, texts, error));
-        return builder.hasErrors()
-                ? KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase()
-                : builder.newKieBase();
+        return builder;
     }
 
     private static RuleProblem problem(String key, List<Text> texts, KnowledgeBuilderError error) {

@@ -28,12 +28,12 @@ import vn.chitieu.submission.ReturnFacts;
 final class DroolsRuleEngine implements RuleEngine {
     private static final String FIRST_DATA_YEAR = "FIRST_DATA_YEAR";
     private final Rulebook rulebook;
-    private final List<NormRules> norms;
+    private final Lazy<List<NormRules>> norms;
     private final Logic logic;
     private final Casework casework;
     private final List<Object> tablesAsFacts;
 
-    private DroolsRuleEngine(Rulebook rulebook, List<NormRules> norms, Logic logic) {
+    private DroolsRuleEngine(Rulebook rulebook, Lazy<List<NormRules>> norms, Logic logic) {
         this.rulebook = rulebook;
         this.norms = norms;
         this.logic = logic;
@@ -53,14 +53,31 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     static RuleEngine compile(Rulebook rulebook) {
-        List<RuleProblem> problems = new ArrayList<>(OtherVersions.problems(rulebook.logic()));
+        DroolsRuleEngine engine = lazily(rulebook);
+        List<RuleProblem> problems = new ArrayList<>();
+        try {
+            engine.norms.get();
+        } catch (RuleCompilationException e) {
+            problems.addAll(e.problems());
+        }
+        engine.logic.compile(problems);
         if (!problems.isEmpty()) throw new RuleCompilationException(problems);
+        return engine;
+    }
+
+    static DroolsRuleEngine lazily(Rulebook rulebook) {
+        List<RuleProblem> problems = OtherVersions.problems(rulebook.logic());
+        if (!problems.isEmpty()) throw new RuleCompilationException(problems);
+        return new DroolsRuleEngine(rulebook, new Lazy<>(() -> norms(rulebook)), new Logic(rulebook.logic()));
+    }
+
+    private static List<NormRules> norms(Rulebook rulebook) {
+        List<RuleProblem> problems = new ArrayList<>();
         List<NormRules> norms = rulebook.documents().stream()
                 .map(d -> NormRules.compile(d, rulebook.logic(), problems))
                 .toList();
-        Logic logic = Logic.compile(rulebook.logic(), problems);
         if (!problems.isEmpty()) throw new RuleCompilationException(problems);
-        return new DroolsRuleEngine(rulebook, norms, logic);
+        return norms;
     }
 
     @Override
@@ -75,7 +92,7 @@ final class DroolsRuleEngine implements RuleEngine {
         List<TargetObligation> targets = new ArrayList<>();
         List<DeadlineObligation> deadlines = new ArrayList<>();
         List<DutyObligation> duties = new ArrayList<>();
-        for (NormRules table : norms) {
+        for (NormRules table : norms.get()) {
             Obligations own = table.bind(units, table.territory(rulebook.registry()), first, lastYear);
             targets.addAll(own.targets());
             deadlines.addAll(own.deadlines());

@@ -1,77 +1,99 @@
 package vn.chitieu.engine;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
-import vn.chitieu.engine.CompiledRules.Text;
 import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.RuleProblem;
 
 /**
- * Stage two: the logic written in DRL. Its agenda groups are the steps of the work, taken in order of their names, so
- * that a new step needs no Java. Groups whose name begins with {@code kiem-tra} check returns; those with {@code tra-loi}
- * find what answers what in the register, before cases are made of it.
+ * Stage two: the logic written in DRL, in the parts that {@link LogicPart} tells apart, each compiled when it is first
+ * needed. The agenda groups of a part are the steps of its work, taken in order of their names, so that a new step needs
+ * no Java.
  */
 final class Logic {
-    private static final String CHECKS = "kiem-tra";
-    private static final String MATCHES = "tra-loi";
     /** No case needs more firings than this; a rule that does is a mistake. */
     private static final long FIRINGS_A_FACT = 200;
 
-    private final KieBase rules;
-    private final List<String> steps;
-
-    private Logic(KieBase rules) {
-        this.rules = rules;
-        TreeSet<String> groups = new TreeSet<>();
-        for (KiePackage p : rules.getKiePackages())
-            p.getRules().forEach(r -> groups.add(((RuleImpl) r).getAgendaGroup()));
-        this.steps = List.copyOf(groups);
+    /** One part compiled, and its steps in order. */
+    private record Compiled(KieBase rules, List<String> steps) {
+        static Compiled of(LogicPart part, KieBase rules) {
+            TreeSet<String> groups = new TreeSet<>();
+            for (KiePackage p : rules.getKiePackages())
+                p.getRules().forEach(r -> groups.add(((RuleImpl) r).getAgendaGroup()));
+            return new Compiled(rules, groups.stream().filter(part::has).toList());
+        }
     }
 
-    static Logic compile(List<RuleFile> files, List<RuleProblem> problems) {
-        List<Text> texts = files.stream()
-                .filter(file -> file.name().endsWith(".drl"))
-                .map(file -> new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)))
-                .toList();
-        return new Logic(CompiledRules.LOGIC.get(texts, problems));
+    private final List<RuleFile> files;
+    private final Map<LogicPart, Compiled> compiled = new EnumMap<>(LogicPart.class);
+
+    /** @param files nothing of them is compiled yet */
+    Logic(List<RuleFile> files) {
+        this.files = files;
+    }
+
+    /** Compiles every part now; what is wrong is added to {@code problems}. */
+    Logic compile(List<RuleProblem> problems) {
+        for (LogicPart part : LogicPart.values()) compile(part, problems);
+        return this;
     }
 
     /** Judges the facts. */
     void judge(List<?> facts) {
-        run(facts, s -> !s.startsWith(CHECKS) && !s.startsWith(MATCHES), session -> {});
+        run(LogicPart.JUDGEMENT, facts, session -> {});
     }
 
     /** Finds what answers what among the facts. */
     void match(List<?> facts) {
-        if (!facts.isEmpty()) run(facts, s -> s.startsWith(MATCHES), session -> {});
+        if (!facts.isEmpty()) run(LogicPart.MATCHES, facts, session -> {});
     }
 
     /** Runs the data checks over the facts; {@code out} collects the problems. */
     void check(List<?> facts, Object out) {
-        run(facts, s -> s.startsWith(CHECKS), session -> session.setGlobal("out", out));
+        run(LogicPart.CHECKS, facts, session -> session.setGlobal("out", out));
     }
 
-    private void run(List<?> facts, Predicate<String> wanted, Consumer<KieSession> globals) {
-        List<String> order = steps.stream().filter(wanted).toList();
-        if (order.isEmpty()) return;
-        KieSession session = rules.newKieSession();
+    private void run(LogicPart part, List<?> facts, Consumer<KieSession> globals) {
+        Compiled logic = ready(part);
+        if (logic.steps().isEmpty()) return;
+        KieSession session = logic.rules().newKieSession();
         try {
             globals.accept(session);
             session.addEventListener(new Trace(FIRINGS_A_FACT * (facts.size() + 10L)));
             facts.forEach(session::insert);
-            for (String step : order) {
+            for (String step : logic.steps()) {
                 session.getAgenda().getAgendaGroup(step).setFocus();
                 session.fireAllRules();
             }
         } finally {
             session.dispose();
         }
+    }
+
+    private Compiled ready(LogicPart part) {
+        List<RuleProblem> problems = new ArrayList<>();
+        Compiled ready = compile(part, problems);
+        if (!problems.isEmpty()) throw new RuleCompilationException(problems);
+        return ready;
+    }
+
+    private synchronized Compiled compile(LogicPart part, List<RuleProblem> problems) {
+        Compiled known = compiled.get(part);
+        if (known != null) return known;
+        List<RuleProblem> own = new ArrayList<>();
+        Compiled made = Compiled.of(part, CompiledRules.LOGIC.get(part.texts(files), own));
+        if (own.isEmpty()) compiled.put(part, made);
+        // files that serve every part are wrong once
+        own.removeAll(problems);
+        problems.addAll(own);
+        return made;
     }
 }

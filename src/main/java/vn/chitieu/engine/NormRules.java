@@ -39,14 +39,19 @@ final class NormRules {
     static NormRules compile(PlanDocument document, List<RuleFile> logic, List<RuleProblem> problems) {
         List<NormTable> tables = NormTable.of(document);
         List<RuleProblem> own = new ArrayList<>();
-        List<Text> texts = tables.stream()
-                .filter(table -> !table.rows().isEmpty())
-                .flatMap(table -> text(table, logic, own).stream())
-                .toList();
+        List<Text> texts = texts(tables, logic, own);
         KieBase rules = CompiledRules.OF_ROWS.get(texts, own);
         if (own.isEmpty()) own.addAll(wrongRules(document, tables, rules));
         problems.addAll(own);
         return new NormRules(document, rules);
+    }
+
+    /** As DRL, a text a table. */
+    static List<Text> texts(List<NormTable> tables, List<RuleFile> logic, List<RuleProblem> problems) {
+        return tables.stream()
+                .filter(table -> !table.rows().isEmpty())
+                .flatMap(table -> text(table, logic, problems).stream())
+                .toList();
     }
 
     private static List<Text> text(NormTable table, List<RuleFile> logic, List<RuleProblem> problems) {

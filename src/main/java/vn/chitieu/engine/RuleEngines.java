@@ -15,4 +15,14 @@ public final class RuleEngines {
     public static RuleEngine compile(Rulebook rulebook) {
         return DroolsRuleEngine.compile(rulebook);
     }
+
+    /**
+     * As {@link #compile}, but each part only when it is first asked for: for a process that needs few of them. What is
+     * wrong with a part is thrown then.
+     *
+     * @throws RuleCompilationException when the logic is of another version
+     */
+    public static RuleEngine lazily(Rulebook rulebook) {
+        return DroolsRuleEngine.lazily(rulebook);
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,6 +28,8 @@ record ProcessFolder(Path path, FileChannel held) {
 
     /** Makes one, after clearing away those of dead processes. */
     static ProcessFolder within(Path temporary) throws IOException {
+        // not made here: a folder for temporary files that has gone is for a person to see
+        if (!Files.isDirectory(temporary)) throw new NotDirectoryException(temporary.toString());
         Path all =
                 temporary.resolve("chitieu-" + System.getProperty("user.name").replaceAll("[^A-Za-z0-9_-]", "_"));
         if (!own(all)) return held(Files.createTempDirectory(temporary, "chitieu-"));

@@ -27,11 +27,9 @@ class RegisterMatchingTest {
     private final List<RegisterEntry> register = new ArrayList<>();
 
     private static Logic logic() {
-        return Logic.compile(
-                ShippedRules.BOOK.logic().stream()
-                        .filter(f -> f.name().equals("logic/tra-loi.drl"))
-                        .toList(),
-                new ArrayList<>());
+        return new Logic(ShippedRules.BOOK.logic().stream()
+                .filter(f -> f.name().equals("logic/tra-loi.drl"))
+                .toList());
     }
 
     @Test
