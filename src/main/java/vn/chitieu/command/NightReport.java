@@ -30,6 +30,7 @@ final class NightReport {
             return result.exitCode();
         }
         out.println(MESSAGES.get("night.done", Vietnamese.day(night.asOf())));
+        if (night.unchanged()) out.println(MESSAGES.get("night.unchanged", Long.toString(night.runId())));
         out.println(
                 MESSAGES.get("night.returns", Integer.toString(night.accepted()), Integer.toString(night.rejected())));
         StateTable.lines(night.states()).forEach(out::println);

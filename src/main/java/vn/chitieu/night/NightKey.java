@@ -8,6 +8,11 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 /** One attempt at a night as the job's parameters carry it: identity first, then where to read and write. */
 record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, long runId, Path inbox, Path out) {
 
+    /** The same night as a run on record. */
+    NightKey of(long run, int number) {
+        return new NightKey(asOf, rules, inboxHash, number, run, inbox, out);
+    }
+
     JobParameters parameters() {
         return new JobParametersBuilder()
                 .addLocalDate("asOf", asOf, true)

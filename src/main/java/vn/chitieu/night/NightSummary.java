@@ -14,6 +14,7 @@ import vn.chitieu.vocabulary.Standing;
  * @param states how many findings are in each state, those of draft documents apart, worst first
  * @param books what was written and where, and which workbook and which gaps come first
  * @param refused units whose latest return was rejected and not mended, by code
+ * @param unchanged whether nothing was written: the results of an earlier run stand, whose number this is
  * @param lookFirst what an officer should look at first, Vietnamese sentences
  */
 public record NightSummary(
@@ -25,7 +26,13 @@ public record NightSummary(
         List<StateCount> states,
         GapSummary books,
         List<Refused> refused,
-        List<String> lookFirst) {
+        List<String> lookFirst,
+        boolean unchanged) {
+
+    NightSummary asUnchanged() {
+        return new NightSummary(
+                runId, asOf, onLastGoodRules, accepted, rejected, states, books, refused, lookFirst, true);
+    }
 
     /** A unit with a rejected return. */
     public record Refused(String code, String name) {}

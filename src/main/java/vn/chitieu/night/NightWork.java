@@ -146,8 +146,11 @@ final class NightWork {
         int total = GapReports.workbooks(loaded.rulebook(), data.units());
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, total);
-        books = GapReports.prepare(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
-        runs.wrote(night.runId(), OutputHash.of(GapReports.waiting(night.out(), night.asOf())));
+        GapSummary written =
+                GapReports.prepare(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
+        books = written;
+        Path waiting = GapReports.waiting(night.out(), night.asOf());
+        runs.wrote(night.runId(), OutputHash.of(waiting), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
     }
 
     /** What the write step of this process has written last. */

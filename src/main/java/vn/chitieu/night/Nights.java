@@ -154,26 +154,34 @@ public final class Nights {
                             request.rulesDir().toString()),
                     reading.problems());
         }
+        Versions versions = Versions.present(usable.get().engine().version());
+        NightKey asked = new NightKey(
+                request.asOf(),
+                usable.get().rulebook().hash(),
+                inboxHash,
+                0,
+                begun,
+                request.inbox().toAbsolutePath().normalize(),
+                request.out().toAbsolutePath().normalize());
+        boolean fallback = reading.rules().isEmpty();
+        String logic = ShippedLogic.accepted(usable.get().rulebook());
+        Optional<UnchangedNights.Standing> standing = new UnchangedNights(sql)
+                .settle(begun, asked, versions, fallback, logic, request.clock().instant());
+        if (standing.isPresent())
+            return NightResult.done(
+                    new Summaries(sql)
+                            .of(
+                                    standing.get().night(),
+                                    usable.get(),
+                                    fallback,
+                                    standing.get().books())
+                            .asUnchanged(),
+                    reading.problems());
         recovery.recover(job);
         new WaitingFolders(sql).settle(request.out());
         Runs.Opened run = runs.open(
-                begun,
-                request.asOf(),
-                usable.get().rulebook().hash(),
-                inboxHash,
-                Versions.present(usable.get().engine().version()),
-                reading.rules().isEmpty(),
-                ShippedLogic.accepted(usable.get().rulebook()),
-                request.out().toAbsolutePath().normalize().toString(),
-                request.clock().instant());
-        NightKey night = new NightKey(
-                request.asOf(),
-                usable.get().rulebook().hash(),
-                inboxHash,
-                run.attempt(),
-                run.id(),
-                request.inbox().toAbsolutePath().normalize(),
-                request.out().toAbsolutePath().normalize());
+                begun, asked, versions, fallback, logic, request.clock().instant());
+        NightKey night = asked.of(run.id(), run.attempt());
         NightResult result = work(night, usable.get(), reading, database);
         if (!result.done()) noteFailure(runs, run.id(), result, request);
         return result;

@@ -9,21 +9,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.chitieu.report.Answers;
 
 /**
  * One hash over names and bytes of all files of a night's folder. Answers are left out: they are copies of files of the
- * inbox, which need not be there when the night is done again.
+ * inbox, which need not be there when the night is done again; they have a hash of their own.
  */
 final class OutputHash {
     private OutputHash() {}
 
     static String of(Path folder) {
+        return of(folder, name -> !Answers.isAnswer(name));
+    }
+
+    static String ofAnswers(Path folder) {
+        return of(folder, Answers::isAnswer);
+    }
+
+    private static String of(Path folder, Predicate<String> counted) {
         try (Stream<Path> walk = Files.walk(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<Path> files = walk.filter(Files::isRegularFile)
-                    .filter(f -> !Answers.isAnswer(f.getFileName().toString()))
+                    .filter(f -> counted.test(f.getFileName().toString()))
                     .sorted()
                     .toList();
             for (Path file : files) {

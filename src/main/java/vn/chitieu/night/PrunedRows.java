@@ -86,7 +86,7 @@ final class PrunedRows {
                 create temp table prune_gone on commit drop as
                 select id from prune_run where not needed
                 union all
-                select id from run where state = 'FAILED' and as_of < (select min(as_of) from prune_kept)""").update();
+                select id from run where state in ('FAILED', 'UNCHANGED') and as_of < (select min(as_of) from prune_kept)""").update();
         for (String table : OF_A_RUN)
             sql.sql("delete from " + table + " where run_id in (select id from prune_gone)")
                     .update();

@@ -117,7 +117,7 @@ public final class Replays {
                 EndedUnit.of(rules.registry(), past.asOf()));
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
         StoredNightData data = new StoredNightData(
-                source, night, loaded, new Versions(past.program(), past.engine()), past.fallback());
+                source, night, loaded, new Versions(past.program(), past.engine(), ""), past.fallback());
         Path folder = GapReports.write(data, out, unit -> {}).folder();
         Map<String, NightFinding> again = byId(findings.ofRun(past.id()));
         List<String> different = new ArrayList<>();

@@ -39,30 +39,24 @@ final class Runs {
      * other night that is not published is given up.
      *
      * @param begun what {@link #begin} gave
+     * @param night what it is known by; number and attempt are not looked at
      */
-    Opened open(
-            long begun,
-            LocalDate asOf,
-            String rules,
-            String inboxHash,
-            Versions versions,
-            boolean fallback,
-            String logic,
-            String out,
-            Instant at) {
+    Opened open(long begun, NightKey night, Versions versions, boolean fallback, String logic, Instant at) {
         Optional<Opened> died = sql.sql("""
                 update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic, resumed_at = :at
                 where state = 'RUNNING' and id = (select max(id) from run where rules_hash <> '') and as_of = :asOf and rules_hash = :rules
                   and inbox_hash = :inbox and engine_version = :engine and program_version = :program
+                  and program_hash = :build
                 returning id, attempt""")
-                .param("out", out)
+                .param("out", night.out().toString())
                 .param("fallback", fallback)
                 .param("logic", logic)
-                .param("asOf", asOf)
-                .param("rules", rules)
-                .param("inbox", inboxHash)
+                .param("asOf", night.asOf())
+                .param("rules", night.rules())
+                .param("inbox", night.inboxHash())
                 .param("engine", versions.engine())
                 .param("program", versions.program())
+                .param("build", versions.programHash())
                 .param("at", utc(at))
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .optional();
@@ -71,20 +65,21 @@ final class Runs {
         giveUp(died.map(Opened::id).orElse(begun));
         return died.orElseGet(() -> sql.sql("""
                 update run set rules_hash = :rules, inbox_hash = :inbox, engine_version = :engine, program_version = :program,
-                       rules_fallback = :fallback, accepted_logic = :logic, out_dir = :out,
+                       program_hash = :build, rules_fallback = :fallback, accepted_logic = :logic, out_dir = :out,
                        attempt = (select coalesce(max(attempt), 0) + 1 from run o
                                   where o.as_of = :asOf and o.rules_hash = :rules and o.inbox_hash = :inbox)
                 where id = :begun
                 returning id, attempt""")
                 .param("begun", begun)
-                .param("asOf", asOf)
-                .param("rules", rules)
-                .param("inbox", inboxHash)
+                .param("asOf", night.asOf())
+                .param("rules", night.rules())
+                .param("inbox", night.inboxHash())
                 .param("engine", versions.engine())
                 .param("program", versions.program())
+                .param("build", versions.programHash())
                 .param("fallback", fallback)
                 .param("logic", logic)
-                .param("out", out)
+                .param("out", night.out().toString())
                 .query((row, n) -> new Opened(row.getLong("id"), row.getInt("attempt")))
                 .single());
     }
@@ -113,10 +108,15 @@ final class Runs {
                 .update();
     }
 
-    /** @param hash over every file of the night's folder */
-    void wrote(long runId, String hash) {
-        sql.sql("update run set output_hash = :hash where id = :run")
+    /**
+     * @param hash over every file of the night's folder but the answers, {@code answers} over these
+     * @param books what was written, as JSON
+     */
+    void wrote(long runId, String hash, String answers, String books) {
+        sql.sql("update run set output_hash = :hash, answers_hash = :answers, books = :books::jsonb where id = :run")
                 .param("hash", hash)
+                .param("answers", answers)
+                .param("books", books)
                 .param("run", runId)
                 .update();
     }

@@ -46,7 +46,8 @@ final class Summaries {
                 states,
                 books,
                 rejected.stream().distinct().toList(),
-                lookFirst(night, rules, states, refused, issues, books));
+                lookFirst(night, rules, states, refused, issues, books),
+                false);
     }
 
     private List<String> lookFirst(

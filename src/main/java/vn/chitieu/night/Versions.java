@@ -1,5 +1,13 @@
 package vn.chitieu.night;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program version of this program, empty outside a jar and for runs of earlier versions
  * @param engine name and version of the rule engine
+ * @param programHash of the program's own jar: one version may be built of other sources; empty outside a jar
  */
-record Versions(String program, String engine) {
+record Versions(String program, String engine, String programHash) {
+    private static final String PROGRAM_HASH = hashOfJar();
 
     static Versions present(String engine) {
         @Nullable String program = Versions.class.getPackage().getImplementationVersion();
-        return new Versions(program == null ? "" : program, engine);
+        return new Versions(program == null ? "" : program, engine, PROGRAM_HASH);
+    }
+
+    private static String hashOfJar() {
+        @Nullable CodeSource source = Versions.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) return "";
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            if (!Files.isRegularFile(jar)) return "";
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+            // the jar is replaced this moment: nothing is known of it, and nothing is taken to be unchanged
+            return "?" + System.nanoTime();
+        }
     }
 }

@@ -69,6 +69,11 @@ public final class GapReports {
         return NightFolder.written(out, asOf).writing();
     }
 
+    /** Where a date's folder lies once it is published. */
+    public static Path folder(Path out, LocalDate asOf) {
+        return NightFolder.written(out, asOf).place();
+    }
+
     /** Puts a date's folder that waits in its place. */
     public static void put(Path out, LocalDate asOf) {
         try {

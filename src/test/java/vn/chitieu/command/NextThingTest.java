@@ -82,7 +82,16 @@ class NextThingTest {
                 List.of(),
                 List.of());
         NightSummary night = new NightSummary(
-                1, LocalDate.of(2026, 12, 31), fallback, 5, rejected, List.of(), books, refused, List.of("Có việc."));
+                1,
+                LocalDate.of(2026, 12, 31),
+                fallback,
+                5,
+                rejected,
+                List.of(),
+                books,
+                refused,
+                List.of("Có việc."),
+                false);
         List<String> lines = lines(new NightResult(exit, "", List.of(), night));
         return lines.get(lines.size() - 1);
     }
