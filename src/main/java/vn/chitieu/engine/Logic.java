@@ -19,8 +19,8 @@ import vn.chitieu.rulebook.RuleProblem;
  * find what answers what in the register, before cases are made of it.
  */
 final class Logic {
-    private static final String CHECKS = "kiem-tra";
-    private static final String MATCHES = "tra-loi";
+    static final String CHECKS = "kiem-tra";
+    static final String MATCHES = "tra-loi";
     /** No case needs more firings than this; a rule that does is a mistake. */
     private static final long FIRINGS_A_FACT = 200;
 
@@ -41,6 +41,11 @@ final class Logic {
                 .map(file -> new Text(file.name(), new String(file.content(), StandardCharsets.UTF_8)))
                 .toList();
         return new Logic(CompiledRules.LOGIC.get(texts, problems));
+    }
+
+    /** Names of its steps, in order. */
+    List<String> steps() {
+        return steps;
     }
 
     /** Judges the facts. */
