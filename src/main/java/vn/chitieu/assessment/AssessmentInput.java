@@ -2,7 +2,11 @@ package vn.chitieu.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 
 /**
  * All that a night knows about some units. Nothing in it is newer than the as-of date.

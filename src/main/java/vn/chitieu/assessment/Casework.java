@@ -10,17 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.chitieu.fact.AnswerCase;
+import vn.chitieu.fact.Case;
+import vn.chitieu.fact.Counting;
+import vn.chitieu.fact.DataCase;
+import vn.chitieu.fact.DeadlineCase;
+import vn.chitieu.fact.DutyCase;
+import vn.chitieu.fact.Figure;
+import vn.chitieu.fact.PeriodCase;
+import vn.chitieu.fact.Senders;
+import vn.chitieu.fact.TargetCase;
+import vn.chitieu.fact.UnitCase;
+import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.owed.DutyObligation;
+import vn.chitieu.fact.owed.Obligations;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetObligation;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.obligation.DeadlineObligation;
-import vn.chitieu.obligation.DutyObligation;
-import vn.chitieu.obligation.Obligations;
-import vn.chitieu.obligation.TargetObligation;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -159,13 +172,13 @@ public final class Casework {
                         answer == null ? null : answer.getEntry(),
                         Dimension.NONE,
                         visible && begun);
-                if (period != null) period.trace().forEach(c::fired);
+                if (period != null) period.getTrace().forEach(c::fired);
                 cases.add(ended(c));
             } else if (visible) {
                 for (RegisterShelf.Request r : register.requests(d)) {
                     RegisterEntry asked = r.asked().getEntry();
                     DeadlineCase c = new DeadlineCase(unit, d, document, asked, r.answer(), r.dimension(), true);
-                    r.asked().trace().forEach(c::fired);
+                    r.asked().getTrace().forEach(c::fired);
                     cases.add(ended(c));
                 }
             }
@@ -217,7 +230,7 @@ public final class Casework {
     public record Cases(List<UnitCase> units, List<Case> cases, List<Figure> figures) {
         public List<Finding> findings() {
             return cases.stream()
-                    .flatMap(c -> c.findings().stream())
+                    .flatMap(c -> CaseFindings.of(c).stream())
                     .sorted(Comparator.comparing(Finding::id))
                     .toList();
         }

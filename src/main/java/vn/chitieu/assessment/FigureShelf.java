@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.chitieu.obligation.TargetObligation;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.Counting;
+import vn.chitieu.fact.Figure;
+import vn.chitieu.fact.FigureParts;
+import vn.chitieu.fact.TargetCase;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetObligation;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;
 

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.AnswerCase;
+import vn.chitieu.fact.PeriodCase;
+import vn.chitieu.fact.RequestCase;
+import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.obligation.DeadlineObligation;
+import vn.chitieu.vocabulary.DeadlineForm;
 import vn.chitieu.vocabulary.Dimension;
 
 /**
@@ -21,7 +26,6 @@ public final class RegisterShelf {
     private static final String DOCUMENT = "DOCUMENT";
     private static final String EVENT = "EVENT";
     private static final String REQUEST = "REQUEST";
-    private static final String AFTER_EVENT = "AFTER_EVENT";
     private static final Comparator<RegisterEntry> LAST = Comparator.comparing(RegisterEntry::number)
             .thenComparing(RegisterEntry::file)
             .thenComparing(RegisterEntry::sheet)
@@ -72,18 +76,18 @@ public final class RegisterShelf {
      *
      * @param forms form of each such clause
      */
-    public static RegisterShelf ofDocuments(List<RegisterEntry> register, Map<String, String> forms) {
+    public static RegisterShelf ofDocuments(List<RegisterEntry> register, Map<String, DeadlineForm> forms) {
         RegisterShelf shelf = new RegisterShelf(register);
         List.copyOf(shelf.entries.keySet()).stream()
                 .filter(key -> key.get(0).equals(DOCUMENT) && forms.containsKey(key.get(1)))
-                .forEach(key -> shelf.asked(key.get(1), key.get(2), forms.getOrDefault(key.get(1), "")));
+                .forEach(key -> shelf.asked(key.get(1), key.get(2), forms.get(key.get(1))));
         return shelf;
     }
 
-    private void asked(String clause, String unit, String form) {
+    private void asked(String clause, String unit, @Nullable DeadlineForm form) {
         List<String> key = List.of(clause, unit);
         if (requests.containsKey(key)) return;
-        String kind = form.equals(AFTER_EVENT) ? EVENT : REQUEST;
+        String kind = form == DeadlineForm.AFTER_EVENT ? EVENT : REQUEST;
         List<RequestCase> asked = new ArrayList<>();
         Stream.concat(of(kind, clause, unit), of(kind, clause, "*"))
                 .sorted(BY_DATE)
@@ -124,7 +128,7 @@ public final class RegisterShelf {
 
     /** What a report owed on occasion was asked for in the obligation's year: that of the day it is due. */
     List<Request> requests(DeadlineObligation d) {
-        boolean event = d.form().equals(AFTER_EVENT);
+        boolean event = d.form() == DeadlineForm.AFTER_EVENT;
         Map<String, Integer> times = new HashMap<>();
         List<Request> found = new ArrayList<>();
         for (RequestCase r :

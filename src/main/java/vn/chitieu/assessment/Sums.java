@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.finding.Contribution;
-import vn.chitieu.finding.FindingInput;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.Contribution;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
@@ -85,7 +86,7 @@ public final class Sums {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = first.denominator() == null ? null : BigDecimal.ZERO;
         Set<String> known = new HashSet<>();
-        List<FindingInput> inputs = new ArrayList<>();
+        List<Cited> inputs = new ArrayList<>();
         List<Contribution> contributions = new ArrayList<>();
         for (Own own : parts) {
             IndicatorValue v = own.value();

@@ -4,13 +4,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.Exact;
+import vn.chitieu.fact.Figure;
+import vn.chitieu.fact.PathStart;
+import vn.chitieu.fact.TargetCase;
+import vn.chitieu.fact.TargetPath;
+import vn.chitieu.fact.TargetVerdict;
+import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.finding.Actual;
 import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Coverage;
 import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.Pace;
-import vn.chitieu.obligation.TargetObligation;
 
 /** The figures of a decided target, as its finding keeps them. */
 final class TargetFigures {

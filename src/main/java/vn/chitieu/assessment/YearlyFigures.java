@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.finding.Contribution;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.FigureParts;
+import vn.chitieu.fact.Gaps;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Contribution;
 
 /**
  * The figures of one target year by year, and what is missing from each: the sizes last known of those who have not

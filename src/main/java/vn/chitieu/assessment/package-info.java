@@ -1,3 +1,3 @@
-/** Facts the logic joins, and the cases it decides. */
+/** Lays facts and obligations out as cases for the logic, and makes findings of what it decides. */
 @org.jspecify.annotations.NullMarked
 package vn.chitieu.assessment;

@@ -17,17 +17,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.form.Forms;
 import vn.chitieu.intake.PastReturns;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
-import vn.chitieu.submission.ReturnFacts;
 
 /** {@code forms}: each unit's blank return of a year. A file that is there already is kept: somebody may have filled it. */
 @Command(name = "forms", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)

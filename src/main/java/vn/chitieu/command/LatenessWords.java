@@ -3,11 +3,11 @@ package vn.chitieu.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.StateCount;
-import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Messages;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 

@@ -3,8 +3,8 @@ package vn.chitieu.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.CopySheet;
 

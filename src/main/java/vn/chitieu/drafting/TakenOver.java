@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.CopySheet;
 

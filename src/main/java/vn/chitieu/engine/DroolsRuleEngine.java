@@ -8,21 +8,24 @@ import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.Casework;
 import vn.chitieu.assessment.Casework.Cases;
-import vn.chitieu.assessment.CheckResults;
-import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.assessment.RegisterShelf;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.DutyObligation;
+import vn.chitieu.fact.owed.Obligations;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.PlanCover;
+import vn.chitieu.fact.owed.TargetObligation;
+import vn.chitieu.fact.sent.CheckResults;
+import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.obligation.DeadlineObligation;
-import vn.chitieu.obligation.DutyObligation;
-import vn.chitieu.obligation.Obligations;
-import vn.chitieu.obligation.TargetObligation;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.DeadlineNorm;
-import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.vocabulary.DeadlineForm;
 
 /** Rows of the documents first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
@@ -40,8 +43,10 @@ final class DroolsRuleEngine implements RuleEngine {
         this.casework = new Casework(rulebook);
         Definitions d = rulebook.definitions();
         List<Object> facts = new ArrayList<>();
-        facts.addAll(rulebook.documents());
-        rulebook.documents().forEach(document -> facts.addAll(document.duties()));
+        for (PlanDocument document : rulebook.documents()) {
+            facts.add(new PlanCover(document.code(), document.lead(), document.draft()));
+            facts.addAll(document.duties());
+        }
         facts.addAll(d.baselines());
         facts.addAll(d.paceBands());
         facts.addAll(d.thresholds());
@@ -60,7 +65,8 @@ final class DroolsRuleEngine implements RuleEngine {
         } catch (RuleCompilationException e) {
             problems.addAll(e.problems());
         }
-        engine.logic.compile(problems);
+        List<String> steps = engine.logic.compile(problems);
+        if (problems.isEmpty()) problems.addAll(OtherVersions.lacking(steps));
         if (!problems.isEmpty()) throw new RuleCompilationException(problems);
         return engine;
     }
@@ -123,7 +129,7 @@ final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public List<RegisterEntry> unfit(List<RegisterEntry> register) {
-        Map<String, String> forms = new HashMap<>();
+        Map<String, DeadlineForm> forms = new HashMap<>();
         rulebook.documents().stream()
                 .flatMap(d -> d.deadlines().stream())
                 .filter(DeadlineNorm::onOccasion)

@@ -40,10 +40,12 @@ final class Logic {
         this.files = files;
     }
 
-    /** Compiles every part now; what is wrong is added to {@code problems}. */
-    Logic compile(List<RuleProblem> problems) {
-        for (LogicPart part : LogicPart.values()) compile(part, problems);
-        return this;
+    /** Compiles every part now and names all steps; what is wrong is added to {@code problems}. */
+    List<String> compile(List<RuleProblem> problems) {
+        List<String> steps = new ArrayList<>();
+        for (LogicPart part : LogicPart.values())
+            steps.addAll(compile(part, problems).steps());
+        return steps;
     }
 
     /** Judges the facts. */

@@ -26,6 +26,11 @@ enum LogicPart {
         this.prefix = prefix;
     }
 
+    /** How the names of its agenda groups begin; empty for all that are of no other part. */
+    String prefix() {
+        return prefix;
+    }
+
     /** Whether an agenda group is a step of this part. */
     boolean has(String group) {
         return of(group) == this;

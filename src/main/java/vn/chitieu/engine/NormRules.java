@@ -11,16 +11,16 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import vn.chitieu.engine.CompiledRules.Text;
+import vn.chitieu.fact.owed.Bindings;
+import vn.chitieu.fact.owed.DataYear;
+import vn.chitieu.fact.owed.Obligations;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.language.Messages;
-import vn.chitieu.obligation.Bindings;
-import vn.chitieu.obligation.DataYear;
-import vn.chitieu.obligation.Obligations;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Territory;
 
 /**
  * Stage one: each row of one document's tables as a rule of its own, made from the typed row by the template of its
@@ -106,12 +106,13 @@ final class NormRules {
     }
 
     Territory territory(Registry registry) {
-        return new Territory(registry, document);
+        return registry.territory(document.territory());
     }
 
     /** @param territory the document's: rows for all bind its units, whoever else fits */
     Obligations bind(List<OrganisationUnit> units, Territory territory, int firstYear, int lastYear) {
-        Bindings bindings = new Bindings(document);
+        Bindings bindings = new Bindings(
+                document.targets(), document.deadlines(), document.duties(), document.annex(), document.date());
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("out", bindings);

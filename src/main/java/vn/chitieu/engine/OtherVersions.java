@@ -2,6 +2,7 @@ package vn.chitieu.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +15,26 @@ import vn.chitieu.rulebook.RuleProblem;
  * name, before the compiler says it in its own words.
  */
 final class OtherVersions {
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+(vn\\.chitieu\\.[\\w.]+?)\\s*;?\\s*$");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^\\s*(?:import|global)\\s+(vn\\.chitieu\\.[\\w.]+?)(?:\\s+\\w+)?\\s*;?\\s*$");
     private static final Messages MESSAGES = Messages.beside(OtherVersions.class);
 
+    /**
+     * Beginnings of the names of the steps without which nothing can be decided: checks of returns, which document answers
+     * what, states, what each state means. Any other may be left out, and what it says is then not said.
+     */
+    private static final List<String> NEEDED =
+            List.of(LogicPart.CHECKS.prefix(), LogicPart.MATCHES.prefix(), "60-", "70-");
+
     private OtherVersions() {}
+
+    /** One problem for each needed step that the logic does not have. */
+    static List<RuleProblem> lacking(Collection<String> steps) {
+        return NEEDED.stream()
+                .filter(needed -> steps.stream().noneMatch(s -> s.startsWith(needed)))
+                .map(needed -> problem("logic", MESSAGES.get("version.step", needed)))
+                .toList();
+    }
 
     /** One problem a file, for the first name in it that means nothing here. */
     static List<RuleProblem> problems(List<RuleFile> logic) {

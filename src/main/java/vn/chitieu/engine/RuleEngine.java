@@ -2,12 +2,12 @@ package vn.chitieu.engine;
 
 import java.util.List;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Obligations;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.obligation.Obligations;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ReturnFacts;
 
 /** The compiled rules of one rulebook. Safe to use from several threads: every call has a session of its own. */
 public interface RuleEngine {

@@ -5,7 +5,7 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.chitieu.assessment.Traced;
+import vn.chitieu.fact.Traced;
 import vn.chitieu.language.Messages;
 
 /** Writes down which rule fired for which case, tells the log if it wants to know, and stops a rule that never ends. */

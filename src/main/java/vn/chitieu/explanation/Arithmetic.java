@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Rounding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.vocabulary.TimeBasis;
 
 /** The sums of a target, each line with its numbers, so that they can be done again by hand. */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.FindingWords;
-import vn.chitieu.rulebook.Definitions.Indicator;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleRow;
 import vn.chitieu.rulebook.Rulebook;
@@ -128,7 +128,7 @@ final class Page {
             String level2 = r.dimension().none() ? "" : " (" + words.dimension(r.dimension()) + ")";
             own.add(MESSAGES.get("figure", r.unit(), Integer.toString(r.year()), level2, value, place));
         }
-        for (FindingInput input : f.sources().inputs()) {
+        for (Cited input : f.sources().inputs()) {
             String place = place(input);
             if (shown.add(place)) own.add(MESSAGES.get("source", words.input(input.what()), place));
         }
@@ -141,7 +141,7 @@ final class Page {
         part("part.sources", own);
     }
 
-    private static String place(FindingInput input) {
+    private static String place(Cited input) {
         return MESSAGES.get("place", input.file(), input.sheet(), input.cells()).strip();
     }
 

@@ -2,6 +2,7 @@ package vn.chitieu.finding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Contribution;
 
 /**
  * Whose returns a figure that is added up rests on.

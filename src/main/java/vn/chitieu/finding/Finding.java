@@ -3,7 +3,11 @@ package vn.chitieu.finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.vocabulary.Identity;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * What one night says of one obligation of one unit, before it is compared with an earlier night. Everything that
@@ -38,6 +42,13 @@ public record Finding(
     /** Day on which a report came or a duty was done, or null. */
     public @Nullable LocalDate metOn() {
         return schedule == null ? null : schedule.metOn();
+    }
+
+    /** What the report is called once it is due or has come; empty of anything else. */
+    public Optional<Lateness> lateness() {
+        if (identity.kind() != Kind.DEADLINE) return Optional.empty();
+        String word = note.params().getOrDefault(Lateness.PARAM, "");
+        return Lateness.of(word, verdict.state(), verdict.standing());
     }
 
     /** How far from its target it is, the greater the worse: of two nights' gaps of one finding. */

@@ -3,19 +3,21 @@ package vn.chitieu.finding;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.Contribution;
 
 /** Findings and their inputs as JSON, as the database keeps them; numbers keep every digit. */
 public final class FindingJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<FindingInput>> INPUTS = new TypeReference<>() {};
+    private static final TypeReference<List<Cited>> INPUTS = new TypeReference<>() {};
 
     private FindingJson() {}
 
-    public static List<FindingInput> inputs(String json) {
+    public static List<Cited> inputs(String json) {
         return JSON.readValue(json, INPUTS);
     }
 
-    public static String write(List<FindingInput> inputs) {
+    public static String write(List<Cited> inputs) {
         return JSON.writeValueAsString(inputs);
     }
 

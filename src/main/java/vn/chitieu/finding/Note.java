@@ -12,9 +12,6 @@ import java.util.Map;
  *     are the dictionary's {@code mark} rows), sorted
  */
 public record Note(String key, Map<String, String> params, List<String> marks) {
-    /** Parameter that holds what the rules call a report once it is due; read through {@link Lateness}. */
-    public static final String LATENESS = "lateness";
-
     private static final String DRAFT = "DRAFT";
     private static final String BASELINE_MEETS = "BASELINE_MEETS";
 

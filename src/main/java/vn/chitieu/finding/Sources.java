@@ -3,6 +3,7 @@ package vn.chitieu.finding;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Cited;
 
 /**
  * What a finding rests on.
@@ -17,5 +18,5 @@ public record Sources(
         String document,
         @Nullable Integer dataYear,
         @Nullable LocalDate dataAsOf,
-        List<FindingInput> inputs,
+        List<Cited> inputs,
         List<String> fired) {}

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Identity;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Severity;
@@ -64,7 +67,7 @@ record StoredFinding(
         String noteKey,
         Map<String, String> noteParams,
         List<String> marks,
-        List<FindingInput> inputs,
+        List<Cited> inputs,
         List<String> fired) {
 
     static StoredFinding of(Finding f) {

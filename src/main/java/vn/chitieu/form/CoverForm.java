@@ -5,8 +5,8 @@ import static vn.chitieu.form.FormWords.say;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.ReportLook;
 

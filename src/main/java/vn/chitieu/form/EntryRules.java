@@ -5,7 +5,7 @@ import static vn.chitieu.form.FormWords.sayIfAny;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.chitieu.rulebook.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.EntryLimit;
 

@@ -16,15 +16,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.owed.Definitions.FormTable;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.Territory;
 import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.submission.ReturnFacts;
 import vn.chitieu.vocabulary.Kind;
 
 /** The blank returns of one data year: for each unit the tables it owes, what is known of it filled in. */
@@ -63,7 +63,7 @@ public final class Forms {
     /** Whether any document asks the unit for a report or a duty: one of another province is asked by nobody here. */
     private boolean bound(OrganisationUnit unit) {
         return rules.documents().stream().anyMatch(d -> {
-            Territory territory = new Territory(rules.registry(), d);
+            Territory territory = rules.registry().territory(d.territory());
             return d.deadlines().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit))
                     || d.duties().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit));
         });

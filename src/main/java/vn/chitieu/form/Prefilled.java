@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.fact.sent.FigureRow;
+import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Programme;
-import vn.chitieu.rulebook.Definitions.FormColumn;
-import vn.chitieu.submission.DutyRow;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
 
 /** The rows that a unit need not type: its programmes of last year, and the duties that bind it now. */
 final class Prefilled {

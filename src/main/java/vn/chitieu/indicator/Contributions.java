@@ -3,7 +3,7 @@ package vn.chitieu.indicator;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chitieu.finding.Contribution;
+import vn.chitieu.fact.sent.Contribution;
 
 /** What a figure is added up from, as the derive step's table keeps it. */
 final class Contributions {

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 
 /**
  * What the returns say as of a night: which return of a unit is in force, its figures, and the figures of the units

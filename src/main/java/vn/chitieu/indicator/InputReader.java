@@ -6,11 +6,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.ReportedDuty;
-import vn.chitieu.assessment.ReturnStatus;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 
 /** Reads what the engine needs for some units: four queries, whatever their number. */
 final class InputReader {

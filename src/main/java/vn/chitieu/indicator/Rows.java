@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.ReportedDuty;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.FindingJson;
 import vn.chitieu.vocabulary.Dimension;
 

@@ -14,11 +14,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.assessment.Sums;
-import vn.chitieu.finding.FindingInput;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.FindingJson;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.CopySpool;
@@ -122,11 +122,11 @@ final class SumLoad {
         }
 
         private static IndicatorValue value(ResultSet row) throws SQLException {
-            List<FindingInput> inputs = new ArrayList<>();
-            inputs.add(new FindingInput(
+            List<Cited> inputs = new ArrayList<>();
+            inputs.add(new Cited(
                     row.getString("what"), row.getString("file"), row.getString("sheet"), row.getString("cell")));
             @Nullable String implied = row.getString("implied_file");
-            if (implied != null) inputs.add(new FindingInput("implied", implied, row.getString("implied_sheet"), ""));
+            if (implied != null) inputs.add(new Cited("implied", implied, row.getString("implied_sheet"), ""));
             return IndicatorValue.own(
                     row.getString("unit_code"),
                     row.getString("indicator"),

@@ -3,9 +3,9 @@ package vn.chitieu.intake;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.FormTable;
 
 /** Headings inside a sheet below which figures of another year or of another table follow. */
 final class BlockHeadings {

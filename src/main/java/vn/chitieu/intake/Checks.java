@@ -3,8 +3,8 @@ package vn.chitieu.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.chitieu.rulebook.Definitions.CheckRow;
-import vn.chitieu.submission.Problem;
+import vn.chitieu.fact.owed.Definitions.CheckRow;
+import vn.chitieu.fact.sent.Problem;
 
 /** Severities of problems, as the checks table sets them; a code that it does not list is an error. */
 final class Checks {

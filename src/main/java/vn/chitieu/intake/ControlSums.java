@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import vn.chitieu.submission.ControlSum;
-import vn.chitieu.submission.Place;
+import vn.chitieu.fact.sent.CheckFact.ControlSum;
+import vn.chitieu.fact.sent.Place;
 
 /**
  * The totals that a sender wrote into one table, beside the rows they may be the sum of. Offices put them below, above

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.rulebook.Definitions.Measure;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.PartSum;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.sent.CheckFact.PartSum;
+import vn.chitieu.fact.sent.FigureRow;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.ProgrammeRow;
 
 /**
  * The rows of one return, as measures look at them.

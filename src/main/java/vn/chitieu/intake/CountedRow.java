@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.FigureRow;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.ProgrammeRow;
 
 /**
  * What a return counts in one row, as another return is held against it.

@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormTable;
+import vn.chitieu.fact.sent.CheckFact.ExchangedDate;
+import vn.chitieu.fact.sent.CheckFact.SecondCover;
+import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Definitions.FormColumn;
-import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.ExchangedDate;
-import vn.chitieu.submission.SecondCover;
 
 /** Reads the cover: labels with their values to the right, in any order and at any place. */
 final class CoverReader {

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.DutyRow;
 import vn.chitieu.rulebook.NoEvidence;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.Territory;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.DutyRow;
 
 /** Reads what a unit says of its duties, and of those of its offices. */
 final class DutyRows {
@@ -66,7 +65,8 @@ final class DutyRows {
         return unit != null
                 && rulebook.documents().stream().anyMatch(document -> document.duties().stream()
                         .filter(duty -> duty.id().equals(provision))
-                        .anyMatch(duty -> new Territory(rulebook.registry(), document)
+                        .anyMatch(duty -> rulebook.registry()
+                                .territory(document.territory())
                                 .binds(duty.unitType(), duty.unitCodes(), unit)));
     }
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.CheckFact.ControlSum;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.fact.sent.FigureRow;
+import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.intake.RawTable.RawRow;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.ControlSum;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.DutyRow;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
 
 /** Turns the rows of each table into facts, each with what can be read of it, so that the checks see all problems at once. */
 final class FactsFiller {

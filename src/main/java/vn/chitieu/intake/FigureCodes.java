@@ -3,9 +3,9 @@ package vn.chitieu.intake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.language.Folding;
-import vn.chitieu.rulebook.Definitions;
-import vn.chitieu.rulebook.Definitions.Measure;
 
 /** The codes of the table of other figures that some measure counts, by code or by the measure's name. */
 final class FigureCodes {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.FileName;
-import vn.chitieu.submission.Place;
+import vn.chitieu.fact.sent.CheckFact.FileName;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.Place;
 
 /** The names that the returns of an inbox have now, beside what their covers say. Places name the submission by its id. */
 final class FileNames {

@@ -14,14 +14,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.CheckFact.SeenOn;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.UnreadableFile;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.SeenOn;
 
 /** Reads and checks one file; safe to use from several threads. */
 final class FileTaker {

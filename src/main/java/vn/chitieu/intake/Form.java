@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormTable;
+import vn.chitieu.fact.owed.Definitions.Term;
 import vn.chitieu.language.Folding;
-import vn.chitieu.rulebook.Definitions;
-import vn.chitieu.rulebook.Definitions.FormColumn;
-import vn.chitieu.rulebook.Definitions.FormTable;
-import vn.chitieu.rulebook.Definitions.Term;
 
 /** The form of a return as the rule files define it, found by any accepted name whatever its case and marks. */
 final class Form {

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.chitieu.rulebook.Definitions.FormTable;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
+import vn.chitieu.fact.owed.Definitions.FormTable;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
 
 /** Problems as their sender goes through the return: the file, the cover, the tables as on the form, each row by row. */
 final class FormOrder {

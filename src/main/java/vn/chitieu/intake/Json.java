@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.chitieu.submission.Problem;
+import vn.chitieu.fact.sent.Problem;
 
 /** Flat JSON objects of texts. */
 final class Json {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.intake.MeasureWords.Kind;
 import vn.chitieu.intake.MeasureWords.Measure;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.FormColumn;
-import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.chitieu.fact.owed.Definitions.Term;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.Term;
 
 /**
  * Words that say in what something is counted: in persons, or in something else ({@code %}, {@code nghìn}, {@code

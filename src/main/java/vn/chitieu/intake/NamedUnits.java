@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.CheckFact.FileName;
+import vn.chitieu.fact.sent.CheckFact.NamedUnit;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.FileName;
-import vn.chitieu.submission.NamedUnit;
-import vn.chitieu.submission.Place;
 
 /** Whose a return is by the names on it and of its file: never decided by them, but held against its code. */
 final class NamedUnits {

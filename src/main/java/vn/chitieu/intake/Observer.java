@@ -10,14 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.owed.Definitions.Part;
+import vn.chitieu.fact.sent.CheckFact.PartSum;
+import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
-import vn.chitieu.rulebook.Definitions.Part;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.PartSum;
-import vn.chitieu.submission.ReturnFacts;
 
 /**
  * Counts the indicators of one accepted return, as the measures table defines them. What rests on a table that is not

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.sent.CheckFact.UnlistedFigure;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.FigureRow;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.UnlistedFigure;
 
 /**
  * Single figures that the plans ask of a unit: those of the targets that bind it, and those that are added up from it for

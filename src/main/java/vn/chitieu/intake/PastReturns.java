@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.ReturnFacts;
 
 /**
  * The returns of one year that were accepted and are in force, row by row: read again from the inbox, as long as the

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
 
 /** Collects every problem of one file, in the order in which it was met. */
 final class Problems {

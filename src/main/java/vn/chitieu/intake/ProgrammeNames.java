@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.chitieu.fact.sent.CheckFact.ListedProgramme;
+import vn.chitieu.fact.sent.CheckFact.ProgrammeName;
+import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.language.Folding;
 import vn.chitieu.registry.Programme;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.submission.ListedProgramme;
-import vn.chitieu.submission.ProgrammeName;
-import vn.chitieu.submission.ProgrammeRow;
 
 /** Lays the name of each row beside what the official list of programmes says of its code and of its name. */
 final class ProgrammeNames {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.registry.GroupPattern;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.submission.ProgrammeRow;
 
 /** Reads rows of learners or graduates, by programme code or by programme group. */
 final class ProgrammeRows {

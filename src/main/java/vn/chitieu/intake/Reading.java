@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.fact.sent.RegisterEntry;
 
 /**
  * What was found in one file.

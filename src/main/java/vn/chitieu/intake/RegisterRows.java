@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.fact.owed.ReportPeriod;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.intake.RawTable.RawRow;
-import vn.chitieu.obligation.ReportPeriod;
 import vn.chitieu.rulebook.NoEvidence;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -169,7 +169,7 @@ final class RegisterRows {
     private String period(RowValues row, String table, String provision, int year) {
         boolean periodic = rulebook.documents().stream()
                 .flatMap(d -> d.deadlines().stream())
-                .anyMatch(d -> d.id().equals(provision) && ReportPeriod.periodic(d.form()));
+                .anyMatch(d -> d.id().equals(provision) && d.form().periodic());
         String text = row.text(Keys.PERIOD);
         if (text.isEmpty()) {
             boolean needed = table.equals("REG_EXTENSIONS") || table.equals("REG_INTERNAL");

@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.rulebook.Definitions.FormColumn;
-import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 

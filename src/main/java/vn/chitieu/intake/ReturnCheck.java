@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.sent.CheckFact.SeenOn;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.SeenOn;
 
 /** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */
 public final class ReturnCheck {

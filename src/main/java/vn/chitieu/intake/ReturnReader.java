@@ -17,18 +17,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.chitieu.fact.owed.Definitions.CheckRow;
+import vn.chitieu.fact.owed.Definitions.FormTable;
+import vn.chitieu.fact.sent.CheckFact.CopiedSheet;
+import vn.chitieu.fact.sent.CheckFact.SecondCover;
+import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.CheckRow;
-import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.RowLimits;
 import vn.chitieu.sheet.RowSink;
 import vn.chitieu.sheet.RowStream;
 import vn.chitieu.sheet.StreamedRow;
 import vn.chitieu.sheet.UnreadableFile;
-import vn.chitieu.submission.CopiedSheet;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.SecondCover;
 
 /** Reads one return (or the register), whatever its form, into facts; every problem is collected, none stops the reading. */
 final class ReturnReader {

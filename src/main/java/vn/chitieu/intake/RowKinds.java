@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 

@@ -8,12 +8,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.fact.owed.Definitions.Term;
+import vn.chitieu.fact.sent.CheckFact.CountPair;
+import vn.chitieu.fact.sent.CheckFact.ReplacedReturn;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Definitions.Term;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.CountPair;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.ReplacedReturn;
 
 /** Row by row what an accepted return of the inbox says beside another of its unit. Places name the submission by its id. */
 final class RowPairs {

@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.intake.RawTable.RawRow;
 import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.TextReading.Flaw;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.FormColumn;
 import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.submission.Place;
 
 /** The cells of one row as typed values; what cannot be read, or is blank and must not be, becomes a problem. */
 final class RowValues {

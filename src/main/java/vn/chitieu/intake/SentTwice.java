@@ -3,9 +3,9 @@ package vn.chitieu.intake;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
 
 /**
  * Finds accepted returns of one unit and year that bear the same sent date and are not the same. One of them must win

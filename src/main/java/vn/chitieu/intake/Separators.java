@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import vn.chitieu.rulebook.Definitions.FormTable;
+import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 

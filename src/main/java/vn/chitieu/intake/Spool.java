@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.store.CopySpool;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.DutyRow;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
 
 /** All rows of one intake, table by table, outside the heap until they are copied in. */
 final class Spool implements AutoCloseable {

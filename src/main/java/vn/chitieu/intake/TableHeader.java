@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions.FormColumn;
+import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.NumberText;
-import vn.chitieu.rulebook.Definitions.FormColumn;
-import vn.chitieu.rulebook.Definitions.FormTable;
 import vn.chitieu.sheet.StreamedCell;
 import vn.chitieu.sheet.StreamedRow;
 

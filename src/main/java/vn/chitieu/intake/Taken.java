@@ -3,8 +3,8 @@ package vn.chitieu.intake;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.Problem;
 
 /**
  * One file read and checked.

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.sent.CheckFact.YearPair;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.YearPair;
 
 /**
  * Holds each accepted return of the inbox against the one in force of the year before, as it stood when the return was

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
-import vn.chitieu.registry.OrganisationUnit;
 
 /** Assesses one range of units and replaces its findings; keeps nothing between ranges. */
 final class Assessment {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.fact.owed.Definitions.Threshold;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions.Threshold;
 import vn.chitieu.rulebook.Rulebook;
 
 /**

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.owed.Definitions.CheckRow;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.DataIssue;
-import vn.chitieu.rulebook.Definitions.CheckRow;
 
 /**
  * What only a night can say of the register's rows, because it depends on the other rows, on the returns and on the day:

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 
 /**

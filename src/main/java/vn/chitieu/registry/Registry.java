@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.Territory;
 
 /** All units, their types, the programme codes and their groups, as the rule files list them. */
 public final class Registry {
@@ -42,6 +44,11 @@ public final class Registry {
             at = above;
         }
         return false;
+    }
+
+    /** The unit and everything below it: what a document of its own governs. */
+    public Territory territory(String code) {
+        return new Territory(unit -> within(unit, code));
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.CopySheet;
 import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.submission.Problem;
 
 /** Marks the copy of one return. Cells keep their addresses: what is sent again is read as before. */
 final class AnswerBook {

@@ -3,7 +3,6 @@ package vn.chitieu.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.vocabulary.Period;
 
@@ -24,8 +23,7 @@ final class Arrears {
         // a waiver hides nothing: the row says that it is waived
         rows.add(
                 unit,
-                f -> f.sources().document().equals(plan.code())
-                        && Lateness.of(f).isPresent());
+                f -> f.sources().document().equals(plan.code()) && f.lateness().isPresent());
         if (!Urged.sendsData(unit, plan)) return;
         for (Rejected back : Rejected.of(unit)) {
             if (back.status().accepted() || early(unit, back)) corrections.add(row(unit, back));
@@ -38,7 +36,7 @@ final class Arrears {
         return unit.findings().stream()
                 .map(n -> n.finding())
                 .filter(f -> Urged.carriesData(plan, f) && f.identity().period().equals(period))
-                .noneMatch(f -> Lateness.of(f).isPresent());
+                .noneMatch(f -> f.lateness().isPresent());
     }
 
     private LatenessRows.Row row(UnitNight unit, Rejected back) {

@@ -1,9 +1,9 @@
 package vn.chitieu.report;
 
 import java.util.List;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 

@@ -2,11 +2,11 @@ package vn.chitieu.report;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Cascade.Below;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.sheet.ReportCell;
 
 /** What is said of figures of two levels. */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
 
 /**
  * What differs from the earlier night, counted in full and listed up to a number of rows. What merely persists in a unit

@@ -5,10 +5,10 @@ import static vn.chitieu.report.Page.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.Definitions.StateRow;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -32,7 +32,7 @@ public final class FindingWords {
     public boolean says(Finding finding, String stateOrWord) {
         StateRow state =
                 words.state(finding.identity().kind(), finding.verdict().state());
-        String lateness = Lateness.of(finding).map(Lateness::name).orElse("");
+        String lateness = finding.lateness().map(Lateness::name).orElse("");
         return Stream.of(
                         finding.verdict().state(),
                         state == null ? "" : state.word(),

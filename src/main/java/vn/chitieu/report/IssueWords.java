@@ -3,7 +3,7 @@ package vn.chitieu.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.chitieu.rulebook.Definitions.CheckRow;
+import vn.chitieu.fact.owed.Definitions.CheckRow;
 import vn.chitieu.rulebook.Rulebook;
 
 /** What is wrong and how to mend it, in the words of the checks table. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Standing;
@@ -61,7 +61,7 @@ final class LatenessRows {
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
             if (!wanted.test(f)) continue;
-            Optional<Lateness> lateness = Lateness.of(f);
+            Optional<Lateness> lateness = f.lateness();
             if (lateness.isPresent() || awaited(unit, f, night)) rows.add(row(unit, f, lateness.orElse(null)));
         }
     }
@@ -159,7 +159,7 @@ final class LatenessRows {
     static Map<Lateness, Integer> counts(List<NightFinding> findings, Lexicon words) {
         Map<Lateness, Integer> counts = Lateness.none();
         for (NightFinding n : findings) {
-            if (!words.draft(n.finding())) Lateness.of(n.finding()).ifPresent(l -> counts.merge(l, 1, Integer::sum));
+            if (!words.draft(n.finding())) n.finding().lateness().ifPresent(l -> counts.merge(l, 1, Integer::sum));
         }
         return counts;
     }

@@ -4,7 +4,7 @@ import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
 import java.util.List;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;

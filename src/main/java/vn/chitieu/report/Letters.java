@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.sheet.Letter;
 import vn.chitieu.vocabulary.Period;
@@ -158,7 +158,7 @@ final class Letters {
         }
         LocalDate met = f.metOn();
         if (met != null) return say("letter.data", what, clause, period, Vietnamese.day(met));
-        boolean asked = Lateness.of(f).filter(Lateness::request).isPresent();
+        boolean asked = f.lateness().filter(Lateness::request).isPresent();
         return say(asked ? "letter.unanswered" : "letter.owed", what, clause, period, days(f))
                 + request(f)
                 + Misfiled.say("letter.misfiled", unit, f);

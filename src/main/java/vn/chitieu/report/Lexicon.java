@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.StateRow;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Definitions;
-import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Kind;
 
@@ -182,7 +182,7 @@ final class Lexicon {
     /** What a finding is called: a report that is due by how it stands, anything else by its state. */
     @Nullable
     StateRow row(Finding finding) {
-        String lateness = Lateness.of(finding).map(Lateness::name).orElse("");
+        String lateness = finding.lateness().map(Lateness::name).orElse("");
         StateRow named = lateness.isEmpty() ? null : state(finding.identity().kind(), lateness);
         return named != null
                 ? named

@@ -2,7 +2,6 @@ package vn.chitieu.report;
 
 import java.util.List;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 
 /**
  * A file whose name says the year of a report that is waited for while its cover says another: the report may have come
@@ -20,7 +19,7 @@ final class Misfiled {
 
     /** @param key message of the file, the year in its name and that on its cover */
     static String say(String key, UnitNight unit, Finding f) {
-        if (Lateness.of(f).filter(l -> l.overdue() && !l.request()).isEmpty()) return "";
+        if (f.lateness().filter(l -> l.overdue() && !l.request()).isEmpty()) return "";
         List<DataIssue> found = unit.issues().stream()
                 .filter(i -> i.code().equals(CODE)
                         && f.identity().period().text().equals(i.params().get("other")))

@@ -1,7 +1,7 @@
 package vn.chitieu.report;
 
 import java.util.List;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.Rulebook;
 

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -155,7 +154,7 @@ final class Overview {
         sentBack(unit);
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            if (!night.words().draft(f)) Lateness.of(f).ifPresent(l -> days.add(f, l));
+            if (!night.words().draft(f)) f.lateness().ifPresent(l -> days.add(f, l));
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions.StateRow;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.Definitions.StateRow;
 
 /** What is said of a figure added up while returns are missing (mục 4.6): beside its state, its figure, its note. */
 final class PartialWords {

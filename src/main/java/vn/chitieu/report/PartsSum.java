@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Contributors;
 
 /** The figures of the units that are added up to another one's, term by term while they pass. Used by one thread. */

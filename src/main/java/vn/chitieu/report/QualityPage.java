@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;

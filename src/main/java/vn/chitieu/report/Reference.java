@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
-import vn.chitieu.rulebook.Territory;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Period;
 
@@ -29,7 +29,7 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
     }
 
     private static Stream<TargetNorm> norms(PlanDocument document, OrganisationUnit unit, Rulebook rules) {
-        Territory territory = new Territory(rules.registry(), document);
+        Territory territory = rules.registry().territory(document.territory());
         return document.targets().stream().filter(n -> territory.binds(n.unitType(), n.unitCodes(), unit));
     }
 

@@ -1,8 +1,8 @@
 package vn.chitieu.report;
 
 import java.util.List;
-import vn.chitieu.assessment.ReturnStatus;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.ReturnStatus;
 
 /**
  * A return that was sent back and has not been mended.

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Definitions;
 import vn.chitieu.rulebook.Provision;
 
 /** The small words beside a finding: what it rests on, what changed, how many days. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.rulebook.Definitions.FollowedSeries;
+import vn.chitieu.fact.owed.Definitions.FollowedSeries;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.vocabulary.Dimension;
 
 /**

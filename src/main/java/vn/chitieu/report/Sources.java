@@ -2,11 +2,11 @@ package vn.chitieu.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 
 /** Which table of a return each indicator is counted from, and so who has to send it. */
 final class Sources {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 

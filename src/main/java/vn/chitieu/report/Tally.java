@@ -3,9 +3,9 @@ package vn.chitieu.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.Definitions.StateRow;
 import vn.chitieu.vocabulary.Kind;
 
 /** Counts findings under the five headings of the summary; the states themselves are the rules'. */

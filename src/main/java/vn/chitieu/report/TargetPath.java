@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
 
 /** A target's path, year by year from its baseline to its horizon's end, and what was reached. */

@@ -5,7 +5,7 @@ import static vn.chitieu.report.TracePage.small;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.chitieu.finding.FindingInput;
+import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.report.InboxFile.Fate;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
@@ -24,7 +24,7 @@ final class TraceFiles {
             block.returns().forEach(r -> paths.addAll(List.of(r.file(), r.firstFile())));
             block.issues().forEach(i -> paths.add(i.file()));
             block.findings().forEach(n -> n.finding().sources().inputs().stream()
-                    .map(FindingInput::file)
+                    .map(Cited::file)
                     .forEach(paths::add));
         }
         return paths.stream()

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 import vn.chitieu.sheet.ReportSheet;
@@ -70,7 +70,7 @@ final class TracePage {
     /** "2026/DPQ-2026.xlsx: Người học E5:E9"; a line for each file, or one after the other when they are many. */
     private static String inputs(Finding f, Lexicon words) {
         Map<String, Set<String>> files = new LinkedHashMap<>();
-        for (FindingInput input : f.sources().inputs()) {
+        for (Cited input : f.sources().inputs()) {
             String file = input.file().isEmpty() ? words.term("input", input.what()) : input.file();
             String cells = (input.sheet() + " " + input.cells()).strip();
             files.computeIfAbsent(file, k -> new LinkedHashSet<>()).add(cells);

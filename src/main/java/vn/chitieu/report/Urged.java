@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.vocabulary.Kind;
@@ -55,7 +55,7 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
             boolean data = carriesData(plan, f);
             ReturnStatus status = data ? LatenessRows.status(unit, f) : null;
             ReturnStatus back = status != null && status.rejected() && !status.accepted() ? status : null;
-            Lateness lateness = Lateness.of(f).orElse(null);
+            Lateness lateness = f.lateness().orElse(null);
             if (lateness == null) {
                 // not due yet: only what came and was sent back is asked for
                 if (back != null) owed.add(new Owed(f, data, back));

@@ -5,9 +5,9 @@ import static vn.chitieu.report.Page.centred;
 
 import java.util.Comparator;
 import java.util.List;
+import vn.chitieu.fact.owed.Definitions.Waiver;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Waivers.Standing;
-import vn.chitieu.rulebook.Definitions.Waiver;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.chitieu.fact.owed.Definitions.Waiver;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.Definitions.Waiver;
 
 /**
  * How the waivers of the rules stand in one night: in force, run out, not begun, or for a finding that is not there.

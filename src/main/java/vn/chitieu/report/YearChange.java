@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 

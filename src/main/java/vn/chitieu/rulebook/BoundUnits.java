@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.registry.Registry;
 
 /** Codes of the units that the conditions of a row of one document bind; rows with the same conditions are worked out once. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.TargetNorm;
 
 /**
  * Figures beside each other: from one horizon to the next, and from a document to the one it implements. What is odd

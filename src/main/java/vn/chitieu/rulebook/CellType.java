@@ -1,8 +1,11 @@
 package vn.chitieu.rulebook;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.vocabulary.DeadlineForm;
+import vn.chitieu.vocabulary.Proof;
 
 /**
  * What a column may hold. A typed cell is data in a strict grammar, so that nothing in it can become code; words are
@@ -43,8 +46,8 @@ enum CellType {
     CHECK_SEVERITY("ERROR|WARNING|OFF"),
     TIME("STOCK|FLOW|CUMULATIVE|WINDOW_SUM|WINDOW_MEAN"),
     ZERO("NOT_APPLICABLE|NOT_COMPUTABLE"),
-    FORM("YEARLY|HALF_YEARLY|QUARTERLY|MONTHLY|NO_DATE|ON_REQUEST|AFTER_EVENT"),
-    PROOF("NONE|EVIDENCE|NUMBER_AND_DATE"),
+    FORM(Grammar.names(DeadlineForm.values())),
+    PROOF(Grammar.names(Proof.values())),
     COMPARATOR("<=|>=|<|>|=|~"),
     COMPARATOR_OPTIONAL("-|<=|>=|<|>|=|~", Digits.NONE, 10, true, true),
     YES_NO("có|không"),
@@ -154,6 +157,11 @@ enum CellType {
 
         static String list(String item) {
             return LIST + item;
+        }
+
+        /** Any of the names of an enumeration. */
+        static String names(Enum<?>[] values) {
+            return Stream.of(values).map(Enum::name).collect(Collectors.joining("|"));
         }
     }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 
 /**
  * Whose figures are added up to whose: a unit's to every unit above it, the root of the registry too, when its type

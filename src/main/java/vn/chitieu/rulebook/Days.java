@@ -2,10 +2,10 @@ package vn.chitieu.rulebook;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import vn.chitieu.fact.owed.DueDay;
 
 /** Days as rule files write them. */
 final class Days {
@@ -33,9 +33,8 @@ final class Days {
     /** Whether {@code dd/MM} is a day that exists in every year. */
     static boolean yearly(String text) {
         try {
-            MonthDay day = MonthDay.of(Integer.parseInt(text.substring(3, 5)), Integer.parseInt(text.substring(0, 2)));
-            return day.isValidYear(2025);
-        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException none) {
+            return DueDay.of(text) instanceof DueDay.OfYear;
+        } catch (IllegalArgumentException none) {
             return false;
         }
     }

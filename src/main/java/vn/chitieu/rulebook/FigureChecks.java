@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
+import vn.chitieu.fact.owed.Definitions.Part;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
-import vn.chitieu.rulebook.Definitions.Part;
 
 /**
  * Whether the figures that targets ask for can come at all: some type of unit sends them, of the population that is

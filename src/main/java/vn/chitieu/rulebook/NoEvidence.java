@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.language.Vietnamese;
 
 /** Words that, as a whole cell, say that there is no evidence: the dictionary's kind {@code no_evidence}. */

@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.vocabulary.DeadlineForm;
 
 /** What must hold between the cells of one row of a table of norms, and between its rows. */
 final class NormChecks {
     /** How the day of each form that has one is written. */
-    private static final Map<String, String> DAYS = Map.of(
-            "YEARLY", "\\d{2}/\\d{2}",
-            "HALF_YEARLY", "\\d{2} tháng (đầu|cuối|sau)",
-            "QUARTERLY", "\\d{2} tháng (đầu|giữa|cuối|sau)",
-            "MONTHLY", "\\d{2} tháng (này|sau)",
-            "AFTER_EVENT", "\\d+ ngày( làm việc)?");
+    private static final Map<DeadlineForm, String> DAYS = Map.of(
+            DeadlineForm.YEARLY, "\\d{2}/\\d{2}",
+            DeadlineForm.HALF_YEARLY, "\\d{2} tháng (đầu|cuối|sau)",
+            DeadlineForm.QUARTERLY, "\\d{2} tháng (đầu|giữa|cuối|sau)",
+            DeadlineForm.MONTHLY, "\\d{2} tháng (này|sau)",
+            DeadlineForm.AFTER_EVENT, "\\d+ ngày( làm việc)?");
 
     private final List<DocumentDraft> drafts;
     private final Registry registry;
@@ -45,7 +48,7 @@ final class NormChecks {
             List<TableRow> targets = draft.table(NormShapes.TARGETS).good();
             List<TableRow> dates = draft.table(NormShapes.DEADLINES).good();
             List<TableRow> duties = draft.table(NormShapes.DUTIES).good();
-            Territory territory = new Territory(registry, draft.cover().text("Địa bàn"));
+            Territory territory = registry.territory(draft.cover().text("Địa bàn"));
             BoundUnits bound = new BoundUnits(registry, territory);
             targets.forEach(this::target);
             annex(draft, targets);
@@ -149,7 +152,8 @@ final class NormChecks {
 
     private void deadline(TableRow r, Set<String> deadlines) {
         String form = r.text("Dạng");
-        String wanted = DAYS.get(form);
+        DeadlineForm kind = DeadlineForm.valueOf(form);
+        String wanted = DAYS.get(kind);
         boolean day = !r.text("Ngày").equals("-");
         if (wanted != null && !day) {
             problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"), form, Problems.word("day." + form));
@@ -159,10 +163,10 @@ final class NormChecks {
             String example = Problems.word("day." + form);
             problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
         }
-        if (r.yes("Kèm số liệu") && !form.equals("YEARLY") && !form.equals("NO_DATE")) {
+        if (r.yes("Kèm số liệu") && kind != DeadlineForm.YEARLY && kind != DeadlineForm.NO_DATE) {
             problems.error("DATA_NOT_YEARLY", r.spot("Kèm số liệu"), form);
         }
-        if (r.yes("Trước ngày") && form.equals("AFTER_EVENT")) {
+        if (r.yes("Trước ngày") && kind == DeadlineForm.AFTER_EVENT) {
             problems.error("BEFORE_UNUSED", r.spot("Trước ngày"), form);
         }
         String same = r.orEmpty("Trùng với");

@@ -4,9 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.AnnexFigure;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.DueDay;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.TargetNorm.Figured;
 import vn.chitieu.rulebook.CoverReader.Cover;
-import vn.chitieu.rulebook.TargetNorm.Figured;
 import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.DeadlineForm;
+import vn.chitieu.vocabulary.Proof;
 
 /** Makes typed norms of the good rows of a document. */
 final class Norms {
@@ -125,7 +132,7 @@ final class Norms {
                 r.text("Mã đơn vị"),
                 r.text("Trừ"),
                 r.whole("Từ năm"),
-                r.text("Dạng"),
+                DeadlineForm.valueOf(r.text("Dạng")),
                 DueDay.of(r.text("Ngày")),
                 r.yes("Trước ngày"),
                 r.yes("Dời ngày nghỉ"),
@@ -142,7 +149,7 @@ final class Norms {
                 r.text("Mã chủ trì"),
                 r.whole("Từ năm"),
                 r.yes("Thường xuyên"),
-                r.text("Minh chứng"),
+                Proof.valueOf(r.text("Minh chứng")),
                 r.yes("Chấm"),
                 r.yes("Khi có yêu cầu"),
                 r.source());

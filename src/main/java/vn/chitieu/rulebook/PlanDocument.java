@@ -3,6 +3,10 @@ package vn.chitieu.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.AnnexFigure;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.TargetNorm;
 
 /**
  * One document's workbook.

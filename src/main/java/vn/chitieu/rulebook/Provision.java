@@ -1,5 +1,7 @@
 package vn.chitieu.rulebook;
 
+import vn.chitieu.fact.owed.RuleSource;
+
 /**
  * One clause of a document, in words: what {@code rules list} shows and what findings cite.
  *

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
+import vn.chitieu.vocabulary.DeadlineForm;
 
 /** Every clause of a document in words, whatever sheet it stands in. */
 final class Provisions {
@@ -62,18 +63,18 @@ final class Provisions {
     }
 
     private Provision deadline(TableRow r) {
-        String form = r.text("Dạng");
+        DeadlineForm form = DeadlineForm.valueOf(r.text("Dạng"));
         String comparator = "";
         String unit = "";
-        if (form.equals("YEARLY")) {
+        if (form == DeadlineForm.YEARLY) {
             comparator = r.yes("Trước ngày") ? "<" : "<=";
             unit = Problems.word("unit.dayAndMonth");
-        } else if (form.equals("AFTER_EVENT")) {
+        } else if (form == DeadlineForm.AFTER_EVENT) {
             unit = Problems.word("unit." + form);
-        } else if (form.endsWith("LY")) {
+        } else if (form.periodic()) {
             comparator = r.yes("Trước ngày") ? "<" : "<=";
             unit = Problems.word("unit." + form);
-        } else if (form.equals("NO_DATE")) {
+        } else if (form == DeadlineForm.NO_DATE) {
             unit = Problems.word("unit.reportsPerYear");
         }
         return provision(r, kind(r), r.text("Loại đơn vị"), "", "all", comparator, r.orEmpty("Ngày"), "", unit);

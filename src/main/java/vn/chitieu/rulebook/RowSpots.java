@@ -3,6 +3,7 @@ package vn.chitieu.rulebook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.chitieu.fact.owed.RuleSource;
 
 /** Cells of the rows that norms were made of. */
 final class RowSpots {

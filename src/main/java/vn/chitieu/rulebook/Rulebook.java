@@ -3,6 +3,7 @@ package vn.chitieu.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.registry.Registry;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.sheet.Book;
 import vn.chitieu.sheet.BookReading;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.RuleSource;
 
 /**
  * A test that policy staff write beside their rules: what is given, and what the program should find on a day.

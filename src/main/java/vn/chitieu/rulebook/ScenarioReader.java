@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.rulebook.Scenario.Given;
 
 /** Makes the tests of one document of its two sheets; a row that names what is not there is told. */

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.ReportedDuty;
-import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.assessment.Sums;
-import vn.chitieu.finding.FindingInput;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.language.Messages;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.NoEvidence;
@@ -147,7 +147,7 @@ final class GivenFacts {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             String population) {
-        FindingInput place = new FindingInput(
+        Cited place = new Cited(
                 "observation",
                 g.source().file(),
                 g.source().sheet(),

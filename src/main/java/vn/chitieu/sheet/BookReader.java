@@ -77,7 +77,7 @@ public final class BookReader {
                 .map(CellRangeAddress::formatAsString)
                 .sorted()
                 .toList();
-        return new BookSheet(sheet.getSheetName(), hidden, sheet.getProtect(), merged, hiddenRows, rows);
+        return new BookSheet(sheet.getSheetName(), hidden, merged, hiddenRows, rows);
     }
 
     private static @Nullable BookCell cell(Cell cell, DataFormatter formatter) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * One sheet. Rows and columns count from 1, as Excel shows them; blank cells are left out.
  *
  * @param hidden whether the sheet is hidden in any way
- * @param locked whether the sheet is protected
  * @param merged merged ranges, such as {@code A1:C1}
  * @param hiddenRows hidden rows that exist in the file
  * @param rows cells by row and column
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record BookSheet(
         String name,
         boolean hidden,
-        boolean locked,
         List<String> merged,
         Set<Integer> hiddenRows,
         NavigableMap<Integer, NavigableMap<Integer, BookCell>> rows) {

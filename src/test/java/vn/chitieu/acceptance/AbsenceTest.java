@@ -21,12 +21,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.engine.RulesFolder;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.intake.TestBase;
@@ -134,8 +134,8 @@ class AbsenceTest {
         sent(2027, "2027-12-01", "b.xlsx", "HANG;3", "DON_THU;7;2026");
         IndicatorValue value = night("2027-12-31").value("DON_THU_CS", 2026);
         assertThat(value.numerator()).isEqualByComparingTo("7");
-        assertThat(value.inputs()).extracting(FindingInput::what).containsExactly("observation", "implied");
-        assertThat(value.inputs()).extracting(FindingInput::file).containsExactly("2027/b.xlsx", "2026/a.xlsx");
+        assertThat(value.inputs()).extracting(Cited::what).containsExactly("observation", "implied");
+        assertThat(value.inputs()).extracting(Cited::file).containsExactly("2027/b.xlsx", "2026/a.xlsx");
         // within a year only the return in force counts, its zeros too
         sent(2026, "2026-12-05", "a2.xlsx", "HANG;3", "DON_THU;0");
         assertThat(night("2027-12-31").value("DON_THU_CS", 2026).numerator()).isEqualByComparingTo("0");

@@ -10,7 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.assessment.Sums.Own;
-import vn.chitieu.finding.Contribution;
+import vn.chitieu.fact.Targets;
+import vn.chitieu.fact.sent.Contribution;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.indicator.SmallProvince;
 import vn.chitieu.vocabulary.Dimension;
 

@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.fact.Counting;
+import vn.chitieu.fact.Exact;
+import vn.chitieu.fact.Figure;
+import vn.chitieu.fact.FigureParts;
+import vn.chitieu.fact.FigureStatus;
+import vn.chitieu.fact.Gaps;
+import vn.chitieu.fact.PathStart;
+import vn.chitieu.fact.Senders;
+import vn.chitieu.fact.TargetCase;
+import vn.chitieu.fact.Targets;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Coverage;
 import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Finding;
@@ -60,7 +71,7 @@ class TargetCaseTest {
         c.getPath().setRatio(Exact.of(400));
         c.getPath().setRequired(Exact.of(1));
         c.undecided();
-        Finding found = c.findings().get(0);
+        Finding found = found(c);
         assertThat(found.figures().actual().value()).isNull();
         assertThat(found.figures().distance()).isEqualTo(new Distance(null, null, null));
         assertThat(found.figures().pace()).isEqualTo(new Pace(null, null, null, new BigDecimal("22"), null, null));
@@ -82,7 +93,7 @@ class TargetCaseTest {
         c.getVerdict().setPersons(0L);
         c.getVerdict().setAttainment(Exact.of(100));
         c.setState("MET");
-        Finding found = c.findings().get(0);
+        Finding found = found(c);
         assertThat(found.id()).isEqualTo("target:51:KH11-II.2.a-1::2030");
         assertThat(found.schedule()).isNull();
         assertThat(found.sources().document()).isEqualTo("KH11");
@@ -111,8 +122,12 @@ class TargetCaseTest {
         assertThat(coverage(cumulative).expected()).isEqualTo(2);
     }
 
+    private static Finding found(TargetCase c) {
+        return CaseFindings.of(c).orElseThrow();
+    }
+
     private static Coverage coverage(TargetCase c) {
-        return c.findings().get(0).figures().coverage();
+        return found(c).figures().coverage();
     }
 
     /** Nobody's 0 is no figure. */
@@ -122,11 +137,11 @@ class TargetCaseTest {
         c.setYear(2026);
         Gaps gaps = new Gaps(0, 2, true, List.of("A", "B"), true, null, null, null);
         c.setFigure(new Figure(c, false, 2026, FigureParts.ofNobody(true), gaps));
-        assertThat(c.findings().get(0).figures().actual().numerator()).isNull();
+        assertThat(found(c).figures().actual().numerator()).isNull();
         // known to have nothing: a zero
         Gaps known = new Gaps(0, 2, true, List.of("A", "B"), false, BigDecimal.ZERO, null, null);
         c.setFigure(new Figure(c, false, 2026, FigureParts.ofNobody(true), known));
-        assertThat(c.findings().get(0).figures().actual().numerator()).isEqualByComparingTo("0");
+        assertThat(found(c).figures().actual().numerator()).isEqualByComparingTo("0");
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.FigureParts;
+import vn.chitieu.fact.Gaps;
+import vn.chitieu.fact.Targets;
+import vn.chitieu.fact.owed.OrganisationUnit;
 
 /** What is missing from a sum, and how large it was when last known (mục 4.6). Three can contribute: A, B and C. */
 class YearlyFiguresTest {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightLog;
 import vn.chitieu.rulebook.Rulebook;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.rulebook.Definitions.Baseline;
-import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Baseline;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 
 /** One target of one unit: what is asked, of which figure. */
 record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> levels, Question question) {

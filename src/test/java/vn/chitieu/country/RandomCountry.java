@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import vn.chitieu.rulebook.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 

@@ -3,9 +3,9 @@ package vn.chitieu.country;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.registry.GroupPattern;
-import vn.chitieu.rulebook.Definitions.Indicator;
-import vn.chitieu.rulebook.Definitions.Measure;
 import vn.chitieu.rulebook.Rulebook;
 
 /** Counts the rows of a return by a measure as its table of rules states it. */

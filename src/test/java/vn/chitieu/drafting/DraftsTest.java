@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.engine.RuleEngines;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
-import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.scenario.Outcome;
 import vn.chitieu.scenario.Scenarios;
 

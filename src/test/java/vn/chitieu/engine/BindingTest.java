@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.chitieu.obligation.DeadlineObligation;
-import vn.chitieu.obligation.Obligations;
+import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.owed.Obligations;
 
 /** Stage one on the shipped tables: whom a clause binds, counted by hand from the documents. */
 class BindingTest {

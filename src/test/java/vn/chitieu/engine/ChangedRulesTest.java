@@ -1,6 +1,7 @@
 package vn.chitieu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -46,6 +47,23 @@ class ChangedRulesTest {
         Expect.in(found, ICT).state("").pace("62.5").severity("NONE", "");
         // the others keep theirs
         Expect.in(found, "target:23317:NB-II.2-3::2030").state("MET");
+    }
+
+    /** Templates, names and all: but whoever answers a request would be told of as never having done so. */
+    @Test
+    void logicThatLacksAStepIsRefusedByName() {
+        rules.without("logic/tra-loi.drl");
+        assertThatThrownBy(() -> RuleEngines.compile(rules.read()))
+                .isInstanceOfSatisfying(
+                        RuleCompilationException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(p -> {
+                            assertThat(p.code()).isEqualTo("LOGIC_OF_OTHER_VERSION");
+                            assertThat(p.message()).contains("thiếu các quy tắc của bước “tra-loi...”");
+                        }));
+        rules.without("logic/muc-do.drl");
+        assertThatThrownBy(() -> RuleEngines.compile(rules.read()))
+                .hasMessageContaining("“tra-loi...”")
+                .hasMessageContaining("“70-...”");
     }
 
     @Test

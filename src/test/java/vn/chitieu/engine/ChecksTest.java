@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.chitieu.submission.ControlSum;
-import vn.chitieu.submission.Cover;
-import vn.chitieu.submission.DutyRow;
-import vn.chitieu.submission.FileName;
-import vn.chitieu.submission.NamedUnit;
-import vn.chitieu.submission.Place;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
-import vn.chitieu.submission.SeenOn;
-import vn.chitieu.submission.YearPair;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.CheckFact.ControlSum;
+import vn.chitieu.fact.sent.CheckFact.FileName;
+import vn.chitieu.fact.sent.CheckFact.NamedUnit;
+import vn.chitieu.fact.sent.CheckFact.SeenOn;
+import vn.chitieu.fact.sent.CheckFact.YearPair;
+import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.fact.sent.ProgrammeRow;
 
 /** Each data check, once broken and once not. */
 class ChecksTest {

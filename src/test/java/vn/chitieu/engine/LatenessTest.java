@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
@@ -87,7 +87,7 @@ class LatenessTest {
         Night night =
                 Night.of("2026-12-31").register("REQUEST", "21025", ASKED, 2026, "5/SGDĐT", "2026-03-01", "2026-03-20");
         if (answered != null) night.register("DOCUMENT", "21025", ASKED, 2026, "8/BC", answered, null);
-        return Lateness.of(found(night, ASKED)).orElse(null);
+        return found(night, ASKED).lateness().orElse(null);
     }
 
     /** Each name has its row in the table of states; only what is overdue is counted so, and red. */
@@ -118,7 +118,7 @@ class LatenessTest {
     }
 
     private static Lateness yearly(Night night) {
-        return Lateness.of(found(night, YEARLY)).orElse(null);
+        return found(night, YEARLY).lateness().orElse(null);
     }
 
     private static Finding found(Night night, String clause) {

@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.ReportedDuty;
-import vn.chitieu.assessment.ReturnStatus;
 import vn.chitieu.assessment.Sums;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.vocabulary.Dimension;
 
 /** A night put together by hand for a test: what has come by a day, then what the rules say of it. */
@@ -154,7 +154,7 @@ final class Night {
                 population,
                 BigDecimal.valueOf(numerator),
                 denominator == null ? null : BigDecimal.valueOf(denominator),
-                List.of(new FindingInput("observation", unit + "-" + year + ".xlsx", "Người học", "E5"))));
+                List.of(new Cited("observation", unit + "-" + year + ".xlsx", "Người học", "E5"))));
         return this;
     }
 

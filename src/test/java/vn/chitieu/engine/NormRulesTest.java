@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitieu.rulebook.DutyNorm;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.RuleSource;
+import vn.chitieu.vocabulary.Proof;
 
 /** Each row is one rule of its name, whatever becomes of the templates. */
 class NormRulesTest {
@@ -86,7 +87,7 @@ class NormRulesTest {
             })
     void whatIsNoIdNeverReachesATemplate(String id) {
         DutyNorm duty = new DutyNorm(
-                id, "commune", "*", "-", 2025, false, "NONE", true, false, new RuleSource("x.xlsx", "Nhiệm vụ", 2));
+                id, "commune", "*", "-", 2025, false, Proof.NONE, true, false, new RuleSource("x.xlsx", "Nhiệm vụ", 2));
         assertThatThrownBy(() -> NormTable.of(with(duty)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not fit for a rule");
@@ -97,7 +98,7 @@ class NormRulesTest {
                 "-",
                 2025,
                 false,
-                "NONE",
+                Proof.NONE,
                 true,
                 false,
                 new RuleSource("x.xlsx", "Nhiệm vụ", 2));
@@ -108,7 +109,7 @@ class NormRulesTest {
     void logicOfAnotherVersionIsRefusedByName() {
         RuleFile strange = new RuleFile("logic/cu.drl", "", """
                 package vn.chitieu.rules.logic;
-                import vn.chitieu.rulebook.Definitions.Waiver
+                import vn.chitieu.fact.owed.Definitions.Waiver
                 import vn.chitieu.obligation.TargetDraft;
                 """.getBytes(StandardCharsets.UTF_8));
         List<RuleFile> logic = new ArrayList<>(ShippedRules.BOOK.logic());

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.chitieu.assessment.AnswerCase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.Casework;
-import vn.chitieu.assessment.PeriodCase;
-import vn.chitieu.assessment.RegisterEntry;
 import vn.chitieu.assessment.RegisterShelf;
-import vn.chitieu.assessment.RequestCase;
-import vn.chitieu.obligation.DeadlineObligation;
-import vn.chitieu.obligation.Obligations;
-import vn.chitieu.obligation.ReportPeriod;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.AnswerCase;
+import vn.chitieu.fact.PeriodCase;
+import vn.chitieu.fact.RequestCase;
+import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.owed.Obligations;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.ReportPeriod;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.vocabulary.DeadlineForm;
 
 /** {@code tra-loi.drl} alone, rule by rule: rows of a register in, which document answers what out (mục 4.9). */
 class RegisterMatchingTest {
@@ -174,7 +175,7 @@ class RegisterMatchingTest {
 
     /** Requests that count, each with its answer's number. */
     private List<String> requests() {
-        return matched("ON_REQUEST").stream()
+        return matched(DeadlineForm.ON_REQUEST).stream()
                 .filter(RequestCase.class::isInstance)
                 .map(RequestCase.class::cast)
                 .filter(r -> !r.isRepeated())
@@ -183,7 +184,7 @@ class RegisterMatchingTest {
     }
 
     private List<String> periods() {
-        return matched("QUARTERLY").stream()
+        return matched(DeadlineForm.QUARTERLY).stream()
                 .filter(PeriodCase.class::isInstance)
                 .map(PeriodCase.class::cast)
                 .map(p -> p.getCode() + " " + of(p.getAnswer()))
@@ -191,7 +192,7 @@ class RegisterMatchingTest {
     }
 
     private List<String> unfit() {
-        RegisterShelf shelf = RegisterShelf.ofDocuments(register, Map.of(CLAUSE, "ON_REQUEST"));
+        RegisterShelf shelf = RegisterShelf.ofDocuments(register, Map.of(CLAUSE, DeadlineForm.ON_REQUEST));
         LOGIC.match(shelf.facts());
         return shelf.unfit().stream().map(RegisterEntry::number).toList();
     }
@@ -201,7 +202,7 @@ class RegisterMatchingTest {
     }
 
     /** The facts of one unit that owes the clause in this form, after the rules. */
-    private List<Object> matched(String form) {
+    private List<Object> matched(DeadlineForm form) {
         OrganisationUnit unit = ShippedRules.BOOK.registry().unit("51-TC").orElseThrow();
         List<DeadlineObligation> owed = ReportPeriod.of(form, 2026).stream()
                 .map(p -> new DeadlineObligation(CLAUSE, unit, 2026, form, p, null, false, false, false, "", 0, false))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import vn.chitieu.assessment.RegisterEntry;
+import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.Finding;
 
 /** Ad hoc requests and the documents that answer them, worked out by hand (mục 4.9). */

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -224,8 +224,8 @@ class SeldomRulesTest {
                 BigDecimal.valueOf(12),
                 null,
                 List.of(
-                        new FindingInput("observation", "23317-2027.xlsx", "Tốt nghiệp", "E5"),
-                        new FindingInput("implied", "23317-2026.xlsx", "Tốt nghiệp", ""))));
+                        new Cited("observation", "23317-2027.xlsx", "Tốt nghiệp", "E5"),
+                        new Cited("implied", "23317-2026.xlsx", "Tốt nghiệp", ""))));
         Map<String, Finding> found = Night.byId(engine.assess(new AssessmentInput(
                 LocalDate.parse("2026-12-10"),
                 input.units(),

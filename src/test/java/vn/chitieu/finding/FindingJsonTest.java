@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Identity;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Severity;
@@ -75,7 +79,7 @@ class FindingJsonTest {
                         "KH11",
                         2026,
                         LocalDate.of(2026, 11, 30),
-                        List.of(new FindingInput("observation", "DPQ/2026.xlsx", "Người học", "E5")),
+                        List.of(new Cited("observation", "DPQ/2026.xlsx", "Người học", "E5")),
                         List.of("Tỷ lệ tiến độ")),
                 new Note("target.STEM_SHARE.ON_TRACK", Map.of("need", "10"), List.of("PARTIAL")));
     }
@@ -93,7 +97,7 @@ class FindingJsonTest {
         assertThat(report.measured()).isNull();
         assertThat(report.schedule()).isEqualTo(new Schedule(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 3, 21)));
         assertThat(report.id()).isEqualTo("deadline:21025:KH11-V.end-3:request=5/SGDĐT:2026");
-        assertThat(Lateness.of(report)).contains(Lateness.ANSWERED_LATE);
+        assertThat(report.lateness()).contains(Lateness.ANSWERED_LATE);
         assertThat(FindingJson.write(report)).isEqualTo(DEADLINE);
     }
 

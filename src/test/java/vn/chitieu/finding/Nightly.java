@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Identity;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Severity;
@@ -152,7 +155,7 @@ final class Nightly {
                         "KH11",
                         2026,
                         LocalDate.of(2026, 11, 30),
-                        List.of(new FindingInput("observation", "thư mục/đại học.xlsx", "Người học", "F5:F9")),
+                        List.of(new Cited("observation", "thư mục/đại học.xlsx", "Người học", "F5:F9")),
                         List.of("Tốc độ", "Khoảng cách")),
                 new Note("K1", Map.of("việc", "đôn đốc \"ngay\"\\\n\tdòng 2", "a", ""), List.of("DRAFT", "PARTIAL")));
     }

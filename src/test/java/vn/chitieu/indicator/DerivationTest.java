@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.ReportedDuty;
-import vn.chitieu.assessment.ReturnStatus;
-import vn.chitieu.finding.Contribution;
-import vn.chitieu.finding.FindingInput;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.Contribution;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.length.Slow;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Dimension;
@@ -101,8 +101,8 @@ class DerivationTest {
                 .containsExactly(tuple("U1", 300, 1000), tuple("U2", 120, 500));
         assertThat(share.inputs())
                 .containsExactly(
-                        new FindingInput("observation", "u1-26.xlsx", "Người học", "F5:F9"),
-                        new FindingInput("observation", "u2-26b.xlsx", "Người học", "F5:F9"));
+                        new Cited("observation", "u1-26.xlsx", "Người học", "F5:F9"),
+                        new Cited("observation", "u2-26b.xlsx", "Người học", "F5:F9"));
         // programmes are counted from the learners table: same coverage; 3 + 1 of 4 + 2
         IndicatorValue integration = value(input, "51", "INTEGRATION_SHARE", "level=7", 2026);
         assertThat(integration.numerator()).isEqualByComparingTo("4");
@@ -201,7 +201,7 @@ class DerivationTest {
         assertThat(value(input, "VN", "POSTGRAD_SHARE", "", 2026).numerator()).isEqualByComparingTo("12.5");
         assertThat(value(input, "VN", "POSTGRAD_SHARE", "", 2025).numerator()).isEqualByComparingTo("11");
         assertThat(value(input, "VN", "POSTGRAD_SHARE", "", 2026).inputs())
-                .containsExactly(new FindingInput("series", "kc-26.xlsx", "Người học", "F5:F9"));
+                .containsExactly(new Cited("series", "kc-26.xlsx", "Người học", "F5:F9"));
         assertThat(input.values()).noneMatch(v -> v.year() == 2027);
     }
 

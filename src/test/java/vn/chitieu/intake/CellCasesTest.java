@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitieu.submission.DutyRow;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.DutyRow;
 
 /** Returns whose cells or package were once taken for what they are not, or stopped a night. */
 class CellCasesTest {

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.samples.ReturnBuilder;
 import vn.chitieu.samples.SampleFile;
 import vn.chitieu.samples.SampleWriter;
 import vn.chitieu.samples.Sheet;
-import vn.chitieu.submission.DutyRow;
-import vn.chitieu.submission.ProgrammeRow;
 
 /** One return at a time, under the shipped rules: what is read, and every problem with its cell. */
 class FileTakerTest {

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitieu.submission.FigureRow;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.sent.FigureRow;
+import vn.chitieu.fact.sent.ProgrammeRow;
 
 /** Returns whose tables, headings, covers, names and dates were once taken for what they do not mean, and their neighbours. */
 class MeaningCasesTest {

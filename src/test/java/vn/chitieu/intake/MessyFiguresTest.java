@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.chitieu.submission.DutyRow;
+import vn.chitieu.fact.sent.DutyRow;
 
 /** However a return is laid out: every figure and every duty is that of the clean one it was made from. */
 class MessyFiguresTest {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Definitions.CheckRow;
+import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.Definitions.CheckRow;
-import vn.chitieu.submission.Problem;
-import vn.chitieu.submission.ProgrammeRow;
-import vn.chitieu.submission.ReturnFacts;
 
 /** Returns as people really send them: each is held to its line of {@code expected.csv}, no problem more and none less. */
 @Slow

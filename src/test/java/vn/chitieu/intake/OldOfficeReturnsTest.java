@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitieu.submission.ProgrammeRow;
+import vn.chitieu.fact.sent.ProgrammeRow;
 
 /** Returns from old programs: .xls, Windows-1258, sheets under other names. */
 class OldOfficeReturnsTest {

@@ -28,7 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;

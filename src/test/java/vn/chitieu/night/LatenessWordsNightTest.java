@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import vn.chitieu.finding.Lateness;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Kind;

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.indicator.CountingSource;
 import vn.chitieu.length.Slow;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
@@ -368,7 +368,7 @@ class NightsTest {
     void aLoopEndsWithTheNameOfTheRule() throws IOException {
         Files.writeString(rules.resolve("logic/vong-lap.drl"), """
                 package vn.chitieu.rules.logic;
-                import vn.chitieu.assessment.DutyCase;
+                import vn.chitieu.fact.DutyCase;
                 rule "Thử: vòng lặp không dứt"
                 agenda-group "50-thu"
                 when

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.length.Slow;
+import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 
 /**
@@ -84,6 +87,31 @@ class UpgradeTest {
                             select first_seen || ' ' || change from finding
                             where to_seq is null and finding_id = 'deadline:23317:KH11-V.end-2::2025'""").query(String.class).single()).isEqualTo("2026-12-03 PERSISTING");
             assertThat(new NightLog(database.dataSource()).latest(5)).hasSize(4);
+        }
+    }
+
+    /**
+     * Rules kept from a version that had the templates but not yet the step that finds what answers what: they name
+     * nothing that is unknown here, compile, and are refused all the same.
+     */
+    @Test
+    void rulesThatLackAStepAreNeitherReplayedNorTheLastGoodOnes() throws Exception {
+        try (FreshDatabase database = new FreshDatabase()) {
+            JdbcClient sql = JdbcClient.create(database.dataSource());
+            assertThat(nextNight(database, rules -> {}).exitCode()).isEqualTo(3);
+            Files.delete(folder.resolve("rules/logic/tra-loi.drl"));
+            Rulebook kept = Rulebooks.read(folder.resolve("rules"));
+            new RuleArchive(sql).keep(kept, Clock.systemUTC());
+            sql.sql("update run set rules_hash = :hash")
+                    .param("hash", kept.hash())
+                    .update();
+            long run = sql.sql("select max(id) from run").query(Long.class).single();
+            assertThatThrownBy(() -> new Replays(database.dataSource()).replay(run, folder.resolve("again")))
+                    .isInstanceOf(FormerRulesException.class)
+                    .hasMessageContaining("thiếu các quy tắc của bước “tra-loi...”");
+            NightResult spoilt = nextNight(database, rules -> Files.delete(rules.resolve("logic/thoi-han.drl")));
+            assertThat(spoilt.exitCode()).isEqualTo(2);
+            assertThat(spoilt.sentence()).contains("viết cho phiên bản trước của chương trình");
         }
     }
 

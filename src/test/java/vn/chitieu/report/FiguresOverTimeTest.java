@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.finding.Contribution;
+import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.sent.Contribution;
+import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Lateness;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
 

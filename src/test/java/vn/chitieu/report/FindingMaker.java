@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.finding.Actual;
 import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Coverage;
 import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.Identity;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.Note;
 import vn.chitieu.finding.Pace;
@@ -19,6 +19,7 @@ import vn.chitieu.finding.Schedule;
 import vn.chitieu.finding.Verdict;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Identity;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Severity;
@@ -128,7 +129,7 @@ final class FindingMaker {
 
     /** What the rules call the report. */
     FindingMaker called(String lateness) {
-        params = Map.of(Note.LATENESS, lateness);
+        params = Map.of(Lateness.PARAM, lateness);
         return this;
     }
 

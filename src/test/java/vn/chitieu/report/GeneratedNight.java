@@ -8,30 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.Definitions.RemedyText;
+import vn.chitieu.fact.owed.Definitions.StateRow;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Actual;
 import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Coverage;
 import vn.chitieu.finding.Distance;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
-import vn.chitieu.finding.Identity;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.finding.Note;
 import vn.chitieu.finding.Pace;
 import vn.chitieu.finding.Schedule;
 import vn.chitieu.finding.Verdict;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.DeadlineNorm;
-import vn.chitieu.rulebook.Definitions.RemedyText;
-import vn.chitieu.rulebook.Definitions.StateRow;
-import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
+import vn.chitieu.vocabulary.DeadlineForm;
 import vn.chitieu.vocabulary.Dimension;
+import vn.chitieu.vocabulary.Identity;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Standing;
@@ -63,7 +64,7 @@ final class GeneratedNight implements NightData {
                 if (!unit.ofType(norm.unitType())
                         || !unit.coded(norm.unitCodes())
                         || !unit.notCoded(norm.exceptCodes())) continue;
-                if (norm.form().equals("ON_REQUEST")
+                if (norm.form() == DeadlineForm.ON_REQUEST
                         || !norm.sameAs().isEmpty() && !norm.sameAs().equals("-")) continue;
                 for (int year : new int[] {2025, 2026}) found.add(deadline(unit, document, norm, year));
             }
@@ -138,7 +139,7 @@ final class GeneratedNight implements NightData {
     }
 
     private NightFinding deadline(OrganisationUnit unit, PlanDocument document, DeadlineNorm norm, int year) {
-        boolean dated = norm.form().equals("YEARLY");
+        boolean dated = norm.form() == DeadlineForm.YEARLY;
         LocalDate due = dated ? LocalDate.of(year, 12, 4) : null;
         int late = Math.floorMod(unit.code().hashCode() + year, 5);
         LocalDate met = !dated || late == 4 ? null : LocalDate.of(year, 12, 2 + late * 2);
@@ -197,9 +198,8 @@ final class GeneratedNight implements NightData {
                 .orElse("");
     }
 
-    private static List<FindingInput> inputs(OrganisationUnit unit) {
-        return List.of(
-                new FindingInput("observation", unit.code() + "/2026/bao-cao-nam-2026.xlsx", "Người học", "D5:D9"));
+    private static List<Cited> inputs(OrganisationUnit unit) {
+        return List.of(new Cited("observation", unit.code() + "/2026/bao-cao-nam-2026.xlsx", "Người học", "D5:D9"));
     }
 
     @Override

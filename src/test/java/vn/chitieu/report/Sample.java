@@ -9,27 +9,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.ReturnStatus;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.DueDay;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.finding.FindingInput;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.registry.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.DeadlineNorm;
-import vn.chitieu.rulebook.Definitions;
-import vn.chitieu.rulebook.DueDay;
-import vn.chitieu.rulebook.DutyNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleSource;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.TargetNorm;
 import vn.chitieu.vocabulary.Comparator;
+import vn.chitieu.vocabulary.DeadlineForm;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Kind;
+import vn.chitieu.vocabulary.Proof;
 import vn.chitieu.vocabulary.Severity;
 import vn.chitieu.vocabulary.Standing;
 import vn.chitieu.vocabulary.TimeBasis;
@@ -221,7 +223,7 @@ final class Sample implements NightData {
                         "*",
                         "-",
                         2025,
-                        "YEARLY",
+                        DeadlineForm.YEARLY,
                         DueDay.of("05/12"),
                         true,
                         false,
@@ -229,7 +231,7 @@ final class Sample implements NightData {
                         "",
                         HERE)),
                 List.of(new DutyNorm(
-                        "KH11-DUTY", "commune", "*", "*", 2025, false, "NUMBER_AND_DATE", true, false, HERE)),
+                        "KH11-DUTY", "commune", "*", "*", 2025, false, Proof.NUMBER_AND_DATE, true, false, HERE)),
                 List.of(),
                 "kh-11.xlsx",
                 "h",
@@ -254,7 +256,7 @@ final class Sample implements NightData {
                 List.of(norm("NB-STEM", "STEM_SHARE", true)),
                 List.of(),
                 List.of(new DutyNorm(
-                        "NB-CA", "commune_office", "23317-CA", "-", 2025, true, "NONE", true, false, HERE)),
+                        "NB-CA", "commune_office", "23317-CA", "-", 2025, true, Proof.NONE, true, false, HERE)),
                 List.of(),
                 "nb.xlsx",
                 "h",
@@ -460,8 +462,8 @@ final class Sample implements NightData {
                 HERE);
     }
 
-    static List<FindingInput> inputs() {
-        return List.of(new FindingInput("observation", "=HYPERLINK(\"x\").xlsx", "Người học", "D5:D9"));
+    static List<Cited> inputs() {
+        return List.of(new Cited("observation", "=HYPERLINK(\"x\").xlsx", "Người học", "D5:D9"));
     }
 
     @Override

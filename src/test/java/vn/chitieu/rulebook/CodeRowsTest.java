@@ -13,6 +13,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.DutyNorm;
+import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.owed.TargetNorm;
 
 /** Workbooks with rows of code above their headings, as the program shipped them before, are read like those without. */
 class CodeRowsTest {

@@ -21,8 +21,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitieu.registry.OrganisationUnit;
-import vn.chitieu.rulebook.TargetNorm.Figured;
+import vn.chitieu.fact.owed.DeadlineNorm;
+import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.DueDay;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.TargetNorm.Figured;
 
 /** The rule files as shipped: nothing wrong, every clause with its figure. */
 class ShippedRulesTest {

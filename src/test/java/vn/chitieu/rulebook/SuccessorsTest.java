@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitieu.registry.OrganisationUnit;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
 
 /** Column "Đơn vị kế thừa": rows 18 to 21 are 21025, 21028, 21034, 21040; G is the last day. */

@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.IndicatorValue;
-import vn.chitieu.assessment.RegisterEntry;
-import vn.chitieu.assessment.ReportedDuty;
-import vn.chitieu.assessment.ReturnStatus;
-import vn.chitieu.finding.FindingInput;
+import vn.chitieu.fact.sent.Cited;
+import vn.chitieu.fact.sent.IndicatorValue;
+import vn.chitieu.fact.sent.RegisterEntry;
+import vn.chitieu.fact.sent.ReportedDuty;
+import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -97,7 +97,7 @@ final class ScenarioNight {
     }
 
     private void observation(IndicatorValue v, long submission) {
-        FindingInput place = v.inputs().get(0);
+        Cited place = v.inputs().get(0);
         sql.sql("""
                 insert into observation (unit_code, indicator, dimension, year, population, numerator, denominator,
                                          submission_id, file, sheet, cell)

@@ -75,7 +75,6 @@ class BookReaderTest {
         BookSheet one = book.sheet("Một").orElseThrow();
         assertThat(one.merged()).containsExactly("B2:C3");
         assertThat(one.hiddenRows()).containsExactly(3);
-        assertThat(one.locked()).isTrue();
         assertThat(book.sheet("Ba")).isEmpty();
     }
 

@@ -1,0 +1,33 @@
+package vn.chitieu.fact.owed;
+
+import vn.chitieu.vocabulary.DeadlineForm;
+
+/**
+ * A row of the deadlines table.
+ *
+ * @param exceptCodes codes of units left out, or {@code -}
+ * @param day the day, as its form needs it
+ * @param before whether the text says "trước ngày": the named day itself is too late (cách hiểu 10)
+ * @param roll whether a last good day on a day off moves to the next working day
+ * @param carriesData whether the data year rests on this deadline (the yearly return)
+ * @param sameAs id of the provision this one restates, so that both make one finding; or empty
+ */
+public record DeadlineNorm(
+        String id,
+        String unitType,
+        String unitCodes,
+        String exceptCodes,
+        int fromYear,
+        DeadlineForm form,
+        DueDay day,
+        boolean before,
+        boolean roll,
+        boolean carriesData,
+        String sameAs,
+        RuleSource source) {
+
+    /** Whether it is owed only once something has happened: a request, an event. */
+    public boolean onOccasion() {
+        return form.onOccasion();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.chitieu.fact.owed;
+
+import vn.chitieu.vocabulary.Proof;
+
+/**
+ * A duty of one unit.
+ *
+ * @param leads whether the unit leads it, otherwise it coordinates
+ * @param proof what "done" must rest on
+ */
+public record DutyObligation(
+        String provisionId,
+        OrganisationUnit unit,
+        boolean leads,
+        int fromYear,
+        boolean continuing,
+        Proof proof,
+        boolean scored,
+        boolean onRequest) {
+
+    static DutyObligation of(DutyNorm norm, OrganisationUnit unit) {
+        boolean leads = !norm.leadCodes().equals("-") && unit.coded(norm.leadCodes());
+        return new DutyObligation(
+                norm.id(),
+                unit,
+                leads,
+                norm.fromYear(),
+                norm.continuing(),
+                norm.proof(),
+                norm.scored(),
+                norm.onRequest());
+    }
+}

@@ -1,7 +1,0 @@
-package vn.chitieu.obligation;
-
-import java.util.List;
-
-/** What some units owe. */
-public record Obligations(
-        List<TargetObligation> targets, List<DeadlineObligation> deadlines, List<DutyObligation> duties) {}

@@ -1,7 +1,0 @@
-package vn.chitieu.rulebook;
-
-import java.math.BigDecimal;
-
-/** A figure apportioned to one unit under one norm; {@code citation} names the plan that gives it. */
-public record AnnexFigure(
-        String provisionId, String unitCode, BigDecimal value, String citation, boolean draft, RuleSource source) {}
