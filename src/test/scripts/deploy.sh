@@ -8,7 +8,7 @@ if command -v systemd-analyze >/dev/null; then
   trap 'rm -rf "$work"' EXIT
   for unit in deploy/*.service deploy/*.timer; do
     # the programs are not installed here
-    sed 's#/opt/chitieu/alert$#/bin/true#; s#=/usr/bin/java#=/bin/true#' "$unit" >"$work/$(basename "$unit")"
+    sed 's#/opt/chitieu/alert$#/bin/true#; s#=/opt/chitieu/bin/chitieu#=/bin/true#' "$unit" >"$work/$(basename "$unit")"
   done
   mv "$work/chitieu-alert@.service" "$work/chitieu-alert@x.service"
   said=$(systemd-analyze verify --man=no "$work"/* 2>&1) || { echo "$said" >&2; exit 1; }

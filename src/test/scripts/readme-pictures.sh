@@ -13,10 +13,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for as_of in 2026-12-10 "$day"; do
     # exit code 3: the samples hold rejected returns on purpose
-    java -jar target/chitieu.jar night --inbox data-samples --out "$work/out" --database "embedded:$work/db" \
+    bin/chitieu night --inbox data-samples --out "$work/out" --database "embedded:$work/db" \
         --as-of "$as_of" >/dev/null 2>&1 || [ $? -eq 3 ]
 done
-java -jar target/chitieu.jar forms --year 2027 --unit DDP --out "$work/out/$day/forms" \
+bin/chitieu forms --year 2027 --unit DDP --out "$work/out/$day/forms" \
     --database "embedded:$work/db" >/dev/null 2>&1
 
 # picture NAME FILE TEXT [PAGES FURTHER [DPI [HEIGHT]]]: the first page on which TEXT stands, or its upper part

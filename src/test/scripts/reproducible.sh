@@ -18,8 +18,12 @@ build() {
 build "$one" Asia/Ho_Chi_Minh C.UTF-8 022 "$@"
 sleep 2 # the clock of a zip counts in steps of two seconds
 build "$two" America/New_York C 077 "$@"
-first=$(sha256sum <"$one/target/chitieu.jar")
-second=$(sha256sum <"$two/target/chitieu.jar")
+# the jar and what it needs beside it
+hashes() {
+  (cd "$1/target" && sha256sum chitieu.jar lib/* | sha256sum)
+}
+first=$(hashes "$one")
+second=$(hashes "$two")
 if [ "$first" = "$second" ]; then
   echo "reproducible: ${first%% *}"
 else

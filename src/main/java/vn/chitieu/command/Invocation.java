@@ -3,13 +3,13 @@ package vn.chitieu.command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How commands are typed: there is no program by the name of the command itself. */
+/** How commands are typed: by the launcher, from the folder of the program. */
 final class Invocation {
-    private static final String JAR = "java -jar chitieu.jar";
+    private static final String LAUNCHER = "bin/chitieu";
 
     private Invocation() {}
 
-    /** {@code java -jar chitieu.jar night}. */
+    /** {@code bin/chitieu night}. */
     static String of(CommandSpec spec) {
         return spoken(spec.qualifiedName(), spec);
     }
@@ -26,6 +26,6 @@ final class Invocation {
 
     private static String spoken(String text, CommandSpec spec) {
         String name = spec.root().name();
-        return text.startsWith(name) ? JAR + text.substring(name.length()) : text;
+        return text.startsWith(name) ? LAUNCHER + text.substring(name.length()) : text;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import vn.chitieu.scratch.Scratch;
 
-/** Entry of the packaged jar: {@code java -jar chitieu.jar COMMAND}. */
+/** Entry of the packaged jar: {@code bin/chitieu COMMAND}, or {@code java -jar chitieu.jar COMMAND}. */
 public final class Main {
     private Main() {}
 
