@@ -10,13 +10,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.chitieu.setting.Setting;
 
 /**
  * Reads files by several threads, some ahead of the one asked for, and hands them on in their order. One whose reading
  * does not end in time is given up: it is told of, and its thread is replaced.
  */
 final class ReadAhead implements AutoCloseable {
-    private static final int THREADS = 2;
     /** Files read ahead of the one being written, so that memory does not grow with the inbox. */
     private static final int AHEAD = 32;
 
@@ -25,7 +25,7 @@ final class ReadAhead implements AutoCloseable {
     private final Duration most;
     private final Deque<Future<FileTaker.Read>> reading = new ArrayDeque<>();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            THREADS, Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
+            Setting.THREADS.value(), Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
                 Thread thread = new Thread(work, "intake");
                 // one that never ends must not keep the program alive
                 thread.setDaemon(true);

@@ -7,13 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import vn.chitieu.setting.Setting;
 
 /** Writes workbooks on a few threads while the units stream on; never holds more than a few at a time. */
 final class WorkbookPool implements AutoCloseable {
-    private static final int THREADS = 2;
-    private static final int WAITING = 6;
+    private static final int WAITING_A_THREAD = 3;
     private static final int PATIENCE_SECONDS = 30;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+    private final int writers = Setting.THREADS.value();
+    private final ExecutorService threads = Executors.newFixedThreadPool(writers, task -> {
         Thread thread = new Thread(task, "report-writer");
         thread.setDaemon(true);
         return thread;
@@ -22,7 +23,7 @@ final class WorkbookPool implements AutoCloseable {
 
     /** Waits when enough are under way; throws what an earlier one failed with. */
     void submit(Job job) throws IOException {
-        while (waiting.size() >= WAITING) take();
+        while (waiting.size() >= WAITING_A_THREAD * writers) take();
         waiting.add(threads.submit(() -> {
             job.run();
             return null;

@@ -11,8 +11,8 @@ public enum Setting {
     FILE_SECONDS(60, 1, 86_400),
     /** Ranges of units that are assessed one by one, each done once even if the night dies among them. */
     PARTS(8, 1, 64),
-    /** Ranges that are assessed at once; each takes a connection of the pool. */
-    THREADS(2, 1, 8);
+    /** Files read, ranges assessed (each takes a connection of the pool) and workbooks written at once; usually the cores. */
+    THREADS(Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 8);
 
     private static final Messages MESSAGES = Messages.beside(Setting.class);
     private static final String NUMBER = "\\d{1,9}";

@@ -12,7 +12,8 @@ class SettingTest {
     @Test
     void whatIsNotSetIsAsUsual() {
         assertThat(Setting.PARTS.value(Map.of())).isEqualTo(8);
-        assertThat(Setting.THREADS.value(Map.of())).isEqualTo(2);
+        assertThat(Setting.THREADS.value(Map.of()))
+                .isEqualTo(Math.min(8, Runtime.getRuntime().availableProcessors()));
         assertThat(Setting.FILE_SECONDS.value(Map.of())).isEqualTo(60);
         assertThat(Setting.FILE_MB.value(Map.of())).isEqualTo(64);
     }
