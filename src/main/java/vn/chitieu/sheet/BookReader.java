@@ -33,6 +33,11 @@ public final class BookReader {
     public static BookReading read(String name, byte[] content) {
         BookReading refusal = BookPackage.refusal(content).orElse(null);
         if (refusal != null) return refusal;
+        return PlainBook.read(name, content, MAX_CELLS).map(BookReading::of).orElseGet(() -> modelled(name, content));
+    }
+
+    /** By the library's model of the workbook, which knows everything a workbook may hold. */
+    static BookReading modelled(String name, byte[] content) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             List<BookSheet> sheets = new ArrayList<>();
             int room = MAX_CELLS;
@@ -114,7 +119,7 @@ public final class BookReader {
                 shown);
     }
 
-    private static BigDecimal canonical(double value) {
+    static BigDecimal canonical(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }

@@ -75,6 +75,11 @@ final class WorkbookParts {
         return book.recalculates();
     }
 
+    /** How many sheets of any kind the workbook lists. */
+    int listed() {
+        return book.sheets().size();
+    }
+
     /** The sheets of cells in order; charts and old dialogs are none. */
     List<SheetPart> sheets() throws UnreadableFile, InvalidFormatException {
         List<SheetPart> sheets = new ArrayList<>();
@@ -106,6 +111,13 @@ final class WorkbookParts {
         PackagePart part = part("/styles");
         if (part != null) parse(part, styles);
         return styles.styles();
+    }
+
+    NumberFormats numberFormats() throws IOException, InvalidFormatException, SAXException {
+        NumberFormats formats = new NumberFormats();
+        PackagePart part = part("/styles");
+        if (part != null) parse(part, formats);
+        return formats;
     }
 
     private @Nullable PackagePart part(String kind) throws InvalidFormatException {
