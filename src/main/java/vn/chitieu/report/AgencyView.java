@@ -192,6 +192,15 @@ final class AgencyView {
         return items;
     }
 
+    /** How many days before its last good day a task is due soon, by the rules. */
+    String soonDays() {
+        return night.words().rules().definitions().thresholds().stream()
+                .filter(t -> t.key().equals("DUE_SOON_DAYS"))
+                .map(t -> t.value().toPlainString())
+                .findFirst()
+                .orElse("");
+    }
+
     /** How many items are not listed. */
     int more() {
         return total - kept.size();
