@@ -28,6 +28,7 @@ import vn.chitieu.fact.owed.DutyObligation;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
+import vn.chitieu.fact.owed.TaskDue;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.EndedUnit;
@@ -184,11 +185,8 @@ public final class Casework {
             }
         }
         for (DutyObligation d : obligations.duties())
-            if (d.scored()
-                    && shown.contains(d.unit().code())
-                    && d.fromYear() <= asOf.getYear()
-                    && d.unit().existsOn(asOf))
-                cases.add(new DutyCase(unit(units, d.unit()), d, document(d.provisionId())));
+            if (d.scored() && shown.contains(d.unit().code()) && d.fromYear() <= asOf.getYear())
+                cases.addAll(duty(unit(units, d.unit()), d));
         for (ReturnStatus status : input.returns()) {
             TreeSet<String> clauses = yearly.get(status.unitCode());
             UnitCase unit = units.get(status.unitCode());
@@ -200,8 +198,21 @@ public final class Casework {
         return new Cases(List.copyOf(units.values()), cases, figures);
     }
 
+    /** The duty itself, and of a task that goes on after its due date what it asks in each year since. */
+    private List<DutyCase> duty(UnitCase unit, DutyObligation d) {
+        TaskDue due = d.due();
+        String document = document(d.provisionId());
+        boolean there = d.unit().existsOn(unit.getAsOf());
+        if (!there && (due == null || !unit.isEnded())) return List.of();
+        List<DutyCase> cases = new ArrayList<>(List.of(ended(new DutyCase(unit, d, document))));
+        if (there && due != null && due.onwards())
+            for (int year = due.named().getYear() + 1; year <= unit.getAsOf().getYear(); year++)
+                cases.add(DutyCase.following(unit, d, document, year));
+        return cases;
+    }
+
     /** What an ended unit still owes is for those who answer for it now. */
-    private DeadlineCase ended(DeadlineCase c) {
+    private <T extends Case> T ended(T c) {
         if (!c.getUnit().isEnded()) return c;
         EndedUnit ended = EndedUnit.of(c.getUnit().getUnit(), registry, c.getAsOf());
         c.mark(EndedUnit.MARK);

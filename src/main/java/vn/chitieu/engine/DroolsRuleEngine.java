@@ -119,6 +119,7 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(input.returns());
         facts.addAll(input.values());
         facts.addAll(input.duties());
+        facts.addAll(input.said());
         facts.addAll(input.register());
         facts.addAll(cases.units());
         facts.addAll(cases.cases());

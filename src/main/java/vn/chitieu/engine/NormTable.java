@@ -56,7 +56,7 @@ record NormTable(String sheet, String template, List<Map<String, Object>> rows) 
                                         "types",
                                         safe(n.unitType()),
                                         "codes",
-                                        safe(n.unitCodes()),
+                                        safe(n.boundCodes()),
                                         "from",
                                         n.fromYear()))
                                 .toList()));

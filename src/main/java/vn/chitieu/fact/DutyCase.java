@@ -3,6 +3,7 @@ package vn.chitieu.fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.DutyObligation;
+import vn.chitieu.fact.owed.TaskDue;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
@@ -10,24 +11,137 @@ import vn.chitieu.vocabulary.Proof;
 
 /** A duty of one unit, to be decided. */
 public final class DutyCase extends Case {
+    /** Placeholder of a note under which a finding keeps the progress of a task. */
+    public static final String PROGRESS = "progress";
+
+    /** Placeholder of a note under which a finding keeps what a task is called. */
+    public static final String WORD = "task";
+
     private final DutyObligation obligation;
     private boolean opened;
     private @Nullable Integer year;
     private @Nullable LocalDate dataAsOf;
     private @Nullable LocalDate due;
     private @Nullable LocalDate metOn;
+    private final @Nullable TaskDue task;
+    private final @Nullable Integer ofYear;
+    private @Nullable LocalDate named;
+    private @Nullable LocalDate product;
+    private @Nullable LocalDate saidOn;
+    private boolean done;
+    private String progress = "";
+    private String word = "";
 
+    /** A duty that goes on, or is due once. */
     public DutyCase(UnitCase unit, DutyObligation obligation, String document) {
+        this(unit, obligation, document, obligation.due(), null);
+    }
+
+    private DutyCase(
+            UnitCase unit,
+            DutyObligation obligation,
+            String document,
+            @Nullable TaskDue task,
+            @Nullable Integer ofYear) {
         super(unit, Kind.DUTY, obligation.provisionId(), document);
         this.obligation = obligation;
+        this.task = task;
+        this.ofYear = ofYear;
+    }
+
+    /** What a task that goes on in the years after its due date asks in one of these: a continuing duty of that year. */
+    public static DutyCase following(UnitCase unit, DutyObligation obligation, String document, int year) {
+        return new DutyCase(unit, obligation, document, null, year);
+    }
+
+    /** Whether it is due on a day, once. */
+    public boolean isDated() {
+        return task != null;
+    }
+
+    /** The day that the text names, before any extension; null without one. */
+    public @Nullable LocalDate getNamedDay() {
+        return task == null ? null : task.named();
+    }
+
+    /** Last good day by the text, before any extension; null without one. */
+    public @Nullable LocalDate getStatutoryDue() {
+        return task == null ? null : task.last();
+    }
+
+    /** The year that alone it is asked for, of what follows a task; else null. */
+    public @Nullable Integer getOfYear() {
+        return ofYear;
+    }
+
+    /** The day that the text, or the extension, names. */
+    public @Nullable LocalDate getNamed() {
+        return named;
+    }
+
+    public void setNamed(@Nullable LocalDate named) {
+        this.named = named;
+    }
+
+    /** Whether it is done, with the proof that it demands. */
+    public boolean isDone() {
+        return done;
+    }
+
+    public void setDone(boolean done) {
+        this.done = done;
+    }
+
+    /** Date of the product that shows it, or null. */
+    public @Nullable LocalDate getProduct() {
+        return product;
+    }
+
+    public void setProduct(@Nullable LocalDate product) {
+        this.product = product;
+    }
+
+    /** The first day on which a return, or a document registered, said that it was done; null until one did. */
+    public @Nullable LocalDate getSaidOn() {
+        return saidOn;
+    }
+
+    public void setSaidOn(@Nullable LocalDate saidOn) {
+        this.saidOn = saidOn;
+    }
+
+    /** How far a task is by the unit's own word: {@code DONE}, {@code IN_PROGRESS}, {@code NOT_STARTED}, or empty. */
+    public String getProgress() {
+        return progress;
+    }
+
+    public void setProgress(String progress) {
+        this.progress = progress;
+        param(PROGRESS, progress);
+    }
+
+    /** What a task is called, by state and progress together: a row of the state table, the same on every page. */
+    public String getWord() {
+        return word;
+    }
+
+    public void setWord(String word) {
+        this.word = word;
+        param(WORD, word);
+    }
+
+    /** Whether a unit that has ended still answers for it: what was due on its last day or before (mục 4.15). */
+    public boolean isStanding() {
+        return !getUnit().isEnded()
+                || task != null && due != null && !getUnit().getUnit().endedBefore(due);
     }
 
     public int getFromYear() {
-        return obligation.fromYear();
+        return ofYear == null ? obligation.fromYear() : ofYear;
     }
 
     public boolean isContinuing() {
-        return obligation.continuing();
+        return obligation.continuing() || ofYear != null;
     }
 
     public boolean isOnRequest() {
@@ -103,6 +217,6 @@ public final class DutyCase extends Case {
 
     @Override
     public Period getPeriod() {
-        return Period.NONE;
+        return ofYear == null ? Period.NONE : Period.year(ofYear);
     }
 }

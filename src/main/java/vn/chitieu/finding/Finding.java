@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.DutyCase;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.vocabulary.Identity;
 import vn.chitieu.vocabulary.Kind;
@@ -49,6 +50,21 @@ public record Finding(
         if (identity.kind() != Kind.DEADLINE) return Optional.empty();
         String word = note.params().getOrDefault(Lateness.PARAM, "");
         return Lateness.of(word, verdict.state(), verdict.standing());
+    }
+
+    /** Whether it is a task: a duty that is due on a day, once. */
+    public boolean task() {
+        return !note.params().getOrDefault(DutyCase.WORD, "").isEmpty();
+    }
+
+    /** What it is called besides its state: the name of a report that is due, of a task; empty of anything else. */
+    public String named() {
+        return lateness().map(Lateness::name).orElse(note.params().getOrDefault(DutyCase.WORD, ""));
+    }
+
+    /** How far a task is by the unit's own word: {@code DONE}, {@code IN_PROGRESS}, {@code NOT_STARTED}; or empty. */
+    public String progress() {
+        return note.params().getOrDefault(DutyCase.PROGRESS, "");
     }
 
     /** How far from its target it is, the greater the worse: of two nights' gaps of one finding. */

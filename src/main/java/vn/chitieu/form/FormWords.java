@@ -10,7 +10,9 @@ import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.Definitions.Term;
+import vn.chitieu.fact.owed.TaskDue;
 import vn.chitieu.language.Messages;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
@@ -60,6 +62,22 @@ final class FormWords {
                 .mapToInt(c -> year + Objects.requireNonNull(c.limit()).intValue())
                 .findFirst()
                 .orElse(NO_END);
+    }
+
+    /** A duty as the form names it: what it is to bring forth and by when, where its row says so. */
+    String duty(String clause) {
+        String title = title(clause);
+        PlanDocument document = documents.get(clause);
+        if (document == null) return title;
+        return document.duties().stream()
+                .filter(n -> n.id().equals(clause))
+                .map(n -> {
+                    TaskDue due = n.due();
+                    String product = n.product().isEmpty() ? title : say("duty.product", title, n.product());
+                    return due == null ? product : say("duty.due", product, Vietnamese.day(due.last()));
+                })
+                .findFirst()
+                .orElse(title);
     }
 
     FormTable table(String key) {

@@ -65,7 +65,7 @@ public final class Forms {
         return rules.documents().stream().anyMatch(d -> {
             Territory territory = rules.registry().territory(d.territory());
             return d.deadlines().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit))
-                    || d.duties().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit));
+                    || d.duties().stream().anyMatch(n -> territory.binds(n.unitType(), n.boundCodes(), unit));
         });
     }
 

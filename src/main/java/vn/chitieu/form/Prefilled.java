@@ -95,7 +95,7 @@ final class Prefilled {
                     return Line.blank()
                             .with("provision", clause)
                             .with("unit_code", whose.equals(unit.code()) ? "" : whose)
-                            .with(TableForm.ABOUT, words.title(clause))
+                            .with(TableForm.ABOUT, words.duty(clause))
                             .with(TableForm.CLAUSE, words.citation(clause))
                             .before("state", before == null ? null : words.term("duty_state", before.state()));
                 })

@@ -23,10 +23,11 @@ final class Derivation {
     }
 
     void run(Rulebook rulebook) {
-        run("truncate indicator_value, return_status");
+        run("truncate indicator_value, return_status, duty_return");
         registry.create(rulebook, asOf);
         returnsAsOfTheNight(rulebook.intakeHash());
         returnsInForce();
+        dutiesTold();
         observationsInForce();
         new SumLoad(source, runId).run(rulebook);
         unitsOwnFigures();
@@ -40,7 +41,8 @@ final class Derivation {
                 create temp table derive_return on commit drop as
                 select r.* from (
                     select distinct on (s.content_hash) s.id, s.content_hash, i.path, s.unit_code, s.data_year,
-                           s.data_as_of, s.sent_date, s.state, s.errors, s.warnings, s.completeness
+                           s.data_as_of, s.sent_date, s.state, s.errors, s.warnings, s.completeness,
+                           s.duties_alone
                     from submission s
                     join (select content_hash, min(path) as path from run_input
                           where run_id = :run and kind = 'RETURN' group by content_hash) i using (content_hash)
@@ -62,13 +64,16 @@ final class Derivation {
                 insert into return_status (run_id, unit_code, year, submission_id, first_sent, first_file, data_as_of,
                                            rejected, rejected_id, errors, warnings, file)
                 with in_force as (
-                    select distinct on (unit_code, data_year) * from derive_return where state = 'ACCEPTED'
+                    select distinct on (unit_code, data_year) * from derive_return
+                    where state = 'ACCEPTED' and not duties_alone
                     order by unit_code, data_year, sent_date desc, content_hash collate "C" desc),
                 earliest as (
-                    select distinct on (unit_code, data_year) * from derive_return where state = 'ACCEPTED'
+                    select distinct on (unit_code, data_year) * from derive_return
+                    where state = 'ACCEPTED' and not duties_alone
                     order by unit_code, data_year, sent_date, content_hash collate "C"),
                 refused as (
-                    select distinct on (unit_code, data_year) * from derive_return where state = 'REJECTED'
+                    select distinct on (unit_code, data_year) * from derive_return
+                    where state = 'REJECTED' and not duties_alone
                     order by unit_code, data_year, sent_date desc nulls last, content_hash collate "C" desc),
                 both_kinds as (
                     select unit_code, data_year, a.id, a.data_as_of, a.warnings, a.path, x.id as refused_id,
@@ -82,6 +87,21 @@ final class Derivation {
                        case when b.newer then b.errors else 0 end, coalesce(b.warnings, 0),
                        coalesce(b.path, b.refused_path)
                 from both_kinds b left join earliest e using (unit_code, data_year)""");
+    }
+
+    /**
+     * Who speaks of duties: the year's return in force, and every return of duties alone (mục 4.12); those since replaced
+     * only say when something was first reported done.
+     */
+    private void dutiesTold() {
+        run("""
+                insert into duty_return (run_id, submission_id, unit_code, year, sent_date, file, in_force)
+                select :run, d.id, d.unit_code, d.data_year, d.sent_date, d.path,
+                       d.duties_alone or coalesce(d.id = r.submission_id, false)
+                from derive_return d
+                left join return_status r on r.run_id = :run and r.unit_code = d.unit_code and r.year = d.data_year
+                where d.state = 'ACCEPTED'""");
+        run(Statistics.refresh("duty_return"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.chitieu.assessment.AssessmentInput;
+import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.rulebook.Contributors;
@@ -50,7 +51,16 @@ public final class Indicators {
             figures.add(unit.code());
             contributors.parts(unit.code()).forEach(u -> senders.add(u.code()));
         }
-        return new InputReader(source, runId, asOf).read(units, senders, figures);
+        return new InputReader(source, runId, asOf).read(units, senders, figures, tasks(rulebook));
+    }
+
+    /** Clauses of duties that are due on a day. */
+    private static Set<String> tasks(Rulebook rulebook) {
+        return rulebook.documents().stream()
+                .flatMap(d -> d.duties().stream())
+                .filter(n -> n.due() != null)
+                .map(DutyNorm::id)
+                .collect(Collectors.toSet());
     }
 
     /** Units whose own figures are somebody's target: the nation's and the province's series. */

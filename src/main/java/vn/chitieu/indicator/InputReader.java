@@ -11,8 +11,9 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReportedDuty;
 import vn.chitieu.fact.sent.ReturnStatus;
+import vn.chitieu.fact.sent.SaidDone;
 
-/** Reads what the engine needs for some units: four queries, whatever their number. */
+/** Reads what the engine needs for some units: five queries, whatever their number. */
 final class InputReader {
     private final JdbcClient sql;
     private final long runId;
@@ -24,7 +25,7 @@ final class InputReader {
         this.asOf = asOf;
     }
 
-    AssessmentInput read(List<OrganisationUnit> units, Set<String> senders, Set<String> figures) {
+    AssessmentInput read(List<OrganisationUnit> units, Set<String> senders, Set<String> figures, Set<String> tasks) {
         String[] codes = units.stream().map(OrganisationUnit::code).toArray(String[]::new);
         return new AssessmentInput(
                 asOf,
@@ -32,7 +33,8 @@ final class InputReader {
                 returns(senders.toArray(String[]::new)),
                 values(figures.toArray(String[]::new)),
                 duties(codes),
-                register(codes));
+                register(codes),
+                said(codes, tasks.toArray(String[]::new)));
     }
 
     private List<ReturnStatus> returns(String[] codes) {
@@ -61,14 +63,30 @@ final class InputReader {
                 select distinct on (d.unit_code, d.provision_id, r.year)
                        d.*, r.year, r.file
                 from reported_duty d
-                join return_status r on r.submission_id = d.submission_id and r.run_id = :run
+                join duty_return r on r.submission_id = d.submission_id and r.run_id = :run and r.in_force
                 join submission s on s.id = d.submission_id
                 where d.unit_code = any(:codes)
-                order by d.unit_code, d.provision_id, r.year, (d.unit_code = r.unit_code) desc, s.sent_date desc,
+                order by d.unit_code, d.provision_id, r.year, (d.unit_code = r.unit_code) desc, r.sent_date desc,
                          s.content_hash collate "C" desc, d.sheet, d.cell""")
                 .param("run", runId)
                 .param("codes", codes)
                 .query(Rows::reportedDuty)
+                .list();
+    }
+
+    /** What accepted returns, those since replaced among them, said was done of the tasks named. */
+    private List<SaidDone> said(String[] codes, String[] tasks) {
+        if (tasks.length == 0) return List.of();
+        return sql.sql("""
+                select d.*, r.year, r.file, r.sent_date
+                from reported_duty d
+                join duty_return r on r.submission_id = d.submission_id and r.run_id = :run
+                where d.unit_code = any(:codes) and d.provision_id = any(:tasks) and d.state = 'DONE'
+                order by d.unit_code, d.provision_id, r.sent_date, r.file collate "C", d.sheet, d.cell""")
+                .param("run", runId)
+                .param("codes", codes)
+                .param("tasks", tasks)
+                .query(Rows::saidDone)
                 .list();
     }
 

@@ -8,6 +8,7 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReportedDuty;
 import vn.chitieu.fact.sent.ReturnStatus;
+import vn.chitieu.fact.sent.SaidDone;
 import vn.chitieu.finding.FindingJson;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -57,6 +58,19 @@ public final class Rows {
                 row.getString("evidence"),
                 day(row, "evidence_date"),
                 row.getString("difficulty"),
+                row.getString("file"),
+                row.getString("sheet"),
+                row.getString("cell"));
+    }
+
+    static SaidDone saidDone(ResultSet row, int number) throws SQLException {
+        return new SaidDone(
+                row.getString("unit_code"),
+                row.getString("provision_id"),
+                row.getInt("year"),
+                row.getObject("sent_date", LocalDate.class),
+                row.getString("evidence"),
+                day(row, "evidence_date"),
                 row.getString("file"),
                 row.getString("sheet"),
                 row.getString("cell"));

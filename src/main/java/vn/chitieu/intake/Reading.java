@@ -17,6 +17,7 @@ import vn.chitieu.fact.sent.RegisterEntry;
  * @param sheets table key to the sheet it was found in
  * @param marks errors that an earlier answer listed, when the file is a copy made of one
  * @param beside facts for the checks beside those of the return itself
+ * @param dutiesAlone whether it tells of duties in between, and of none of the other tables that its sender owes
  */
 record Reading(
         @Nullable ReturnFacts facts,
@@ -24,13 +25,14 @@ record Reading(
         List<Problem> problems,
         Map<String, String> sheets,
         Set<String> marks,
-        List<Record> beside) {
+        List<Record> beside,
+        boolean dutiesAlone) {
 
     Reading marked(Set<String> listed) {
-        return new Reading(facts, register, problems, sheets, listed, beside);
+        return new Reading(facts, register, problems, sheets, listed, beside, dutiesAlone);
     }
 
     static Reading none(List<Problem> problems) {
-        return new Reading(null, null, problems, Map.of(), Set.of(), List.of());
+        return new Reading(null, null, problems, Map.of(), Set.of(), List.of(), false);
     }
 }

@@ -205,6 +205,8 @@ final class ReturnReader {
             List<Record> beside = new ArrayList<>(cover.exchanged(face));
             otherCovers(cover, face).ifPresent(beside::add);
             FactsFiller facts = new FactsFiller(rulebook, form, face, owed, problems);
+            boolean alone = dutiesAlone(face, owed);
+            if (alone) problems.add("DUTIES_ALONE", names.getOrDefault(Keys.DUTIES, ""), "A1");
             for (FormTable wanted : tables) {
                 TableReader reader = found.get(wanted.key());
                 String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
@@ -215,11 +217,18 @@ final class ReturnReader {
                 } else if (said.equals(Keys.COMPLETE)) {
                     absent("TABLE_ABSENT", face, wanted);
                 }
-                if (owed.contains(wanted.key()) && !face.known(wanted.key())) {
+                if (owed.contains(wanted.key()) && !face.known(wanted.key()) && !alone) {
                     absent("TABLE_MISSING", face, wanted);
                 }
             }
-            return new Reading(facts.facts(), null, problems.all(), names, Set.of(), beside);
+            return new Reading(facts.facts(), null, problems.all(), names, Set.of(), beside, alone);
+        }
+
+        /** Whether nothing but duties is told by a sender that owes more: no other sheet, and no word on the cover of one. */
+        private boolean dutiesAlone(Cover face, Set<String> owed) {
+            return found.keySet().equals(Set.of(Keys.DUTIES))
+                    && owed.size() > 1
+                    && owed.stream().noneMatch(t -> !t.equals(Keys.DUTIES) && face.known(t));
         }
 
         /** Sheets that hold rows of a table whose own sheet has none. */
@@ -272,7 +281,7 @@ final class ReturnReader {
             found.forEach((key, reader) -> {
                 if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
-            return new Reading(null, rows.entries(), problems.all(), names, Set.of(), List.of());
+            return new Reading(null, rows.entries(), problems.all(), names, Set.of(), List.of(), false);
         }
     }
 }

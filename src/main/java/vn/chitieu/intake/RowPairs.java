@@ -49,7 +49,7 @@ final class RowPairs {
                     select s.*, i.now_at from submission s
                     join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
                         using (content_hash)
-                    where s.state = 'ACCEPTED' and s.intake_hash = ?)
+                    where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?)
                 select s.id, s.now_at as path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
                     r.item, l.persons as last, r.persons as current, r.sheet, r.cell
                 from inbox s
@@ -92,7 +92,7 @@ final class RowPairs {
                     from submission s
                     join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
                         using (content_hash)
-                    where s.state = 'ACCEPTED' and s.intake_hash = ?
+                    where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?
                     window w as (partition by s.unit_code, s.data_year order by s.sent_date, s.content_hash))
                 select s.id, s.now_at as path, s.errors + s.warnings as problems, r.table_key, r.item,
                     coalesce(nullif(e.document_number, ''), s.earlier_at) as document_before,

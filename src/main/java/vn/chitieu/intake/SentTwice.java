@@ -33,7 +33,7 @@ final class SentTwice {
                     select s.*, i.now_at from submission s
                     join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
                         on i.content_hash = s.content_hash
-                    where s.state = 'ACCEPTED' and s.intake_hash = ?),
+                    where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?),
                 twice as (
                     select unit_code, data_year, sent_date, max(content_hash) as used
                     from inbox group by unit_code, data_year, sent_date having count(*) > 1)

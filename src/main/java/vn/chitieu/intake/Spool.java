@@ -29,7 +29,8 @@ final class Spool implements AutoCloseable {
         submissions = new CopySpool(
                 "submission",
                 "id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
-                        + " document_date, sent_date, state, errors, warnings, completeness, cover_at");
+                        + " document_date, sent_date, state, errors, warnings, completeness, cover_at,"
+                        + " duties_alone");
         problems = new CopySpool(
                 "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params, by_years");
         observations = new CopySpool(
@@ -67,7 +68,8 @@ final class Spool implements AutoCloseable {
                 taken.errors(),
                 taken.warnings(),
                 Json.object(cover.completeness()),
-                Json.object(cover == NO_COVER || taken.unitCode() == null ? Map.of() : FileNames.places(cover)));
+                Json.object(cover == NO_COVER || taken.unitCode() == null ? Map.of() : FileNames.places(cover)),
+                taken.reading().dutiesAlone());
         for (ObservationRow o : taken.observations()) {
             observations.add(
                     o.unitCode(),

@@ -102,7 +102,7 @@ final class YearComparison {
                     select s.*, i.now_at from submission s
                     join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
                         using (content_hash)
-                    where s.state = 'ACCEPTED' and s.intake_hash = ?)
+                    where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?)
                 select s.id, s.now_at as path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
                     regexp_replace(o.indicator, '^_(.*)_TOTAL$', '\\1') as table_key,
                     last.numerator as last, o.numerator as current, o.sheet,

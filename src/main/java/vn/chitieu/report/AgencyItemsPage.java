@@ -75,7 +75,7 @@ final class AgencyItemsPage {
     }
 
     private static String title(AgencyView view, Item item) {
-        String said = Lexicon.say("agency.items." + item.group());
+        String said = Lexicon.say("agency.items." + item.group(), view.soonDays());
         if (item.group() == Group.DRAFT) return said;
         String count = whole(view.count(item.role(), item.group()));
         return item.group() == Group.OPEN

@@ -25,6 +25,9 @@ final class AgencyView {
     /** Items that a workbook lists; the rest stands in the list of all findings. */
     static final int MOST = 5_000;
 
+    /** Counted by role. */
+    private static final int GROUPS = 3;
+
     private static final String INTERNAL_DATE = "INTERNAL_DATE";
     private static final Comparator<Item> BY_DAY = Comparator.comparing(
                     Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -44,6 +47,8 @@ final class AgencyView {
     enum Group {
         OPEN,
         UNKNOWN,
+        /** Tasks that are due within the days that the rules give. */
+        SOON,
         DRAFT
     }
 
@@ -121,10 +126,12 @@ final class AgencyView {
         boolean open = f.verdict().standing() == Standing.OPEN;
         boolean unknown = f.verdict().standing() == Standing.UNKNOWN;
         if (!draft && (open || unknown)) {
-            standing.computeIfAbsent(role, k -> new int[2])[(open ? Group.OPEN : Group.UNKNOWN).ordinal()]++;
+            standing.computeIfAbsent(role, k -> new int[GROUPS])[(open ? Group.OPEN : Group.UNKNOWN).ordinal()]++;
             if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
         }
-        if (open || unknown) keep(unit, finding, role, notes);
+        boolean soon = f.task() && f.verdict().state().equals("DUE_SOON");
+        if (soon && !draft) standing.computeIfAbsent(role, k -> new int[GROUPS])[Group.SOON.ordinal()]++;
+        if (open || unknown || soon) keep(unit, finding, role, notes);
     }
 
     private void keep(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
@@ -146,7 +153,9 @@ final class AgencyView {
         return new Item(
                 words.draft(f)
                         ? Group.DRAFT
-                        : Group.valueOf(f.verdict().standing().name()),
+                        : f.verdict().standing() == Standing.CLOSED
+                                ? Group.SOON
+                                : Group.valueOf(f.verdict().standing().name()),
                 unit,
                 role,
                 f.id(),
@@ -183,6 +192,15 @@ final class AgencyView {
         return items;
     }
 
+    /** How many days before its last good day a task is due soon, by the rules. */
+    String soonDays() {
+        return night.words().rules().definitions().thresholds().stream()
+                .filter(t -> t.key().equals("DUE_SOON_DAYS"))
+                .map(t -> t.value().toPlainString())
+                .findFirst()
+                .orElse("");
+    }
+
     /** How many items are not listed. */
     int more() {
         return total - kept.size();
@@ -193,7 +211,7 @@ final class AgencyView {
     }
 
     int count(Role role, Group group) {
-        return standing.getOrDefault(role, new int[2])[group.ordinal()];
+        return standing.getOrDefault(role, new int[GROUPS])[group.ordinal()];
     }
 
     /** Units of which something open stands under clauses of that role. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
@@ -32,11 +31,10 @@ public final class FindingWords {
     public boolean says(Finding finding, String stateOrWord) {
         StateRow state =
                 words.state(finding.identity().kind(), finding.verdict().state());
-        String lateness = finding.lateness().map(Lateness::name).orElse("");
         return Stream.of(
                         finding.verdict().state(),
                         state == null ? "" : state.word(),
-                        lateness,
+                        finding.named(),
                         words.stateWord(finding))
                 .anyMatch(stateOrWord::equals);
     }

@@ -35,7 +35,11 @@ final class FindingsCsv implements AutoCloseable {
             .thenComparing(n -> n.finding().identity().provisionId())
             .thenComparing(n -> n.finding().identity().dimension())
             .thenComparing(n -> n.finding().identity().period());
+    /** Last column, of rule files with tasks that are due on a day: how far a task is by the unit's own word. */
+    static final String PROGRESS = "progress";
+
     private final BufferedWriter out;
+    private final boolean tasks;
     private final Lexicon words;
     private final String asOf;
 
@@ -45,7 +49,12 @@ final class FindingsCsv implements AutoCloseable {
         out = new BufferedWriter(
                 new OutputStreamWriter(Files.newOutputStream(folder.resolve(NAME)), StandardCharsets.UTF_8));
         out.write('\ufeff');
-        record(HEADER);
+        this.tasks = words.rules().documents().stream()
+                .flatMap(d -> d.duties().stream())
+                .anyMatch(n -> n.due() != null);
+        List<String> header = new ArrayList<>(HEADER);
+        if (tasks) header.add(PROGRESS);
+        record(header);
     }
 
     void unit(UnitNight night, UnitNotes notes) throws IOException {
@@ -107,6 +116,7 @@ final class FindingsCsv implements AutoCloseable {
                                 decimal(m.actual().high()),
                                 m.coverage().missingUnits()));
         cells.add(f.verdict().provisional());
+        if (tasks) cells.add(f.progress());
         return cells;
     }
 

@@ -135,7 +135,10 @@ final class Letters {
                     files.stream().map(f -> marked(unit, f)).collect(Collectors.joining(", "))));
         }
         for (Urged.Owed late : urged.late()) items.add(late(late));
-        if (!urged.duties().isEmpty()) items.add(say("letter.duties", duties(urged.duties())));
+        List<Finding> silent = urged.duties().stream().filter(f -> !f.task()).toList();
+        List<Finding> overdue = urged.duties().stream().filter(Finding::task).toList();
+        if (!silent.isEmpty()) items.add(say("letter.duties", duties(silent)));
+        if (!overdue.isEmpty()) items.add(say("letter.tasks", duties(overdue)));
         return items;
     }
 
@@ -191,7 +194,8 @@ final class Letters {
         if (urged.owed().stream().anyMatch(o -> o.returned() == null)) acts.add(say("letter.ask.send"));
         boolean back = urged.owed().stream().anyMatch(o -> o.returned() != null);
         if (back || !urged.corrections().isEmpty()) acts.add(say("letter.ask.mend"));
-        if (!urged.duties().isEmpty()) acts.add(say("letter.ask.duties"));
+        if (urged.duties().stream().anyMatch(f -> !f.task())) acts.add(say("letter.ask.duties"));
+        if (urged.duties().stream().anyMatch(Finding::task)) acts.add(say("letter.ask.tasks"));
         return String.join("; ", acts);
     }
 
@@ -222,12 +226,16 @@ final class Letters {
     }
 
     private String duties(List<Finding> duties) {
-        return duties.stream()
-                .map(f -> say(
-                        "letter.duty",
-                        night.words().title(f),
-                        night.words().provision(f.identity().provisionId()).location()))
-                .collect(Collectors.joining("; "));
+        return duties.stream().map(this::duty).collect(Collectors.joining("; "));
+    }
+
+    private String duty(Finding f) {
+        String title = night.words().title(f);
+        String place = night.words().provision(f.identity().provisionId()).location();
+        LocalDate due = f.due();
+        if (!f.task() || due == null) return say("letter.duty", title, place);
+        return say("letter.task", title, place, Vietnamese.day(due), whole((int)
+                ChronoUnit.DAYS.between(due, night.asOf())));
     }
 
     /** Until when to answer: so many days after the as-of date by the rules, or left for the office to fill in. */

@@ -44,12 +44,14 @@ final class Lexicon {
     private final Map<String, String> terms = new HashMap<>();
     private final Map<String, Definitions.Indicator> indicators = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
+    private final Map<String, String> products = new HashMap<>();
 
     Lexicon(Rulebook rules) {
         this.rules = rules;
         this.contributors = new Contributors(rules.registry(), rules.definitions());
         for (PlanDocument document : rules.documents()) {
             documents.put(document.code(), document);
+            document.duties().forEach(n -> products.put(n.id(), n.product()));
             for (Provision provision : document.provisions()) {
                 provisions.put(provision.id(), provision);
                 order.put(provision.id(), order.size());
@@ -168,6 +170,11 @@ final class Lexicon {
                 : say("dimension.level", term(dimension.name(), dimension.key()));
     }
 
+    /** What a duty is to bring forth, as its row says; empty where it says nothing. */
+    String product(Finding finding) {
+        return products.getOrDefault(finding.identity().provisionId(), "");
+    }
+
     String stateWord(Finding finding) {
         if (finding.verdict().state().isEmpty()) return "";
         StateRow row = row(finding);
@@ -179,11 +186,11 @@ final class Lexicon {
         return row != null && row.colour().matches("[0-9A-Fa-f]{6}") ? row.colour() : "";
     }
 
-    /** What a finding is called: a report that is due by how it stands, anything else by its state. */
+    /** What a finding is called: a report that is due or a task by how it stands, anything else by its state. */
     @Nullable
     StateRow row(Finding finding) {
-        String lateness = finding.lateness().map(Lateness::name).orElse("");
-        StateRow named = lateness.isEmpty() ? null : state(finding.identity().kind(), lateness);
+        String name = finding.named();
+        StateRow named = name.isEmpty() ? null : state(finding.identity().kind(), name);
         return named != null
                 ? named
                 : state(finding.identity().kind(), finding.verdict().state());

@@ -91,6 +91,7 @@ final class Notes {
         values.computeIfPresent("reported_state", (key, state) -> words.term("duty_state", state));
         values.put("unit", words.inline(unit));
         values.put("title", words.title(f));
+        values.put("product", words.product(f));
         values.put("citation", words.citation(f));
         values.put(
                 "horizon",

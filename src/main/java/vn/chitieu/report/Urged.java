@@ -19,6 +19,7 @@ import vn.chitieu.vocabulary.Kind;
  */
 record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duties, List<Owed> late) {
     private static final String UNREPORTED = "NOT_REPORTED";
+    private static final String OVERDUE = "OVERDUE";
 
     /**
      * A report that has not come, came without its data, or was sent back.
@@ -50,7 +51,8 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
             boolean settled = n.change().equals("RESOLVED");
             if (!settled
                     && f.identity().kind() == Kind.DUTY
-                    && f.verdict().state().equals(UNREPORTED)) duties.add(f);
+                    && (f.verdict().state().equals(UNREPORTED)
+                            || f.task() && f.verdict().state().equals(OVERDUE))) duties.add(f);
             if (f.identity().kind() != Kind.DEADLINE) continue;
             boolean data = carriesData(plan, f);
             ReturnStatus status = data ? LatenessRows.status(unit, f) : null;

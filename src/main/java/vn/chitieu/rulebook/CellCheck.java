@@ -2,6 +2,9 @@ package vn.chitieu.rulebook;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
@@ -13,6 +16,11 @@ final class CellCheck {
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?\\d+([., ]\\d+)*\\s*%?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\ufffd&&[^\\n\\r\\t]]");
     private static final Pattern SMART_QUOTE = Pattern.compile("[“”„‟‘’‚‛«»]");
+    /** Of a number format: what is no placeholder of a date. */
+    private static final Pattern FORMAT_WORDS = Pattern.compile("\\[[^]]*]|\"[^\"]*\"|\\\\.");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern FORBIDDEN = Pattern.compile("[\"'`\\\\\\n\\r\\t]");
     private final Problems problems;
@@ -29,7 +37,7 @@ final class CellCheck {
             case FORMULA -> wrong("FORMULA_CELL", spot, header, cell.text());
             case ERROR -> wrong("ERROR_CELL", spot, header, cell.text());
             case BOOLEAN -> wrong("BOOLEAN_CELL", spot, header, cell.text());
-            case DATE -> wrong("DATE_CELL", spot, header, cell.shown());
+            case DATE -> type == CellType.TASK_DUE ? stretch(cell) : wrong("DATE_CELL", spot, header, cell.shown());
             case NUMBER -> number(cell, type, spot, header);
             case TEXT -> text(cell.text(), type, spot, header);
         };
@@ -51,6 +59,17 @@ final class CellCheck {
                 };
         if (type == CellType.LEVELS || type == CellType.LEVEL_OR_NONE) fits &= type.takesText(value);
         return fits ? value : wrong("BAD_VALUE", spot, header, value, expected(type));
+    }
+
+    /**
+     * What was typed into a cell that Excel made a date of: {@code 6/2026} is stored as the first of June under a format
+     * that shows no day.
+     */
+    private static String stretch(BookCell cell) {
+        LocalDate day = cell.day();
+        String format = FORMAT_WORDS.matcher(cell.format()).replaceAll("").toLowerCase(Locale.ROOT);
+        if (format.contains("d")) return DAY.format(day);
+        return format.contains("m") ? MONTH.format(day) : Integer.toString(day.getYear());
     }
 
     /** As Excel shows it in Viet Nam, where the reader says how it is shown in English. */
@@ -78,6 +97,10 @@ final class CellCheck {
             problems.add(severity, "STRAY_SPACE", spot, header, value);
             return type.typed() ? null : dash(clean, type);
         }
+        if (type == CellType.TASK_DUE && TaskDays.schoolYear(clean))
+            return wrong("DUE_SCHOOL_YEAR", spot, header, clean);
+        if (type == CellType.TASK_DUE && type.takesText(clean) && !real(clean, type))
+            return wrong("BAD_VALUE", spot, header, clean, expected(type));
         if (type.takesText(clean))
             return real(clean, type) ? dash(clean, type) : wrong("NO_SUCH_DAY", spot, header, clean);
         if (type.digits() != CellType.Digits.NONE
@@ -91,6 +114,10 @@ final class CellCheck {
     private static boolean real(String text, CellType type) {
         return switch (type) {
             case DAY, DAY_OR_NONE -> text.equals("-") || Days.parse(text).isPresent();
+            case TASK_DUE ->
+                text.equals("-")
+                        || TaskDays.continuing(text)
+                        || TaskDays.parse(text).isPresent();
             case DAY_MONTH_OR_NONE -> text.equals("-") || Days.recurring(text);
             default -> true;
         };

@@ -69,7 +69,10 @@ enum CellType {
     LEVEL_OR_NONE("-|[6-9]|level=[6-9]", Digits.WHOLE),
     DAY(Grammar.DAY),
     DAY_OR_NONE("-|" + Grammar.DAY),
-    DAY_MONTH_OR_NONE("-|\\d{2}/\\d{2}|\\d{2} tháng (này|đầu|giữa|cuối|sau)|[1-9]\\d{0,2} ngày( làm việc)?"),
+    DAY_MONTH_OR_NONE(
+            "-|\\d{2}/\\d{2}(;\\d{2}/\\d{2})?|\\d{2} tháng (này|đầu|giữa|cuối|sau)|[1-9]\\d{0,2} ngày( làm việc)?"),
+    TASK_DUE("-|\\p{L}[\\p{L}\\p{N} /.,\u2013-]*|\\d[\\p{L}\\p{N} /.,\u2013-]*", Digits.YEAR),
+    SEVERAL_LEADS("từng cơ quan|cơ quan đầu"),
     HORIZON("all|\\d{4}(-\\d{4})?", Digits.YEAR),
     FINDING_ID("(target|deadline|duty|data):" + Grammar.UNIT + ":" + Grammar.ID + ":[^:]*:[^:]*"),
     DIMENSION("-|[6-9]|[a-z]+=[\\p{L}\\p{N}_]+", Digits.WHOLE),

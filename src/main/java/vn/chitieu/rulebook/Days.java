@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.chitieu.fact.owed.DueDay;
 
 /** Days as rule files write them. */
@@ -25,6 +26,7 @@ final class Days {
 
     /** Whether the text names a day of a year, a day of a month (up to 31), or a number of days. */
     static boolean recurring(String text) {
+        if (text.contains(";")) return Stream.of(text.split(";")).allMatch(Days::yearly);
         if (text.contains("/")) return yearly(text);
         int number = Integer.parseInt(text.substring(0, text.indexOf(' ')));
         return !text.contains("tháng") || number >= 1 && number <= 31;

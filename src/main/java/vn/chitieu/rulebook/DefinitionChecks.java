@@ -25,11 +25,14 @@ final class DefinitionChecks {
         this.problems = problems;
     }
 
-    /** @param naming whether the logic gives reports their names: each of these has a row then */
-    void check(@Nullable LocalDate today, boolean naming) {
+    /**
+     * @param naming whether the logic gives reports their names: each of these has a row then
+     * @param tasks whether a plan has a duty that is due on a day
+     */
+    void check(@Nullable LocalDate today, boolean naming, boolean tasks) {
         thresholds();
         bands();
-        states(naming);
+        states(naming, tasks);
         baselines();
         waivers(today);
         measures();
@@ -80,11 +83,12 @@ final class DefinitionChecks {
         }
     }
 
-    private void states(boolean naming) {
+    private void states(boolean naming, boolean tasks) {
         if (!whole(SharedShapes.STATES)) return;
         for (String kind : known.kinds()) {
             Set<String> needed = new LinkedHashSet<>(known.states(kind));
             if (naming) needed.addAll(known.words(kind));
+            if (tasks) needed.addAll(known.tasks(kind));
             for (String state : needed) {
                 if (!stateOf(kind, state)) problems.error("STATE_MISSING", spot(SharedShapes.STATES), state, kind);
             }

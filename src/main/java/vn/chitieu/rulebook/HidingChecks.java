@@ -112,7 +112,8 @@ final class HidingChecks {
     private static boolean sameDuty(TableRow a, TableRow b) {
         boolean leads = agree(a, b, "Mã chủ trì") || a.text("Mã chủ trì").equals("*");
         boolean years = agree(a, b, "Từ năm") || a.yes("Thường xuyên") && noLater(a, b);
-        return leads && years && words(a).equals(words(b));
+        // the same words due on another day are another task
+        return leads && years && words(a).equals(words(b)) && agree(a, b, NormShapes.DUE);
     }
 
     private static boolean always(TableRow wide, TableRow narrow) {

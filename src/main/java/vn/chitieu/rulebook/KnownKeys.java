@@ -55,6 +55,11 @@ final class KnownKeys {
         return list("words." + kind);
     }
 
+    /** States and names that the state table must describe where a plan has duties that are due on a day. */
+    List<String> tasks(String kind) {
+        return list("tasks." + kind);
+    }
+
     /** Placeholders that a remediation text may use. */
     List<String> placeholders() {
         return Stream.concat(

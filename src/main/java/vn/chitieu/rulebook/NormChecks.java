@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Indicator;
+import vn.chitieu.fact.owed.DueDay;
 import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.vocabulary.DeadlineForm;
@@ -18,7 +19,7 @@ final class NormChecks {
     /** How the day of each form that has one is written. */
     private static final Map<DeadlineForm, String> DAYS = Map.of(
             DeadlineForm.YEARLY, "\\d{2}/\\d{2}",
-            DeadlineForm.HALF_YEARLY, "\\d{2} tháng (đầu|cuối|sau)",
+            DeadlineForm.HALF_YEARLY, "\\d{2} tháng (đầu|cuối|sau)|\\d{2}/\\d{2};\\d{2}/\\d{2}",
             DeadlineForm.QUARTERLY, "\\d{2} tháng (đầu|giữa|cuối|sau)",
             DeadlineForm.MONTHLY, "\\d{2} tháng (này|sau)",
             DeadlineForm.AFTER_EVENT, "\\d+ ngày( làm việc)?");
@@ -61,6 +62,7 @@ final class NormChecks {
                 rows.forEach(r -> outside(r, bound, territory, draft));
             }
             duties.forEach(r -> leadsAreBound(r, bound));
+            duties.forEach(this::task);
             apportioned(draft, targets, bound);
         }
     }
@@ -163,6 +165,10 @@ final class NormChecks {
             String example = Problems.word("day." + form);
             problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
         }
+        if (r.text("Ngày").contains(";")
+                && DueDay.of(r.text("Ngày")) instanceof DueDay.OfHalves halves
+                && !halves.first().isBefore(halves.second()))
+            problems.error("HALVES_BACKWARDS", r.spot("Ngày"), r.text("Ngày"));
         if (r.yes("Kèm số liệu") && kind != DeadlineForm.YEARLY && kind != DeadlineForm.NO_DATE) {
             problems.error("DATA_NOT_YEARLY", r.spot("Kèm số liệu"), form);
         }
@@ -175,6 +181,17 @@ final class NormChecks {
         if (!same.isEmpty() && (other || same.equals(r.text("Mã")))) {
             problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
         }
+    }
+
+    /** Due once, or all the time; and who of several leads is bound. */
+    private void task(TableRow r) {
+        boolean due = TaskDays.parse(r.text(NormShapes.DUE)).isPresent();
+        for (String column : List.of("Thường xuyên", "Khi có yêu cầu"))
+            if (due && r.yes(column))
+                problems.error("DUE_OF_CONTINUING", r.spot(column), r.text("Mã"), r.text(NormShapes.DUE), column);
+        if (r.text(NormShapes.SEVERAL_LEADS).equals("cơ quan đầu")
+                && !r.text("Mã chủ trì").contains(";"))
+            problems.error("LEADS_NOT_SEVERAL", r.spot(NormShapes.SEVERAL_LEADS), r.text("Mã"));
     }
 
     private void bindsSomebody(TableRow r, BoundUnits bound, DocumentDraft draft) {

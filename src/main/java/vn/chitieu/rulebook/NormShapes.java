@@ -6,6 +6,8 @@ import java.util.List;
 /** The three tables of a document whose rows are rules: targets, deadlines, duties. */
 final class NormShapes {
     static final String ID = "Mã";
+    static final String DUE = "Hạn hoàn thành";
+    static final String SEVERAL_LEADS = "Nhiều chủ trì";
 
     static final TableShape TARGETS = shape(
             "Chỉ tiêu",
@@ -45,7 +47,10 @@ final class NormShapes {
             Column.of("Thường xuyên", CellType.YES_NO),
             Column.of("Minh chứng", CellType.PROOF),
             Column.of("Chấm", CellType.YES_NO),
-            Column.of("Khi có yêu cầu", CellType.YES_NO));
+            Column.of("Khi có yêu cầu", CellType.YES_NO),
+            Column.of(DUE, CellType.TASK_DUE).otherwise("-"),
+            Column.of("Sản phẩm", CellType.WORDS_OPTIONAL).otherwise(""),
+            Column.of(SEVERAL_LEADS, CellType.SEVERAL_LEADS).otherwise("từng cơ quan"));
 
     static final List<TableShape> ALL = List.of(TARGETS, DEADLINES, DUTIES);
 

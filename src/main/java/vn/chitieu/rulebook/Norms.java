@@ -148,10 +148,13 @@ final class Norms {
                 r.text("Mã đơn vị"),
                 r.text("Mã chủ trì"),
                 r.whole("Từ năm"),
-                r.yes("Thường xuyên"),
+                r.yes("Thường xuyên") || TaskDays.continuing(r.text(NormShapes.DUE)),
                 Proof.valueOf(r.text("Minh chứng")),
                 r.yes("Chấm"),
                 r.yes("Khi có yêu cầu"),
+                TaskDays.parse(r.text(NormShapes.DUE)).orElse(null),
+                r.orEmpty("Sản phẩm"),
+                r.text(NormShapes.SEVERAL_LEADS).equals("cơ quan đầu"),
                 r.source());
     }
 }

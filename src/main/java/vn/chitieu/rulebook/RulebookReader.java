@@ -73,7 +73,7 @@ final class RulebookReader {
         // folders of before the names of reports have no rules that choose them, and no words for them
         boolean naming =
                 logic.stream().anyMatch(f -> new String(f.content(), StandardCharsets.UTF_8).contains("setLateness("));
-        if (folder) new DefinitionChecks(shared, known, keys, problems).check(today, naming);
+        if (folder) new DefinitionChecks(shared, known, keys, problems).check(today, naming, tasks(drafts));
         int firstYear = shared.threshold("FIRST_DATA_YEAR", known.firstDataYear());
         ScenarioReader scenarios = new ScenarioReader(definitions, problems, keys);
         List<PlanDocument> documents = new ArrayList<>();
@@ -101,6 +101,12 @@ final class RulebookReader {
                 logic,
                 problems.sorted(),
                 rows.all());
+    }
+
+    private static boolean tasks(List<DocumentDraft> drafts) {
+        return drafts.stream()
+                .flatMap(d -> d.table(NormShapes.DUTIES).good().stream())
+                .anyMatch(r -> TaskDays.parse(r.text(NormShapes.DUE)).isPresent());
     }
 
     private SharedTables shared(Map<String, byte[]> contents, boolean folder) {

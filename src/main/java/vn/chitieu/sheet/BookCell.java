@@ -1,6 +1,8 @@
 package vn.chitieu.sheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ public record BookCell(
         @Nullable BigDecimal number,
         String format,
         String shown) {
+    /** Day 0 of Excel, which counts a 29 February 1900: right from March of that year on. */
+    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+
     public enum Kind {
         TEXT,
         NUMBER,
@@ -28,6 +33,11 @@ public record BookCell(
         BOOLEAN,
         FORMULA,
         ERROR
+    }
+
+    /** The day that a date cell holds. */
+    public LocalDate day() {
+        return EPOCH.plusDays(Objects.requireNonNull(number).longValue());
     }
 
     /** Such as {@code D12}. */

@@ -23,7 +23,7 @@ final class Rights {
     private static final Set<String> UPDATED = Set.of("submission");
     /** Rebuilt by every night. */
     private static final Set<String> REBUILT =
-            Set.of("run_finding", "indicator_value", "return_status", "return_withdrawal");
+            Set.of("run_finding", "indicator_value", "return_status", "return_withdrawal", "duty_return");
 
     private static final String HISTORY = "flyway_schema_history";
     /** "quyen" in ASCII: two commands that grant at once would be in each other's way. */

@@ -20,6 +20,7 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReportedDuty;
 import vn.chitieu.fact.sent.ReturnStatus;
+import vn.chitieu.fact.sent.SaidDone;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -31,6 +32,7 @@ final class Night {
     private final List<IndicatorValue> values = new ArrayList<>();
     private final List<ReportedDuty> duties = new ArrayList<>();
     private final List<RegisterEntry> register = new ArrayList<>();
+    private final List<SaidDone> said = new ArrayList<>();
     private final Map<String, @Nullable LocalDate> days = new TreeMap<>();
     private int nextRow = 2;
 
@@ -181,6 +183,21 @@ final class Night {
         return this;
     }
 
+    /** An accepted return of the data year, maybe since replaced, said on the day that it was done. */
+    Night saidDone(String unit, String provision, int year, String sent, String evidence) {
+        said.add(new SaidDone(
+                unit,
+                provision,
+                year,
+                LocalDate.parse(sent),
+                evidence,
+                null,
+                unit + "-" + year + ".xlsx",
+                "Nhiệm vụ",
+                "D5"));
+        return this;
+    }
+
     Night register(
             String kind,
             String unit,
@@ -299,7 +316,7 @@ final class Night {
             groups.computeIfAbsent(v.indicator() + ' ' + v.year(), k -> new ArrayList<>())
                     .add(new Sums.Own(v, days.get(v.unitCode() + v.year())));
         groups.values().forEach(group -> all.addAll(sums.of(group)));
-        return new AssessmentInput(asOf, chosen, returns, all, duties, register);
+        return new AssessmentInput(asOf, chosen, returns, all, duties, register, said);
     }
 
     /** The findings of the units, by identity. */
@@ -309,7 +326,7 @@ final class Night {
 
     /** Those of a unit of another registry than the shipped one. */
     Map<String, Finding> findings(OrganisationUnit unit) {
-        return findings(new AssessmentInput(asOf, List.of(unit), returns, values, duties, register));
+        return findings(new AssessmentInput(asOf, List.of(unit), returns, values, duties, register, said));
     }
 
     private Map<String, Finding> findings(AssessmentInput input) {
@@ -332,7 +349,8 @@ final class Night {
                 mixed(in.returns(), random),
                 mixed(in.values(), random),
                 mixed(in.duties(), random),
-                mixed(in.register(), random)));
+                mixed(in.register(), random),
+                mixed(in.said(), random)));
     }
 
     private static <T> List<T> mixed(List<T> list, Random random) {

@@ -28,6 +28,7 @@ class PeriodsTest {
     private static final String WORKING_DAYS = "KH11-V.end-15";
     private static final String DAYS_ROLLED = "KH11-V.end-16";
     private static final String DAYS = "KH11-V.end-17";
+    private static final String HALVES = "KH11-V.end-18";
     private static final String OF_DRAFT = "NB-V.end-11";
     private static final String RESTATED = "NB-V.end-12";
     private static RuleEngine engine;
@@ -42,6 +43,7 @@ class PeriodsTest {
             add(book, HALF_YEARLY, "21025", "2025", "HALF_YEARLY", "10 tháng sau", "không", "không", "-");
             add(book, WORKING_DAYS, "21025", "2025", "AFTER_EVENT", "5 ngày làm việc", "không", "không", "-");
             add(book, DAYS_ROLLED, "21025", "2025", "AFTER_EVENT", "10 ngày", "không", "có", "-");
+            add(book, HALVES, "21025", "2025", "HALF_YEARLY", "15/06;01/12", "có", "không", "-");
             add(book, DAYS, "21025", "2025", "AFTER_EVENT", "11 ngày", "không", "không", "-");
         });
         rules.workbook("kh-ngok-bay.xlsx", book -> {
@@ -94,13 +96,28 @@ class PeriodsTest {
         "KH11-V.end-13, 2025-Q3, 2025-10-10", // a Friday
         "KH11-V.end-13, 2025-Q4, 2026-01-12", // 10/01/2026 is a Saturday
         "KH11-V.end-13, 2026-Q1, 2026-04-10",
-        "KH11-V.end-14, 2025-H2, 2026-01-10" // the same Saturday, not rolled
+        "KH11-V.end-14, 2025-H2, 2026-01-10", // the same Saturday, not rolled
+        "KH11-V.end-18, 2025-H2, 2025-11-30" // before 01/12; 15/06/2025 was before the plan
     })
     void theLastGoodDayOfAPeriod(String clause, String period, String due) {
         Expect.in(on("2026-05-31").findings("21025"), id(clause, period))
                 .state("OVERDUE")
                 .due(due)
                 .severity("HIGH", "OPEN");
+    }
+
+    /** Two unlike days: each half has its own, each is a finding; the document names its half. */
+    @Test
+    void halvesOfTheYearMayHaveDaysOfTheirOwn() {
+        Map<String, Finding> found = on("2026-12-05")
+                .period("DOCUMENT", "21025", HALVES, "2026-H1", "2026-06-15", null)
+                .findings("21025");
+        assertThat(of(found, HALVES)).containsExactlyInAnyOrder("2025-H2", "2026-H1", "2026-H2");
+        Expect.in(found, id(HALVES, "2026-H1"))
+                .state("ON_NAMED_DAY")
+                .due("2026-06-14")
+                .met("2026-06-15");
+        Expect.in(found, id(HALVES, "2026-H2")).state("OVERDUE").due("2026-11-30");
     }
 
     @Test

@@ -27,10 +27,12 @@ class FormsAndDaysTest {
             "32 tháng sau",
             "00 tháng sau",
             "5 tháng sau",
-            "25 tháng");
+            "25 tháng",
+            "15/06;01/12",
+            "01/12;15/06");
     private static final Map<String, List<String>> GOOD = Map.of(
             "YEARLY", List.of("05/12"),
-            "HALF_YEARLY", List.of("25 tháng đầu", "25 tháng cuối", "25 tháng sau"),
+            "HALF_YEARLY", List.of("25 tháng đầu", "25 tháng cuối", "25 tháng sau", "15/06;01/12"),
             "QUARTERLY", List.of("25 tháng đầu", "25 tháng giữa", "25 tháng cuối", "25 tháng sau"),
             "MONTHLY", List.of("25 tháng này", "25 tháng sau"),
             "AFTER_EVENT", List.of("5 ngày", "5 ngày làm việc"),
@@ -53,7 +55,7 @@ class FormsAndDaysTest {
                     row++;
                 }
         });
-        assertThat(wrong).hasSize(7 * 14 - 14);
+        assertThat(wrong).hasSize(7 * 16 - 15);
         assertThat(rules.read().problems().stream()
                         .filter(p -> p.severity() == RuleProblem.Severity.ERROR)
                         .map(p -> p.cell())

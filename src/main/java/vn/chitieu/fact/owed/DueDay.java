@@ -14,6 +14,9 @@ public sealed interface DueDay {
     /** The same day every year: {@code 05/12}. */
     record OfYear(MonthDay day) implements DueDay {}
 
+    /** Two days of the year, one for each half of it: {@code 15/06;01/12}. */
+    record OfHalves(MonthDay first, MonthDay second) implements DueDay {}
+
     /**
      * A day of a month of each period: {@code 25 tháng cuối}.
      *
@@ -48,7 +51,10 @@ public sealed interface DueDay {
         if (period.matches()) return new OfPeriod(Integer.parseInt(period.group(1)), month(period.group(2)));
         Matcher after = AFTER.matcher(text);
         if (after.matches()) return new After(Integer.parseInt(after.group(1)), after.group(2) != null);
-        return new OfYear(dayOfYear(text));
+        int halves = text.indexOf(';');
+        return halves < 0
+                ? new OfYear(dayOfYear(text))
+                : new OfHalves(dayOfYear(text.substring(0, halves)), dayOfYear(text.substring(halves + 1)));
     }
 
     /** A day that exists in every year. */

@@ -1,5 +1,9 @@
 package vn.chitieu.fact.owed;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.vocabulary.Proof;
 
 /**
@@ -11,6 +15,9 @@ import vn.chitieu.vocabulary.Proof;
  * @param proof what "done" must rest on
  * @param scored whether the row makes findings (addressee rows do not)
  * @param onRequest whether only a recorded request opens it
+ * @param due by when it is to be done, once; null where no day is named
+ * @param product what it is to bring forth, in words; or empty
+ * @param firstLead whether of several leads only the first is bound, for all of them; else each is
  */
 public record DutyNorm(
         String id,
@@ -22,4 +29,44 @@ public record DutyNorm(
         Proof proof,
         boolean scored,
         boolean onRequest,
-        RuleSource source) {}
+        @Nullable TaskDue due,
+        String product,
+        boolean firstLead,
+        RuleSource source) {
+
+    /** A duty without a due date. */
+    public DutyNorm(
+            String id,
+            String unitType,
+            String unitCodes,
+            String leadCodes,
+            int fromYear,
+            boolean continuing,
+            Proof proof,
+            boolean scored,
+            boolean onRequest,
+            RuleSource source) {
+        this(
+                id,
+                unitType,
+                unitCodes,
+                leadCodes,
+                fromYear,
+                continuing,
+                proof,
+                scored,
+                onRequest,
+                null,
+                "",
+                false,
+                source);
+    }
+
+    /** Codes of the units that it binds: all it names, or without the leads for whom the first one answers. */
+    public String boundCodes() {
+        List<String> leads = List.of(leadCodes.split(";"));
+        if (!firstLead || leads.size() < 2) return unitCodes;
+        List<String> others = leads.subList(1, leads.size());
+        return Stream.of(unitCodes.split(";")).filter(c -> !others.contains(c)).collect(Collectors.joining(";"));
+    }
+}

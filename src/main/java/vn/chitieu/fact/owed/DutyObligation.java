@@ -1,11 +1,13 @@
 package vn.chitieu.fact.owed;
 
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.vocabulary.Proof;
 
 /**
  * A duty of one unit.
  *
  * @param leads whether the unit leads it, otherwise it coordinates
+ * @param due by when it is to be done, once; null where no day is named
  * @param proof what "done" must rest on
  */
 public record DutyObligation(
@@ -16,7 +18,8 @@ public record DutyObligation(
         boolean continuing,
         Proof proof,
         boolean scored,
-        boolean onRequest) {
+        boolean onRequest,
+        @Nullable TaskDue due) {
 
     static DutyObligation of(DutyNorm norm, OrganisationUnit unit) {
         boolean leads = !norm.leadCodes().equals("-") && unit.coded(norm.leadCodes());
@@ -28,6 +31,7 @@ public record DutyObligation(
                 norm.continuing(),
                 norm.proof(),
                 norm.scored(),
-                norm.onRequest());
+                norm.onRequest(),
+                norm.due());
     }
 }

@@ -65,6 +65,8 @@ public record ReportPeriod(String code, LocalDate begin, int months) {
     @Nullable
     LocalDate day(DueDay named) {
         if (named instanceof DueDay.OfYear yearly) return yearly.day().atYear(begin.getYear());
+        if (named instanceof DueDay.OfHalves halves)
+            return (begin.getMonthValue() == 1 ? halves.first() : halves.second()).atYear(begin.getYear());
         if (!(named instanceof DueDay.OfPeriod periodic)) return null;
         int later =
                 switch (periodic.month()) {

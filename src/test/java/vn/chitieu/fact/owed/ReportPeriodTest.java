@@ -37,7 +37,9 @@ class ReportPeriodTest {
         "QUARTERLY, 2026, 1, 15 tháng đầu, 2026-04-15",
         "QUARTERLY, 2026, 1, 15 tháng giữa, 2026-05-15",
         "HALF_YEARLY, 2026, 0, 20 tháng cuối, 2026-06-20",
-        "HALF_YEARLY, 2026, 1, 10 tháng sau, 2027-01-10"
+        "HALF_YEARLY, 2026, 1, 10 tháng sau, 2027-01-10",
+        "HALF_YEARLY, 2026, 0, 15/06;01/12, 2026-06-15",
+        "HALF_YEARLY, 2026, 1, 15/06;01/12, 2026-12-01"
     })
     void theDayOfAPeriod(DeadlineForm form, int year, int index, String text, LocalDate day) {
         assertThat(ReportPeriod.of(form, year).get(index).day(DueDay.of(text))).isEqualTo(day);
