@@ -223,11 +223,11 @@ class Filing {
                 .definitions();
         Instant at = receipt.withdrawnAt();
         if (at == null) return;
-        String day = Vietnamese.day(LocalDate.ofInstant(at, Vietnamese.ZONE));
+        LocalDate day = LocalDate.ofInstant(at, Vietnamese.ZONE);
         Path folder = Scratch.folder("filing");
         try {
-            Path bytes = Files.write(folder.resolve("bytes"), files.withdrawal(words, receipt, day, receipt.reason()));
-            files.file(InboxFiles.FOLDER + "/" + receipt.number() + "/rut-bao-cao.zip", bytes);
+            Path bytes = Files.write(folder.resolve("bytes"), files.withdrawal(words, receipt, day));
+            files.file(InboxFiles.FOLDER + "/" + receipt.number() + "/rut-bao-cao.xlsx", bytes);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

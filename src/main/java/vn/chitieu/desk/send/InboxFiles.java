@@ -1,23 +1,26 @@
 package vn.chitieu.desk.send;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.springframework.stereotype.Component;
 import vn.chitieu.desk.DeskSettings;
-import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Definitions;
+import vn.chitieu.sheet.BookWriter;
+import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.ReportRow;
+import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.ReportTable;
 
 /**
  * What the desk puts into the inbox: each file whole or not at all, in a folder named by its receipt. A night that looks
@@ -29,6 +32,7 @@ class InboxFiles {
     static final String FOLDER = "cua-gui";
 
     private static final String WITHDRAWALS = "REG_WITHDRAWALS";
+    private static final int WIDTH = 20;
     private final Path inbox;
 
     InboxFiles(DeskSettings settings) {
@@ -38,7 +42,7 @@ class InboxFiles {
     /** Where a return is filed, under the name that forms have: it says no other unit or year than its cover. */
     static String path(String number, String unitCode, int year, String fileName) {
         int dot = fileName.lastIndexOf('.');
-        String ending = dot < 0 ? "" : fileName.substring(dot).toLowerCase(java.util.Locale.ROOT);
+        String ending = dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
         String plain = ending.matches("\\.(xlsx|xlsm|xls|zip)") ? ending : ".xlsx";
         return FOLDER + "/" + number + "/" + unitCode.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + year + plain;
     }
@@ -60,37 +64,47 @@ class InboxFiles {
     }
 
     /** A register of one row, as the keeper of the register would write it: nights need no other way to know. */
-    byte[] withdrawal(Definitions words, Receipt receipt, String day, String reason) throws IOException {
-        String csv = words.formTables().stream()
+    byte[] withdrawal(Definitions words, Receipt receipt, LocalDate day) {
+        String sheet = words.formTables().stream()
                 .filter(t -> t.key().equals(WITHDRAWALS))
-                .map(Definitions.FormTable::csv)
+                .map(Definitions.FormTable::sheet)
                 .findFirst()
                 .orElseThrow();
-        Map<String, String> values = Map.of(
-                "unit_code", receipt.unitCode(),
-                "year", Integer.toString(receipt.year()),
-                "sent_date", Vietnamese.day(receipt.receivedOn()),
-                "number", receipt.number(),
-                "date", day,
-                "content", reason);
-        List<String> headings = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
+        Map<String, ReportCell> values = Map.of(
+                "unit_code", text(receipt.unitCode()),
+                "year", ReportCell.number(receipt.year()),
+                "sent_date", ReportCell.date(receipt.receivedOn()),
+                "number", text(receipt.number()),
+                "date", ReportCell.date(day),
+                "content", text(receipt.reason()));
+        List<ReportCell> headings = new ArrayList<>();
+        List<ReportCell> cells = new ArrayList<>();
+        List<Integer> widths = new ArrayList<>();
         for (Definitions.FormColumn column : words.formColumns()) {
             if (!column.table().equals(WITHDRAWALS)) continue;
-            headings.add(column.header());
-            cells.add(values.getOrDefault(column.key(), ""));
+            headings.add(ReportCell.text(ReportLook.HEADER, column.header()));
+            cells.add(values.getOrDefault(column.key(), ReportCell.blank()));
+            widths.add(WIDTH);
         }
-        StringBuilder text = new StringBuilder("\ufeff");
-        CSVFormat.RFC4180.printRecord(text, headings);
-        CSVFormat.RFC4180.printRecord(text, cells);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            ZipEntry entry = new ZipEntry(csv);
-            entry.setTime(0);
-            zip.putNextEntry(entry);
-            zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
+        List<ReportRow> rows = List.of(ReportRow.of(headings), ReportRow.of(cells));
+        return BookWriter.write(new ReportBook(
+                sheet,
+                "Chỉ Tiêu",
+                day,
+                List.of(new ReportSheet(
+                        sheet,
+                        widths,
+                        rows,
+                        new ReportTable(0, 0, 1, headings.size()),
+                        0,
+                        true,
+                        0,
+                        List.of(),
+                        Map.of()))));
+    }
+
+    private static ReportCell text(String text) {
+        return ReportCell.text(ReportLook.BODY, text);
     }
 
     private static void sync(Path path, StandardOpenOption how) throws IOException {
