@@ -58,8 +58,12 @@ final class Visitor {
     }
 
     HttpResponse<String> upload(String name, byte[] content) throws IOException, InterruptedException {
+        return upload("/gui", name, content);
+    }
+
+    HttpResponse<String> upload(String form, String name, byte[] content) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--ranh\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token("/gui") + "\r\n")
+        body.writeBytes(("--ranh\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(form) + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(("--ranh\r\nContent-Disposition: form-data; name=\"tep\"; filename=\""
                         + name.replace("\"", "%22") + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

@@ -27,6 +27,17 @@ public final class Sight {
                 .toList();
     }
 
+    /** Whether a person sees every unit there is, those above his territory left out. */
+    public boolean everything(DeskUser user) {
+        if (user.role() != Role.LEADER) return user.role() == Role.OPERATOR;
+        Registry registry = rules.current().map(f -> f.rulebook().registry()).orElse(null);
+        OrganisationUnit top =
+                registry == null ? null : registry.unit(user.unitCode()).orElse(null);
+        return top != null
+                && registry.units().stream()
+                        .allMatch(u -> registry.within(u, top.code()) || registry.within(top, u.code()));
+    }
+
     /** A unit's name by its code; the code itself where the rules do not know it. */
     public String name(String code) {
         return rules.current()
