@@ -81,9 +81,10 @@ class Receipts {
                 where t.unit_code = ? and t.year = ? order by t.run_id desc, i.path limit 1""").params(unitCode, year).query(String.class).optional();
     }
 
-    /** Whether the folder inbox has brought these very bytes already. */
+    /** Whether the folder inbox has brought these very bytes already, and a night has accepted them. */
     boolean knownToNights(String hash) {
-        return sql.sql("select exists (select from submission where content_hash = ? and receipt = '')")
+        return sql.sql(
+                        "select exists (select from submission where content_hash = ? and receipt = '' and state = 'ACCEPTED')")
                 .param(hash)
                 .query(Boolean.class)
                 .single();
