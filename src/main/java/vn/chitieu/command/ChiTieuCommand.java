@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightCommand.class,
             ServeCommand.class,
+            AccountsCommand.class,
             StatusCommand.class,
             MigrateCommand.class,
             PruneCommand.class,

@@ -1,6 +1,8 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,17 +21,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.chitieu.account.Accounts;
+import vn.chitieu.desk.Desk;
+import vn.chitieu.desk.DeskSettings;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.Retention;
 import vn.chitieu.setting.Setting;
+import vn.chitieu.store.Databases;
 
-/** {@code serve}: stays up and runs a night by cron; health and the last night over Actuator on loopback. */
+/** {@code serve}: stays up and runs a night by cron; the office's desk, health and the last night over HTTP. */
 @Command(name = "serve", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.beside(ServeCommand.class);
 
     private static final int LAST_PORT = 65_535;
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     @Spec
     private CommandSpec spec;
@@ -48,6 +56,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", descriptionKey = "option.port")
     private int port = 8080;
+
+    @Option(names = "--address", paramLabel = "IP", defaultValue = LOOPBACK, descriptionKey = "option.address")
+    private String address = LOOPBACK;
 
     @Option(names = "--alert-command", paramLabel = "CMD", descriptionKey = "option.alert")
     private @Nullable String alert;
@@ -77,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         try (ReopeningDataSource source = new ReopeningDataSource(common.database);
                 ConfigurableApplicationContext context = context(source, clock, new AfterNight(source, kept))) {
             err.println(MESSAGES.get("serve.up", cron, Integer.toString(port)));
+            door(context, err);
             err.flush();
             CountDownLatch down = new CountDownLatch(1);
             NightlyService service = context.getBean(NightlyService.class);
@@ -91,6 +103,19 @@ final class ServeCommand implements Callable<Integer> {
             down.await();
             return ExitCodes.DONE;
         }
+    }
+
+    /** Where the desk is, and how somebody gets in where nobody can yet. */
+    private void door(ConfigurableApplicationContext context, PrintWriter err) {
+        boolean secret = context.getEnvironment().containsProperty("server.ssl.bundle")
+                || context.getEnvironment().containsProperty("server.ssl.certificate")
+                || context.getEnvironment().containsProperty("server.ssl.key-store");
+        err.println(MESSAGES.get(
+                "serve.desk", (secret ? "https://" : "http://") + address + ":" + Integer.toString(port) + "/"));
+        if (!secret && !address.equals(LOOPBACK) && !address.equals("::1") && !address.equals("localhost"))
+            err.println(MESSAGES.get("serve.plain", address));
+        if (context.getBean(Accounts.class).none())
+            err.println(MESSAGES.get("serve.first", Databases.withoutPasswords(common.database)));
     }
 
     private ConfigurableApplicationContext context(ReopeningDataSource source, Clock clock, AfterNight after) {
@@ -112,22 +137,27 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return started(source, settings, after);
         } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause())
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException)
                     throw new UsageException(MESSAGES.get("port.used", Integer.toString(port)));
+                if (cause instanceof BindException || cause instanceof UnknownHostException)
+                    throw new UsageException(MESSAGES.get("address.wrong", address));
+            }
             throw e;
         }
     }
 
     private ConfigurableApplicationContext started(
             ReopeningDataSource source, NightlyService.Settings settings, AfterNight after) {
+        DeskSettings desk = new DeskSettings(
+                settings.rules(), settings.inbox(), settings.out(), settings.clock(), settings.acceptedLogic());
         return new SpringApplicationBuilder(ServeSetup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(
-                        "server.address=127.0.0.1",
+                        "server.address=" + address,
                         "server.port=" + port,
                         "spring.batch.jdbc.initialize-schema=never",
                         "spring.batch.job.enabled=false",
@@ -136,7 +166,9 @@ final class ServeCommand implements Callable<Integer> {
                         "management.endpoint.health.show-details=always",
                         // /actuator/health/liveness: whether the process lives, whatever its nights found
                         "management.endpoint.health.probes.enabled=true")
+                .properties(Desk.properties())
                 .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("deskSettings", desk);
                     fresh.getBeanFactory().registerSingleton("dataSource", source);
                     fresh.getBeanFactory().registerSingleton("settings", settings);
                     fresh.getBeanFactory().registerSingleton("afterNight", after);

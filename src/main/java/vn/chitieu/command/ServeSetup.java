@@ -6,13 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import vn.chitieu.desk.Desk;
 import vn.chitieu.night.NightSetup;
 import vn.chitieu.night.Nights;
 
-/** The standing service: nights, their clock, and what Actuator tells of them. */
+/** The standing service: nights, their clock, what Actuator tells of them, and the desk. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(NightSetup.class)
+@Import({NightSetup.class, Desk.class})
 class ServeSetup {
 
     @Bean

@@ -3,6 +3,7 @@ package vn.chitieu.explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +17,16 @@ import vn.chitieu.vocabulary.Dimension;
 public final class Explanations {
     private static final int SUGGESTED = 5;
     private final JdbcClient sql;
+    private final Function<String, Optional<Rulebook>> rules;
 
     public Explanations(DataSource source) {
+        this(source, hash -> new RuleArchive(JdbcClient.create(source)).load(hash));
+    }
+
+    /** @param rules the rules of a run by their hash, for whoever keeps them read */
+    public Explanations(DataSource source, Function<String, Optional<Rulebook>> rules) {
         this.sql = JdbcClient.create(source);
+        this.rules = rules;
     }
 
     /** A published night. */
@@ -41,7 +49,7 @@ public final class Explanations {
                 .query((row, n) -> FindingJson.finding(row.getString("body")))
                 .optional();
         if (finding.isEmpty()) return Optional.empty();
-        Rulebook rules = new RuleArchive(sql).load(night.rulesHash()).orElseThrow();
+        Rulebook rulebook = rules.apply(night.rulesHash()).orElseThrow();
         List<Finding> beside = sql.sql("""
                 select body from finding where unit_code = :unit and from_seq <= :seq
                   and (to_seq is null or to_seq >= :seq)""")
@@ -49,7 +57,7 @@ public final class Explanations {
                 .param("seq", night.seq())
                 .query((row, n) -> FindingJson.finding(row.getString("body")))
                 .list();
-        Page page = new Page(rules, night.asOf(), night.id(), finding.get(), beside, figures(finding.get()));
+        Page page = new Page(rulebook, night.asOf(), night.id(), finding.get(), beside, figures(finding.get()));
         return Optional.of(page.lines());
     }
 

@@ -40,7 +40,7 @@ final class Derivation {
         sql.sql("""
                 create temp table derive_return on commit drop as
                 select r.* from (
-                    select distinct on (s.content_hash) s.id, s.content_hash, i.path, s.unit_code, s.data_year,
+                    select distinct on (s.content_hash) s.id, s.content_hash, s.sent_key, i.path, s.unit_code, s.data_year,
                            s.data_as_of, s.sent_date, s.state, s.errors, s.warnings, s.completeness,
                            s.duties_alone
                     from submission s
@@ -58,7 +58,7 @@ final class Derivation {
         run("analyze derive_return");
     }
 
-    /** The later sent date wins, then the file's hash; a rejected return counts only when it is the newest. */
+    /** The later sent date wins, then what was received later at the desk, then the file's hash; a rejected return counts only when it is the newest. */
     private void returnsInForce() {
         run("""
                 insert into return_status (run_id, unit_code, year, submission_id, first_sent, first_file, data_as_of,
@@ -66,20 +66,20 @@ final class Derivation {
                 with in_force as (
                     select distinct on (unit_code, data_year) * from derive_return
                     where state = 'ACCEPTED' and not duties_alone
-                    order by unit_code, data_year, sent_date desc, content_hash collate "C" desc),
+                    order by unit_code, data_year, sent_date desc, sent_key desc),
                 earliest as (
                     select distinct on (unit_code, data_year) * from derive_return
                     where state = 'ACCEPTED' and not duties_alone
-                    order by unit_code, data_year, sent_date, content_hash collate "C"),
+                    order by unit_code, data_year, sent_date, sent_key),
                 refused as (
                     select distinct on (unit_code, data_year) * from derive_return
                     where state = 'REJECTED' and not duties_alone
-                    order by unit_code, data_year, sent_date desc nulls last, content_hash collate "C" desc),
+                    order by unit_code, data_year, sent_date desc nulls last, sent_key desc),
                 both_kinds as (
                     select unit_code, data_year, a.id, a.data_as_of, a.warnings, a.path, x.id as refused_id,
                            x.errors, x.path as refused_path,
                            x.id is not null and (a.id is null or coalesce(
-                               (x.sent_date, x.content_hash collate "C") > (a.sent_date, a.content_hash collate "C"),
+                               (x.sent_date, x.sent_key) > (a.sent_date, a.sent_key),
                                false)) as newer
                     from in_force a full join refused x using (unit_code, data_year))
                 select :run, unit_code, data_year, b.id, e.sent_date, coalesce(e.path, ''), b.data_as_of,
@@ -119,7 +119,7 @@ final class Derivation {
                        case when not implied and not own_year then implied_sheet end as implied_sheet
                 from (
                     select o.*, s.path, case when o.unit_code = s.unit_code then 'observation' else 'series' end as what,
-                           o.cell = '' as implied, o.year = s.data_year as own_year, s.sent_date, s.content_hash,
+                           o.cell = '' as implied, o.year = s.data_year as own_year, s.sent_date, s.sent_key,
                            max(s.path) filter (where o.cell = '' and o.year = s.data_year) over same as implied_file,
                            max(o.sheet) filter (where o.cell = '' and o.year = s.data_year) over same as implied_sheet
                     from return_status r
@@ -128,7 +128,7 @@ final class Derivation {
                     where r.run_id = :run and o.year <= extract(year from cast(:asOf as date))
                     window same as (partition by o.unit_code, o.indicator, o.dimension, o.year)) o
                 order by unit_code, indicator, dimension, year, what, implied, own_year desc, sent_date desc,
-                         content_hash collate "C" desc, id""").param("run", runId).param("asOf", asOf).update();
+                         sent_key desc, id""").param("run", runId).param("asOf", asOf).update();
         run("analyze derive_observation");
     }
 

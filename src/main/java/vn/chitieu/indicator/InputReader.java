@@ -67,7 +67,7 @@ final class InputReader {
                 join submission s on s.id = d.submission_id
                 where d.unit_code = any(:codes)
                 order by d.unit_code, d.provision_id, r.year, (d.unit_code = r.unit_code) desc, r.sent_date desc,
-                         s.content_hash collate "C" desc, d.sheet, d.cell""")
+                         s.sent_key desc, d.sheet, d.cell""")
                 .param("run", runId)
                 .param("codes", codes)
                 .query(Rows::reportedDuty)

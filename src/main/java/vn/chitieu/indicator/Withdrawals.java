@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Returns that their units have taken back by the night: they leave {@code derive_return}, so that the one before stands
- * again, or none. Which return is meant is said by its sent date, its document number, or both; of several that fit it is
+ * again, or none. Which return is meant is said by its sent date, its document number (or that of its receipt), or both; of several that fit it is
  * the one in force, or else the newest.
  */
 final class Withdrawals {
@@ -32,8 +32,9 @@ final class Withdrawals {
                     where r.unit_code = w.unit_code and r.data_year = w.year and r.sent_date <= w.entry_date
                       and (w.sent is null or r.sent_date = w.sent)
                       and (w.number = '' or lower(regexp_replace(s.document_number, '\\s', '', 'g'))
-                                            = lower(regexp_replace(w.number, '\\s', '', 'g')))
-                    order by r.state = 'ACCEPTED' desc, r.sent_date desc, r.content_hash collate "C" desc
+                                            = lower(regexp_replace(w.number, '\\s', '', 'g'))
+                           or s.receipt <> '' and s.receipt = w.number)
+                    order by r.state = 'ACCEPTED' desc, r.sent_date desc, r.sent_key desc
                     limit 1) m on true
                 where w.kind = 'WITHDRAWAL' and w.entry_date <= :asOf
                   and w.content_hash in (select content_hash from run_input where run_id = :run and kind = 'REGISTER')""").param("run", runId).param("asOf", asOf).update();

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -90,7 +92,8 @@ public final class Intake {
         List<InboxScan.Item> fresh = fresh(items, known);
         List<Long> ids = tables.ids(fresh.size());
         Reads reads = new Reads(known);
-        int taken = readAll(fresh, ids, spool, reads, progress);
+        Map<String, Receipt> receipts = Receipt.of(jdbc, fresh);
+        int taken = readAll(fresh, ids, spool, reads, receipts, progress);
         List<InboxScan.Item> read = reads.read(items);
         for (InboxScan.Item item : read) {
             String hash = reads.stored(item);
@@ -112,14 +115,21 @@ public final class Intake {
         return fresh;
     }
 
-    private int readAll(List<InboxScan.Item> fresh, List<Long> ids, Spool spool, Reads reads, IntakeProgress progress)
+    private int readAll(
+            List<InboxScan.Item> fresh,
+            List<Long> ids,
+            Spool spool,
+            Reads reads,
+            Map<String, Receipt> receipts,
+            IntakeProgress progress)
             throws IOException {
         try (ReadAhead reading = new ReadAhead(taker, fresh, limits.time())) {
             int returns = 0;
             for (int done = 0; done < fresh.size(); done++) {
                 InboxScan.Item item = fresh.get(done);
                 FileTaker.Read read = reading.next();
-                if (reads.isNew(item, read) && write(item.with(read.hash()), ids.get(done), read, spool, reads))
+                if (reads.isNew(item, read)
+                        && write(item.with(read.hash()), ids.get(done), read, receipts.get(read.hash()), spool, reads))
                     returns++;
                 progress.step(done + 1, fresh.size());
             }
@@ -128,7 +138,8 @@ public final class Intake {
     }
 
     /** Writes one file's rows; returns whether it is a return. */
-    private boolean write(InboxScan.Item item, long id, FileTaker.Read read, Spool spool, Reads reads)
+    private boolean write(
+            InboxScan.Item item, long id, FileTaker.Read read, @Nullable Receipt receipt, Spool spool, Reads reads)
             throws IOException {
         Taken taken = read.taken();
         if (taken == null) return false;
@@ -140,7 +151,7 @@ public final class Intake {
             reads.register(item);
             return false;
         }
-        spool.submission(id, rulebook.intakeHash(), item.with(read.stored()), taken);
+        spool.submission(id, rulebook.intakeHash(), item.with(read.stored()), taken, receipt);
         spool.problems(id, taken.problems(), checks);
         return true;
     }

@@ -58,7 +58,7 @@ public final class PastReturns {
                     select i.path as now_at from run_input i where i.content_hash = s.content_hash
                     order by i.run_id desc, i.path limit 1) i on true
                 where data_year = :year and state = 'ACCEPTED' and not duties_alone and unit_code is not null
-                order by unit_code, sent_date desc, content_hash desc""")
+                order by unit_code, sent_date desc, sent_key desc""")
                 .param("year", year)
                 .query((row, n) -> {
                     String path = row.getString("path");

@@ -57,7 +57,7 @@ final class RowPairs {
                 join lateral (
                     select f.id from inbox f
                     where f.unit_code = s.unit_code and f.data_year = s.data_year - 1 and f.sent_date <= s.sent_date
-                    order by f.sent_date desc, f.content_hash desc limit 1) f on true
+                    order by f.sent_date desc, f.sent_key desc limit 1) f on true
                 join submission_row l on l.submission_id = f.id and l.table_key = r.table_key and l.item = r.item
                 where l.persons > 0 and r.persons > l.persons
                 order by s.id, r.table_key, r.item""",
@@ -93,7 +93,7 @@ final class RowPairs {
                     join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
                         using (content_hash)
                     where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?
-                    window w as (partition by s.unit_code, s.data_year order by s.sent_date, s.content_hash))
+                    window w as (partition by s.unit_code, s.data_year order by s.sent_date, s.sent_key))
                 select s.id, s.now_at as path, s.errors + s.warnings as problems, r.table_key, r.item,
                     coalesce(nullif(e.document_number, ''), s.earlier_at) as document_before,
                     coalesce(nullif(s.document_number, ''), s.now_at) as document_now,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.fact.sent.DutyRow;
 import vn.chitieu.fact.sent.Place;
@@ -30,7 +31,7 @@ final class Spool implements AutoCloseable {
                 "submission",
                 "id, content_hash, intake_hash, path, unit_code, data_year, data_as_of, document_number,"
                         + " document_date, sent_date, state, errors, warnings, completeness, cover_at,"
-                        + " duties_alone");
+                        + " duties_alone, receipt, received");
         problems = new CopySpool(
                 "submission_problem", "submission_id, ordinal, code, severity, file, sheet, cell, params, by_years");
         observations = new CopySpool(
@@ -49,7 +50,9 @@ final class Spool implements AutoCloseable {
         inputs = new CopySpool("intake_input", "path, content_hash, kind, reason, file_hash");
     }
 
-    void submission(long id, String intakeHash, InboxScan.Item item, Taken taken) throws IOException {
+    /** @param receipt of a return sent at the desk, whose moment is the sent date; otherwise null */
+    void submission(long id, String intakeHash, InboxScan.Item item, Taken taken, @Nullable Receipt receipt)
+            throws IOException {
         Cover cover = taken.reading().facts() == null
                 ? NO_COVER
                 : taken.reading().facts().cover();
@@ -63,13 +66,15 @@ final class Spool implements AutoCloseable {
                 cover.dataAsOf(),
                 cover.documentNumber(),
                 cover.documentDate(),
-                taken.sentDate(),
+                receipt == null ? taken.sentDate() : receipt.on(),
                 taken.accepted() ? "ACCEPTED" : "REJECTED",
                 taken.errors(),
                 taken.warnings(),
                 Json.object(cover.completeness()),
                 Json.object(cover == NO_COVER || taken.unitCode() == null ? Map.of() : FileNames.places(cover)),
-                taken.reading().dutiesAlone());
+                taken.reading().dutiesAlone(),
+                receipt == null ? "" : receipt.number(),
+                receipt == null ? 0 : receipt.microseconds());
         for (ObservationRow o : taken.observations()) {
             observations.add(
                     o.unitCode(),

@@ -112,7 +112,7 @@ final class YearComparison {
                 join lateral (
                     select f.id from inbox f
                     where f.unit_code = s.unit_code and f.data_year = s.data_year - 1 and f.sent_date <= s.sent_date
-                    order by f.sent_date desc, f.content_hash desc limit 1) f on true
+                    order by f.sent_date desc, f.sent_key desc limit 1) f on true
                 join observation last on last.submission_id = f.id and last.indicator = o.indicator
                 order by s.id, o.indicator""",
                 row -> {

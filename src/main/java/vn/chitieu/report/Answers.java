@@ -94,6 +94,16 @@ public final class Answers {
         return fileName.startsWith(NightFolder.ANSWER);
     }
 
+    /** What is wrong, for whoever shows it beside its cell. */
+    public String message(DataIssue issue) {
+        return issueWords.message(issue);
+    }
+
+    /** How to mend it; may be empty. */
+    public String remedy(DataIssue issue) {
+        return issueWords.remedy(issue);
+    }
+
     /** One problem in one line: severity, sheet and cell, what is wrong, how to mend it. */
     public String sentence(DataIssue issue) {
         String place = issue.cell().isEmpty()

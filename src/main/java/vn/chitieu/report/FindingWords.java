@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Measured;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -37,6 +40,45 @@ public final class FindingWords {
                         finding.named(),
                         words.stateWord(finding))
                 .anyMatch(stateOrWord::equals);
+    }
+
+    /** What the clause asks for, with its level. */
+    public String title(Finding finding) {
+        return words.title(finding);
+    }
+
+    /** Who leads and, on a second line, who coordinates. */
+    public String agencies(Finding finding) {
+        return words.agencies(words.provision(finding.identity().provisionId()));
+    }
+
+    /** The figure to be reached, with its sign and unit; empty of anything but a target whose figure is known. */
+    public String aim(Finding finding) {
+        Measured m = finding.measured();
+        if (m == null || m.aim().value() == null) return "";
+        String most = m.aim().most() == null ? "" : "–" + Figures.words(m.aim().most());
+        return Lexicon.sign(m.aim()) + Figures.words(m.aim().value()) + most + unit(m);
+    }
+
+    /** A figure of a target with its unit, never rounded to the target; empty when it is unknown. */
+    public String figure(Finding finding, @Nullable BigDecimal value) {
+        Measured m = finding.measured();
+        return m == null || value == null ? "" : Figures.words(value, m.aim().value()) + unit(m);
+    }
+
+    private static String unit(Measured m) {
+        String unit = m.unitOfMeasure();
+        return unit.isEmpty() || unit.equals("%") ? unit : " " + unit;
+    }
+
+    /** Kind, severity, change and the like: the word of a key, with a capital letter. */
+    public String label(String kind, String key) {
+        return words.label(kind, key);
+    }
+
+    /** What reports are called that stand under a name once they are due. */
+    public String label(Lateness lateness) {
+        return words.label(lateness);
     }
 
     /** Where the clause stands, for citation. */

@@ -18,9 +18,9 @@ import javax.sql.DataSource;
  */
 final class Rights {
     /** Added to only. */
-    private static final Set<String> KEPT = Set.of("rule_file", "rule_set", "rule_set_file", "register_entry");
+    private static final Set<String> KEPT = Set.of("rule_file", "rule_set", "rule_set_file", "register_entry", "audit");
     /** Changed but never deleted from. */
-    private static final Set<String> UPDATED = Set.of("submission");
+    private static final Set<String> UPDATED = Set.of("submission", "account", "receipt");
     /** Rebuilt by every night. */
     private static final Set<String> REBUILT =
             Set.of("run_finding", "indicator_value", "return_status", "return_withdrawal", "duty_return");

@@ -1,0 +1,3 @@
+/** Who comes in, and what each may reach. */
+@org.jspecify.annotations.NullMarked
+package vn.chitieu.desk.door;

@@ -1,0 +1,287 @@
+package vn.chitieu.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import vn.chitieu.length.Slow;
+
+/** Every address of the desk for every role, over the samples' night; and what of a page is whose. */
+@Slow
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AddressesTest {
+    private static final String TARGET = "target:51:KH11-II.2.a-7::2030";
+    private static final String OWN = "deadline:23317:KH11-V.end-2::2026";
+
+    /** Letters of the roles that get the page: unit, agency, leader, author (s), approver (d), operator; - nobody. */
+    private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /", "ualsdo"),
+            Map.entry("GET /mat-khau", "ualsdo"),
+            Map.entry("POST /mat-khau", "ualsdo"),
+            Map.entry("GET /gui", "ua"),
+            Map.entry("POST /gui", "ua"),
+            Map.entry("GET /gui/00000000-0000-0000-0000-000000000000", "ua"),
+            Map.entry("GET /gui/00000000-0000-0000-0000-000000000000/ban-danh-dau.xlsx", "ua"),
+            Map.entry("POST /gui/00000000-0000-0000-0000-000000000000/chinh-thuc", "ua"),
+            Map.entry("POST /gui/00000000-0000-0000-0000-000000000000/xoa", "ua"),
+            Map.entry("GET /bien-nhan", "ualo"),
+            Map.entry("GET /bien-nhan/2026-000001", "ualo"),
+            Map.entry("POST /bien-nhan/2026-000001/rut", "ua"),
+            Map.entry("GET /han-nop", "ualo"),
+            Map.entry("GET /han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca", "ualo"),
+            Map.entry("GET /han-nop/don-vi/23317", "ualo"),
+            Map.entry("GET /phat-hien", "ualsd"),
+            Map.entry("GET /phat-hien/danh-sach.csv", "ualsd"),
+            Map.entry("GET /phat-hien/danh-sach.xlsx", "ualsd"),
+            Map.entry("GET /phat-hien/mot?ma=" + TARGET, "ualsd"),
+            Map.entry("GET /phat-hien/bieu-do.svg?ma=" + TARGET, "ualsd"),
+            Map.entry("GET /phat-hien/dan-giai?ma=" + TARGET, "ualsd"),
+            Map.entry("GET /dem", "ualo"),
+            Map.entry("GET /dem/2026-12-31", "ualo"),
+            Map.entry("GET /dem/2026-12-31/tep?ten=findings.csv", "ualo"),
+            Map.entry("GET /dem/2026-12-31/tat-ca.zip", "lo"),
+            Map.entry("GET /nhat-ky", "o"),
+            Map.entry("GET /quy-tac", "-"),
+            Map.entry("GET /khong-co", "-"),
+            Map.entry("GET /gui.html", "-"),
+            Map.entry("GET /error/403", "-")));
+
+    private static final Map<Character, String> LOGINS =
+            Map.of('u', "xangokbay", 'a', "sogddt", 'l', "lanhdao", 's', "soan", 'd', "duyet", 'o', "quantri");
+
+    private Desks desk;
+    private final Map<Character, Visitor> visitors = new TreeMap<>();
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        desk = new Desks(folder, LocalDate.of(2026, 12, 31));
+        FileSystemUtils.copyRecursively(Path.of("data-samples"), desk.inbox());
+        assertThat(desk.night().done()).isTrue();
+        desk.person("xangokbay", "unit", "23317");
+        desk.person("sogddt", "agency", "51-GDDT");
+        desk.person("lanhdao", "leader", "51");
+        desk.person("soan", "author", "");
+        desk.person("duyet", "approver", "");
+        desk.person("quantri", "operator", "");
+        for (Map.Entry<Character, String> login : LOGINS.entrySet())
+            visitors.put(login.getKey(), desk.visitor(login.getValue()));
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void eachRoleGetsItsOwnAddressesAndNoOther() throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        for (Map.Entry<String, String> address : TABLE.entrySet()) {
+            StringBuilder reached = new StringBuilder();
+            for (char role : "ualsdo".toCharArray()) {
+                HttpResponse<?> answer = asked(visitors.get(role), address.getKey());
+                all.assertThat(answer.statusCode())
+                        .as(address.getKey() + " " + role)
+                        .isIn(200, 400, 403, 404);
+                if (answer.statusCode() != 403) reached.append(role);
+            }
+            all.assertThat(reached.isEmpty() ? "-" : reached.toString())
+                    .as(address.getKey())
+                    .isEqualTo(address.getValue());
+            HttpResponse<?> stranger = asked(new Visitor(desk.address()), address.getKey());
+            all.assertThat(stranger.uri().getPath().equals("/vao") || stranger.statusCode() == 403)
+                    .as("a stranger at " + address.getKey())
+                    .isTrue();
+        }
+        all.assertAll();
+    }
+
+    private static HttpResponse<?> asked(Visitor visitor, String address) throws Exception {
+        String path = address.substring(address.indexOf(' ') + 1);
+        if (address.startsWith("GET")) return visitor.bytes(path);
+        if (path.equals("/gui")) return visitor.upload("/mat-khau", "trong.xlsx", new byte[0]);
+        return visitor.post("/mat-khau", path, Map.of("cu", "sai", "moi", "sai", "lai", "khác", "ly-do", "một lý do"));
+    }
+
+    /** Every answer of a refusal is a page, and on record. */
+    @Test
+    void whatIsRefusedIsSaidAndPutOnRecord() throws Exception {
+        HttpResponse<String> page = visitors.get('u').get("/nhat-ky");
+        assertThat(page.body())
+                .contains("Không thuộc quyền của bạn")
+                .contains("Về trang đầu")
+                .contains("Người xangokbay");
+        assertThat(visitors.get('o').get("/nhat-ky").body())
+                .contains("bị từ chối")
+                .contains("/nhat-ky");
+    }
+
+    @Test
+    void aCommuneSeesItsOwnFindingsAlone() throws Exception {
+        List<String> lines = visitors.get('u')
+                .get("/phat-hien/danh-sach.csv?con=")
+                .body()
+                .lines()
+                .toList();
+        Set<String> units = new TreeSet<>();
+        lines.stream().skip(1).forEach(l -> units.add(l.split(",")[1]));
+        assertThat(units).containsExactly("23317");
+        assertThat(lines.size() - 1)
+                .isEqualTo(desk.sql()
+                        .queryForObject(
+                                "select count(*) from finding where to_seq is null and unit_code = '23317'",
+                                Integer.class));
+        assertThat(visitors.get('u').get("/phat-hien/mot?ma=" + OWN).body()).contains("Xã Ngọk Bay");
+        assertThat(visitors.get('u').get("/phat-hien/mot?ma=" + TARGET).statusCode())
+                .isEqualTo(404);
+        assertThat(visitors.get('u').get("/phat-hien/bieu-do.svg?ma=" + TARGET).statusCode())
+                .isEqualTo(404);
+        assertThat(visitors.get('u').get("/han-nop/don-vi/21040").statusCode()).isEqualTo(404);
+        assertThat(visitors.get('u').get("/phat-hien?don-vi=21040&con=").body()).contains("Không có dòng nào khớp.");
+    }
+
+    /** The counts of the page are those of the findings, each the number of rows of the list it leads to. */
+    @Test
+    void theDeadlinesCountWhatTheirListsShow() throws Exception {
+        String page = visitors.get('l').get("/han-nop?nam=2026").body();
+        assertThat(page).contains("KH11-V.end-2");
+        java.util.regex.Matcher links = java.util.regex.Pattern.compile(
+                        "href=\"(/han-nop/don-vi\\?[^\"]+)\">(\\d+)</a>")
+                .matcher(page);
+        int followed = 0;
+        while (links.find()) {
+            String list =
+                    visitors.get('l').get(links.group(1).replace("&amp;", "&")).body();
+            assertThat(list).as(links.group(1)).contains(">" + links.group(2) + " dòng<");
+            followed++;
+        }
+        assertThat(followed).isGreaterThan(3);
+        java.util.regex.Matcher all = java.util.regex.Pattern.compile(
+                        "dieu-khoan=KH11-V.end-2&amp;[^\"]*so=tat-ca\">(\\d+)<")
+                .matcher(page);
+        int owed = 0;
+        while (all.find()) owed += Integer.parseInt(all.group(1));
+        assertThat(owed)
+                .isEqualTo(109)
+                .isEqualTo(desk.sql()
+                        .queryForObject(
+                                "select count(*) from finding where to_seq is null and provision_id = 'KH11-V.end-2'"
+                                        + " and period = '2026' and kind = 'deadline'",
+                                Integer.class));
+    }
+
+    @Test
+    void aTargetShowsItsFigureItsPathAndItsCells() throws Exception {
+        String page = visitors.get('l').get("/phat-hien/mot?ma=" + TARGET).body();
+        assertThat(page).contains("kh-11-quang-ngai.xlsx").contains("bieu-do.svg");
+        HttpResponse<String> chart = visitors.get('l').get("/phat-hien/bieu-do.svg?ma=" + TARGET);
+        assertThat(chart.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+        assertThat(chart.body()).startsWith("<svg ").contains("2030").endsWith("</svg>");
+        assertThat(visitors.get('l').get("/phat-hien/dan-giai?ma=" + TARGET).body())
+                .contains(TARGET)
+                .contains("2026/");
+    }
+
+    @Test
+    void aNightIsHandedOutByUnitAndWhole() throws Exception {
+        String own = visitors.get('u').get("/dem/2026-12-31").body();
+        assertThat(own)
+                .contains("bao-cao-23317-2026-12-31.xlsx")
+                .doesNotContain("21040")
+                .doesNotContain("findings.csv");
+        assertThat(visitors.get('u')
+                        .bytes(file("23317/bao-cao-23317-2026-12-31.xlsx"))
+                        .statusCode())
+                .isEqualTo(200);
+        for (String other : List.of(
+                "21040/bao-cao-21040-2026-12-31.xlsx",
+                "findings.csv",
+                "../../inbox/so-theo-doi.xlsx",
+                "23317/../51/bao-cao-51-2026-12-31.xlsx",
+                "/etc/passwd"))
+            assertThat(visitors.get('u').bytes(file(other)).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+
+        Set<String> packed = new TreeSet<>();
+        byte[] zip = visitors.get('l').bytes("/dem/2026-12-31/tat-ca.zip").body();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) packed.add(e.getName());
+        }
+        assertThat(packed)
+                .contains("findings.csv", "51/bao-cao-51-2026-12-31.xlsx")
+                .hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void anAgencySeesItsClausesAcrossTheUnits() throws Exception {
+        List<String> lines = visitors.get('a')
+                .get("/phat-hien/danh-sach.csv?con=")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        Set<String> units = new TreeSet<>();
+        lines.forEach(l -> units.add(l.split(",")[1]));
+        assertThat(units).contains("51-GDDT", "51", "21040");
+    }
+
+    @Test
+    void theListIsPagedAndExportedWhole() throws Exception {
+        int open = desk.sql()
+                .queryForObject(
+                        "select count(*) from finding where to_seq is null and standing = 'OPEN'", Integer.class);
+        String first = visitors.get('l').get("/phat-hien").body();
+        assertThat(first).contains("Trang 1/" + (open + 49) / 50);
+        assertThat(first.split("/phat-hien/mot\\?ma=").length - 1).isEqualTo(50);
+        assertThat(visitors.get('l').get("/phat-hien?trang=999999").body())
+                .contains("Trang " + (open + 49) / 50 + "/" + (open + 49) / 50);
+        assertThat(visitors.get('l')
+                        .get("/phat-hien/danh-sach.csv")
+                        .body()
+                        .lines()
+                        .skip(1)
+                        .count())
+                .isEqualTo(open);
+        byte[] book = visitors.get('l').bytes("/phat-hien/danh-sach.xlsx").body();
+        Path file = Files.createTempFile("phat-hien", ".xlsx");
+        Files.write(file, book);
+        List<Integer> rows = new ArrayList<>();
+        vn.chitieu.sheet.RowStream.read(file, vn.chitieu.sheet.RowLimits.RETURN, new vn.chitieu.sheet.RowSink() {
+            @Override
+            public boolean sheet(String name) {
+                return true;
+            }
+
+            @Override
+            public void row(vn.chitieu.sheet.StreamedRow row) {
+                rows.add(row.number());
+            }
+        });
+        Files.delete(file);
+        assertThat(rows).hasSize(open + 1);
+    }
+
+    private static String file(String name) {
+        return "/dem/2026-12-31/tep?ten=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+}
