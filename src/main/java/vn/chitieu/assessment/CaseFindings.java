@@ -60,7 +60,8 @@ final class CaseFindings {
         String state = c.getState() == null ? "" : c.getState();
         return new Finding(
                 c.getIdentity(),
-                new Verdict(state, c.getStanding(), c.getRank(), c.getSeverity(), c.isWaived(), provisional),
+                new Verdict(
+                        state, c.getStanding(), c.getRank(), c.getSeverity(), c.isWaived(), provisional, c.getCauses()),
                 figures,
                 dates,
                 new Sources(c.getDocument(), dataYear, dataAsOf, c.getCited(), c.getTrace()),

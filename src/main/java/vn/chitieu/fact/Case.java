@@ -36,6 +36,7 @@ public abstract class Case implements Traced {
     private boolean ranked;
     private boolean waived;
     private String noteKey = "";
+    private final TreeSet<String> causes = new TreeSet<>();
 
     Case(UnitCase unit, Kind kind, String provisionId, String document) {
         this.unit = unit;
@@ -102,6 +103,16 @@ public abstract class Case implements Traced {
         return standing;
     }
 
+    /** Whether something is to be done about it: open, or not to be told while something lacks. */
+    public boolean isWaiting() {
+        return standing.waits();
+    }
+
+    /** Whether nothing can be told of it while something lacks. */
+    public boolean isUntold() {
+        return standing == Standing.UNKNOWN;
+    }
+
     public int getRank() {
         return rank;
     }
@@ -132,6 +143,16 @@ public abstract class Case implements Traced {
 
     public void setNoteKey(String noteKey) {
         this.noteKey = noteKey;
+    }
+
+    /** Adds who or what must change before it is resolved: codes of units or of a rule row, {@code ;} between several. */
+    public void causedBy(String codes) {
+        causes.addAll(List.of(codes.split(";")));
+    }
+
+    /** Those codes, sorted, joined by {@code ;}; empty where nothing is to be done. */
+    public String getCauses() {
+        return String.join(";", causes);
     }
 
     /** Adds a remark shown with the finding. */

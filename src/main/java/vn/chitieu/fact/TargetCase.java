@@ -139,6 +139,14 @@ public class TargetCase extends Case {
         return figure != null && figure.isDoubtful() || other != null && other.isDoubtful();
     }
 
+    /** Codes of the units whose returns the figure and the reference unit's wait for, joined by {@code ;}; else empty. */
+    public String getWaitedFor() {
+        Figure reference = goal.getFigure();
+        String own = figure == null ? "" : figure.getMissingUnits();
+        String other = reference == null ? "" : reference.getMissingUnits();
+        return own.isEmpty() || other.isEmpty() ? own + other : own + ";" + other;
+    }
+
     /** The greater missing part of the figure and of the reference unit's, in percent; null when it is not known. */
     public @Nullable BigFraction getMissingPart() {
         Figure reference = goal.getFigure();

@@ -28,18 +28,15 @@ final class FindingsCsv implements AutoCloseable {
                             + "indicator,dimension,period,data_year,data_as_of,population,comparator,target,unit_of_measure,"
                             + "baseline,expected,actual,numerator,denominator,coverage,gap,gap_persons,attainment,pace_ratio,"
                             + "state,severity,lead,coordinating,due,first_seen,change,waived,document_status,source_status,note,"
-                            + "actual_low,actual_high,missing_units,provisional")
+                            + "actual_low,actual_high,missing_units,provisional,progress,unit_type,unit_class,cause")
                     .split(","));
     private static final Comparator<NightFinding> ORDER = Comparator.comparing(
                     (NightFinding n) -> n.finding().identity().kind().text())
             .thenComparing(n -> n.finding().identity().provisionId())
             .thenComparing(n -> n.finding().identity().dimension())
             .thenComparing(n -> n.finding().identity().period());
-    /** Last column, of rule files with tasks that are due on a day: how far a task is by the unit's own word. */
-    static final String PROGRESS = "progress";
 
     private final BufferedWriter out;
-    private final boolean tasks;
     private final Lexicon words;
     private final String asOf;
 
@@ -49,12 +46,7 @@ final class FindingsCsv implements AutoCloseable {
         out = new BufferedWriter(
                 new OutputStreamWriter(Files.newOutputStream(folder.resolve(NAME)), StandardCharsets.UTF_8));
         out.write('\ufeff');
-        this.tasks = words.rules().documents().stream()
-                .flatMap(d -> d.duties().stream())
-                .anyMatch(n -> n.due() != null);
-        List<String> header = new ArrayList<>(HEADER);
-        if (tasks) header.add(PROGRESS);
-        record(header);
+        record(HEADER);
     }
 
     void unit(UnitNight night, UnitNotes notes) throws IOException {
@@ -116,7 +108,8 @@ final class FindingsCsv implements AutoCloseable {
                                 decimal(m.actual().high()),
                                 m.coverage().missingUnits()));
         cells.add(f.verdict().provisional());
-        if (tasks) cells.add(f.progress());
+        cells.addAll(List.of(
+                f.progress(), unit.type(), safe(unit.kind()), f.verdict().cause()));
         return cells;
     }
 

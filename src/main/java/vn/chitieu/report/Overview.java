@@ -33,6 +33,7 @@ final class Overview {
     private final Changes changes;
     private final DaysCount days;
     private final Cascade cascade;
+    private final Causes causes;
 
     /** One unit's cells, one for each column, null where nothing is known; silent when no return was ever accepted. */
     record MatrixRow(OrganisationUnit unit, boolean silent, List<@Nullable MatrixCell> cells) {}
@@ -50,6 +51,7 @@ final class Overview {
         this.reports = new LatenessRows(night);
         this.results = new UnitResults(night);
         this.cascade = cascade;
+        this.causes = new Causes(night.words());
     }
 
     /** Of several horizons of one indicator the one that the judged year falls in; drafts are left out. */
@@ -92,12 +94,14 @@ final class Overview {
 
     /** The unit above itself: the first row of the matrix, outside the counts of the units below. */
     void head(UnitNight unit) {
+        causes.add(unit.findings());
         MatrixRow row = row(unit);
         if (row != null) matrix.add(0, row);
     }
 
     void add(UnitNight unit) {
         cascade.add(unit);
+        causes.add(unit.findings());
         unit.issues().stream().filter(i -> REVISED.contains(i.code())).forEach(revised::add);
         count(unit);
         changes.add(unit);
@@ -198,6 +202,11 @@ final class Overview {
 
     DaysCount days() {
         return days;
+    }
+
+    /** Of the unit's own findings and of those below. */
+    Causes causes() {
+        return causes;
     }
 
     Cascade cascade() {

@@ -115,7 +115,7 @@ final class SummaryCounts {
     }
 
     void detail() {
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.detail"));
+        page.wide(ReportLook.SECTION, Lexicon.say(report.overview() == null ? "summary.detail.own" : "summary.detail"));
         header();
         page.place(DETAIL);
         int first = page.next();

@@ -41,8 +41,12 @@ final class SummaryPage {
         counts.headline();
         counts.totals();
         new SummaryChanges(night, report, page).add();
+        if (report.overview() != null)
+            new CauseRows(night.words(), page).add(report.overview().causes().causes());
+        // why and who: all of it on the first page, the figures on the next
+        if (report.overview() != null) page.pageBreak();
         worst();
-        page.pageBreak();
+        if (report.overview() == null) page.pageBreak();
         counts.detail();
         Overview overview = report.overview();
         if (overview != null) overview.days().add(page, 0);
@@ -58,7 +62,9 @@ final class SummaryPage {
     }
 
     private void worst() {
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.worst"));
+        page.wide(
+                ReportLook.SECTION,
+                Lexicon.say(report.overview() == null ? "summary.worst" : "summary.worst.after.causes"));
         List<NightFinding> worst = Worst.of(all.stream(), night.words(), MOST);
         if (worst.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.none"));
         else worstRows(worst);

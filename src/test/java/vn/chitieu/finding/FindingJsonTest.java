@@ -28,7 +28,7 @@ class FindingJsonTest {
             "expectedReturns":9,"gap":1.87499999999999999999,"gapPersons":1,"attainment":93.75,"paceRatio":401.3,\
             "requiredPace":0.46875,"state":"ON_TRACK","standing":"CLOSED","rank":16,"severity":"NONE","due":null,\
             "metOn":null,"lastYear":2024,"lastActual":19,"sense":"FLOOR","pathEnd":2030,"actualLow":27,"actualHigh":29,\
-            "missingUnits":"51-CS4","provisional":"MET","contributions":[{"unitCode":"DPQ","numerator":9,"denominator":32}],\
+            "missingUnits":"51-CS4","provisional":"MET","cause":"DPQ;DDP","contributions":[{"unitCode":"DPQ","numerator":9,"denominator":32}],\
             "waived":true,"noteKey":"target.STEM_SHARE.ON_TRACK","noteParams":{"need":"10"},"marks":["PARTIAL"],\
             "inputs":[{"what":"observation","file":"DPQ/2026.xlsx","sheet":"Người học","cells":"E5"}],"fired":["Tỷ lệ tiến độ"]}""";
 
@@ -40,14 +40,14 @@ class FindingJsonTest {
             "expectedReturns":null,"gap":null,"gapPersons":null,"attainment":null,"paceRatio":null,\
             "requiredPace":null,"state":"LATE","standing":"CLOSED","rank":25,"severity":"NONE","due":"2026-03-20",\
             "metOn":"2026-03-21","lastYear":null,"lastActual":null,"sense":"","pathEnd":null,"actualLow":null,"actualHigh":null,\
-            "missingUnits":"","provisional":"","contributions":[],\
+            "missingUnits":"","provisional":"","cause":"","contributions":[],\
             "waived":false,"noteKey":"","noteParams":{"lateness":"ANSWERED_LATE"},"marks":[],\
             "inputs":[],"fired":[]}""";
 
     private static Finding target() {
         return new Finding(
                 new Identity(Kind.TARGET, "51", "KH11-II.2.a-1", Dimension.level(7), Period.year(2030)),
-                new Verdict("ON_TRACK", Standing.CLOSED, 16, Severity.NONE, true, "MET"),
+                new Verdict("ON_TRACK", Standing.CLOSED, 16, Severity.NONE, true, "MET", "DPQ;DDP"),
                 new Measured(
                         "STEM_SHARE",
                         "territory",

@@ -148,6 +148,7 @@ final class Nightly {
                         rank,
                         standing.equals("OPEN") ? Severity.HIGH : Severity.NONE,
                         false,
+                        "",
                         ""),
                 what == Kind.TARGET ? measured(gap, figures) : null,
                 what == Kind.DEADLINE || what == Kind.DUTY ? new Schedule(LocalDate.of(2026, 12, 4), null) : null,

@@ -102,9 +102,9 @@ class TasksNightTest {
         assertThat(row(OF_21040)).isEqualTo("OVERDUE 2026-06-30 - - TASK_UNREPORTED");
         assertThat(letters("2026-07-05")).anyMatch(s -> s.contains("21040"));
         assertThat(Files.readString(folder.resolve("out/2026-07-05/findings.csv")))
-                .contains(",provisional,progress\r\n")
-                .containsPattern("\n" + OF_21025 + ",.*,IN_PROGRESS\r\n")
-                .containsPattern("\n" + OF_21040 + ",.*,\r\n");
+                .contains(",provisional,progress,unit_type,unit_class,cause\r\n")
+                .containsPattern("\n" + OF_21025 + ",.*,IN_PROGRESS,commune,phường,21025\r\n")
+                .containsPattern("\n" + OF_21040 + ",.*,,commune,xã,21040\r\n");
 
         // done on 05/07 by the product's date; the report of figures came on 01/12 and stands
         night(inbox, "2026-12-16");

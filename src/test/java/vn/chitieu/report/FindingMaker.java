@@ -147,7 +147,7 @@ final class FindingMaker {
         boolean dated = kind == Kind.DEADLINE || kind == Kind.DUTY;
         return new Finding(
                 new Identity(kind, unit, provision, Dimension.of(dimension), Period.of(period)),
-                new Verdict(state, Standing.of(standing), rank, Severity.of(severity), false, ""),
+                new Verdict(state, Standing.of(standing), rank, Severity.of(severity), false, "", ""),
                 kind == Kind.TARGET ? measured() : null,
                 dated ? new Schedule(due, met) : null,
                 new vn.chitieu.finding.Sources(document, year, null, Sample.inputs(), List.of("Tiến độ")),

@@ -97,7 +97,7 @@ class GapReportsTest {
                         + "period,data_year,data_as_of,population,comparator,target,unit_of_measure,baseline,expected,"
                         + "actual,numerator,denominator,coverage,gap,gap_persons,attainment,pace_ratio,state,severity,"
                         + "lead,coordinating,due,first_seen,change,waived,document_status,source_status,note,actual_low,"
-                        + "actual_high,missing_units,provisional");
+                        + "actual_high,missing_units,provisional,progress,unit_type,unit_class,cause");
         assertThat(Stream.of(lines).skip(1).map(l -> l.substring(0, l.indexOf(','))))
                 .containsExactly(
                         "deadline:21025:KH11-REPORT::2026",
@@ -115,7 +115,7 @@ class GapReportsTest {
                         + "12000,8/9,1.6667,,95.2381,,LIMITED,MEDIUM,Sở Giáo dục và Đào tạo,Sở Tài chính,,2026-08-20,"
                         + "PERSISTING,false,issued,,\"Năm 2026, tỷ lệ của tỉnh Quảng Ngãi là 33,33% (4.000/12.000"
                         + " người), thấp hơn 1,67 điểm phần trăm. Tỉnh Quảng Ngãi thực hiện: khoản 1"
-                        + " Mục III.\",,,,");
+                        + " Mục III.\",,,,,,province,tỉnh,");
         // negative numbers stay numbers
         assertThat(lines[6]).contains(",200,người/năm,,,225,225,,8/9,-25,,112.5,,MET,NONE,");
         assertThat(lines[4]).contains(",draft,");

@@ -183,7 +183,7 @@ final class GeneratedNight implements NightData {
     }
 
     private static Verdict verdict(StateRow row) {
-        return new Verdict(row.state(), row.standing(), row.rank(), row.severity(), false, "");
+        return new Verdict(row.state(), row.standing(), row.rank(), row.severity(), false, "", "");
     }
 
     private String remedy(Kind kind, String subject, String state) {
