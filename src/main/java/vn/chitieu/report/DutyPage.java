@@ -121,7 +121,7 @@ final class DutyPage {
         return words.document(f.sources().document()).stream()
                 .flatMap(d -> d.duties().stream())
                 .filter(n -> n.id().equals(f.identity().provisionId()))
-                .filter(n -> unit.ofType(n.unitType()) && unit.coded(n.unitCodes()))
+                .filter(n -> n.units().picks(unit))
                 .findFirst()
                 .map(DutyNorm::leadCodes)
                 .map(leads -> Lexicon.say(unit.coded(leads) ? "role.lead" : "role.coordinate"))
