@@ -109,6 +109,8 @@ final class ExampleRows {
         row.put("Minh chứng", proof);
         row.put("Chấm", "có");
         row.put("Khi có yêu cầu", "không");
+        row.put("Hạn hoàn thành", "-");
+        row.put("Nhiều chủ trì", "từng cơ quan");
         return row;
     }
 

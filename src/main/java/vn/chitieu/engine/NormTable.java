@@ -1,9 +1,11 @@
 package vn.chitieu.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.chitieu.fact.owed.UnitChoice;
 import vn.chitieu.rulebook.PlanDocument;
 
 /**
@@ -18,7 +20,7 @@ record NormTable(String sheet, String template, List<Map<String, Object>> rows) 
     static final String TEMPLATE = ".drt";
 
     private static final String ID = "id";
-    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*-]+");
+    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*-]+(?: [\\p{L}\\p{N}_.;*-]+)*");
 
     /** The three tables of a document. */
     static List<NormTable> of(PlanDocument document) {
@@ -27,39 +29,37 @@ record NormTable(String sheet, String template, List<Map<String, Object>> rows) 
                         "Chỉ tiêu",
                         "chi-tieu.drt",
                         document.targets().stream()
-                                .map(n -> Map.<String, Object>of(
-                                        ID, safe(n.id()), "types", safe(n.unitType()), "codes", safe(n.unitCodes())))
+                                .map(n -> row(n.id(), n.units()))
                                 .toList()),
                 new NormTable(
                         "Thời hạn",
                         "thoi-han.drt",
                         document.deadlines().stream()
-                                .map(n -> Map.<String, Object>of(
-                                        ID,
-                                        safe(n.id()),
-                                        "types",
-                                        safe(n.unitType()),
-                                        "codes",
-                                        safe(n.unitCodes()),
-                                        "except",
-                                        safe(n.exceptCodes()),
-                                        "from",
-                                        n.fromYear()))
+                                .map(n -> row(n.id(), n.units(), n.fromYear()))
                                 .toList()),
                 new NormTable(
                         "Nhiệm vụ",
                         "nhiem-vu.drt",
                         document.duties().stream()
-                                .map(n -> Map.<String, Object>of(
-                                        ID,
-                                        safe(n.id()),
-                                        "types",
-                                        safe(n.unitType()),
-                                        "codes",
-                                        safe(n.boundCodes()),
-                                        "from",
-                                        n.fromYear()))
+                                .map(n -> row(n.id(), n.units(), n.fromYear()))
                                 .toList()));
+    }
+
+    private static Map<String, Object> row(String id, UnitChoice units, int from) {
+        Map<String, Object> row = row(id, units);
+        row.put("from", from);
+        return row;
+    }
+
+    private static Map<String, Object> row(String id, UnitChoice units) {
+        Map<String, Object> row = new HashMap<>();
+        row.put(ID, safe(id));
+        row.put("types", safe(units.types()));
+        row.put("classes", safe(units.classes()));
+        row.put("codes", safe(units.codes()));
+        row.put("except", safe(units.except()));
+        row.put("within", safe(units.within()));
+        return row;
     }
 
     /** Ids of the rows: the names their rules must have. */

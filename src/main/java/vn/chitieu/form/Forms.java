@@ -64,8 +64,8 @@ public final class Forms {
     private boolean bound(OrganisationUnit unit) {
         return rules.documents().stream().anyMatch(d -> {
             Territory territory = rules.registry().territory(d.territory());
-            return d.deadlines().stream().anyMatch(n -> territory.binds(n.unitType(), n.unitCodes(), unit))
-                    || d.duties().stream().anyMatch(n -> territory.binds(n.unitType(), n.boundCodes(), unit));
+            return d.deadlines().stream().anyMatch(n -> territory.binds(n.units(), unit))
+                    || d.duties().stream().anyMatch(n -> territory.binds(n.units(), unit));
         });
     }
 

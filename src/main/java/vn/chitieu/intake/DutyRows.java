@@ -67,7 +67,7 @@ final class DutyRows {
                         .filter(duty -> duty.id().equals(provision))
                         .anyMatch(duty -> rulebook.registry()
                                 .territory(document.territory())
-                                .binds(duty.unitType(), duty.boundCodes(), unit)));
+                                .binds(duty.units(), unit)));
     }
 
     private @Nullable String unit(RowValues row) {

@@ -99,6 +99,6 @@ final class OwedFigures {
     }
 
     private static boolean binds(TargetNorm target, OrganisationUnit unit) {
-        return unit.ofType(target.unitType()) && unit.coded(target.unitCodes());
+        return target.units().picks(unit);
     }
 }

@@ -48,7 +48,7 @@ public final class Registry {
 
     /** The unit and everything below it: what a document of its own governs. */
     public Territory territory(String code) {
-        return new Territory(unit -> within(unit, code));
+        return new Territory(this::within, code);
     }
 
     /**

@@ -51,6 +51,7 @@ final class AgencyPage {
 
     private ReportSheet fill(UnitReport report, int number, String parent) {
         page.heading(number, Lexicon.say("title.agency", report.unit().name()), parent);
+        if (!view.tasks().none()) page.wide(ReportLook.REMARK, view.tasks().sentence());
         List<Clause> issued = view.clauses(false);
         List<Clause> drafts = view.clauses(true);
         page.mainHeader(HEADER);

@@ -106,6 +106,7 @@ final class AgencyView {
     private final PriorityQueue<Item> kept = new PriorityQueue<>(FIRST.reversed());
     private final Map<Role, int[]> standing = new java.util.EnumMap<>(Role.class);
     private final Map<Role, Set<String>> openUnits = new java.util.EnumMap<>(Role.class);
+    private final TaskCounts tasks;
     private int total;
 
     AgencyView(Night night) {
@@ -115,6 +116,7 @@ final class AgencyView {
     AgencyView(Night night, int most) {
         this.night = night;
         this.most = most;
+        this.tasks = new TaskCounts(night.words());
     }
 
     void add(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
@@ -129,6 +131,7 @@ final class AgencyView {
             standing.computeIfAbsent(role, k -> new int[GROUPS])[(open ? Group.OPEN : Group.UNKNOWN).ordinal()]++;
             if (open) openUnits.computeIfAbsent(role, k -> new HashSet<>()).add(unit.code());
         }
+        tasks.add(f);
         boolean soon = f.task() && f.verdict().state().equals("DUE_SOON");
         if (soon && !draft) standing.computeIfAbsent(role, k -> new int[GROUPS])[Group.SOON.ordinal()]++;
         if (open || unknown || soon) keep(unit, finding, role, notes);
@@ -204,6 +207,11 @@ final class AgencyView {
     /** How many items are not listed. */
     int more() {
         return total - kept.size();
+    }
+
+    /** What the tasks under its clauses are called, over all units. */
+    TaskCounts tasks() {
+        return tasks;
     }
 
     boolean none() {

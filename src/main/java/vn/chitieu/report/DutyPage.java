@@ -67,8 +67,13 @@ final class DutyPage {
         Page page = tasks
                 ? new Page("sheet.duties", 4, 16, 26, 8, 11, 12, 11, 7, 14, 11, 18, 10, 36, 18)
                 : new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20);
-        return new KindPage(Kind.DUTY, "title.duties", tasks ? TASKS : HEADER, new DutyPage(tasks)::rows)
+        ReportSheet sheet = new KindPage(Kind.DUTY, "title.duties", tasks ? TASKS : HEADER, new DutyPage(tasks)::rows)
                 .fill(page, night, report, number, parent);
+        TaskCounts counted = new TaskCounts(night.words());
+        report.everything().forEach(n -> counted.add(n.finding()));
+        if (counted.none()) return sheet;
+        page.wide(ReportLook.REMARK, counted.sentence());
+        return page.sheet();
     }
 
     private void rows(Page page, Night night, UnitNight block, List<String> shared) {
@@ -121,7 +126,7 @@ final class DutyPage {
         return words.document(f.sources().document()).stream()
                 .flatMap(d -> d.duties().stream())
                 .filter(n -> n.id().equals(f.identity().provisionId()))
-                .filter(n -> unit.ofType(n.unitType()) && unit.coded(n.unitCodes()))
+                .filter(n -> n.units().picks(unit))
                 .findFirst()
                 .map(DutyNorm::leadCodes)
                 .map(leads -> Lexicon.say(unit.coded(leads) ? "role.lead" : "role.coordinate"))

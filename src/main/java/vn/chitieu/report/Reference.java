@@ -30,7 +30,7 @@ record Reference(OrganisationUnit unit, TargetNorm norm) {
 
     private static Stream<TargetNorm> norms(PlanDocument document, OrganisationUnit unit, Rulebook rules) {
         Territory territory = rules.registry().territory(document.territory());
-        return document.targets().stream().filter(n -> territory.binds(n.unitType(), n.unitCodes(), unit));
+        return document.targets().stream().filter(n -> territory.binds(n.units(), unit));
     }
 
     /** The one for the same indicator, level, horizon and direction; of several the one that the rules name. */

@@ -36,8 +36,7 @@ final class CascadeChecks {
             for (TargetNorm t : document.targets()) {
                 series.computeIfAbsent(
                                 List.of(
-                                        t.unitType(),
-                                        t.unitCodes(),
+                                        t.units(),
                                         t.indicator(),
                                         t.levels(),
                                         t.eachLevel(),

@@ -28,6 +28,7 @@ enum CellType {
     UNIT_TYPES("\\*|" + Grammar.list(Grammar.LOWER)),
     ADDED_FROM("-|\\*|" + Grammar.list(Grammar.LOWER)),
     UNIT_KIND("-|\\*|[\\p{Ll}_]+( [\\p{Ll}]+)*"),
+    UNIT_KINDS("\\*|" + Grammar.list("[\\p{Ll}_]+(?: [\\p{Ll}]+)*")),
     POPULATION("-|" + Grammar.LOWER),
     KEY(Grammar.KEY),
     KEY_OR_NONE("-|" + Grammar.KEY),

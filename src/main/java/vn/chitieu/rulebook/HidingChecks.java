@@ -133,7 +133,7 @@ final class HidingChecks {
     private Set<String> units(TableRow r) {
         Set<String> codes = bound.of(r);
         return codes.isEmpty()
-                ? Set.of(r.text("Loại đơn vị") + "|" + r.text("Mã đơn vị") + "|" + r.text("Trừ"))
+                ? Set.of(r.text("Loại đơn vị") + "|" + r.text("Mã đơn vị") + "|" + BoundUnits.except(r))
                 : codes;
     }
 }

@@ -61,6 +61,8 @@ final class NormChecks {
                 rows.forEach(r -> bindsSomebody(r, bound, draft));
                 rows.forEach(r -> outside(r, bound, territory, draft));
             }
+            ClauseChecks clauses = new ClauseChecks(registry, bound, problems);
+            List.of(targets, dates, duties).forEach(clauses::table);
             duties.forEach(r -> leadsAreBound(r, bound));
             duties.forEach(this::task);
             apportioned(draft, targets, bound);
@@ -165,7 +167,8 @@ final class NormChecks {
             String example = Problems.word("day." + form);
             problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
         }
-        if (r.text("Ngày").contains(";")
+        if (kind == DeadlineForm.HALF_YEARLY
+                && r.text("Ngày").contains(";")
                 && DueDay.of(r.text("Ngày")) instanceof DueDay.OfHalves halves
                 && !halves.first().isBefore(halves.second()))
             problems.error("HALVES_BACKWARDS", r.spot("Ngày"), r.text("Ngày"));

@@ -6,6 +6,9 @@ import java.util.List;
 /** The three tables of a document whose rows are rules: targets, deadlines, duties. */
 final class NormShapes {
     static final String ID = "Mã";
+    static final String CLASSES = "Phân loại";
+    static final String WITHIN = "Địa bàn áp dụng";
+    static final String EXCEPT = "Trừ đơn vị";
     static final String DUE = "Hạn hoàn thành";
     static final String SEVERAL_LEADS = "Nhiều chủ trì";
 
@@ -69,6 +72,11 @@ final class NormShapes {
         columns.add(Column.ref("Loại đơn vị", CellType.UNIT_TYPES, Space.UNIT_TYPE));
         columns.add(Column.ref("Mã đơn vị", CellType.UNITS, Space.UNIT));
         columns.addAll(List.of(own));
+        columns.add(Column.of(CLASSES, CellType.UNIT_KINDS).otherwise("*"));
+        columns.add(Column.ref(WITHIN, CellType.UNIT_OR_NONE, Space.UNIT).otherwise("-"));
+        // reports have had a column of their own for it
+        if (!sheet.equals("Thời hạn"))
+            columns.add(Column.ref(EXCEPT, CellType.UNITS_OR_NONE, Space.UNIT).otherwise("-"));
         return new TableShape(sheet, List.of(ID), List.copyOf(columns));
     }
 }

@@ -107,6 +107,9 @@ final class Norms {
                 r.yes("Chấm"),
                 r.dayOrNone("Chấm từ ngày"),
                 r.orEmpty("Tham chiếu"),
+                r.text(NormShapes.CLASSES),
+                r.text(NormShapes.EXCEPT),
+                r.text(NormShapes.WITHIN),
                 r.source());
     }
 
@@ -138,6 +141,8 @@ final class Norms {
                 r.yes("Dời ngày nghỉ"),
                 r.yes("Kèm số liệu"),
                 r.orEmpty("Trùng với"),
+                r.text(NormShapes.CLASSES),
+                r.text(NormShapes.WITHIN),
                 r.source());
     }
 
@@ -155,6 +160,9 @@ final class Norms {
                 TaskDays.parse(r.text(NormShapes.DUE)).orElse(null),
                 r.orEmpty("Sản phẩm"),
                 r.text(NormShapes.SEVERAL_LEADS).equals("cơ quan đầu"),
+                r.text(NormShapes.CLASSES),
+                r.text(NormShapes.EXCEPT),
+                r.text(NormShapes.WITHIN),
                 r.source());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
@@ -17,6 +18,7 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReportedDuty;
 import vn.chitieu.fact.sent.ReturnStatus;
+import vn.chitieu.fact.sent.SaidDone;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Contributors;
@@ -68,7 +70,22 @@ final class GivenFacts {
         }
         scenario.given().stream().filter(g -> g.kind().equals(NUMBERS)).forEach(this::figure);
         return new AssessmentInput(
-                scenario.asOf(), List.of(unit), List.copyOf(returns.values()), values(), duties, register);
+                scenario.asOf(),
+                List.of(unit),
+                List.copyOf(returns.values()),
+                values(),
+                duties,
+                register,
+                duties.stream().flatMap(d -> said(d).stream()).toList());
+    }
+
+    /** What is reported done was first said by the return of its year. */
+    private Optional<SaidDone> said(ReportedDuty d) {
+        ReturnStatus in = returns.get(d.unitCode() + " " + d.year());
+        LocalDate sent = in == null ? null : in.firstSent();
+        if (sent == null || !d.state().equals("DONE")) return Optional.empty();
+        return Optional.of(new SaidDone(
+                d.unitCode(), d.provisionId(), d.year(), sent, d.evidence(), d.date(), d.file(), d.sheet(), d.cell()));
     }
 
     /** The first return of a year sets its sent date; one sent back counts where none was accepted. */

@@ -46,7 +46,8 @@ class EveryRuleFiresTest {
             ProvinceTargetsTest.class,
             RequestsTest.class,
             SeldomRulesTest.class,
-            SilentReturnsTest.class);
+            SilentReturnsTest.class,
+            TasksTest.class);
 
     @Test
     void betweenThemTheCasesFireEveryRule() {

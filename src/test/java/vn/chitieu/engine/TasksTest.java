@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,11 @@ class TasksTest {
             Tasks.add(book, EACH_LEAD, "department", "51-TC;51-NV", "51-TC;51-NV", "2026");
             RuleRows.set(
                     Tasks.add(book, WORD_ALONE, "department", "51-TC", "51-TC", "30/6/2026"), "Minh chứng", "NONE");
+        });
+        rules.workbook("danh-muc/kien-nghi.xlsx", book -> {
+            Row own = RuleRows.copy(book.getSheet("Kiến nghị"), "duty.TASK_WAITING");
+            RuleRows.set(own, "Khóa", "duty." + EACH_LEAD + ".TASK_WAITING");
+            RuleRows.set(own, "Đối tượng", EACH_LEAD);
         });
         Rulebook book = rules.read();
         assertThat(book.hasErrors()).as(book.problems().toString()).isFalse();
@@ -233,5 +239,8 @@ class TasksTest {
         assertThat(found.keySet())
                 .filteredOn(k -> k.contains(EACH_LEAD))
                 .containsExactly("duty:51-NV:" + EACH_LEAD + "::", "duty:51-TC:" + EACH_LEAD + "::");
+        // a clause may have a sentence of its own
+        Expect.in(found, id(EACH_LEAD)).note("duty." + EACH_LEAD + ".TASK_WAITING");
+        Expect.in(found, id(FIRST_LEAD)).note("duty.TASK_WAITING");
     }
 }

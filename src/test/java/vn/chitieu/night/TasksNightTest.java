@@ -89,7 +89,8 @@ class TasksNightTest {
         assertThat(returns()).isEmpty();
         assertThat(told("2026-06-20", "51-GDDT/bao-cao-51-GDDT-2026-06-20.xlsx"))
                 .anyMatch(s -> s.contains("Nhiệm vụ đến hạn trong 30 ngày tới, 2 việc"))
-                .anyMatch(s -> s.contains("Sắp đến hạn") && s.contains("còn 10 ngày"));
+                .anyMatch(s -> s.contains("Sắp đến hạn") && s.contains("còn 10 ngày"))
+                .anyMatch(s -> s.contains("2 nhiệm vụ có hạn: sắp đến hạn 1; đang thực hiện trong hạn 1."));
         assertThat(told("2026-06-20", "21025/bao-cao-21025-2026-06-20.xlsx"))
                 .anyMatch(s -> s.contains("(sản phẩm: Kế hoạch nhân lực)")
                         && s.contains("Đang thực hiện trong hạn")
@@ -116,7 +117,8 @@ class TasksNightTest {
                         .single())
                 .isPositive();
         assertThat(told("2026-12-16", "21025/bao-cao-21025-2026-12-16.xlsx"))
-                .anyMatch(s -> s.contains("Đã hoàn thành quá hạn") && s.contains("chậm 5 ngày"));
+                .anyMatch(s -> s.contains("Đã hoàn thành quá hạn") && s.contains("chậm 5 ngày"))
+                .anyMatch(s -> s.contains("1 nhiệm vụ có hạn: đã hoàn thành quá hạn 1."));
     }
 
     /** Without its date, what was done counts from the first accepted return that said so, though it was replaced. */

@@ -31,6 +31,7 @@ final class FaultCorpus {
         List<Fault> faults = new ArrayList<>(SingleFaults.all());
         faults.addAll(CombinedFaults.all());
         faults.addAll(TerritoryFaults.all());
+        faults.addAll(TaskFaults.all());
         int number = 0;
         for (Fault fault : faults) {
             String first = fault.expected().get(0).split(" ")[1];

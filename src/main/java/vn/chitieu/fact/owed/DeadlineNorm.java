@@ -10,6 +10,7 @@ import vn.chitieu.vocabulary.DeadlineForm;
  * @param before whether the text says "trước ngày": the named day itself is too late (cách hiểu 10)
  * @param roll whether a last good day on a day off moves to the next working day
  * @param carriesData whether the data year rests on this deadline (the yearly return)
+ * @param classes classes of units it chooses, {@code within} code of a territory it chooses; see {@link UnitChoice}
  * @param sameAs id of the provision this one restates, so that both make one finding; or empty
  */
 public record DeadlineNorm(
@@ -24,7 +25,45 @@ public record DeadlineNorm(
         boolean roll,
         boolean carriesData,
         String sameAs,
+        String classes,
+        String within,
         RuleSource source) {
+
+    /** A row that chooses by type and code alone. */
+    public DeadlineNorm(
+            String id,
+            String unitType,
+            String unitCodes,
+            String exceptCodes,
+            int fromYear,
+            DeadlineForm form,
+            DueDay day,
+            boolean before,
+            boolean roll,
+            boolean carriesData,
+            String sameAs,
+            RuleSource source) {
+        this(
+                id,
+                unitType,
+                unitCodes,
+                exceptCodes,
+                fromYear,
+                form,
+                day,
+                before,
+                roll,
+                carriesData,
+                sameAs,
+                "*",
+                "-",
+                source);
+    }
+
+    /** Whom it binds. */
+    public UnitChoice units() {
+        return new UnitChoice(unitType, classes, unitCodes, exceptCodes, within);
+    }
 
     /** Whether it is owed only once something has happened: a request, an event. */
     public boolean onOccasion() {

@@ -17,6 +17,8 @@ import vn.chitieu.vocabulary.Proof;
  * @param onRequest whether only a recorded request opens it
  * @param due by when it is to be done, once; null where no day is named
  * @param product what it is to bring forth, in words; or empty
+ * @param classes classes of units it chooses, {@code except} codes it leaves out, {@code within} code of a territory it chooses;
+ *     see {@link UnitChoice}
  * @param firstLead whether of several leads only the first is bound, for all of them; else each is
  */
 public record DutyNorm(
@@ -32,6 +34,9 @@ public record DutyNorm(
         @Nullable TaskDue due,
         String product,
         boolean firstLead,
+        String classes,
+        String except,
+        String within,
         RuleSource source) {
 
     /** A duty without a due date. */
@@ -59,7 +64,15 @@ public record DutyNorm(
                 null,
                 "",
                 false,
+                "*",
+                "-",
+                "-",
                 source);
+    }
+
+    /** Whom it binds. */
+    public UnitChoice units() {
+        return new UnitChoice(unitType, classes, boundCodes(), except, within);
     }
 
     /** Codes of the units that it binds: all it names, or without the leads for whom the first one answers. */

@@ -63,6 +63,11 @@ public record OrganisationUnit(
         return listed(types, type);
     }
 
+    /** Whether the unit's class within its type is one of {@code classes}, separated by {@code ;}; {@code *} means any. */
+    public boolean ofClass(String classes) {
+        return listed(classes, kind);
+    }
+
     /** Whether the unit's code is one of {@code codes}, separated by {@code ;}; {@code *} means any. */
     public boolean coded(String codes) {
         return listed(codes, code);

@@ -17,6 +17,8 @@ import vn.chitieu.vocabulary.Comparator;
  * @param tolerance percent below the figure that still counts, null for the default of the thresholds
  * @param baselineYear year from which the path is drawn, 0 where none is named
  * @param parentId id of the target above that this one serves, or empty
+ * @param classes classes of units it chooses, {@code except} codes it leaves out, {@code within} code of a territory it chooses;
+ *     see {@link UnitChoice}
  * @param reference unit whose series is the figure; empty otherwise
  */
 public record TargetNorm(
@@ -41,7 +43,67 @@ public record TargetNorm(
         boolean scored,
         @Nullable LocalDate scoredFrom,
         String reference,
+        String classes,
+        String except,
+        String within,
         RuleSource source) {
+
+    /** A row that chooses by type and code alone. */
+    public TargetNorm(
+            String id,
+            String unitType,
+            String unitCodes,
+            int horizonEnd,
+            String indicator,
+            int fromYear,
+            Comparator comparator,
+            Figured figured,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal valueMax,
+            String unit,
+            List<Integer> levels,
+            boolean eachLevel,
+            String population,
+            @Nullable BigDecimal tolerance,
+            int baselineYear,
+            String parentId,
+            boolean eachYear,
+            boolean scored,
+            @Nullable LocalDate scoredFrom,
+            String reference,
+            RuleSource source) {
+        this(
+                id,
+                unitType,
+                unitCodes,
+                horizonEnd,
+                indicator,
+                fromYear,
+                comparator,
+                figured,
+                value,
+                valueMax,
+                unit,
+                levels,
+                eachLevel,
+                population,
+                tolerance,
+                baselineYear,
+                parentId,
+                eachYear,
+                scored,
+                scoredFrom,
+                reference,
+                "*",
+                "-",
+                "-",
+                source);
+    }
+
+    /** Whom it binds. */
+    public UnitChoice units() {
+        return new UnitChoice(unitType, classes, unitCodes, except, within);
+    }
 
     /** Where the figure of a target is to be found. */
     public enum Figured {
