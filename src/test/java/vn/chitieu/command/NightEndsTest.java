@@ -47,7 +47,7 @@ class NightEndsTest {
         assertThat(none.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(none.err())
                 .contains(
-                        "night, serve, status, migrate, prune, forms, check hoặc rules",
+                        "night, serve, accounts, status, migrate, prune, forms, check hoặc rules",
                         "java -jar chitieu.jar --help");
         assertThat(CommandRun.say("rules", "check", "--help").out())
                 .contains("Usage: java -jar chitieu.jar rules check [");
