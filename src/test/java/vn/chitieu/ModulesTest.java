@@ -55,6 +55,7 @@ class ModulesTest {
                         "vn.chitieu.report..",
                         "vn.chitieu.explanation..",
                         "vn.chitieu.impact..",
+                        "vn.chitieu.desk..",
                         "vn.chitieu.command..")
                 .should(new ArchCondition<JavaClass>("read a comparator or compare figures") {
                     @Override
@@ -112,6 +113,11 @@ class ModulesTest {
         "org.kie.., engine",
         "org.springframework.batch.., night",
         "io.zonky.., store",
+        "com.password4j.., account",
+        "org.springframework.web.., desk",
+        "org.springframework.security.web.., desk",
+        "org.thymeleaf.., desk",
+        "jakarta.servlet.., desk",
         "picocli.., command"
     })
     void onlyOnePackageKnowsTheLibrary(String library, String room) {

@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chitieu.account.Accounts;
 import vn.chitieu.desk.Desk;
-import vn.chitieu.desk.DeskSettings;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.Retention;
@@ -149,8 +148,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext started(
             ReopeningDataSource source, NightlyService.Settings settings, AfterNight after) {
-        DeskSettings desk = new DeskSettings(
-                settings.rules(), settings.inbox(), settings.out(), settings.clock(), settings.acceptedLogic());
         return new SpringApplicationBuilder(ServeSetup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -168,7 +165,6 @@ final class ServeCommand implements Callable<Integer> {
                         "management.endpoint.health.probes.enabled=true")
                 .properties(Desk.properties())
                 .initializers(fresh -> {
-                    fresh.getBeanFactory().registerSingleton("deskSettings", desk);
                     fresh.getBeanFactory().registerSingleton("dataSource", source);
                     fresh.getBeanFactory().registerSingleton("settings", settings);
                     fresh.getBeanFactory().registerSingleton("afterNight", after);

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import vn.chitieu.desk.Desk;
+import vn.chitieu.desk.DeskSettings;
 import vn.chitieu.night.NightSetup;
 import vn.chitieu.night.Nights;
 
@@ -30,6 +31,12 @@ class ServeSetup {
             NightlyService.Settings settings,
             AfterNight afterNight) {
         return new NightlyService(nights, nightScheduler, settings, afterNight);
+    }
+
+    @Bean
+    DeskSettings deskSettings(NightlyService.Settings settings) {
+        return new DeskSettings(
+                settings.rules(), settings.inbox(), settings.out(), settings.clock(), settings.acceptedLogic());
     }
 
     /** Named {@code night} by its bean. */

@@ -15,10 +15,17 @@ import vn.chitieu.setting.Setting;
 @ComponentScan
 public class Desk {
     private static final String HERE = "classpath:/vn/chitieu/desk/";
+    /** What a browser may send; a return has some hundred KB, and the folder goes on taking larger ones. */
+    private static final int MEGABYTES = 16;
+
+    /** Megabytes that one file sent over the desk may have. */
+    public static int megabytes() {
+        return Math.min(MEGABYTES, Setting.FILE_MB.value());
+    }
 
     /** What Boot has to know of it; an operator's own setting of the same name goes before. */
     public static Map<String, Object> properties() {
-        int megabytes = Setting.FILE_MB.value();
+        int megabytes = megabytes();
         return Map.ofEntries(
                 Map.entry("spring.thymeleaf.prefix", HERE + "templates/"),
                 Map.entry("spring.thymeleaf.check-template-location", "false"),
@@ -35,7 +42,7 @@ public class Desk {
                 Map.entry("server.servlet.encoding.force", "true"),
                 Map.entry("server.tomcat.threads.max", "64"),
                 // a file that is too large is taken to its end, so that the browser gets to see the page that says so
-                Map.entry("server.tomcat.max-swallow-size", 4 * megabytes + "MB"),
+                Map.entry("server.tomcat.max-swallow-size", 8 * megabytes + "MB"),
                 Map.entry("spring.servlet.multipart.max-file-size", megabytes + "MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", megabytes + 1 + "MB"));
     }

@@ -20,7 +20,7 @@ final class Rights {
     /** Added to only. */
     private static final Set<String> KEPT = Set.of("rule_file", "rule_set", "rule_set_file", "register_entry", "audit");
     /** Changed but never deleted from. */
-    private static final Set<String> UPDATED = Set.of("submission", "account", "receipt");
+    private static final Set<String> UPDATED = Set.of("submission", "account", "receipt", "rule_change");
     /** Rebuilt by every night. */
     private static final Set<String> REBUILT =
             Set.of("run_finding", "indicator_value", "return_status", "return_withdrawal", "duty_return");

@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
         long width = (Long) driver.executeScript("return document.documentElement.clientWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < WIDE));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 0.7, "mobile", width < WIDE));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -19,6 +19,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.chitieu.account.Accounts;
 import vn.chitieu.account.Person;
 import vn.chitieu.language.Vietnamese;
@@ -47,7 +48,10 @@ final class Desks implements AutoCloseable {
     Desks(Path folder, LocalDate day) throws IOException {
         this.now = new AtomicReference<>(day.atTime(9, 30).toInstant(ZoneOffset.ofHours(7)));
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
-        this.settings = new DeskSettings(RULES, inbox, folder.resolve("out"), new HandClock(), Set.of());
+        // approved changes are written there
+        Path rules = folder.resolve("rules");
+        FileSystemUtils.copyRecursively(RULES, rules);
+        this.settings = new DeskSettings(rules, inbox, folder.resolve("out"), new HandClock(), Set.of());
         this.context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Setup.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -70,6 +74,10 @@ final class Desks implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + context.getWebServer().getPort();
+    }
+
+    Path rules() {
+        return settings.rules();
     }
 
     Path inbox() {

@@ -34,6 +34,7 @@ class LooksTest {
         desk.person("ngokbay", "unit", "23317");
         desk.person("chuagui", "unit", "21034");
         desk.person("lanhdao", "leader", "51");
+        desk.person("soanthao", "author", "");
         desk.person("quantri", "operator", "");
         browser = new Browser(desk.address());
     }
@@ -94,6 +95,19 @@ class LooksTest {
         browser.enter("quantri");
         browser.see("Người quantri");
         look(all, "nhat-ky", "/nhat-ky");
+        browser.press("Ra");
+        browser.see("Đã ra.");
+        browser.wide();
+        browser.enter("soanthao");
+        browser.see("Người soanthao");
+        browser.open("/quy-tac");
+        browser.type(
+                "tep", Path.of("rules/danh-muc/danh-gia.xlsx").toAbsolutePath().toString());
+        browser.type("ly-do", "Đặt nhầm tệp của danh mục khác");
+        browser.press("Kiểm tra và đề nghị");
+        browser.see("Không duyệt được");
+        look(all, "quy-tac", browser.path());
+        look(all, "quy-tac-ds", "/quy-tac");
         all.assertAll();
     }
 

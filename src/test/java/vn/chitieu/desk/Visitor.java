@@ -62,15 +62,24 @@ final class Visitor {
     }
 
     HttpResponse<String> upload(String form, String name, byte[] content) throws IOException, InterruptedException {
+        return upload(form, "/gui", Map.of(), name, content);
+    }
+
+    /** @param form the page that holds the form, for its token */
+    HttpResponse<String> upload(String form, String path, Map<String, String> values, String name, byte[] content)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new TreeMap<>(values);
+        all.put("_csrf", token(form));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--ranh\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(form) + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        all.forEach((field, value) -> body.writeBytes(
+                ("--ranh\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--ranh\r\nContent-Disposition: form-data; name=\"tep\"; filename=\""
                         + name.replace("\"", "%22") + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--ranh--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send("/gui", "multipart/form-data; boundary=ranh", body.toByteArray());
+        return send(path, "multipart/form-data; boundary=ranh", body.toByteArray());
     }
 
     HttpResponse<String> send(String path, String type, byte[] body) throws IOException, InterruptedException {

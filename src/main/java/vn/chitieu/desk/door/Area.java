@@ -22,6 +22,9 @@ public enum Area {
             EnumSet.of(Role.UNIT, Role.AGENCY, Role.LEADER, Role.AUTHOR, Role.APPROVER), "/phat-hien", "/phat-hien/**"),
     RECEIPTS(EnumSet.of(Role.UNIT, Role.AGENCY, Role.LEADER, Role.OPERATOR), "/bien-nhan", "/bien-nhan/**"),
     NIGHTS(EnumSet.of(Role.UNIT, Role.AGENCY, Role.LEADER, Role.OPERATOR), "/dem", "/dem/**"),
+    RULES_PROPOSED(EnumSet.of(Role.AUTHOR), "/quy-tac/gui"),
+    RULES_DECIDED(EnumSet.of(Role.APPROVER), "/quy-tac/*/duyet", "/quy-tac/*/tra-lai", "/quy-tac/*/hoan-tac"),
+    RULES(EnumSet.of(Role.AUTHOR, Role.APPROVER), "/quy-tac", "/quy-tac/**"),
     RECORD(EnumSet.of(Role.OPERATOR), "/nhat-ky");
 
     private final Set<Role> roles;
@@ -51,7 +54,7 @@ public enum Area {
 
     /** What stands in the menu of a role. */
     public static List<Area> menu(Role role) {
-        return Stream.of(SEND, RECEIPTS, DEADLINES, FINDINGS, NIGHTS, RECORD)
+        return Stream.of(SEND, RECEIPTS, DEADLINES, FINDINGS, NIGHTS, RULES, RECORD)
                 .filter(a -> a.roles.contains(role))
                 .toList();
     }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 import vn.chitieu.account.Audit;
-import vn.chitieu.setting.Setting;
+import vn.chitieu.desk.Desk;
 
 /** What is not for whoever asks: on record, and answered by a page. */
 @Component
 final class Refused implements AccessDeniedHandler {
     private static final long MOST =
-            DataSize.of(Setting.FILE_MB.value(), DataUnit.MEGABYTES).toBytes();
+            DataSize.of(Desk.megabytes(), DataUnit.MEGABYTES).toBytes();
     private final Audit audit;
 
     Refused(Audit audit) {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,10 @@ class Drafts {
             + " checked_at, rules_hash, outcome, of_unit, data_year, problems";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 20;
+    /** Bytes of how many drafts may be in memory at once. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final JdbcTemplate template;
     private final JdbcClient sql;
     private final Clock clock;
@@ -106,6 +111,15 @@ class Drafts {
 
     /** Writes the bytes where they can be read as a file; false when they are no longer kept. */
     boolean write(UUID id, Path into) {
+        room.acquireUninterruptibly();
+        try {
+            return written(id, into);
+        } finally {
+            room.release();
+        }
+    }
+
+    private boolean written(UUID id, Path into) {
         Boolean written = template.query(
                 "select content from draft where id = ? and content is not null",
                 rows -> {

@@ -254,7 +254,8 @@ class SendPage {
         Path folder = Scratch.folder("cells");
         try {
             Path file = folder.resolve(draft.fileName());
-            drafts.write(draft.id(), file);
+            // what the check could not read is not read once more
+            if (draft.readable()) drafts.write(draft.id(), file);
             return SheetView.of(file, bySheet);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

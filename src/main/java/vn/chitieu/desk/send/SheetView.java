@@ -1,6 +1,7 @@
 package vn.chitieu.desk.send;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,9 +46,10 @@ final class SheetView implements RowSink {
         });
     }
 
-    /** @param bySheet what is said, by the name of the sheet; a file that cannot be read shows the sentences alone */
+    /** @param bySheet what is said, by the name of the sheet; of a file that is not there the sentences alone are shown */
     static List<Marked> of(Path file, Map<String, List<Marked.Said>> bySheet) {
         SheetView view = new SheetView(bySheet);
+        if (!Files.exists(file)) return view.sheets();
         try {
             RowStream.read(file, RowLimits.RETURN, view);
         } catch (IOException | RuntimeException e) {

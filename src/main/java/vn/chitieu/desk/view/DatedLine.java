@@ -2,6 +2,7 @@ package vn.chitieu.desk.view;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.desk.rules.LatestNight;
 import vn.chitieu.finding.Finding;
@@ -23,6 +24,8 @@ record DatedLine(
         String state,
         @Nullable Long days,
         boolean open) {
+    /** Nothing to be done about it yet, as the table of states says, but to be sent all the same. */
+    private static final Set<String> COMING = Set.of("NOT_DUE", "DUE_SOON");
 
     static DatedLine of(NightFinding line, LatestNight.Known night, LocalDate today) {
         Finding f = line.finding();
@@ -35,8 +38,8 @@ record DatedLine(
                 f.metOn(),
                 night.words().state(f),
                 due == null ? null : ChronoUnit.DAYS.between(today, due),
-                f.metOn() == null && !f.verdict().standing().text().equals("CLOSED")
-                        || f.verdict().standing().waits());
+                f.verdict().standing().waits()
+                        || f.metOn() == null && COMING.contains(f.verdict().state()));
     }
 
     /** Days without their sign, for a sentence. */
