@@ -1,6 +1,8 @@
 package vn.chitieu.command;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -40,9 +42,10 @@ final class Failures {
 
     /** What went wrong, for the operator. */
     static String sentence(Throwable e) {
-        return e instanceof DatabaseUnavailableException
-                ? e.getMessage()
-                : MESSAGES.get("failed", Logs.file().toString());
+        if (e instanceof DatabaseUnavailableException) return e.getMessage();
+        // a server may die while the work is being prepared
+        boolean lost = Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(Databases::lost);
+        return MESSAGES.get(lost ? "failed.database" : "failed", Logs.file().toString());
     }
 
     /** Every end of a night says what to do next, that of one which never began too. */

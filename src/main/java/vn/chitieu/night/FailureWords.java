@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import vn.chitieu.language.Messages;
+import vn.chitieu.store.Databases;
 
 /** Why a night failed, as a sentence for the operator: what, where, and what to do. The log has the stack traces. */
 final class FailureWords {
@@ -76,12 +75,7 @@ final class FailureWords {
     }
 
     private static boolean lostConnection(Throwable e) {
-        if (e instanceof DataAccessResourceFailureException
-                || e instanceof CannotCreateTransactionException
-                || e instanceof LostLockException) return true;
-        String state = e instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-        // class 08: connection; 57P: the server is being shut down
-        return state.startsWith("08") || state.startsWith("57P");
+        return e instanceof LostLockException || Databases.lost(e);
     }
 
     /** Java has no type for it; the words are the system's, in English whatever the locale. */

@@ -19,7 +19,8 @@ record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, lon
                 .addString("rules", rules, true)
                 .addString("inboxHash", inboxHash, true)
                 .addLong("attempt", (long) attempt, true)
-                .addLong("run", runId, false)
+                // two runs of one listed inbox may have read different ones, and then the same attempt at each
+                .addLong("run", runId, true)
                 .addString("inbox", inbox.toString(), false)
                 .addString("out", out.toString(), false)
                 .toJobParameters();

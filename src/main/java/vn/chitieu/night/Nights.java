@@ -154,6 +154,8 @@ public final class Nights {
                             request.rulesDir().toString()),
                     reading.problems());
         }
+        recovery.recover(job);
+        new WaitingFolders(sql).settle(request.out());
         Versions versions = Versions.present(usable.get().engine().version());
         NightKey asked = new NightKey(
                 request.asOf(),
@@ -177,8 +179,6 @@ public final class Nights {
                                     standing.get().books())
                             .asUnchanged(),
                     reading.problems());
-        recovery.recover(job);
-        new WaitingFolders(sql).settle(request.out());
         Runs.Opened run = runs.open(
                 begun, asked, versions, fallback, logic, request.clock().instant());
         NightKey night = asked.of(run.id(), run.attempt());

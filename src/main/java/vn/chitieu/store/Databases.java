@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import vn.chitieu.language.Messages;
 
 /**
@@ -193,5 +195,14 @@ public final class Databases {
             pool.close();
             closeQuietly(server);
         }
+    }
+
+    /** Whether a failure, looked at without its causes, says that a connection is gone or cannot be had. */
+    public static boolean lost(Throwable e) {
+        if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException)
+            return true;
+        String state = e instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        // class 08: connection; 57P: the server is being shut down
+        return state.startsWith("08") || state.startsWith("57P");
     }
 }

@@ -8,7 +8,8 @@ enum Blow {
     TERMINATE(List.of(143), "bị ngắt giữa chừng"),
     INTERRUPT(List.of(130), "bị ngắt giữa chừng"),
     CONNECTIONS_LOST(List.of(1), Said.DATABASE),
-    LOCK_LOST_AND_ANOTHER_NIGHT(List.of(1), Said.DATABASE),
+    /** Struck before it has the lock, it finds the other one at work. */
+    LOCK_LOST_AND_ANOTHER_NIGHT(List.of(1), Said.DATABASE, "đêm khác đang làm việc"),
     SERVER_KILLED(List.of(1), Said.DATABASE),
     /** A server without room for its log ends all connections. */
     DATABASE_FULL(List.of(1), "đĩa của cơ sở dữ liệu .* đã đầy", Said.DATABASE),

@@ -160,6 +160,18 @@ class NightsOnRecordTest {
         }
     }
 
+    /** A file that went between listing and reading makes another inbox of the run; the listed one may come again. */
+    @Test
+    void theSameListAfterANightThatReadLessIsANightOfItsOwn() throws IOException {
+        assertThat(run(inbox, false).exitCode()).isZero();
+        sql.sql("update run set inbox_hash = 'read with a file less'").update();
+        assertThat(run(inbox, false).exitCode()).isZero();
+        assertThat(sql.sql("select state || ' ' || attempt from run order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED 1", "PUBLISHED 1");
+    }
+
     @Test
     void aFullDiskIsNamedWithTheStepTheFolderAndWhatToDo() {
         assertThat(FailureWords.of(

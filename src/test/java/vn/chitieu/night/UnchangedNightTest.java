@@ -74,6 +74,17 @@ class UnchangedNightTest {
         assertThat(new NightLog(database.dataSource()).asOf()).contains(DAY);
     }
 
+    /** A night killed after its folder had taken the place of the one before leaves that one aside. */
+    @Test
+    void whatADeadNightLeftAsideGoesAllTheSame() throws IOException {
+        night();
+        Path aside = Files.createDirectories(out.resolve("." + DAY + ".old/51"));
+        Files.writeString(aside.resolve("bao-cao.xlsx"), "of the night before");
+        night();
+        assertThat(states()).endsWith("2 UNCHANGED - 1");
+        assertThat(out.resolve("." + DAY + ".old")).doesNotExist();
+    }
+
     @Test
     void aWorkbookTouchedAnAnswerGoneOrAFileAddedIsWrittenAnew() throws IOException {
         night();
