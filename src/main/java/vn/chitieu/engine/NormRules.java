@@ -57,6 +57,9 @@ final class NormRules {
     private static List<Text> text(NormTable table, List<RuleFile> logic, List<RuleProblem> problems) {
         for (RuleFile file : logic) {
             if (!file.name().endsWith("/" + table.template())) continue;
+            List<RuleProblem> unread = OtherVersions.unread(table, file);
+            problems.addAll(unread);
+            if (!unread.isEmpty()) return List.of();
             try {
                 String drl = new ObjectDataCompiler().compile(table.rows(), new ByteArrayInputStream(file.content()));
                 return List.of(new Text(file.name(), drl));

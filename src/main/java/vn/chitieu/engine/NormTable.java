@@ -19,6 +19,9 @@ record NormTable(String sheet, String template, List<Map<String, Object>> rows) 
     /** How names of template files end. */
     static final String TEMPLATE = ".drt";
 
+    /** By what units are chosen since templates were first written. */
+    static final List<String> CHOICES = List.of("classes", "except", "within");
+
     private static final String ID = "id";
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*-]+(?: [\\p{L}\\p{N}_.;*-]+)*");
 

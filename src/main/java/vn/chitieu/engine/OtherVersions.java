@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chitieu.language.Messages;
@@ -25,6 +26,9 @@ final class OtherVersions {
      */
     private static final List<String> NEEDED =
             List.of(LogicPart.CHECKS.prefix(), LogicPart.MATCHES.prefix(), "60-", "70-");
+
+    /** What a row that chooses nothing says. */
+    private static final Set<String> ALL = Set.of("*", "-");
 
     private OtherVersions() {}
 
@@ -50,6 +54,19 @@ final class OtherVersions {
             }
         }
         return problems;
+    }
+
+    /**
+     * A template of a version that could not choose units so, for rows that do: they would bind whom they do not name. One
+     * for rows that choose as they could then goes on.
+     */
+    static List<RuleProblem> unread(NormTable table, RuleFile template) {
+        String text = new String(template.content(), StandardCharsets.UTF_8);
+        return NormTable.CHOICES.stream()
+                .filter(key -> !text.contains("@{" + key + "}")
+                        && table.rows().stream().anyMatch(r -> !ALL.contains(String.valueOf(r.get(key)))))
+                .map(key -> problem(template.name(), MESSAGES.get("version.parameter", template.name(), key)))
+                .toList();
     }
 
     private static boolean known(String name) {

@@ -1,6 +1,7 @@
 package vn.chitieu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,22 @@ class UnitChoiceTest {
         assertThat(wards).isEqualTo(ofClass(rules, "phường")).isNotEmpty();
         assertThat(communes).isEqualTo(ofClass(rules, "xã", "đặc khu"));
         assertThat(wards.size() + communes.size()).isEqualTo(96);
+    }
+
+    /** A template of before, in which rows could not choose by class, would bind every commune: refused, not misread. */
+    @Test
+    void aTemplateThatKnowsNoClassesIsRefusedForRowsThatChooseByThem() {
+        RulesFolder plain = RulesFolder.copyTo(root.resolve("plain"));
+        plain.logic("chi-tieu.drt", "ofClass(\"@{classes}\"), ", "");
+        assertThat(RuleEngines.compile(plain.read())).isNotNull();
+        Rulebook shipped =
+                with(r -> RuleRows.set(r, "Phân loại", "phường"), r -> RuleRows.set(r, "Phân loại", "xã;đặc khu"));
+        assertThat(shipped.hasErrors()).isFalse();
+        RulesFolder former = new RulesFolder(root.resolve("rules-0"));
+        former.logic("chi-tieu.drt", "ofClass(\"@{classes}\"), ", "");
+        assertThatThrownBy(() -> RuleEngines.compile(former.read()))
+                .isInstanceOf(RuleCompilationException.class)
+                .hasMessageContaining("không đọc cách chọn đơn vị “classes”");
     }
 
     /** The one đặc khu is told of, since neither row has it; left out by name it is meant. */
