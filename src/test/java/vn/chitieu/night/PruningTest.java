@@ -90,6 +90,8 @@ class PruningTest {
         inbox.badReturn();
         try (NightContext context = NightContext.open(database.dataSource())) {
             night(context, 3, "out");
+            // without its folder it is not merely called unchanged
+            FileSystemUtils.deleteRecursively(folder.resolve("out/2026-12-03"));
             night(context, 3, "out");
             FileSystemUtils.deleteRecursively(inbox.folder().resolve("xã"));
             for (int day = 4; day <= 8; day++) night(context, day, "out");
