@@ -272,11 +272,14 @@ def plot(results, sizes, kinds):
         out.append('<text x="%.1f" y="%d" text-anchor="middle">%s</text>' % (x(n), high - low + 18, n or "samples"))
     out.append('<text x="%d" y="%d" text-anchor="middle">communes with a return a year</text>' % (wide // 2 - 30, high - 12))
     out.append('<text x="14" y="14">CPU seconds, process tree</text>')
-    for kind in kinds:
+    labels = []
+    for kind in sorted(kinds, key=lambda k: -(results.cpu(sizes[-1], k) or 0)):
         points = [(x(n), y(results.cpu(n, kind))) for n in sizes if results.cpu(n, kind) is not None]
         out.append('<polyline fill="none" stroke="black" stroke-width="1.6" stroke-dasharray="%s" points="%s"/>'
                    % (DASHES[kind], " ".join("%.1f,%.1f" % p for p in points)))
-        out.append('<text x="%.1f" y="%.1f">%s</text>' % (points[-1][0] + 6, points[-1][1] + 4, kind))
+        # from the top down, each a line of text below the one before
+        labels.append(max(points[-1][1] + 4, labels[-1] + 13 if labels else 0))
+        out.append('<text x="%.1f" y="%.1f">%s</text>' % (points[-1][0] + 6, labels[-1], kind))
     out.append("</svg>\n")
     return "\n".join(out)
 

@@ -34,13 +34,13 @@ final class CaseFindings {
     }
 
     private static Optional<Finding> deadline(DeadlineCase c) {
-        if (!c.isShown() || c.isMerged() || !c.isStanding()) return Optional.empty();
+        if (!c.isShown() || c.isMerged() || !c.isStillOwed()) return Optional.empty();
         return Optional.of(finding(c, "", null, new Schedule(c.getDue(), c.getMetOn()), null, null));
     }
 
     private static Optional<Finding> duty(DutyCase c) {
         // a duty that only a request opens makes no finding while nobody asked (cách hiểu 12)
-        if (!c.isOpened() || !c.isStanding()) return Optional.empty();
+        if (!c.isOpened() || !c.isStillOwed()) return Optional.empty();
         Schedule dates = new Schedule(c.getDue(), c.getMetOn());
         return Optional.of(finding(c, "", null, dates, c.getYear(), c.getDataAsOf()));
     }

@@ -207,7 +207,7 @@ public final class DeadlineCase extends Case {
     }
 
     /** Of a unit that has ended there remains what fell due on its last day or before (mục 4.15). */
-    public boolean isStanding() {
+    public boolean isStillOwed() {
         return !getUnit().isEnded()
                 || named != null && due != null && !getUnit().getUnit().endedBefore(due);
     }

@@ -131,7 +131,7 @@ public final class DutyCase extends Case {
     }
 
     /** Whether a unit that has ended still answers for it: what was due on its last day or before (mục 4.15). */
-    public boolean isStanding() {
+    public boolean isStillOwed() {
         return !getUnit().isEnded()
                 || task != null && due != null && !getUnit().getUnit().endedBefore(due);
     }

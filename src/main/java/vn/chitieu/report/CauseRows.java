@@ -14,6 +14,7 @@ import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.Causes.Cause;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.vocabulary.Kind;
 
 /** On the summary of a unit that is made up of others: why things wait, and who must do what first. */
 final class CauseRows {
@@ -50,7 +51,9 @@ final class CauseRows {
     private void row(Cause cause) {
         page.add(
                 body(what(cause)),
-                ReportCell.number(cause.findings()).look(ReportLook.FIGURE).link(MissingPage.TOP),
+                ReportCell.number(cause.findings())
+                        .look(ReportLook.FIGURE)
+                        .link(cause.reports().isEmpty() ? KindPage.place(Kind.TARGET) : MissingPage.TOP),
                 body(todo(cause)).span(TODO_COLUMNS));
     }
 
