@@ -27,6 +27,8 @@ public final class Databases {
     private static final int OLDEST_SERVER = 14;
     /** The most ranges assessed at once, the night's lock, and what is asked beside. */
     private static final int POOL_SIZE = 12;
+    /** HikariCP's word for a connection it has taken back. */
+    private static final String EVICTED = "Connection is closed";
 
     private Databases() {}
 
@@ -201,8 +203,10 @@ public final class Databases {
     public static boolean lost(Throwable e) {
         if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException)
             return true;
-        String state = e instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        if (!(e instanceof SQLException sql)) return false;
+        // the pool lends out a connection that broke no more: whoever still holds it is told so, without a state
+        if (sql.getSQLState() == null) return EVICTED.equals(sql.getMessage());
         // class 08: connection; 57P: the server is being shut down
-        return state.startsWith("08") || state.startsWith("57P");
+        return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
     }
 }

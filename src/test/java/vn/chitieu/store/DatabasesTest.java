@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.chitieu.length.Slow;
 
 /** A real embedded server: kept, shared, stopped by the last one to leave. */
@@ -58,6 +60,26 @@ class DatabasesTest {
                 List.of(Long.toString(ProcessHandle.current().pid()), "", "", "1"));
         try (Database database = Databases.open(setting)) {
             assertThat(count(database)).isZero();
+        }
+    }
+
+    /** The first statement hears it from the server, the next from the pool, and neither is unexpected. */
+    @Test
+    void aConnectionThatBrokeIsKnownAsLostHoweverItIsHeardOf() throws Exception {
+        try (Database database = Databases.open("embedded:" + folder.resolve("db"));
+                Connection held = database.dataSource().getConnection();
+                Connection other = database.dataSource().getConnection()) {
+            held.setAutoCommit(false);
+            int pid = new JdbcTemplate(new SingleConnectionDataSource(held, true))
+                    .queryForObject("select pg_backend_pid()", Integer.class);
+            new JdbcTemplate(new SingleConnectionDataSource(other, true))
+                    .execute("select pg_terminate_backend(" + pid + ")");
+            for (int times = 0; times < 2; times++)
+                assertThatThrownBy(() -> held.createStatement().execute("select 1"))
+                        .isInstanceOf(SQLException.class)
+                        .matches(Databases::lost);
+            assertThat(Databases.lost(new SQLException("no state, other words")))
+                    .isFalse();
         }
     }
 
