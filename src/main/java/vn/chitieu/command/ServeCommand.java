@@ -91,14 +91,15 @@ final class ServeCommand implements Callable<Integer> {
             err.flush();
             CountDownLatch down = new CountDownLatch(1);
             NightlyService service = context.getBean(NightlyService.class);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Thread last = new Thread(() -> {
                 LocalDate day = service.atWork();
                 if (day != null) err.println(MESSAGES.get("night.interrupted", Vietnamese.day(day), day.toString()));
                 err.flush();
                 context.close();
                 source.close();
                 down.countDown();
-            }));
+            });
+            if (!Ending.does(last)) return ExitCodes.DONE;
             down.await();
             return ExitCodes.DONE;
         }
