@@ -1,5 +1,7 @@
 package vn.chitieu.mail;
 
+import vn.chitieu.language.Messages;
+
 /**
  * One mistake of the list of recipients.
  *
@@ -10,13 +12,12 @@ package vn.chitieu.mail;
  * @param remedy how to mend it, Vietnamese
  */
 public record RecipientProblem(String file, String sheet, String cell, String message, String remedy) {
-    private static final vn.chitieu.language.Messages MESSAGES =
-            vn.chitieu.language.Messages.beside(RecipientProblem.class);
+    private static final Messages MESSAGES = Messages.beside(RecipientProblem.class);
 
     /** Place, what is wrong and how to mend it in one sentence. */
     public String sentence() {
         String place = sheet.isEmpty()
-                ? file
+                ? MESSAGES.get("list.place.file", file)
                 : MESSAGES.get(cell.isEmpty() ? "list.place.sheet" : "list.place", file, sheet, cell);
         return MESSAGES.get("list.problem", place, message, remedy);
     }
