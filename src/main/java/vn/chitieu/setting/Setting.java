@@ -13,6 +13,8 @@ public enum Setting {
     PARTS(8, 1, 64),
     /** Files read, ranges assessed (each takes a connection of the pool) and workbooks written at once; usually the cores. */
     THREADS(Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 8),
+    /** 1: workbooks of the rules folder count only as the desk has approved them; 0: the folder is open. */
+    RULES_CLOSED(0, 0, 1),
     /** Mails that may be sent on one day of Viet Nam. */
     MAIL_DAILY(500, 1, 1_000_000),
     /** Megabytes of files that go with one mail; what is larger is named, and linked to where there is a desk. */

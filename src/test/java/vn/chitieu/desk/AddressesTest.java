@@ -40,6 +40,7 @@ class AddressesTest {
             Map.entry("POST /mat-khau", "ualsdo"),
             Map.entry("GET /gui", "ua"),
             Map.entry("POST /gui", "ua"),
+            Map.entry("GET /gui/bieu-mau.xlsx?nam=2026", "ua"),
             Map.entry("GET /gui/00000000-0000-0000-0000-000000000000", "ua"),
             Map.entry("GET /gui/00000000-0000-0000-0000-000000000000/ban-danh-dau.xlsx", "ua"),
             Map.entry("POST /gui/00000000-0000-0000-0000-000000000000/chinh-thuc", "ua"),
@@ -184,6 +185,26 @@ class AddressesTest {
                 .containsExactlyInAnyOrderElementsOf(named);
         String page = visitors.get('l').get("/phat-hien?nguyen-nhan=51-CS4").body();
         assertThat(page).contains("value=\"51-CS4\"").contains(named.size() + " dòng");
+    }
+
+    /** The form that a commune takes is its own, with last year's figures, and the inbox takes it as it is. */
+    @Test
+    void aUnitTakesItsOwnForm() throws Exception {
+        HttpResponse<byte[]> form = visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=2026");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.headers().firstValue("Content-Disposition").orElse("")).contains("23317-2026.xlsx");
+        try (vn.chitieu.sheet.BookCopy book = vn.chitieu.sheet.BookCopy.open(form.body())) {
+            assertThat(book.sheetNames()).isNotEmpty();
+            assertThat(book.sheetNames().stream().flatMap(n -> book.sheet(n).textCells().stream()
+                            .map(c -> book.sheet(n).text(c))))
+                    .contains("23317");
+        }
+        String page = visitors.get('u').get("/gui").body();
+        assertThat(page).contains("/gui/bieu-mau.xlsx?nam=2026").contains(">năm 2025</a>");
+        assertThat(visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=1999").statusCode())
+                .isEqualTo(404);
+        assertThat(visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=x").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
