@@ -29,10 +29,12 @@ import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.fact.owed.TaskDue;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Note;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
@@ -153,7 +155,7 @@ public final class Casework {
                             aggregate,
                             aggregate ? able.isEmpty() : !own,
                             nobody.of(able)));
-            cases.add(c);
+            cases.add(named(c, t.version()));
             figures.addAll(shelf.figuresOf(c));
         }
         for (DeadlineObligation d : obligations.deadlines()) {
@@ -174,13 +176,13 @@ public final class Casework {
                         Dimension.NONE,
                         visible && begun);
                 if (period != null) period.getTrace().forEach(c::fired);
-                cases.add(ended(c));
+                cases.add(named(ended(c), d.version()));
             } else if (visible) {
                 for (RegisterShelf.Request r : register.requests(d)) {
                     RegisterEntry asked = r.asked().getEntry();
                     DeadlineCase c = new DeadlineCase(unit, d, document, asked, r.answer(), r.dimension(), true);
                     r.asked().getTrace().forEach(c::fired);
-                    cases.add(ended(c));
+                    cases.add(named(ended(c), d.version()));
                 }
             }
         }
@@ -204,10 +206,11 @@ public final class Casework {
         String document = document(d.provisionId());
         boolean there = d.unit().existsOn(unit.getAsOf());
         if (!there && (due == null || !unit.isEnded())) return List.of();
-        List<DutyCase> cases = new ArrayList<>(List.of(ended(new DutyCase(unit, d, document))));
+        List<DutyCase> cases = new ArrayList<>();
+        if (d.governs()) cases.add(named(ended(new DutyCase(unit, d, document)), d.version()));
         if (there && due != null && due.onwards())
             for (int year = due.named().getYear() + 1; year <= unit.getAsOf().getYear(); year++)
-                cases.add(DutyCase.following(unit, d, document, year));
+                cases.add(named(DutyCase.following(unit, d, document, year), d.version()));
         return cases;
     }
 
@@ -217,6 +220,15 @@ public final class Casework {
         EndedUnit ended = EndedUnit.of(c.getUnit().getUnit(), registry, c.getAsOf());
         c.mark(EndedUnit.MARK);
         ended.params().forEach(c::param);
+        return c;
+    }
+
+    /** A finding names the version of the clause that it comes from, wherever there is more than the first. */
+    private static <T extends Case> T named(T c, Version version) {
+        if (version.from() == null) return c;
+        c.param(Note.VERSION, version.from().toString());
+        c.param(Note.AMENDING, version.number());
+        c.param(Note.AMENDING_DATE, version.date() == null ? "" : version.date().toString());
         return c;
     }
 

@@ -79,7 +79,8 @@ final class Page {
     }
 
     private void clause() {
-        Optional<Provision> found = rules.provision(f.identity().provisionId());
+        Optional<Provision> found =
+                rules.provision(f.identity().provisionId(), f.note().version());
         if (found.isEmpty()) return;
         Provision p = found.get();
         List<String> own = new ArrayList<>();

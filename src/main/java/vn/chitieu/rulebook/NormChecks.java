@@ -54,6 +54,9 @@ final class NormChecks {
             targets.forEach(this::target);
             annex(draft, targets);
             dates.forEach(r -> deadline(r, deadlines));
+            VersionChecks versions = new VersionChecks(problems);
+            for (List<TableRow> rows : List.of(targets, dates, duties))
+                versions.table(rows, !draft.cover().draft());
             new HidingChecks(bound, problems).document(targets, dates, duties);
             // a territory nobody knows is told at the cover
             if (!unitsKnown || registry.unit(draft.cover().text("Địa bàn")).isEmpty()) continue;
