@@ -17,12 +17,7 @@ import org.apache.poi.ss.util.CellReference;
 /** Versions of one clause that do not go together; behind the others, which keep their numbers. */
 final class VersionFaults {
     private static final String[] COLUMNS = {
-        "Hiệu lực từ",
-        "Hiệu lực đến",
-        "Văn bản sửa đổi",
-        "Ngày văn bản sửa đổi",
-        "Người duyệt sửa đổi",
-        "Ngắt quãng"
+        "Hiệu lực từ", "Hiệu lực đến", "Văn bản sửa đổi", "Ngày văn bản sửa đổi", "Người duyệt sửa đổi", "Ngắt quãng"
     };
 
     private final List<Fault> faults = new ArrayList<>();
@@ -49,18 +44,8 @@ final class VersionFaults {
                 },
                 "VERSION_WITHOUT AF10",
                 "VERSION_WITHOUT AH10");
-        own.target(
-                "Hiệu lực trước ngày văn bản",
-                "30/11/2027",
-                "01/12/2027",
-                s -> {},
-                "~VERSION_BACKDATED AD10");
-        own.target(
-                "Hiệu lực sau khi kỳ đã hết",
-                "31/12/2030",
-                "01/01/2031",
-                s -> {},
-                "VERSION_AFTER_END AD10");
+        own.target("Hiệu lực trước ngày văn bản", "30/11/2027", "01/12/2027", s -> {}, "~VERSION_BACKDATED AD10");
+        own.target("Hiệu lực sau khi kỳ đã hết", "31/12/2030", "01/01/2031", s -> {}, "VERSION_AFTER_END AD10");
         own.target(
                 "Phiên bản đo thứ khác",
                 "31/12/2027",
