@@ -22,6 +22,7 @@ import vn.chitieu.fact.Senders;
 import vn.chitieu.fact.TargetCase;
 import vn.chitieu.fact.UnitCase;
 import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.DutyObligation;
@@ -50,6 +51,7 @@ public final class Casework {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, String> tables = new HashMap<>();
     private final Contributors contributors;
+    private final List<Baseline> baselines;
 
     public Casework(Rulebook rulebook) {
         registry = rulebook.registry();
@@ -63,6 +65,7 @@ public final class Casework {
             tables.put(i.id(), tableOf.getOrDefault(i.numerator(), ""));
         }
         contributors = new Contributors(registry, rulebook.definitions());
+        baselines = rulebook.definitions().baselines();
     }
 
     /**
@@ -130,7 +133,7 @@ public final class Casework {
 
         List<Case> cases = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
-        FigureShelf shelf = new FigureShelf(input.values(), contributors);
+        FigureShelf shelf = new FigureShelf(input.values(), contributors, baselines);
         Senders nobody = Senders.of(List.of(), input.returns());
         for (TargetObligation t : obligations.targets()) {
             Indicator indicator = indicators.get(t.indicator());

@@ -307,7 +307,7 @@ final class Lexicon {
     /** What the quotient of the target's indicator is multiplied by: 100 for percent. */
     BigDecimal multiplier(Finding target) {
         return indicator(target.figures().indicator())
-                .map(Definitions.Indicator::multiplier)
+                .map(Definitions.Indicator::factor)
                 .orElse(target.figures().unitOfMeasure().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE);
     }
 

@@ -77,7 +77,8 @@ final class SharedShapes {
                     of("Nhân", DECIMAL_OR_NONE),
                     of("Cửa sổ", WHOLE_OR_NONE),
                     of("Khi thiếu báo cáo", WHEN_MISSING).otherwise("không tính"),
-                    of("Ngưỡng thiếu", DECIMAL_OR_NONE).otherwise("-")));
+                    of("Ngưỡng thiếu", DECIMAL_OR_NONE).otherwise("-"),
+                    of("Mẫu số cửa sổ", WINDOW_WHOLE).otherwise("bình quân")));
     static final TableShape PARTITIONS = new TableShape(
             "Cơ cấu",
             List.of("Tổng", "Cách chia", "Phần"),

@@ -32,6 +32,7 @@ import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Severity;
 import vn.chitieu.vocabulary.Standing;
 import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /** The shared tables as read, and the records their good rows make. */
 final class SharedTables {
@@ -131,6 +132,7 @@ final class SharedTables {
                                 r.orEmpty("Cửa sổ").isEmpty() ? 0 : r.whole("Cửa sổ"),
                                 !r.text("Khi thiếu báo cáo").equals("không tính"),
                                 r.numberOrNone("Ngưỡng thiếu"),
+                                WindowWhole.of(r.text("Mẫu số cửa sổ")),
                                 r.source()))
                         .toList(),
                 rows(SharedShapes.BASELINES).stream()

@@ -33,6 +33,7 @@ final class FaultCorpus {
         faults.addAll(TerritoryFaults.all());
         faults.addAll(TaskFaults.all());
         faults.addAll(VersionFaults.all());
+        faults.addAll(ShapeFaults.all());
         int number = 0;
         for (Fault fault : faults) {
             String first = fault.expected().get(0).split(" ")[1];

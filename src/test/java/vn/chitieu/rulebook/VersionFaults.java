@@ -52,9 +52,20 @@ final class VersionFaults {
                 "01/01/2028",
                 s -> text(s, "T10", "7"),
                 "VERSION_OTHER_MEASURE T10");
+        own.target("Khoảng trống một ngày", "30/12/2027", "01/01/2028", s -> {}, "VERSIONS_GAP AD10");
+        own.target("Hiệu lực một ngày trước văn bản", "18/12/2027", "19/12/2027", s -> {}, "~VERSION_BACKDATED AD10");
+        own.target("Hiệu lực giữa năm sau kỳ", "31/05/2031", "01/06/2031", s -> {}, "VERSION_AFTER_END AD10");
+        own.target(
+                "Phiên bản chấm từng trình độ",
+                "31/12/2027",
+                "01/01/2028",
+                s -> text(s, "U10", "có"),
+                "VERSION_OTHER_MEASURE U10");
         own.repealed();
-        own.task();
-        own.rhythm();
+        own.task("Phiên bản có hạn, phiên bản không", "Y6");
+        own.task("Phiên bản trước có hạn, phiên bản sau không", "Y4");
+        own.rhythm("QUARTERLY", "15 tháng sau");
+        own.rhythm("MONTHLY", "05 tháng sau");
         return own.faults;
     }
 
@@ -91,8 +102,8 @@ final class VersionFaults {
                         "VERSION_WITHOUT Y3");
     }
 
-    private void task() {
-        file("Phiên bản có hạn, phiên bản không")
+    private void task(String what, String dated) {
+        file(what)
                 .on(
                         DUTIES,
                         s -> {
@@ -100,12 +111,12 @@ final class VersionFaults {
                             text(s, "T4", "31/12/2027");
                             version(s, 4, 6, "01/01/2028");
                             text(s, "Y1", "Hạn hoàn thành");
-                            text(s, "Y6", "30/6/2028");
+                            text(s, dated, "30/6/2028");
                         },
                         "VERSION_OTHER_TASK Y6");
     }
 
-    private void rhythm() {
+    private void rhythm(String form, String day) {
         file("Phiên bản đổi nhịp báo cáo")
                 .on(
                         DEADLINES,
@@ -113,8 +124,8 @@ final class VersionFaults {
                             headings(s);
                             text(s, "V4", "31/12/2027");
                             version(s, 4, 5, "01/01/2028");
-                            text(s, "O5", "QUARTERLY");
-                            text(s, "P5", "15 tháng sau");
+                            text(s, "O5", form);
+                            text(s, "P5", day);
                         },
                         "~VERSION_OTHER_RHYTHM O5");
     }
