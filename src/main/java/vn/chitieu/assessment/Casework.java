@@ -133,7 +133,9 @@ public final class Casework {
 
         List<Case> cases = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
-        FigureShelf shelf = new FigureShelf(input.values(), contributors, baselines);
+        Inheritance inheritance = new Inheritance(registry, asOf);
+        FigureShelf shelf = new FigureShelf(
+                input.values(), contributors, baselines, registry.arrangements().isEmpty() ? null : inheritance);
         Senders nobody = Senders.of(List.of(), input.returns());
         for (TargetObligation t : obligations.targets()) {
             Indicator indicator = indicators.get(t.indicator());
@@ -158,6 +160,10 @@ public final class Casework {
                             aggregate,
                             aggregate ? able.isEmpty() : !own,
                             nobody.of(able)));
+            List<String> parts = inheritance.of(c.getUnitCode()).stream()
+                    .map(a -> a.oldName() + " (" + a.oldCode() + ")")
+                    .toList();
+            c.param(Note.TAKEN_OVER, String.join(", ", parts));
             cases.add(named(c, t.version()));
             figures.addAll(shelf.figuresOf(c));
         }

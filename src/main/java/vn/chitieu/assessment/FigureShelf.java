@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.Counting;
 import vn.chitieu.fact.Exact;
@@ -31,13 +32,22 @@ final class FigureShelf {
     private final Map<String, TreeMap<Integer, List<IndicatorValue>>> values = new HashMap<>();
     private final Contributors contributors;
     private final List<Baseline> baselines;
+    private final @Nullable Inheritance inheritance;
 
     FigureShelf(List<IndicatorValue> all, Contributors contributors) {
-        this(all, contributors, List.of());
+        this(all, contributors, List.of(), null);
     }
 
-    /** @param baselines figures of base years, given once */
-    FigureShelf(List<IndicatorValue> all, Contributors contributors, List<Baseline> baselines) {
+    /**
+     * @param baselines figures of base years, given once
+     * @param inheritance what units have taken over from others, null where nobody has
+     */
+    FigureShelf(
+            List<IndicatorValue> all,
+            Contributors contributors,
+            List<Baseline> baselines,
+            @Nullable Inheritance inheritance) {
+        this.inheritance = inheritance;
         this.contributors = contributors;
         this.baselines = baselines;
         for (IndicatorValue v : all)
@@ -73,7 +83,7 @@ final class FigureShelf {
     private YearlyFigures figures(String unit, TargetCase c, String population, Set<Integer> heard) {
         Indicator indicator = c.getCounting().indicator();
         TreeMap<Integer, FigureParts> sums = new TreeMap<>();
-        values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
+        ofUnit(unit, c.getIndicator()).forEach((year, all) -> {
             FigureParts sum = null;
             for (IndicatorValue v : all) {
                 // the two populations are never added together (cách hiểu 1)
@@ -93,7 +103,13 @@ final class FigureShelf {
                         && (!able.isEmpty() || sum.nothing()));
         for (int year : heard) sums.computeIfAbsent(year, y -> FigureParts.ofNobody(indicator.share()));
         boolean flow = indicator.time() != TimeBasis.STOCK;
-        return new YearlyFigures(sums, able, contributors.complete(unit), flow);
+        return new YearlyFigures(sums, able, contributors.complete(unit), flow, inheritance);
+    }
+
+    private Map<Integer, List<IndicatorValue>> ofUnit(String unit, String indicator) {
+        Function<String, Map<Integer, List<IndicatorValue>>> own =
+                code -> values.getOrDefault(code + '|' + indicator, new TreeMap<>());
+        return inheritance == null ? own.apply(unit) : inheritance.years(unit, own);
     }
 
     /** A value without level serves a target of its own (a series is given so); otherwise the listed levels add up. */

@@ -20,6 +20,9 @@ public record Note(String key, Map<String, String> params, List<String> marks) {
 
     public static final String AMENDING_DATE = "amending_date";
 
+    /** Placeholder that names the units whose figures of earlier years are among the unit's own. */
+    public static final String TAKEN_OVER = "taken_over";
+
     private static final String DRAFT = "DRAFT";
     private static final String BASELINE_MEETS = "BASELINE_MEETS";
 

@@ -48,7 +48,7 @@ final class Notes {
     String note(Finding finding, OrganisationUnit unit, @Nullable LocalDate next) {
         RemedyText text = texts.get(finding.note().key());
         String ended = ended(finding);
-        String amended = amended(finding);
+        String amended = (amended(finding) + " " + takenOver(finding)).strip();
         if (text == null) return Vietnamese.clean(String.join(" ", amended, ended));
         Map<String, String> values = values(finding, unit, next);
         values.put("measures", words.places(text.measures()));
@@ -66,6 +66,12 @@ final class Notes {
                 ? "note.ended.open"
                 : finding.identity().kind() == Kind.DEADLINE ? "note.ended" : "note.ended.closed";
         return Lexicon.say(successors.isEmpty() ? "note.ended" : what, day, successors);
+    }
+
+    /** Of a target of a unit that has taken others over: whose figures of the years before are in it. */
+    private static String takenOver(Finding finding) {
+        String parts = finding.note().params().getOrDefault(Note.TAKEN_OVER, "");
+        return parts.isEmpty() ? "" : Lexicon.say("note.taken.over", parts);
     }
 
     /** Of a clause that a document has amended or repealed: which one, and since when. */

@@ -56,6 +56,7 @@ enum CellType {
     COMPARATOR_OPTIONAL("-|<=|>=|<|>|=|~|~>", Digits.NONE, 10, true, true),
     YES_NO("có|không"),
     DRAFT("ban hành|dự thảo"),
+    ARRANGEMENT("nhập|chia|tách|đổi tên|giữ nguyên"),
     COLOUR("[0-9A-Fa-f]{6}", Digits.NONE, 6, true, false),
     PROGRAMME("\\d{3}|\\d{7}"),
     PROGRAMME_PATTERN("(?=.{1,8}$)[0-9?]{0,7}\\*?"),
