@@ -40,7 +40,7 @@ final class CaseFindings {
 
     private static Optional<Finding> duty(DutyCase c) {
         // a duty that only a request opens makes no finding while nobody asked (cách hiểu 12)
-        if (!c.isOpened() || !c.isStillOwed()) return Optional.empty();
+        if (!c.isOpened() || !c.isStillOwed() || !c.isGoverning()) return Optional.empty();
         Schedule dates = new Schedule(c.getDue(), c.getMetOn());
         return Optional.of(finding(c, "", null, dates, c.getYear(), c.getDataAsOf()));
     }

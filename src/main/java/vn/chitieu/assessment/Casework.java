@@ -22,6 +22,7 @@ import vn.chitieu.fact.Senders;
 import vn.chitieu.fact.TargetCase;
 import vn.chitieu.fact.UnitCase;
 import vn.chitieu.fact.owed.DeadlineObligation;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.DutyObligation;
@@ -29,10 +30,12 @@ import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.fact.owed.TaskDue;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.Note;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
@@ -48,6 +51,7 @@ public final class Casework {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, String> tables = new HashMap<>();
     private final Contributors contributors;
+    private final List<Baseline> baselines;
 
     public Casework(Rulebook rulebook) {
         registry = rulebook.registry();
@@ -61,6 +65,7 @@ public final class Casework {
             tables.put(i.id(), tableOf.getOrDefault(i.numerator(), ""));
         }
         contributors = new Contributors(registry, rulebook.definitions());
+        baselines = rulebook.definitions().baselines();
     }
 
     /**
@@ -128,7 +133,9 @@ public final class Casework {
 
         List<Case> cases = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
-        FigureShelf shelf = new FigureShelf(input.values(), contributors);
+        Inheritance inheritance = new Inheritance(registry, asOf);
+        FigureShelf shelf = new FigureShelf(
+                input.values(), contributors, baselines, registry.arrangements().isEmpty() ? null : inheritance);
         Senders nobody = Senders.of(List.of(), input.returns());
         for (TargetObligation t : obligations.targets()) {
             Indicator indicator = indicators.get(t.indicator());
@@ -153,7 +160,11 @@ public final class Casework {
                             aggregate,
                             aggregate ? able.isEmpty() : !own,
                             nobody.of(able)));
-            cases.add(c);
+            List<String> parts = inheritance.of(c.getUnitCode()).stream()
+                    .map(a -> a.oldName() + " (" + a.oldCode() + ")")
+                    .toList();
+            c.param(Note.TAKEN_OVER, String.join(", ", parts));
+            cases.add(named(c, t.version()));
             figures.addAll(shelf.figuresOf(c));
         }
         for (DeadlineObligation d : obligations.deadlines()) {
@@ -174,13 +185,13 @@ public final class Casework {
                         Dimension.NONE,
                         visible && begun);
                 if (period != null) period.getTrace().forEach(c::fired);
-                cases.add(ended(c));
+                cases.add(named(ended(c), d.version()));
             } else if (visible) {
                 for (RegisterShelf.Request r : register.requests(d)) {
                     RegisterEntry asked = r.asked().getEntry();
                     DeadlineCase c = new DeadlineCase(unit, d, document, asked, r.answer(), r.dimension(), true);
                     r.asked().getTrace().forEach(c::fired);
-                    cases.add(ended(c));
+                    cases.add(named(ended(c), d.version()));
                 }
             }
         }
@@ -204,10 +215,11 @@ public final class Casework {
         String document = document(d.provisionId());
         boolean there = d.unit().existsOn(unit.getAsOf());
         if (!there && (due == null || !unit.isEnded())) return List.of();
-        List<DutyCase> cases = new ArrayList<>(List.of(ended(new DutyCase(unit, d, document))));
+        List<DutyCase> cases = new ArrayList<>();
+        if (d.governs()) cases.add(named(ended(new DutyCase(unit, d, document)), d.version()));
         if (there && due != null && due.onwards())
             for (int year = due.named().getYear() + 1; year <= unit.getAsOf().getYear(); year++)
-                cases.add(DutyCase.following(unit, d, document, year));
+                cases.add(named(DutyCase.following(unit, d, document, year), d.version()));
         return cases;
     }
 
@@ -217,6 +229,15 @@ public final class Casework {
         EndedUnit ended = EndedUnit.of(c.getUnit().getUnit(), registry, c.getAsOf());
         c.mark(EndedUnit.MARK);
         ended.params().forEach(c::param);
+        return c;
+    }
+
+    /** A finding names the version of the clause that it comes from, wherever there is more than the first. */
+    private static <T extends Case> T named(T c, Version version) {
+        if (version.from() == null) return c;
+        c.param(Note.VERSION, version.from().toString());
+        c.param(Note.AMENDING, version.number());
+        c.param(Note.AMENDING_DATE, version.date() == null ? "" : version.date().toString());
         return c;
     }
 

@@ -1,15 +1,22 @@
 package vn.chitieu.assessment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.Counting;
+import vn.chitieu.fact.Exact;
 import vn.chitieu.fact.Figure;
 import vn.chitieu.fact.FigureParts;
+import vn.chitieu.fact.Gaps;
 import vn.chitieu.fact.TargetCase;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
@@ -17,15 +24,32 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /** Adds up, for each target and year, the levels it counts, and the years of a cumulative window. */
 final class FigureShelf {
     private static final String SINGLE_FIGURES = "FIGURES";
     private final Map<String, TreeMap<Integer, List<IndicatorValue>>> values = new HashMap<>();
     private final Contributors contributors;
+    private final List<Baseline> baselines;
+    private final @Nullable Inheritance inheritance;
 
     FigureShelf(List<IndicatorValue> all, Contributors contributors) {
+        this(all, contributors, List.of(), null);
+    }
+
+    /**
+     * @param baselines figures of base years, given once
+     * @param inheritance what units have taken over from others, null where nobody has
+     */
+    FigureShelf(
+            List<IndicatorValue> all,
+            Contributors contributors,
+            List<Baseline> baselines,
+            @Nullable Inheritance inheritance) {
+        this.inheritance = inheritance;
         this.contributors = contributors;
+        this.baselines = baselines;
         for (IndicatorValue v : all)
             values.computeIfAbsent(v.unitCode() + '|' + v.indicator(), k -> new TreeMap<>())
                     .computeIfAbsent(v.year(), k -> new ArrayList<>())
@@ -39,7 +63,9 @@ final class FigureShelf {
         // a single figure that nobody lists is unknown, whatever it was before (mục 4.7)
         Set<Integer> heard = counting.table().equals(SINGLE_FIGURES) ? Set.of() : counting.heard();
         YearlyFigures own = figures(c.getUnitCode(), c, owed.population(), heard);
-        if (counting.cumulative() || counting.indicator().window() > 0) windows(own, c, figures);
+        if (counting.growth()) growth(own, c, figures);
+        else if (counting.eachYear()) each(own, c, figures);
+        else if (counting.cumulative() || counting.indicator().window() > 0) windows(own, c, figures);
         else
             own.years()
                     .forEach((year, parts) ->
@@ -57,7 +83,7 @@ final class FigureShelf {
     private YearlyFigures figures(String unit, TargetCase c, String population, Set<Integer> heard) {
         Indicator indicator = c.getCounting().indicator();
         TreeMap<Integer, FigureParts> sums = new TreeMap<>();
-        values.getOrDefault(unit + '|' + c.getIndicator(), new TreeMap<>()).forEach((year, all) -> {
+        ofUnit(unit, c.getIndicator()).forEach((year, all) -> {
             FigureParts sum = null;
             for (IndicatorValue v : all) {
                 // the two populations are never added together (cách hiểu 1)
@@ -77,7 +103,13 @@ final class FigureShelf {
                         && (!able.isEmpty() || sum.nothing()));
         for (int year : heard) sums.computeIfAbsent(year, y -> FigureParts.ofNobody(indicator.share()));
         boolean flow = indicator.time() != TimeBasis.STOCK;
-        return new YearlyFigures(sums, able, contributors.complete(unit), flow);
+        return new YearlyFigures(sums, able, contributors.complete(unit), flow, inheritance);
+    }
+
+    private Map<Integer, List<IndicatorValue>> ofUnit(String unit, String indicator) {
+        Function<String, Map<Integer, List<IndicatorValue>>> own =
+                code -> values.getOrDefault(code + '|' + indicator, new TreeMap<>());
+        return inheritance == null ? own.apply(unit) : inheritance.years(unit, own);
     }
 
     /** A value without level serves a target of its own (a series is given so); otherwise the listed levels add up. */
@@ -111,7 +143,65 @@ final class FigureShelf {
                 if (one == null) unreported++;
                 else total = total == null ? one : total.plus(one);
             }
-            if (total != null) figures.add(new Figure(c, false, year, total, yearly.gaps(first, year, unreported)));
+            if (total == null) continue;
+            FigureParts last = yearly.years().get(year);
+            if (window > 0 && last != null && c.getCounting().indicator().over() == WindowWhole.LAST)
+                total = total.over(last);
+            figures.add(new Figure(c, false, year, total, yearly.gaps(first, year, unreported)));
         }
+    }
+
+    /** Of the years of a window the one that is worst for the target; nothing is sure of it while one of them is unknown. */
+    private static void each(YearlyFigures yearly, TargetCase c, List<Figure> figures) {
+        int window = c.getCounting().indicator().window();
+        for (Integer year : yearly.years().keySet()) {
+            int first = year - window + 1;
+            FigureParts worst = null;
+            int unreported = 0;
+            for (int y = first; y <= year; y++) {
+                FigureParts one = yearly.years().get(y);
+                if (one == null) unreported++;
+                else if (worst == null || worse(one, worst, c)) worst = one;
+            }
+            if (worst != null) figures.add(new Figure(c, false, year, worst, yearly.gaps(first, year, unreported)));
+        }
+    }
+
+    private static boolean worse(FigureParts one, FigureParts than, TargetCase c) {
+        BigDecimal aim = c.getObligation().value();
+        return c.getComparator()
+                .worse(c.getCounting().value(one), c.getCounting().value(than), aim == null ? null : Exact.of(aim));
+    }
+
+    /** Each year after the base year against the figure of that one: a baseline given by hand, else what was reported. */
+    private void growth(YearlyFigures yearly, TargetCase c, List<Figure> figures) {
+        Baseline given = baseline(c);
+        int base = given == null ? c.getObligation().baselineYear() : given.year();
+        FigureParts then = yearly.years().get(base);
+        Gaps gaps = yearly.gaps(base, 0);
+        // growth since a year of which returns are missing would be growth of the reporting
+        if (given == null && (then == null || gaps.open())) return;
+        BigDecimal whole = given == null ? then.numerator() : given.value();
+        boolean mean = c.getCounting().indicator().time() == TimeBasis.GROWTH_MEAN;
+        yearly.years().tailMap(base, true).forEach((year, parts) -> {
+            if (year == base && (mean || given != null)) return;
+            FigureParts grown = !mean
+                    ? parts.above(whole)
+                    : whole.signum() <= 0 || parts.numerator().signum() < 0
+                            ? null
+                            : parts.of(Exact.yearlyGrowth(parts.numerator(), whole, year - base));
+            if (grown != null) figures.add(new Figure(c, false, year, grown, yearly.gaps(year, 0)));
+        });
+    }
+
+    /** The unit's own row first, then one for all. */
+    private @Nullable Baseline baseline(TargetCase c) {
+        return baselines.stream()
+                .filter(b -> b.indicator().equals(c.getIndicator())
+                        && b.horizonEnd() == c.getObligation().horizonEnd()
+                        && b.dimension().equals(c.getDimension())
+                        && (b.unit().equals("*") || b.unit().equals(c.getUnitCode())))
+                .min(Comparator.comparing(b -> b.unit().equals("*")))
+                .orElse(null);
     }
 }

@@ -137,7 +137,7 @@ public final class RegisterShelf {
             String number = event ? "" : named(r.getEntry());
             int time = times.merge(number, 1, Integer::sum);
             Dimension dimension = event ? Dimension.event(time) : Dimension.request(number, time);
-            found.add(new Request(r, dimension));
+            if (d.version().holds(AnswerCase.dated(r.getEntry()))) found.add(new Request(r, dimension));
         }
         return found;
     }

@@ -21,9 +21,20 @@ import vn.chitieu.fact.sent.Contribution;
  * @param complete whether all units below are registered
  * @param flow whether it counts what happens in a year: then the largest year known is a missing unit's size, else the
  *     newest
+ * @param inheritance what units have taken over from others, null where nobody has
  */
 record YearlyFigures(
-        NavigableMap<Integer, FigureParts> years, List<OrganisationUnit> able, boolean complete, boolean flow) {
+        NavigableMap<Integer, FigureParts> years,
+        List<OrganisationUnit> able,
+        boolean complete,
+        boolean flow,
+        @Nullable Inheritance inheritance) {
+
+    /** Of units that have taken nothing over. */
+    YearlyFigures(
+            NavigableMap<Integer, FigureParts> years, List<OrganisationUnit> able, boolean complete, boolean flow) {
+        this(years, able, complete, flow, null);
+    }
 
     /** What is missing from a figure of one year. */
     Gaps gaps(int year, int baselineFrom) {
@@ -120,10 +131,11 @@ record YearlyFigures(
 
     private List<Contribution> earlier(String code, int year) {
         List<Contribution> earlier = new ArrayList<>();
-        for (FigureParts parts : years.headMap(year, false).values()) {
-            Contribution c = parts.units().get(code);
+        years.headMap(year, false).forEach((then, parts) -> {
+            Contribution c =
+                    inheritance == null ? parts.units().get(code) : inheritance.contribution(code, then, parts.units());
             if (c != null) earlier.add(c);
-        }
+        });
         return earlier;
     }
 

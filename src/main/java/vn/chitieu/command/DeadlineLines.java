@@ -49,7 +49,7 @@ final class DeadlineLines {
         this.rulebook = rulebook;
         this.asOf = asOf;
         this.width = width;
-        this.titles = rulebook.documents().stream()
+        this.titles = rulebook.on(asOf).documents().stream()
                 .flatMap(d -> d.provisions().stream())
                 .collect(Collectors.toMap(Provision::id, Provision::title, (a, b) -> a));
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             RulesTestCommand.class,
             RulesDiffCommand.class,
             RulesNewCommand.class,
+            RulesAmendCommand.class,
             RulesImpactCommand.class,
             RulesExplainCommand.class,
             RulesListCommand.class

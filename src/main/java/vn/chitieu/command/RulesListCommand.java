@@ -2,6 +2,7 @@ package vn.chitieu.command;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import vn.chitieu.rulebook.Rulebooks;
 final class RulesListCommand implements Callable<Integer> {
     /** What a person wants to see on a screen: id, clause, horizon, comparator, value, unit. */
     private static final List<Integer> SCREEN = List.of(0, 2, 6, 7, 8, 10);
+
+    private static final int DUE = 15;
+    private static final int FROM = 16;
 
     private static final Messages MESSAGES = Messages.beside(RulesListCommand.class);
 
@@ -67,7 +71,8 @@ final class RulesListCommand implements Callable<Integer> {
         List<String> header = Stream.concat(Stream.of("standing"), RuleListing.of(rulebook).header().stream())
                 .toList();
         List<List<String>> rows = held.stream()
-                .map(c -> Stream.concat(Stream.of(c.standing().name()), RuleListing.row(c.provision()).stream())
+                .map(c -> Stream.concat(
+                                Stream.of(c.standing().name()), RuleListing.row(c.document(), c.provision()).stream())
                         .toList())
                 .toList();
         if (csv) Listings.csv(header, rows, out);
@@ -89,6 +94,12 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private static List<String> chosen(List<String> row) {
-        return SCREEN.stream().map(row::get).toList();
+        List<String> cells = new ArrayList<>(SCREEN.stream().map(row::get).toList());
+        String from = row.get(FROM);
+        if (from.contains("/")) cells.set(0, MESSAGES.get("list.version", cells.get(0), from));
+        // a task has a day where others have a horizon
+        String due = row.get(DUE);
+        if (due.contains("/")) cells.set(2, due);
+        return cells;
     }
 }

@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
             CountDownLatch down = new CountDownLatch(1);
             NightlyService service = context.getBean(NightlyService.class);
             MailClock mails = mail.map(m -> mails(m, source, clock, service)).orElse(null);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Thread last = new Thread(() -> {
                 LocalDate day = service.atWork();
                 if (day != null) err.println(MESSAGES.get("night.interrupted", Vietnamese.day(day), day.toString()));
                 err.flush();
@@ -103,7 +103,8 @@ final class ServeCommand implements Callable<Integer> {
                 context.close();
                 source.close();
                 down.countDown();
-            }));
+            });
+            if (!Ending.does(last)) return ExitCodes.DONE;
             down.await();
             return ExitCodes.DONE;
         }

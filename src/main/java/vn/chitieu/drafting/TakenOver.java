@@ -106,7 +106,7 @@ public final class TakenOver {
     }
 
     /** The plan may be of the days when rows of code stood above the headings. */
-    private static int headings(CopySheet sheet) {
+    static int headings(CopySheet sheet) {
         return sheet.text("A1").equals(Drafts.FIRST_HEADING) ? 1 : OLD_HEADINGS;
     }
 

@@ -1,5 +1,6 @@
 package vn.chitieu.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,13 +94,13 @@ final class DroolsRuleEngine implements RuleEngine {
     }
 
     @Override
-    public Obligations bind(List<OrganisationUnit> units, int lastYear) {
+    public Obligations bind(List<OrganisationUnit> units, LocalDate night, int lastYear) {
         int first = firstDataYear();
         List<TargetObligation> targets = new ArrayList<>();
         List<DeadlineObligation> deadlines = new ArrayList<>();
         List<DutyObligation> duties = new ArrayList<>();
         for (NormRules table : norms.get()) {
-            Obligations own = table.bind(units, table.territory(rulebook.registry()), first, lastYear);
+            Obligations own = table.bind(units, table.territory(rulebook.registry()), night, first, lastYear);
             targets.addAll(own.targets());
             deadlines.addAll(own.deadlines());
             duties.addAll(own.duties());
@@ -110,8 +111,10 @@ final class DroolsRuleEngine implements RuleEngine {
     @Override
     public List<Finding> assess(AssessmentInput input) {
         // one year ahead, so that notes can name the next date
-        Obligations obligations =
-                bind(casework.scope(input.units(), input.asOf()), input.asOf().getYear() + 1);
+        Obligations obligations = bind(
+                casework.scope(input.units(), input.asOf()),
+                input.asOf(),
+                input.asOf().getYear() + 1);
         RegisterShelf register = casework.register(input, obligations);
         logic.match(register.facts());
         Cases cases = casework.prepare(input, obligations, register);

@@ -1,6 +1,7 @@
 package vn.chitieu.engine;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,10 +113,13 @@ final class NormRules {
         return registry.territory(document.territory());
     }
 
-    /** @param territory the document's: rows for all bind its units, whoever else fits */
-    Obligations bind(List<OrganisationUnit> units, Territory territory, int firstYear, int lastYear) {
+    /**
+     * @param territory the document's: rows for all bind its units, whoever else fits
+     * @param night day whose versions of the rows count
+     */
+    Obligations bind(List<OrganisationUnit> units, Territory territory, LocalDate night, int firstYear, int lastYear) {
         Bindings bindings = new Bindings(
-                document.targets(), document.deadlines(), document.duties(), document.annex(), document.date());
+                document.targets(), document.deadlines(), document.duties(), document.annex(), document.date(), night);
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("out", bindings);

@@ -23,7 +23,7 @@ record NormTable(String sheet, String template, List<Map<String, Object>> rows) 
     static final List<String> CHOICES = List.of("classes", "except", "within");
 
     private static final String ID = "id";
-    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*-]+(?: [\\p{L}\\p{N}_.;*-]+)*");
+    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.;*@-]+(?: [\\p{L}\\p{N}_.;*@-]+)*");
 
     /** The three tables of a document. */
     static List<NormTable> of(PlanDocument document) {
@@ -32,19 +32,19 @@ record NormTable(String sheet, String template, List<Map<String, Object>> rows) 
                         "Chỉ tiêu",
                         "chi-tieu.drt",
                         document.targets().stream()
-                                .map(n -> row(n.id(), n.units()))
+                                .map(n -> row(n.key(), n.units()))
                                 .toList()),
                 new NormTable(
                         "Thời hạn",
                         "thoi-han.drt",
                         document.deadlines().stream()
-                                .map(n -> row(n.id(), n.units(), n.fromYear()))
+                                .map(n -> row(n.key(), n.units(), n.fromYear()))
                                 .toList()),
                 new NormTable(
                         "Nhiệm vụ",
                         "nhiem-vu.drt",
                         document.duties().stream()
-                                .map(n -> row(n.id(), n.units(), n.fromYear()))
+                                .map(n -> row(n.key(), n.units(), n.fromYear()))
                                 .toList()));
     }
 

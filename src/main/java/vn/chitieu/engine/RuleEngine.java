@@ -1,5 +1,7 @@
 package vn.chitieu.engine;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.ReturnFacts;
@@ -15,8 +17,17 @@ public interface RuleEngine {
     /** Version of the rule engine library, recorded with each run. */
     String version();
 
-    /** Stage one: what the given units owe, for data years up to {@code lastYear}. */
-    Obligations bind(List<OrganisationUnit> units, int lastYear);
+    /** Stage one: what the given units owe, for data years up to {@code lastYear}, as its last day sees it. */
+    default Obligations bind(List<OrganisationUnit> units, int lastYear) {
+        return bind(units, LocalDate.of(lastYear, Month.DECEMBER, 31), lastYear);
+    }
+
+    /**
+     * The same as a night sees it.
+     *
+     * @param night day whose versions of the rows count (mục 4.14); those that begin later do not exist yet
+     */
+    Obligations bind(List<OrganisationUnit> units, LocalDate night, int lastYear);
 
     /** Stage one and two: the findings of the given units, ordered by their identity. */
     List<Finding> assess(AssessmentInput input);

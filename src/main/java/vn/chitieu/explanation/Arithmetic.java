@@ -64,11 +64,11 @@ final class Arithmetic {
         BigDecimal denominator = m.actual().denominator();
         if (year == null || numerator == null || m.actual().value() == null) return;
         String shown = year.toString();
-        if (denominator != null && indicator != null && indicator.multiplier() != null) {
+        if (denominator != null && indicator != null && indicator.factor() != null) {
             say(
                     "actual.ratio",
                     shown,
-                    number(indicator.multiplier()),
+                    number(indicator.factor()),
                     number(numerator),
                     number(denominator),
                     number(m.actual().value(), m.aim().value()),
@@ -118,7 +118,7 @@ final class Arithmetic {
                 "persons",
                 number(target),
                 number(denominator),
-                number(indicator.multiplier()),
+                number(indicator.factor()),
                 number(new BigDecimal(need)),
                 number(m.actual().numerator()),
                 number(BigDecimal.valueOf(missing)));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
@@ -79,7 +80,8 @@ final class Page {
     }
 
     private void clause() {
-        Optional<Provision> found = rules.provision(f.identity().provisionId());
+        Optional<Provision> found =
+                rules.provision(f.identity().provisionId(), f.note().version());
         if (found.isEmpty()) return;
         Provision p = found.get();
         List<String> own = new ArrayList<>();
@@ -91,6 +93,7 @@ final class Page {
                 p.source().file(),
                 p.source().sheet(),
                 Integer.toString(p.source().row())));
+        version(p.version()).ifPresent(own::add);
         rules.rows().stream()
                 .filter(r -> r.file().equals(p.source().file())
                         && r.sheet().equals(p.source().sheet())
@@ -99,6 +102,16 @@ final class Page {
                 .map(this::typed)
                 .ifPresent(own::add);
         part("part.clause", own);
+    }
+
+    /** Which version of the clause it is, by which document and whose approval; empty of a clause never amended. */
+    private static Optional<String> version(Version v) {
+        if (v.from() == null && v.to() == null) return Optional.empty();
+        String from = v.from() == null ? MESSAGES.get("version.first") : Vietnamese.day(v.from());
+        String to = v.to() == null ? MESSAGES.get("version.open") : Vietnamese.day(v.to());
+        String date = v.date() == null ? "" : Vietnamese.day(v.date());
+        return Optional.of(MESSAGES.get("version", from, to)
+                + (v.number().isEmpty() ? "" : MESSAGES.get("version.document", v.number(), date, v.approvedBy())));
     }
 
     private String typed(RuleRow row) {

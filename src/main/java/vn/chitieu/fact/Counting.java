@@ -1,5 +1,6 @@
 package vn.chitieu.fact;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -35,9 +36,32 @@ public record Counting(
         return indicator.time() == TimeBasis.WINDOW_MEAN;
     }
 
+    /** What sums of one year come to: the count, or the quotient; null for a share of nothing. */
+    public @Nullable BigFraction value(FigureParts sums) {
+        BigDecimal whole = sums.denominator();
+        if (whole == null) return Exact.of(sums.numerator());
+        return whole.signum() == 0 ? null : Exact.ratio(Exact.of(sums.numerator()), Exact.of(whole), multiplier());
+    }
+
+    /** Whether it is held against the figure of a base year. */
+    public boolean growth() {
+        return indicator.time().growth();
+    }
+
+    /** Whether it is the yearly rate of that growth, to which no straight way leads. */
+    public boolean meanGrowth() {
+        return indicator.time() == TimeBasis.GROWTH_MEAN;
+    }
+
+    /** Whether the target is asked of each year of its window. */
+    public boolean eachYear() {
+        return indicator.time() == TimeBasis.EACH_YEAR;
+    }
+
     /** What the quotient of a share or ratio is multiplied by. */
     public BigFraction multiplier() {
-        return indicator.multiplier() == null ? BigFraction.ONE : Exact.of(indicator.multiplier());
+        BigDecimal factor = indicator.factor();
+        return factor == null ? BigFraction.ONE : Exact.of(factor);
     }
 
     /** With returns missing: whether those who reported are judged alone, and always said to be only they. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.DutyObligation;
 import vn.chitieu.fact.owed.TaskDue;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
@@ -134,6 +135,22 @@ public final class DutyCase extends Case {
     public boolean isStillOwed() {
         return !getUnit().isEnded()
                 || task != null && due != null && !getUnit().getUnit().endedBefore(due);
+    }
+
+    /** Which version of its clause asks it. */
+    public Version getVersion() {
+        return obligation.version();
+    }
+
+    /**
+     * Whether of several versions of the clause it is this one that counts (mục 4.14): for what goes on the one in force on
+     * the last day of the judged year, or on the night's day if that is earlier.
+     */
+    public boolean isGoverning() {
+        if (task != null) return obligation.governs();
+        Integer judged = ofYear != null ? ofYear : getUnit().getJudgedYear();
+        LocalDate day = judged == null ? getAsOf() : Version.deciding(judged, getAsOf());
+        return obligation.version().holds(day);
     }
 
     public int getFromYear() {

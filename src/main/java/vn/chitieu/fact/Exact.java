@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Exact {
     /** Decimals a finding keeps. */
     private static final int SCALE = 20;
+    /** Decimals of a root. */
+    private static final int ROOT_SCALE = 14;
 
     private Exact() {}
 
@@ -42,6 +44,32 @@ public final class Exact {
     /** {@code rate} percent of {@code whole}. */
     public static BigFraction percentOf(BigFraction rate, BigFraction whole) {
         return rate.multiply(whole).divide(100);
+    }
+
+    /**
+     * The rate, in percent of what there was before, that taken each year leads from the base to the figure: the root of
+     * their quotient less one. Roots are mostly no fractions: cut off (never rounded up) after 12 decimals, so that a figure
+     * that falls short of a target of fewer decimals falls short of it here too, and one that just reaches it reaches it.
+     *
+     * @param base greater than zero, {@code figure} not below zero; {@code years} at least 1
+     */
+    public static BigDecimal yearlyGrowth(BigDecimal figure, BigDecimal base, int years) {
+        // floor(10^14 * (figure/base)^(1/years)): percent with 12 decimals
+        BigInteger power = BigInteger.TEN.pow(ROOT_SCALE * years);
+        BigInteger radicand = figure.multiply(new BigDecimal(power))
+                .divideToIntegralValue(base)
+                .toBigInteger();
+        BigInteger low = BigInteger.ZERO;
+        BigInteger high = BigInteger.ONE.shiftLeft(radicand.bitLength() / years + 1);
+        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = low.add(high).shiftRight(1);
+            if (middle.pow(years).compareTo(radicand) <= 0) low = middle;
+            else high = middle;
+        }
+        return new BigDecimal(low, ROOT_SCALE)
+                .subtract(BigDecimal.ONE)
+                .movePointRight(2)
+                .stripTrailingZeros();
     }
 
     /** The least whole number not below the value. */

@@ -62,6 +62,26 @@ public record FigureParts(
                 List.copyOf(places));
     }
 
+    /** The same parts against the wholes of another year: each unit's own, and all of them together. */
+    public FigureParts over(FigureParts other) {
+        Map<String, Contribution> all = new TreeMap<>();
+        units.forEach((code, c) -> {
+            Contribution whole = other.units.get(code);
+            all.put(code, new Contribution(code, c.numerator(), whole == null ? c.denominator() : whole.denominator()));
+        });
+        return new FigureParts(numerator, other.denominator, addedUp, all, dataAsOf, inputs);
+    }
+
+    /** What it is more than a base, as a part of that base; of the units only what they bring now. */
+    public FigureParts above(BigDecimal base) {
+        return new FigureParts(numerator.subtract(base), base, addedUp, units, dataAsOf, inputs);
+    }
+
+    /** A figure that is worked out of these sums and is no sum itself. */
+    public FigureParts of(BigDecimal figure) {
+        return new FigureParts(figure, null, addedUp, units, dataAsOf, inputs);
+    }
+
     /** The sums of some of the units alone. */
     public FigureParts only(Collection<String> codes) {
         BigDecimal top = BigDecimal.ZERO;

@@ -20,8 +20,11 @@ final class Comparison {
         this.asOf = asOf;
     }
 
-    /** @param ended of the units, those whose last day is past */
-    void run(List<String> units, List<EndedUnit> ended) {
+    /**
+     * @param ended of the units, those whose last day is past
+     * @param clauses those that a document has amended or repealed
+     */
+    void run(List<String> units, List<EndedUnit> ended, List<EndedClause> clauses) {
         earlierNights();
         earlierFindings();
         earlierHistory();
@@ -29,6 +32,7 @@ final class Comparison {
         gapsOfTheSameUnits();
         changes();
         endedUnits(ended);
+        endedClauses(clauses);
         goneDataFindings(units);
     }
 
@@ -183,6 +187,42 @@ final class Comparison {
                 .param("codes", ended.stream().map(EndedUnit::code).toArray(String[]::new))
                 .param("days", ended.stream().map(u -> u.lastDay().toString()).toArray(String[]::new))
                 .param("names", ended.stream().map(EndedUnit::successors).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * What stood open or unknown under a clause that has been amended or repealed, and is not asked for any more, is closed
+     * once: the horizon has moved, the unit is no longer meant, the clause is gone (mục 4.14).
+     */
+    private void endedClauses(List<EndedClause> clauses) {
+        if (clauses.isEmpty()) return;
+        sql.sql("""
+                insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
+                                         standing, rank, gap, body, change, first_seen, ever_open)
+                select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
+                       'CLOSED', f.rank, f.gap,
+                       f.body || jsonb_build_object(
+                           'standing', 'CLOSED', 'severity', 'NONE', 'noteKey', '',
+                           'marks', (f.body -> 'marks') || jsonb_build_array(cast(:mark as text)),
+                           'noteParams', (f.body -> 'noteParams')
+                               || jsonb_build_object(cast(:since as text), c.since, cast(:amending as text), c.document,
+                                                     cast(:amendingDate as text), c.date)),
+                       'RESOLVED', f.first_seen, f.ever_open
+                from compare_earlier e
+                join finding f on f.id = e.id
+                join unnest(cast(:ids as text[]), cast(:days as text[]), cast(:documents as text[]),
+                            cast(:dates as text[])) as c (id, since, document, date) on c.id = f.provision_id
+                where e.standing in ('OPEN', 'UNKNOWN') and e.kind <> 'data'
+                  and not exists (select 1 from run_finding n where n.run_id = :run and n.finding_id = e.finding_id)""")
+                .param("run", runId)
+                .param("mark", EndedClause.MARK)
+                .param("since", EndedClause.SINCE)
+                .param("amending", Note.AMENDING)
+                .param("amendingDate", Note.AMENDING_DATE)
+                .param("ids", clauses.stream().map(EndedClause::provisionId).toArray(String[]::new))
+                .param("days", clauses.stream().map(c -> c.since().toString()).toArray(String[]::new))
+                .param("documents", clauses.stream().map(EndedClause::document).toArray(String[]::new))
+                .param("dates", clauses.stream().map(EndedClause::date).toArray(String[]::new))
                 .update();
     }
 

@@ -60,14 +60,16 @@ public final class Findings {
      * run of an earlier as-of date; adds, for one night, the data findings that have gone.
      *
      * @param units codes of the units the night knows, {@code ended} those whose last day is past
+     * @param clauses those that a document has amended or repealed
      */
-    public void compare(long runId, LocalDate asOf, List<String> units, List<EndedUnit> ended) {
-        new Comparison(sql, runId, asOf).run(units, ended);
+    public void compare(
+            long runId, LocalDate asOf, List<String> units, List<EndedUnit> ended, List<EndedClause> clauses) {
+        new Comparison(sql, runId, asOf).run(units, ended, clauses);
     }
 
     /** The same where no unit has ended. */
     public void compare(long runId, LocalDate asOf, List<String> units) {
-        compare(runId, asOf, units, List.of());
+        compare(runId, asOf, units, List.of(), List.of());
     }
 
     /** Makes the run's findings the ones in force and gives the run its number. Returns the number. */

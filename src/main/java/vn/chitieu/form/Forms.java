@@ -42,7 +42,7 @@ public final class Forms {
     public Forms(Rulebook rules, RuleEngine engine, int year) {
         this.rules = rules;
         this.engine = engine;
-        this.words = new FormWords(rules);
+        this.words = new FormWords(rules.on(LocalDate.of(year, Month.DECEMBER, 31)));
         this.prefilled = new Prefilled(words);
         this.year = year;
     }

@@ -103,8 +103,7 @@ public final class Impacts {
     private List<Effect> effects(Rulebook rules, Map<String, Finding> before, Map<String, Finding> after) {
         Map<String, Provision> clauses = new HashMap<>();
         new RuleArchive(sql).load(latest().rules()).ifPresent(old -> old.documents()
-                .forEach(d -> d.provisions().forEach(p -> clauses.put(p.id(), p))));
-        rules.documents().forEach(d -> d.provisions().forEach(p -> clauses.put(p.id(), p)));
+                .forEach(d -> d.provisions().forEach(p -> clauses.putIfAbsent(p.id(), p))));
         List<Effect> effects = new ArrayList<>();
         Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
@@ -122,7 +121,9 @@ public final class Impacts {
     private static Effect effect(
             Kind kind, @Nullable Finding was, @Nullable Finding is, Rulebook rules, Map<String, Provision> clauses) {
         Finding shown = is != null ? is : Objects.requireNonNull(was);
-        Provision clause = clauses.get(shown.identity().provisionId());
+        Provision clause = rules.provision(
+                        shown.identity().provisionId(), shown.note().version())
+                .orElse(clauses.get(shown.identity().provisionId()));
         String name = rules.registry()
                 .unit(shown.identity().unitCode())
                 .map(OrganisationUnit::name)

@@ -10,6 +10,8 @@ import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.registry.Arrangement;
+import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Contributors;
 import vn.chitieu.rulebook.Rulebook;
 
@@ -50,8 +52,15 @@ public final class Indicators {
             senders.add(unit.code());
             figures.add(unit.code());
             contributors.parts(unit.code()).forEach(u -> senders.add(u.code()));
+            takenOver(rulebook.registry(), unit.code(), asOf, figures);
         }
         return new InputReader(source, runId, asOf).read(units, senders, figures, tasks(rulebook));
+    }
+
+    /** Adds whoever a unit has taken over, and theirs: what they had is the unit's past. */
+    private static void takenOver(Registry registry, String code, LocalDate day, Set<String> into) {
+        for (Arrangement a : registry.takenOver(code, day))
+            if (into.add(a.oldCode())) takenOver(registry, a.oldCode(), day, into);
     }
 
     /** Clauses of duties that are due on a day. */

@@ -145,7 +145,7 @@ final class Observer {
                 figure.year(),
                 "reference",
                 figure.value(),
-                share ? indicator.multiplier() : null,
+                share ? indicator.factor() : null,
                 figure.place().sheet(),
                 figure.place().cell());
     }

@@ -1,5 +1,7 @@
 package vn.chitieu.intake;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +71,10 @@ final class OwedFigures {
         for (PlanDocument document : rulebook.documents()) {
             for (TargetNorm target : document.targets()) {
                 Indicator indicator = indicators.get(target.indicator());
-                boolean open = target.scored() && target.fromYear() <= year && year <= target.horizonEnd();
+                boolean open = target.scored()
+                        && target.fromYear() <= year
+                        && year <= target.horizonEnd()
+                        && target.version().holds(LocalDate.of(year, Month.DECEMBER, 31));
                 if (indicator == null || !open || !concerns(target, unit)) continue;
                 Stream.of(indicator.numerator(), indicator.denominator())
                         .map(measures::get)

@@ -126,12 +126,14 @@ final class NightWork {
 
     void compare(NightKey night, long jobExecutionId) {
         progress.at("compare", 0, 1);
-        Registry registry = rules.get(night.rules()).rulebook().registry();
+        Rulebook rulebook = rules.get(night.rules()).rulebook();
+        Registry registry = rulebook.registry();
         findings.compare(
                 night.runId(),
                 night.asOf(),
                 registry.units().stream().map(OrganisationUnit::code).toList(),
-                EndedUnit.of(registry, night.asOf()));
+                EndedUnit.of(registry, night.asOf()),
+                EndedClauses.of(rulebook, night.asOf()));
         progress.at("compare", 1, 1);
     }
 

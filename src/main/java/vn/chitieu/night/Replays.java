@@ -114,7 +114,8 @@ public final class Replays {
                 past.id(),
                 past.asOf(),
                 rules.registry().units().stream().map(u -> u.code()).toList(),
-                EndedUnit.of(rules.registry(), past.asOf()));
+                EndedUnit.of(rules.registry(), past.asOf()),
+                EndedClauses.of(rules, past.asOf()));
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
         StoredNightData data = new StoredNightData(
                 source, night, loaded, new Versions(past.program(), past.engine(), ""), past.fallback());

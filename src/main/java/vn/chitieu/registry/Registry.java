@@ -16,13 +16,25 @@ public final class Registry {
     private final Map<String, Programme> programmes = new TreeMap<>();
     private final List<UnitType> types;
     private final List<GroupPattern> groups;
+    private final List<Arrangement> arrangements;
 
     public Registry(
             List<OrganisationUnit> units, List<UnitType> types, List<Programme> programmes, List<GroupPattern> groups) {
+        this(units, types, programmes, groups, List.of());
+    }
+
+    /** @param arrangements which unit has taken over what of which */
+    public Registry(
+            List<OrganisationUnit> units,
+            List<UnitType> types,
+            List<Programme> programmes,
+            List<GroupPattern> groups,
+            List<Arrangement> arrangements) {
         units.forEach(u -> this.units.put(u.code(), u));
         programmes.forEach(p -> this.programmes.put(p.code(), p));
         this.types = List.copyOf(types);
         this.groups = List.copyOf(groups);
+        this.arrangements = List.copyOf(arrangements);
     }
 
     /** All units ordered by code. */
@@ -32,6 +44,21 @@ public final class Registry {
 
     public Optional<OrganisationUnit> unit(String code) {
         return Optional.ofNullable(units.get(code));
+    }
+
+    /** Everything that one unit has taken over from another, in the order of the table. */
+    public List<Arrangement> arrangements() {
+        return arrangements;
+    }
+
+    /** What a unit has taken over by a day from units that are registered: their figures are known by their codes. */
+    public List<Arrangement> takenOver(String code, LocalDate day) {
+        return arrangements.stream()
+                .filter(a -> a.newCode().equals(code)
+                        && !a.oldCode().equals(code)
+                        && !a.from().isAfter(day)
+                        && units.containsKey(a.oldCode()))
+                .toList();
     }
 
     /** Whether a unit is the given one or belongs to it, however far below. */

@@ -77,7 +77,7 @@ final class AgencyPage {
         int count = 0;
         for (Clause clause : clauses) {
             Finding f = clause.example;
-            Provision provision = words.provision(f.identity().provisionId());
+            Provision provision = words.provision(f);
             List<ReportCell> cells = new ArrayList<>(List.of(
                     centred(Integer.toString(++count)),
                     centred(clause.role.word()),

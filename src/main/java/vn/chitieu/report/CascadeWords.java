@@ -14,9 +14,7 @@ final class CascadeWords {
     private CascadeWords() {}
 
     static String horizon(Finding f, Lexicon words) {
-        return horizon(
-                words.provision(f.identity().provisionId()),
-                f.identity().period().text());
+        return horizon(words.provision(f), f.identity().period().text());
     }
 
     static String horizon(Provision clause, String period) {

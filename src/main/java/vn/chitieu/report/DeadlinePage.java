@@ -49,7 +49,7 @@ final class DeadlinePage {
         int count = 0;
         for (NightFinding finding : findings) {
             Finding f = finding.finding();
-            Provision clause = words.provision(f.identity().provisionId());
+            Provision clause = words.provision(f);
             page.add(
                     centred(Integer.toString(++count)),
                     body(words.citation(f)),

@@ -85,7 +85,7 @@ final class DutyPage {
         int count = 0;
         for (NightFinding finding : findings) {
             Finding f = finding.finding();
-            Provision clause = words.provision(f.identity().provisionId());
+            Provision clause = words.provision(f);
             List<ReportCell> cells = new ArrayList<>(List.of(
                     centred(Integer.toString(++count)),
                     body(words.citation(f)),

@@ -20,7 +20,7 @@ public final class FindingWords {
     private final LocalDate asOf;
 
     public FindingWords(Rulebook rulebook, LocalDate asOf) {
-        this.words = new Lexicon(rulebook);
+        this.words = new Lexicon(rulebook, asOf);
         this.notes = new Notes(words, asOf);
         this.asOf = asOf;
     }
@@ -54,7 +54,7 @@ public final class FindingWords {
 
     /** Who leads and, on a second line, who coordinates. */
     public String agencies(Finding finding) {
-        return words.agencies(words.provision(finding.identity().provisionId()));
+        return words.agencies(words.provision(finding));
     }
 
     /** The figure to be reached, with its sign and unit; empty of anything but a target whose figure is known. */

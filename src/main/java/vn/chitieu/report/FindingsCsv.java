@@ -72,7 +72,7 @@ final class FindingsCsv implements AutoCloseable {
     private List<String> row(NightFinding night, OrganisationUnit unit, String note) {
         Finding f = night.finding();
         Measured m = f.measured();
-        Provision clause = words.provision(f.identity().provisionId());
+        Provision clause = words.provision(f);
         List<String> cells = new ArrayList<>(List.of(
                 f.id(),
                 asOf,

@@ -86,8 +86,7 @@ final class LatenessRows {
                 unit.unit(),
                 lateness,
                 words.draft(f),
-                words.title(f) + " ("
-                        + words.provision(f.identity().provisionId()).location() + ")",
+                words.title(f) + " (" + words.provision(f).location() + ")",
                 f.identity().period().text(),
                 due,
                 met,

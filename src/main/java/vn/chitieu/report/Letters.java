@@ -170,7 +170,7 @@ final class Letters {
     /** The request is cited in full after it. */
     private String title(Finding f) {
         return f.identity().dimension().request()
-                ? night.words().provision(f.identity().provisionId()).title()
+                ? night.words().provision(f).title()
                 : night.words().title(f);
     }
 
@@ -231,7 +231,7 @@ final class Letters {
 
     private String duty(Finding f) {
         String title = night.words().title(f);
-        String place = night.words().provision(f.identity().provisionId()).location();
+        String place = night.words().provision(f).location();
         LocalDate due = f.due();
         if (!f.task() || due == null) return say("letter.duty", title, place);
         return say("letter.task", title, place, Vietnamese.day(due), whole((int)

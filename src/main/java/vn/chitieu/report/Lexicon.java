@@ -20,6 +20,7 @@ import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
@@ -38,30 +39,41 @@ final class Lexicon {
     private final Rulebook rules;
     private final Contributors contributors;
     private final Map<String, Provision> provisions = new HashMap<>();
+    private final Map<String, Provision> versions = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, PlanDocument> documents = new HashMap<>();
     private final Map<String, StateRow> states = new HashMap<>();
     private final Map<String, String> terms = new HashMap<>();
     private final Map<String, Definitions.Indicator> indicators = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
+    private final Map<String, TargetNorm> norms = new HashMap<>();
     private final Map<String, String> products = new HashMap<>();
 
     Lexicon(Rulebook rules) {
-        this.rules = rules;
-        this.contributors = new Contributors(rules.registry(), rules.definitions());
-        for (PlanDocument document : rules.documents()) {
+        this(rules, LocalDate.MAX);
+    }
+
+    /** @param day on which one row speaks for each clause that has been amended */
+    Lexicon(Rulebook all, LocalDate day) {
+        this.rules = all.on(day);
+        for (PlanDocument document : all.documents()) {
+            document.provisions().forEach(p -> versions.put(p.version().key(p.id()), p));
+            document.targets().forEach(n -> norms.put(n.key(), n));
+            document.duties().forEach(n -> products.put(n.key(), n.product()));
+        }
+        this.contributors = new Contributors(all.registry(), all.definitions());
+        for (PlanDocument document : this.rules.documents()) {
             documents.put(document.code(), document);
-            document.duties().forEach(n -> products.put(n.id(), n.product()));
             for (Provision provision : document.provisions()) {
                 provisions.put(provision.id(), provision);
                 order.put(provision.id(), order.size());
             }
         }
-        Definitions definitions = rules.definitions();
+        Definitions definitions = all.definitions();
         definitions.states().forEach(s -> states.put((s.kind() == null ? EVERY_KIND : s.kind()) + ":" + s.state(), s));
         definitions.terms().forEach(t -> terms.putIfAbsent(t.kind() + ":" + t.key(), t.word()));
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
-        for (OrganisationUnit unit : rules.registry().units()) {
+        for (OrganisationUnit unit : all.registry().units()) {
             unit.aliases().stream()
                     .filter(name ->
                             !territory(unit) && name.length() < unit.name().length())
@@ -92,7 +104,19 @@ final class Lexicon {
         Provision found = provisions.get(id);
         if (found != null) return found;
         RuleSource nowhere = new RuleSource("", "", 0);
-        return new Provision(id, "", "", id, id, "", "", "", "", "", "", "", "", "", "", "", "", false, nowhere);
+        return new Provision(
+                id, "", "", id, id, "", "", "", "", "", "", "", "", "", "", "", "", false, Version.WHOLE, nowhere);
+    }
+
+    /** The row of the clause that the finding comes from: the version that it names. */
+    Provision provision(Finding finding) {
+        Provision version = versions.get(key(finding));
+        return version == null ? provision(finding.identity().provisionId()) : version;
+    }
+
+    private static String key(Finding finding) {
+        String from = finding.note().version();
+        return finding.identity().provisionId() + (from.isEmpty() ? "" : "@" + from);
     }
 
     /** Place of the clause in its document, for sorting as a reader expects. */
@@ -113,10 +137,7 @@ final class Lexicon {
 
     /** The row of the targets table that a finding comes from. */
     Optional<TargetNorm> norm(Finding target) {
-        return document(target.sources().document()).stream()
-                .flatMap(d -> d.targets().stream())
-                .filter(n -> n.id().equals(target.identity().provisionId()))
-                .findFirst();
+        return Optional.ofNullable(norms.get(key(target)));
     }
 
     /** Whether the document itself is a draft, which its name then says. */
@@ -153,12 +174,12 @@ final class Lexicon {
     }
 
     String citation(Finding finding) {
-        Provision provision = provision(finding.identity().provisionId());
+        Provision provision = provision(finding);
         return provision.location() + ", " + documentName(finding.sources().document());
     }
 
     String title(Finding finding) {
-        String title = provision(finding.identity().provisionId()).title();
+        String title = provision(finding).title();
         String dimension = dimension(finding.identity().dimension());
         return dimension.isEmpty() ? title : say("title.dimension", title, dimension);
     }
@@ -172,7 +193,7 @@ final class Lexicon {
 
     /** What a duty is to bring forth, as its row says; empty where it says nothing. */
     String product(Finding finding) {
-        return products.getOrDefault(finding.identity().provisionId(), "");
+        return products.getOrDefault(key(finding), "");
     }
 
     String stateWord(Finding finding) {
@@ -286,7 +307,7 @@ final class Lexicon {
     /** What the quotient of the target's indicator is multiplied by: 100 for percent. */
     BigDecimal multiplier(Finding target) {
         return indicator(target.figures().indicator())
-                .map(Definitions.Indicator::multiplier)
+                .map(Definitions.Indicator::factor)
                 .orElse(target.figures().unitOfMeasure().equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE);
     }
 

@@ -22,7 +22,7 @@ record Night(
         SentLetters sent) {
 
     static Night of(NightData data) {
-        Lexicon words = new Lexicon(data.rulebook());
+        Lexicon words = new Lexicon(data.rulebook(), data.asOf());
         return new Night(
                 data.asOf(),
                 words,

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.RemedyText;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Actual;
+import vn.chitieu.finding.EndedClause;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
+import vn.chitieu.finding.Note;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.vocabulary.Kind;
@@ -46,12 +48,13 @@ final class Notes {
     String note(Finding finding, OrganisationUnit unit, @Nullable LocalDate next) {
         RemedyText text = texts.get(finding.note().key());
         String ended = ended(finding);
-        if (text == null) return ended;
+        String amended = (amended(finding) + " " + takenOver(finding)).strip();
+        if (text == null) return Vietnamese.clean(String.join(" ", amended, ended));
         Map<String, String> values = values(finding, unit, next);
         values.put("measures", words.places(text.measures()));
         values.put("funding", words.places(text.funding()));
         String partial = PartialWords.note(finding, words);
-        return Vietnamese.clean(String.join(" ", fill(text.text(), values), partial, ended));
+        return Vietnamese.clean(String.join(" ", fill(text.text(), values), partial, amended, ended));
     }
 
     /** Of a unit that has ended: since when, and who goes on with what it leaves open; what is closed with it says so. */
@@ -63,6 +66,27 @@ final class Notes {
                 ? "note.ended.open"
                 : finding.identity().kind() == Kind.DEADLINE ? "note.ended" : "note.ended.closed";
         return Lexicon.say(successors.isEmpty() ? "note.ended" : what, day, successors);
+    }
+
+    /** Of a target of a unit that has taken others over: whose figures of the years before are in it. */
+    private static String takenOver(Finding finding) {
+        String parts = finding.note().params().getOrDefault(Note.TAKEN_OVER, "");
+        return parts.isEmpty() ? "" : Lexicon.say("note.taken.over", parts);
+    }
+
+    /** Of a clause that a document has amended or repealed: which one, and since when. */
+    private static String amended(Finding finding) {
+        Map<String, String> params = finding.note().params();
+        String document = params.getOrDefault(Note.AMENDING, "");
+        if (document.isEmpty()) return "";
+        String dated = Lexicon.say("amending", document, worded(params.getOrDefault(Note.AMENDING_DATE, "")));
+        String closed = params.getOrDefault(EndedClause.SINCE, "");
+        return closed.isEmpty()
+                ? Lexicon.say(
+                        "note.amended." + finding.identity().kind(),
+                        dated,
+                        worded(finding.note().version()))
+                : Lexicon.say("note.clause.ended", dated, worded(closed));
     }
 
     /** Fills placeholders; a part in square brackets goes when one of its placeholders is empty. */
@@ -85,7 +109,7 @@ final class Notes {
     }
 
     private Map<String, String> values(Finding f, OrganisationUnit unit, @Nullable LocalDate next) {
-        Provision provision = words.provision(f.identity().provisionId());
+        Provision provision = words.provision(f);
         Map<String, String> values = new HashMap<>();
         f.note().params().forEach((key, value) -> values.put(key, worded(value)));
         values.computeIfPresent("reported_state", (key, state) -> words.term("duty_state", state));

@@ -2,6 +2,7 @@ package vn.chitieu.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /**
  * What one unit reported of an indicator, added up over the levels that a target counts; never judged.
@@ -35,6 +37,10 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
 
     /** The unit's figures for a target of another unit, in that target's data year; null when there are none. */
     static @Nullable OwnFigures like(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+        // a rate of growth, the worst of several years: nothing that a unit's own figures add up to
+        if (time(target, words)
+                .filter(t -> t.growth() || t == TimeBasis.EACH_YEAR)
+                .isPresent()) return null;
         List<IndicatorValue> found = counted(target, values, words, year);
         int window = window(target, words);
         boolean whole = window == 0
@@ -63,6 +69,10 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
                 .toList();
     }
 
+    private static Optional<TimeBasis> time(Finding target, Lexicon words) {
+        return words.indicator(target.figures().indicator()).map(Indicator::time);
+    }
+
     /** Years of a rolling window, 0 for none. */
     private static int window(Finding target, Lexicon words) {
         return words.indicator(target.figures().indicator())
@@ -73,9 +83,13 @@ record OwnFigures(int year, BigDecimal numerator, @Nullable BigDecimal denominat
     private static OwnFigures added(List<IndicatorValue> found, Finding target, Lexicon words, int year) {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = null;
+        boolean lastWhole = words.indicator(target.figures().indicator())
+                .filter(i -> i.window() > 0 && i.over() == WindowWhole.LAST)
+                .isPresent();
         for (IndicatorValue value : found) {
             numerator = numerator.add(value.numerator());
             BigDecimal more = value.denominator();
+            if (lastWhole && value.year() != year) continue;
             if (more != null) denominator = denominator == null ? more : denominator.add(more);
         }
         boolean mean = words.indicator(target.figures().indicator())

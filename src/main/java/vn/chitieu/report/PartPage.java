@@ -63,7 +63,7 @@ final class PartPage {
                 : f.figures().actual().numerator();
         List<ReportCell> cells = new ArrayList<>(List.of(
                 centred(Integer.toString(number)),
-                body(words.provision(f.identity().provisionId()).location()),
+                body(words.provision(f).location()),
                 body(words.title(f)),
                 centred(f.figures().unitOfMeasure()),
                 figure(f.figures().aim().value(), f.figures().actual().value(), false),

@@ -60,7 +60,7 @@ final class ReferencePage {
         return List.of(
                 centred(Integer.toString(number)),
                 body(words.title(f)),
-                body(words.provision(f.identity().provisionId()).location()),
+                body(words.provision(f).location()),
                 centred(f.figures().unitOfMeasure()),
                 TargetPage.target(f),
                 value(own, f.figures().aim().value(), words.multiplier(f)),

@@ -9,6 +9,7 @@ import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.finding.Note;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
 
@@ -53,9 +54,11 @@ final class Remarks {
             if (!value.isEmpty() && !named)
                 parts.add(Lexicon.say("remark." + key, key.equals("also") ? cited(value, words) : value));
         }
+        String amending = f.note().params().getOrDefault(Note.AMENDING, "");
+        if (!amending.isEmpty()) parts.add(Lexicon.say("remark.amended", amending));
         if (words.draft(f) && !f.note().marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));
         if (f.verdict().waived()) parts.add(waiver(f, words));
-        String source = words.provision(f.identity().provisionId()).sourceStatus();
+        String source = words.provision(f).sourceStatus();
         if (!source.isEmpty()) parts.add(Lexicon.say("remark.source", source));
         return parts;
     }

@@ -92,9 +92,7 @@ final class SummaryPage {
                 ReportCell.text(
                         ReportLook.STRONG,
                         night.words().title(f) + " ("
-                                + night.words()
-                                        .provision(f.identity().provisionId())
-                                        .location() + ")"),
+                                + night.words().provision(f).location() + ")"),
                 centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)),
                 centred(figures.asked()),
                 centred((figures.reached() + "\n" + sinceYear(f)).strip()).span(2),

@@ -91,7 +91,7 @@ final class TargetPage {
     private void row(int number, NightFinding nightFinding, UnitNight block, String note, List<String> shared) {
         Finding f = nightFinding.finding();
         Lexicon words = night.words();
-        Provision clause = words.provision(f.identity().provisionId());
+        Provision clause = words.provision(f);
         boolean share = f.figures().unitOfMeasure().equals("%");
         YearChange change = YearChange.of(f, block.values(), words);
         page.add(List.of(

@@ -56,7 +56,7 @@ final class TracePage {
     }
 
     private static void row(Page page, Lexicon words, Finding f, Map<String, Integer> rules) {
-        Provision clause = words.provision(f.identity().provisionId());
+        Provision clause = words.provision(f);
         RuleSource source = clause.source();
         String rule = source.row() == 0
                 ? source.file()

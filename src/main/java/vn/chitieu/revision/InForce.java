@@ -21,7 +21,11 @@ public final class InForce {
         /** Its horizon opens later. */
         NOT_OPEN,
         /** Its horizon was over. */
-        OVER
+        OVER,
+        /** This version of it begins later. */
+        NOT_BEGUN,
+        /** This version of it was replaced, or the clause repealed. */
+        REPLACED
     }
 
     /** A clause with how it stood. */
@@ -37,6 +41,8 @@ public final class InForce {
     private static Standing standing(PlanDocument document, Provision clause, LocalDate day) {
         LocalDate issued = document.date();
         if (issued != null && issued.isAfter(day)) return Standing.NOT_ISSUED;
+        if (!clause.version().begun(day)) return Standing.NOT_BEGUN;
+        if (!clause.version().holds(day)) return Standing.REPLACED;
         String horizon = clause.horizon();
         if (horizon.matches("\\d{4}(-\\d{4})?")) {
             int end = Integer.parseInt(horizon.substring(horizon.length() - 4));

@@ -1,9 +1,12 @@
 package vn.chitieu.revision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.chitieu.language.Messages;
@@ -29,7 +32,7 @@ public final class Revisions {
         List<Change> changes = new ArrayList<>();
         now.forEach((identity, row) -> {
             RuleRow was = old.get(identity);
-            if (was == null) changes.add(whole(Kind.ADDED, row));
+            if (was == null) changes.add(added(row, now));
             else cells(was, row, changes);
         });
         old.forEach((identity, row) -> {
@@ -37,6 +40,34 @@ public final class Revisions {
         });
         logic(before, after, changes);
         return List.copyOf(changes);
+    }
+
+    /** A later version of a clause is told by what it changes, any other new row by what it says. */
+    private static Change added(RuleRow row, Map<String, RuleRow> now) {
+        Change change = whole(Kind.ADDED, row);
+        if (row.values().getOrDefault(Amendments.FROM, "-").equals("-")) return change;
+        return before(row, now)
+                .map(b -> new Change(
+                        Kind.ADDED,
+                        row.file(),
+                        row.sheet(),
+                        row.key(),
+                        "",
+                        "",
+                        change.after(),
+                        Amendments.sentence(Amendments.amendment(b, row))))
+                .orElse(change);
+    }
+
+    /** The version that it follows, if there is one. */
+    private static Optional<RuleRow> before(RuleRow row, Map<String, RuleRow> now) {
+        String id = row.values().getOrDefault("Mã", "");
+        LocalDate from = Amendments.from(row);
+        return now.values().stream()
+                .filter(r -> r.sheet().equals(row.sheet())
+                        && r.values().getOrDefault("Mã", "").equals(id))
+                .filter(r -> Amendments.from(r).isBefore(from))
+                .max(Comparator.comparing(Amendments::from));
     }
 
     /** A document is the same by its code, whatever its file is called. */
@@ -95,7 +126,12 @@ public final class Revisions {
 
     /** A clause is called by its id; a row of another table by its sheet and key. */
     private static String name(RuleRow row) {
-        if (row.key().startsWith(row.document() + "-") && !row.document().isEmpty()) return row.key();
+        if (row.key().startsWith(row.document() + "-") && !row.document().isEmpty()) {
+            String from = row.values().getOrDefault(Amendments.FROM, "-");
+            return from.equals("-")
+                    ? row.key()
+                    : MESSAGES.get("version", row.values().get("Mã"), from);
+        }
         String whose = row.document().isEmpty() ? "" : row.document() + ", ";
         String key = row.values().size() == 1 && row.values().containsKey(row.key()) ? "" : " " + row.key();
         return whose + row.sheet() + key;

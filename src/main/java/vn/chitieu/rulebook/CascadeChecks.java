@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.Version;
 
 /**
  * Figures beside each other: from one horizon to the next, and from a document to the one it implements. What is odd
@@ -56,7 +57,8 @@ final class CascadeChecks {
         for (int i = 1; i < rows.size(); i++) {
             TargetNorm before = rows.get(i - 1);
             TargetNorm after = rows.get(i);
-            if (before.horizonEnd() == after.horizonEnd()) continue;
+            // versions of one clause follow each other by their own days
+            if (before.horizonEnd() == after.horizonEnd() || before.id().equals(after.id())) continue;
             String from = String.valueOf(after.fromYear());
             String end = String.valueOf(before.horizonEnd());
             Spot start = spot(after, "Từ năm");
@@ -120,7 +122,9 @@ final class CascadeChecks {
                     .filter(t ->
                             t.horizonEnd() == child.horizonEnd() && figure(t).isPresent())
                     .filter(t -> !fromDraft(parent.get(), t))
-                    .min(Comparator.comparing(t -> !t.id().equals(child.parentId())));
+                    .filter(t -> t.version().meets(child.version()))
+                    .min(Comparator.comparing((TargetNorm t) -> !t.id().equals(child.parentId()))
+                            .thenComparing(TargetNorm::version, Version.NEWEST_FIRST));
             if (found.isPresent()) return found;
             code = parent.get().parent();
         }

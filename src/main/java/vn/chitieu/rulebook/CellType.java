@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.vocabulary.DeadlineForm;
 import vn.chitieu.vocabulary.Proof;
+import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /**
  * What a column may hold. A typed cell is data in a strict grammar, so that nothing in it can become code; words are
@@ -45,14 +47,16 @@ enum CellType {
     HEADING("MET|SHORT|LATE|UNKNOWN|OTHER"),
     SEVERITY("HIGH|MEDIUM|LOW|NONE"),
     CHECK_SEVERITY("ERROR|WARNING|OFF"),
-    TIME("STOCK|FLOW|CUMULATIVE|WINDOW_SUM|WINDOW_MEAN"),
+    TIME(Grammar.names(TimeBasis.values())),
+    WINDOW_WHOLE(Stream.of(WindowWhole.values()).map(WindowWhole::word).collect(Collectors.joining("|"))),
     ZERO("NOT_APPLICABLE|NOT_COMPUTABLE"),
     FORM(Grammar.names(DeadlineForm.values())),
     PROOF(Grammar.names(Proof.values())),
-    COMPARATOR("<=|>=|<|>|=|~"),
-    COMPARATOR_OPTIONAL("-|<=|>=|<|>|=|~", Digits.NONE, 10, true, true),
+    COMPARATOR("<=|>=|<|>|=|~|~>"),
+    COMPARATOR_OPTIONAL("-|<=|>=|<|>|=|~|~>", Digits.NONE, 10, true, true),
     YES_NO("có|không"),
     DRAFT("ban hành|dự thảo"),
+    ARRANGEMENT("nhập|chia|tách|đổi tên|giữ nguyên"),
     COLOUR("[0-9A-Fa-f]{6}", Digits.NONE, 6, true, false),
     PROGRAMME("\\d{3}|\\d{7}"),
     PROGRAMME_PATTERN("(?=.{1,8}$)[0-9?]{0,7}\\*?"),

@@ -1,10 +1,12 @@
 package vn.chitieu.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.chitieu.registry.Registry;
@@ -33,20 +35,32 @@ final class ClauseChecks {
                 .forEach(this::parts);
     }
 
-    private void parts(List<TableRow> parts) {
+    /** On each day on which a version of a row begins, those that are in force then. */
+    private void parts(List<TableRow> rows) {
+        Set<String> told = new HashSet<>();
+        rows.stream()
+                .map(r -> Optional.ofNullable(Norms.version(r).from()).orElse(LocalDate.MIN))
+                .distinct()
+                .sorted()
+                .forEach(day -> parts(
+                        rows.stream().filter(r -> Norms.version(r).holds(day)).toList(), told));
+    }
+
+    private void parts(List<TableRow> parts, Set<String> told) {
+        if (parts.size() < 2) return;
         Set<String> once = new HashSet<>();
         Set<String> all = new TreeSet<>();
         Set<String> leftOut = new HashSet<>();
         for (TableRow r : parts) {
             for (String code : new TreeSet<>(bound.of(r)))
-                if (there(code) && !once.add(code))
+                if (there(code) && !once.add(code) && told.add(r.text("Mã") + code))
                     problems.error("UNIT_IN_TWO_ROWS", r.spot("Mã"), code, name(code), r.text("Mã"));
             all.addAll(bound.ofAll(r));
             leftOut.addAll(TableRow.split(BoundUnits.except(r)));
         }
         TableRow last = parts.get(parts.size() - 1);
         for (String code : all)
-            if (there(code) && !once.contains(code) && !leftOut.contains(code))
+            if (there(code) && !once.contains(code) && !leftOut.contains(code) && told.add(code))
                 problems.warn("UNIT_IN_NO_ROW", last.spot("Mã"), code, name(code), last.text("Mã"));
     }
 

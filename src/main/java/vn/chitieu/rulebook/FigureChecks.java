@@ -124,7 +124,9 @@ final class FigureChecks {
             ways.computeIfAbsent(List.of(p.total(), p.way()), k -> new ArrayList<>())
                     .add(p.part());
         Map<List<Object>, TargetNorm> byMeasure = new HashMap<>();
-        for (TargetNorm t : document.targets()) if (count(t)) byMeasure.putIfAbsent(key(t, numerator(t)), t);
+        // figures that no longer hold are beside the point
+        for (TargetNorm t : document.targets())
+            if (count(t) && t.version().to() == null) byMeasure.putIfAbsent(key(t, numerator(t)), t);
         for (TargetNorm total : byMeasure.values()) {
             ways.forEach((way, parts) -> {
                 if (!way.get(0).equals(numerator(total))) return;

@@ -37,6 +37,8 @@ final class HidingChecks {
                 TableRow other = rows.get(j);
                 // a doubled id is told already
                 if (i == j || row.text("Mã").equals(other.text("Mã")) || !same.test(other, row)) continue;
+                // one is in force after the other
+                if (!Norms.version(row).meets(Norms.version(other))) continue;
                 Set<String> narrow = units(row);
                 Set<String> wide = units(other);
                 boolean repeated = narrow.equals(wide) && alike(row, other);

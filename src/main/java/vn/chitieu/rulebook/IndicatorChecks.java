@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /** What must hold between the columns of an indicator, and between a total and its parts. */
 final class IndicatorChecks {
@@ -29,17 +31,27 @@ final class IndicatorChecks {
         boolean reported = !r.text("Tử số").equals("-");
         BigDecimal multiplier = r.numberOrNone("Nhân");
         boolean percent = r.text("Đơn vị tính").equals("%");
-        if (reported && percent && !share) {
+        TimeBasis time = TimeBasis.valueOf(r.text("Thời gian"));
+        boolean growth = time.growth();
+        if (growth && share) problems.error("GROWTH_OF_SHARE", r.spot("Mẫu số"), r.text("Mã"), r.text("Mẫu số"));
+        if (growth && !percent)
+            problems.error("GROWTH_UNIT", r.spot("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
+        if (reported && percent && !share && !growth) {
             problems.error("SHARE_UNIT", r.spot("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
         }
-        if (share && (multiplier == null || multiplier.signum() == 0)) {
+        // growth is percent of what there was
+        boolean hundred = multiplier != null && multiplier.compareTo(BigDecimal.valueOf(100)) == 0;
+        if (growth && !share) {
+            if (!hundred)
+                problems.error("MULTIPLIER_UNIT", r.spot("Nhân"), r.text("Mã"), r.text("Nhân"), r.text("Đơn vị tính"));
+        } else if (share && (multiplier == null || multiplier.signum() == 0)) {
             problems.error("MULTIPLIER_MISSING", r.spot("Nhân"), r.text("Mã"));
         } else if (!share && multiplier != null) {
             problems.error("MULTIPLIER_UNUSED", r.spot("Nhân"), r.text("Mã"), r.text("Nhân"));
-        } else if (share && percent != (multiplier.compareTo(BigDecimal.valueOf(100)) == 0)) {
+        } else if (share && percent != hundred) {
             problems.error("MULTIPLIER_UNIT", r.spot("Nhân"), r.text("Mã"), r.text("Nhân"), r.text("Đơn vị tính"));
         }
-        boolean window = r.text("Thời gian").startsWith("WINDOW");
+        boolean window = time.windowed();
         String years = r.orEmpty("Cửa sổ");
         if (window && (years.isEmpty() || Integer.parseInt(years) < 2)) {
             problems.error("WINDOW_MISSING", r.spot("Cửa sổ"), r.text("Mã"), r.text("Thời gian"));
@@ -47,6 +59,11 @@ final class IndicatorChecks {
         if (!window && !years.isEmpty()) {
             problems.error("WINDOW_UNUSED", r.spot("Cửa sổ"), r.text("Mã"), years, r.text("Thời gian"));
         }
+        // a mean of parts over a sum of wholes is neither
+        WindowWhole over = WindowWhole.of(r.text("Mẫu số cửa sổ"));
+        if (over != WindowWhole.MEAN && (time != TimeBasis.WINDOW_SUM || !share))
+            problems.error(
+                    "WINDOW_WHOLE_UNUSED", r.spot("Mẫu số cửa sổ"), r.text("Mã"), over.word(), r.text("Thời gian"));
         TableRow top = measures.get(r.text("Tử số"));
         TableRow bottom = measures.get(r.text("Mẫu số"));
         if (top != null && bottom != null && !top.text("Cộng từ").equals(bottom.text("Cộng từ"))) {

@@ -12,6 +12,7 @@ import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.DueDay;
 import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.registry.Registry;
+import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.DeadlineForm;
 
 /** What must hold between the cells of one row of a table of norms, and between its rows. */
@@ -54,6 +55,9 @@ final class NormChecks {
             targets.forEach(this::target);
             annex(draft, targets);
             dates.forEach(r -> deadline(r, deadlines));
+            VersionChecks versions = new VersionChecks(problems);
+            for (List<TableRow> rows : List.of(targets, dates, duties))
+                versions.table(rows, !draft.cover().draft());
             new HidingChecks(bound, problems).document(targets, dates, duties);
             // a territory nobody knows is told at the cover
             if (!unitsKnown || registry.unit(draft.cover().text("Địa bàn")).isEmpty()) continue;
@@ -109,7 +113,12 @@ final class NormChecks {
         if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
             problems.error("SHARE_OVER_100", r.spot("Giá trị"), value);
         }
-        if (r.text("Đơn vị tính").equals("%") && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
+        // half a percent at most is a figure that plans name, half a percent at least hardly
+        boolean ceiling = Comparator.of(r.text("So sánh")).ceiling();
+        if (r.text("Đơn vị tính").equals("%")
+                && !ceiling
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.ONE) < 0) {
             problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), value);
         }
     }

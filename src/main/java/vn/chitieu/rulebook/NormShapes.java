@@ -11,6 +11,12 @@ final class NormShapes {
     static final String EXCEPT = "Trừ đơn vị";
     static final String DUE = "Hạn hoàn thành";
     static final String SEVERAL_LEADS = "Nhiều chủ trì";
+    static final String FROM = "Hiệu lực từ";
+    static final String TO = "Hiệu lực đến";
+    static final String AMENDING = "Văn bản sửa đổi";
+    static final String AMENDED_ON = "Ngày văn bản sửa đổi";
+    static final String APPROVED_BY = "Người duyệt sửa đổi";
+    static final String GAP = "Ngắt quãng";
 
     static final TableShape TARGETS = shape(
             "Chỉ tiêu",
@@ -77,6 +83,13 @@ final class NormShapes {
         // reports have had a column of their own for it
         if (!sheet.equals("Thời hạn"))
             columns.add(Column.ref(EXCEPT, CellType.UNITS_OR_NONE, Space.UNIT).otherwise("-"));
-        return new TableShape(sheet, List.of(ID), List.copyOf(columns));
+        // rows of one clause that follow each other; plans that nobody has amended need not have them
+        columns.add(Column.of(FROM, CellType.DAY_OR_NONE).otherwise("-"));
+        columns.add(Column.of(TO, CellType.DAY_OR_NONE).otherwise("-"));
+        columns.add(Column.of(AMENDING, CellType.WORDS_OPTIONAL).otherwise(""));
+        columns.add(Column.of(AMENDED_ON, CellType.DAY_OR_NONE).otherwise("-"));
+        columns.add(Column.of(APPROVED_BY, CellType.WORDS_OPTIONAL).otherwise(""));
+        columns.add(Column.of(GAP, CellType.YES_NO).otherwise("không"));
+        return new TableShape(sheet, List.of(ID, FROM), List.copyOf(columns));
     }
 }

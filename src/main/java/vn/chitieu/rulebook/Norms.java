@@ -10,6 +10,7 @@ import vn.chitieu.fact.owed.DueDay;
 import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.fact.owed.TargetNorm.Figured;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.rulebook.CoverReader.Cover;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.DeadlineForm;
@@ -110,7 +111,18 @@ final class Norms {
                 r.text(NormShapes.CLASSES),
                 r.text(NormShapes.EXCEPT),
                 r.text(NormShapes.WITHIN),
+                version(r),
                 r.source());
+    }
+
+    /** From when to when the row is in force, and by which document. */
+    static Version version(TableRow r) {
+        return new Version(
+                r.dayOrNone(NormShapes.FROM),
+                r.dayOrNone(NormShapes.TO),
+                r.orEmpty(NormShapes.AMENDING),
+                r.dayOrNone(NormShapes.AMENDED_ON),
+                r.orEmpty(NormShapes.APPROVED_BY));
     }
 
     private static Figured figured(String value) {
@@ -143,6 +155,7 @@ final class Norms {
                 r.orEmpty("Trùng với"),
                 r.text(NormShapes.CLASSES),
                 r.text(NormShapes.WITHIN),
+                version(r),
                 r.source());
     }
 
@@ -163,6 +176,7 @@ final class Norms {
                 r.text(NormShapes.CLASSES),
                 r.text(NormShapes.EXCEPT),
                 r.text(NormShapes.WITHIN),
+                version(r),
                 r.source());
     }
 }

@@ -1,6 +1,7 @@
 package vn.chitieu.rulebook;
 
 import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.owed.Version;
 
 /**
  * One clause of a document, in words: what {@code rules list} shows and what findings cite.
@@ -22,6 +23,7 @@ import vn.chitieu.fact.owed.RuleSource;
  * @param reading how a silent or odd text is read, Vietnamese, or empty
  * @param agenciesOfPlan whether the clause names nobody, so that {@code lead} and {@code coordinating} are those of the
  *     whole plan
+ * @param version from when to when the row is in force, and by which document
  * @param source where the rule row stands
  */
 public record Provision(
@@ -43,6 +45,7 @@ public record Provision(
         String sourceStatus,
         String reading,
         boolean agenciesOfPlan,
+        Version version,
         RuleSource source) {
     private static final String DRAFT = "dự thảo";
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.vocabulary.DeadlineForm;
 
@@ -40,7 +41,8 @@ final class Provisions {
                         r.orEmpty("Giá trị"),
                         "",
                         r.text("Đơn vị tính")))));
-        all.sort(Comparator.comparing(Provision::id, new ClauseOrder()));
+        all.sort(Comparator.comparing(Provision::id, new ClauseOrder())
+                .thenComparing(Provision::version, Version.NEWEST_FIRST.reversed()));
         return List.copyOf(all);
     }
 
@@ -113,6 +115,7 @@ final class Provisions {
                 r.text("Tình trạng nguồn"),
                 r.text("Cách hiểu"),
                 inherited,
+                Norms.version(r),
                 r.source());
     }
 

@@ -44,11 +44,9 @@ final class RuleRows {
                 if (value != null && !c.header().equals(ORDINAL)) values.put(c.header(), value);
             }
             List<String> unique = table.shape().unique();
-            String key = (unique.isEmpty()
-                            ? values.values().stream()
-                            : unique.stream().map(row::text))
-                    .filter(part -> !unique.isEmpty() || !part.isEmpty())
-                    .collect(Collectors.joining(" | "));
+            String key = unique.isEmpty()
+                    ? values.values().stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" | "))
+                    : table.shape().key(row);
             // rows without a key of their own may stand twice
             int times = seen.merge(key, 1, Integer::sum);
             rows.add(new RuleRow(

@@ -1,7 +1,9 @@
 package vn.chitieu.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.registry.Registry;
@@ -37,6 +39,32 @@ public record Rulebook(
         return problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR);
     }
 
+    /** The same rules with one row a clause: the one that speaks for it on the day. */
+    public Rulebook on(LocalDate day) {
+        List<PlanDocument> then =
+                documents.stream().map(d -> InForce.on(d, day)).toList();
+        return then.equals(documents)
+                ? this
+                : new Rulebook(hash, intakeHash, files, registry, then, definitions, logic, problems, rows);
+    }
+
+    /**
+     * The row of a clause that a finding comes from.
+     *
+     * @param from first day of its version, as the finding names it; empty for a row that no document has amended
+     */
+    public Optional<Provision> provision(String id, String from) {
+        List<Provision> rows = documents.stream()
+                .flatMap(d -> d.provisions().stream())
+                .filter(p -> p.id().equals(id))
+                .toList();
+        return rows.stream()
+                .filter(p -> from.equals(Objects.toString(p.version().from(), "")))
+                .findFirst()
+                .or(() -> rows.stream().findFirst());
+    }
+
+    /** The first row of a clause. */
     public Optional<Provision> provision(String id) {
         return documents.stream()
                 .flatMap(d -> d.provisions().stream())

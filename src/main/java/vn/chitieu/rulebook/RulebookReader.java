@@ -116,7 +116,10 @@ final class RulebookReader {
             if (contents.containsKey(name)) book = book(name);
             else if (folder) problems.error("FILE_MISSING", Spot.file(name), name);
             for (TableShape shape : shapes) {
-                shared.add(book.isPresent() ? tables.read(book.get(), shape) : tables.missing(name, shape));
+                boolean there = book.filter(b -> shape != SharedShapes.ARRANGEMENTS
+                                || b.sheet(shape.sheet()).isPresent())
+                        .isPresent();
+                shared.add(there ? tables.read(book.get(), shape) : tables.missing(name, shape));
             }
             book.ifPresent(b -> unknownSheets(b, shapes));
         });

@@ -28,6 +28,19 @@ final class SharedShapes {
                     // registries made before there was such a column are still good
                     ref("Đơn vị kế thừa", UNITS_OR_NONE, Space.UNIT).otherwise("-"),
                     of("Đủ đơn vị", YES_NO).otherwise("có")));
+    /** Registries of before mergers were written down do not have it. */
+    static final TableShape ARRANGEMENTS = new TableShape(
+            "Sắp xếp đơn vị",
+            List.of("Mã cũ", "Mã mới"),
+            List.of(
+                    of("Mã cũ", UNIT),
+                    of("Tên cũ", WORDS),
+                    ref("Mã mới", UNIT, Space.UNIT),
+                    of("Từ ngày", DAY),
+                    of("Hình thức", CellType.ARRANGEMENT),
+                    of("Tỷ lệ %", DECIMAL_OR_NONE),
+                    of("Ghi chú", WORDS_OPTIONAL)));
+
     static final TableShape UNIT_TYPES = new TableShape(
             "Loại đơn vị",
             List.of("Loại", "Phân loại"),
@@ -77,7 +90,8 @@ final class SharedShapes {
                     of("Nhân", DECIMAL_OR_NONE),
                     of("Cửa sổ", WHOLE_OR_NONE),
                     of("Khi thiếu báo cáo", WHEN_MISSING).otherwise("không tính"),
-                    of("Ngưỡng thiếu", DECIMAL_OR_NONE).otherwise("-")));
+                    of("Ngưỡng thiếu", DECIMAL_OR_NONE).otherwise("-"),
+                    of("Mẫu số cửa sổ", WINDOW_WHOLE).otherwise("bình quân")));
     static final TableShape PARTITIONS = new TableShape(
             "Cơ cấu",
             List.of("Tổng", "Cách chia", "Phần"),
@@ -179,7 +193,7 @@ final class SharedShapes {
 
     private static Map<String, List<TableShape>> files() {
         Map<String, List<TableShape>> files = new LinkedHashMap<>();
-        files.put(FOLDER + "don-vi.xlsx", List.of(UNITS, UNIT_TYPES));
+        files.put(FOLDER + "don-vi.xlsx", List.of(UNITS, UNIT_TYPES, ARRANGEMENTS));
         files.put(FOLDER + "nganh-dao-tao.xlsx", List.of(PROGRAMMES, GROUPS));
         files.put(FOLDER + "chi-so.xlsx", List.of(MEASURES, INDICATORS, PARTITIONS, BASELINES, SERIES));
         files.put(FOLDER + "danh-gia.xlsx", List.of(THRESHOLDS, BANDS, STATES, HOLIDAYS, WAIVERS));

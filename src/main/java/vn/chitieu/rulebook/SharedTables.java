@@ -1,5 +1,6 @@
 package vn.chitieu.rulebook;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.chitieu.fact.owed.Definitions.Term;
 import vn.chitieu.fact.owed.Definitions.Threshold;
 import vn.chitieu.fact.owed.Definitions.Waiver;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.registry.Arrangement;
 import vn.chitieu.registry.GroupPattern;
 import vn.chitieu.registry.Programme;
 import vn.chitieu.registry.Registry;
@@ -32,6 +34,7 @@ import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Severity;
 import vn.chitieu.vocabulary.Standing;
 import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /** The shared tables as read, and the records their good rows make. */
 final class SharedTables {
@@ -82,7 +85,7 @@ final class SharedTables {
                                 r.day("Hiệu lực từ"),
                                 r.dayOrNone("Hiệu lực đến"),
                                 r.list("Tên khác"),
-                                r.list("Đơn vị kế thừa"),
+                                successors(r),
                                 r.yes("Đủ đơn vị")))
                         .toList(),
                 rows(SharedShapes.UNIT_TYPES).stream()
@@ -100,7 +103,36 @@ final class SharedTables {
                         .toList(),
                 rows(SharedShapes.GROUPS).stream()
                         .map(r -> new GroupPattern(r.text("Nhóm"), r.text("Mẫu mã"), r.text("Khi")))
-                        .toList());
+                        .toList(),
+                arrangements());
+    }
+
+    /** As the unit's row names them, else as the table of arrangements does. */
+    private List<String> successors(TableRow unit) {
+        List<String> named = unit.list("Đơn vị kế thừa");
+        if (!named.isEmpty() || unit.dayOrNone("Hiệu lực đến") == null) return named;
+        return rows(SharedShapes.ARRANGEMENTS).stream()
+                .filter(r -> r.text("Mã cũ").equals(unit.text("Mã"))
+                        && !r.text("Mã mới").equals(unit.text("Mã")))
+                .map(r -> r.text("Mã mới"))
+                .distinct()
+                .toList();
+    }
+
+    /** Whoever merges, is renamed or stays takes all of the old unit; of a split only what its row says. */
+    private List<Arrangement> arrangements() {
+        return rows(SharedShapes.ARRANGEMENTS).stream()
+                .map(r -> {
+                    boolean parted = r.text("Hình thức").matches("chia|tách");
+                    BigDecimal share = r.numberOrNone("Tỷ lệ %");
+                    return new Arrangement(
+                            r.text("Mã cũ"),
+                            r.text("Tên cũ"),
+                            r.text("Mã mới"),
+                            r.day("Từ ngày"),
+                            parted ? share : BigDecimal.valueOf(100));
+                })
+                .toList();
     }
 
     Definitions definitions() {
@@ -131,6 +163,7 @@ final class SharedTables {
                                 r.orEmpty("Cửa sổ").isEmpty() ? 0 : r.whole("Cửa sổ"),
                                 !r.text("Khi thiếu báo cáo").equals("không tính"),
                                 r.numberOrNone("Ngưỡng thiếu"),
+                                WindowWhole.of(r.text("Mẫu số cửa sổ")),
                                 r.source()))
                         .toList(),
                 rows(SharedShapes.BASELINES).stream()

@@ -155,7 +155,7 @@ final class TableReader {
                 problems.error(
                         "DOUBLED_KEY",
                         row.spot(unique.get(0)),
-                        String.join(" | ", key),
+                        table.shape().key(row),
                         earlier.spot(unique.get(0)).cell());
             }
         }

@@ -1,5 +1,6 @@
 package vn.chitieu.rulebook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,10 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.language.Vietnamese;
 
 /** The registry of units: kinds, validity, parents, successors. */
 final class UnitChecks {
     private static final String SUCCESSORS = "Đơn vị kế thừa";
+    private static final String OLD = "Mã cũ";
+    private static final String NEW = "Mã mới";
+    private static final String SINCE = "Từ ngày";
+    private static final String FORM = "Hình thức";
+    private static final String SHARE = "Tỷ lệ %";
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    /** How keys of units begin that are known by name only: no return may come under such a key. */
+    private static final String FORMER = "CU-";
+
     private final SharedTables shared;
     private final Problems problems;
 
@@ -28,6 +39,7 @@ final class UnitChecks {
         units.forEach(r -> parents.put(r.text("Mã"), r.orEmpty("Đơn vị cấp trên")));
         Map<String, TableRow> byCode = new HashMap<>();
         units.stream().filter(TableRow::good).forEach(r -> byCode.putIfAbsent(r.text("Mã"), r));
+        arrangements(shared.table(SharedShapes.ARRANGEMENTS).good(), byCode);
         for (TableRow unit : units) {
             if (!unit.good()) continue;
             kind(unit, types);
@@ -49,6 +61,29 @@ final class UnitChecks {
                 }
                 code = parents.getOrDefault(code, "");
             }
+        }
+    }
+
+    private void arrangements(List<TableRow> rows, Map<String, TableRow> units) {
+        Map<String, BigDecimal> shares = new HashMap<>();
+        for (TableRow r : rows) {
+            String old = r.text(OLD);
+            TableRow before = units.get(old);
+            TableRow after = units.get(r.text(NEW));
+            LocalDate from = r.day(SINCE);
+            String form = r.text(FORM);
+            if (before == null && !old.startsWith(FORMER)) problems.error("ARRANGED_UNKNOWN", r.spot(OLD), old, FORMER);
+            if (after != null && !existsOn(after, from))
+                problems.error("ARRANGED_ABSENT", r.spot(NEW), r.text(NEW), r.text(SINCE), period(after));
+            boolean ends = !form.equals("tách") && !form.equals("giữ nguyên") && !old.equals(r.text(NEW));
+            if (before != null && ends && !from.minusDays(1).equals(before.dayOrNone("Hiệu lực đến")))
+                problems.error("ARRANGED_NOT_ENDED", r.spot(SINCE), old, form, Vietnamese.day(from.minusDays(1)));
+            BigDecimal share = r.numberOrNone(SHARE);
+            boolean parted = form.equals("chia") || form.equals("tách");
+            if (share == null) continue;
+            BigDecimal sum = shares.merge(old, share, BigDecimal::add);
+            if (!parted && share.compareTo(WHOLE) != 0 || parted && sum.compareTo(WHOLE) > 0)
+                problems.error("ARRANGED_SHARE", r.spot(SHARE), r.text(SHARE), form, old);
         }
     }
 

@@ -18,6 +18,8 @@ public enum Comparator {
     EXACTLY("=", "", Sense.EXACT, false),
     /** "khoảng": at least, a tolerance below it being let pass (cách hiểu 6). */
     ABOUT("~", "≈ ", Sense.FLOOR, false),
+    /** "khoảng trên": more than, a tolerance below it being let pass. */
+    ABOUT_ABOVE("~>", "≈ > ", Sense.FLOOR, true),
     BELOW("<", "< ", Sense.CEILING, true),
     ABOVE(">", "> ", Sense.FLOOR, true);
 
@@ -88,7 +90,7 @@ public enum Comparator {
 
     /** Whether a tolerance belongs to it. */
     public boolean about() {
-        return this == ABOUT;
+        return this == ABOUT || this == ABOUT_ABOVE;
     }
 
     /** Whether the actual figure is as the norm wants it, tolerance left aside. */
@@ -100,7 +102,7 @@ public enum Comparator {
             case AT_MOST -> difference <= 0;
             case EXACTLY -> difference == 0;
             case BELOW -> difference < 0;
-            case ABOVE -> difference > 0;
+            case ABOVE, ABOUT_ABOVE -> difference > 0;
         };
     }
 

@@ -18,8 +18,10 @@ record CountryRules(Path root, Country country) {
     /** @param targets rows by workbook: the typed cells by header */
     void write(Map<String, List<Map<String, Object>>> targets, List<Map<String, Object>> baselines) throws IOException {
         FileSystemUtils.copyRecursively(Path.of("rules"), root);
-        RuleSheet.edit(root.resolve("danh-muc/don-vi.xlsx"), b -> RuleSheet.of(b, "Đơn vị")
-                .rewrite(this::units));
+        RuleSheet.edit(root.resolve("danh-muc/don-vi.xlsx"), b -> {
+            RuleSheet.of(b, "Đơn vị").rewrite(this::units);
+            RuleSheet.of(b, "Sắp xếp đơn vị").rewrite(rows -> List.of());
+        });
         RuleSheet.edit(root.resolve("danh-muc/chi-so.xlsx"), b -> RuleSheet.of(b, "Số gốc")
                 .rewrite(plus(baselines)));
         Set<Object> duties = new HashSet<>();

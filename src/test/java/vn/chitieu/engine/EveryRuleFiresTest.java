@@ -46,6 +46,7 @@ class EveryRuleFiresTest {
             ProvinceTargetsTest.class,
             RequestsTest.class,
             SeldomRulesTest.class,
+            ShapesTest.class,
             SilentReturnsTest.class,
             TasksTest.class);
 

@@ -18,6 +18,7 @@ import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.ReportPeriod;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.vocabulary.DeadlineForm;
 
@@ -205,7 +206,8 @@ class RegisterMatchingTest {
     private List<Object> matched(DeadlineForm form) {
         OrganisationUnit unit = ShippedRules.BOOK.registry().unit("51-TC").orElseThrow();
         List<DeadlineObligation> owed = ReportPeriod.of(form, 2026).stream()
-                .map(p -> new DeadlineObligation(CLAUSE, unit, 2026, form, p, null, false, false, false, "", 0, false))
+                .map(p -> new DeadlineObligation(
+                        CLAUSE, unit, 2026, form, p, null, false, false, false, "", 0, false, Version.WHOLE))
                 .toList();
         AssessmentInput input = new AssessmentInput(
                 LocalDate.of(2027, 6, 30), List.of(unit), List.of(), List.of(), List.of(), register);

@@ -11,6 +11,7 @@ import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.fact.owed.TargetObligation;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.fact.sent.IndicatorValue;
@@ -72,6 +73,7 @@ public final class Targets {
                 true,
                 null,
                 "",
+                Version.WHOLE,
                 false);
     }
 

@@ -75,6 +75,9 @@ final class HostileNight implements AutoCloseable {
                 boolean commune = sheet.text("C" + row).equals("commune");
                 if (commune && !COMMUNES.contains(sheet.text("A" + row))) sheet.removeRows(row, row);
             }
+            CopySheet arranged = book.sheet("Sắp xếp đơn vị");
+            for (int row = arranged.lastRow(); row > 1; row--)
+                if (!COMMUNES.contains(arranged.text("C" + row))) arranged.removeRows(row, row);
             Files.write(units, book.bytes(DAY));
         }
     }

@@ -38,6 +38,31 @@ public final class RulesEdit {
                 sheet.removeRow(sheet.getRow(at));
                 if (at < sheet.getLastRowNum()) sheet.shiftRows(at + 1, sheet.getLastRowNum(), -1);
             }
+            arrangements(book.getSheet("Sắp xếp đơn vị"), kept);
+            book.write(out);
+        }
+        return this;
+    }
+
+    /** What those have taken over who are not there goes too. */
+    private static void arrangements(XSSFSheet sheet, Set<String> kept) {
+        for (int at = sheet.getLastRowNum(); at > 0; at--) {
+            if (kept.contains(sheet.getRow(at).getCell(2).getStringCellValue())) continue;
+            sheet.removeRow(sheet.getRow(at));
+            if (at < sheet.getLastRowNum()) sheet.shiftRows(at + 1, sheet.getLastRowNum(), -1);
+        }
+    }
+
+    /** One unit merges into another. */
+    RulesEdit merges(String old, String name, String into, String from) throws IOException {
+        Path units = rules.resolve("danh-muc/don-vi.xlsx");
+        byte[] before = Files.readAllBytes(units);
+        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(units)) {
+            XSSFSheet sheet = book.getSheet("Sắp xếp đơn vị");
+            XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+            String[] values = {old, name, into, from, "nhập", "-", ""};
+            for (int c = 0; c < values.length; c++) row.createCell(c).setCellValue(values[c]);
             book.write(out);
         }
         return this;

@@ -16,6 +16,7 @@ import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.Version;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.ReturnStatus;
@@ -459,6 +460,7 @@ final class Sample implements NightData {
                 "",
                 "",
                 false,
+                Version.WHOLE,
                 HERE);
     }
 

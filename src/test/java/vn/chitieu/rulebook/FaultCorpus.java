@@ -32,6 +32,9 @@ final class FaultCorpus {
         faults.addAll(CombinedFaults.all());
         faults.addAll(TerritoryFaults.all());
         faults.addAll(TaskFaults.all());
+        faults.addAll(VersionFaults.all());
+        faults.addAll(ShapeFaults.all());
+        faults.addAll(ArrangementFaults.all());
         int number = 0;
         for (Fault fault : faults) {
             String first = fault.expected().get(0).split(" ")[1];

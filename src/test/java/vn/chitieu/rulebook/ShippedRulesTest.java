@@ -99,8 +99,8 @@ class ShippedRulesTest {
         // 122 of the plan, 52 of the commune's draft, 32 figures of the decision
         assertThat(expected).hasSize(122 + 52 + 32);
         assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(RuleListing.of(rulebook).rows()).hasSize(206).allMatch(r -> r.size() == 15);
-        assertThat(RuleListing.of(rulebook).header()).hasSize(15);
+        assertThat(RuleListing.of(rulebook).rows()).hasSize(206).allMatch(r -> r.size() == 19);
+        assertThat(RuleListing.of(rulebook).header()).hasSize(19);
     }
 
     @Test

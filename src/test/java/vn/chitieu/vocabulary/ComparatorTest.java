@@ -159,6 +159,6 @@ class ComparatorTest {
         assertThat(Comparator.find("≥")).isEmpty();
         assertThat(Comparator.find("")).isEmpty();
         assertThatThrownBy(() -> Comparator.of("=>")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Comparator.symbols()).containsExactly(">=", "<=", "=", "~", "<", ">");
+        assertThat(Comparator.symbols()).containsExactly(">=", "<=", "=", "~", "~>", "<", ">");
     }
 }

@@ -63,7 +63,9 @@ class FindingPage {
         model.addAttribute(
                 "marks", f.note().marks().stream().map(night.words()::mark).toList());
         model.addAttribute("note", note(night, user, f));
-        Provision clause = night.rules().provision(f.identity().provisionId()).orElse(null);
+        Provision clause = night.rules()
+                .provision(f.identity().provisionId(), f.note().version())
+                .orElse(null);
         model.addAttribute("clause", clause);
         model.addAttribute(
                 "history", lines.history(id).stream().map(s -> stood(s, night)).toList());

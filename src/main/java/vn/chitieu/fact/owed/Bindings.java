@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rules of one document's rows put whom they bind: the global {@code out} of the rule templates. A rule names
- * its norm by id; what the norm says is taken from the typed row. One instance serves one session.
+ * its norm by id, from the second version of a clause on with the version's first day; what the norm says is taken from the typed row. One instance serves one session.
  */
 public final class Bindings {
     private static final Comparator<OrganisationUnit> BY_CODE = Comparator.comparing(OrganisationUnit::code);
@@ -21,6 +22,9 @@ public final class Bindings {
     private final Map<String, DutyNorm> dutyNorms;
     private final Map<String, AnnexFigure> annex = new HashMap<>();
     private final @Nullable LocalDate issued;
+    private final LocalDate night;
+    private final Map<String, List<DeadlineNorm>> reports;
+    private final Map<String, List<DutyNorm>> tasks;
     private final List<TargetObligation> targets = new ArrayList<>();
     private final List<DeadlineObligation> deadlines = new ArrayList<>();
     private final List<DutyObligation> duties = new ArrayList<>();
@@ -28,33 +32,55 @@ public final class Bindings {
     /**
      * @param apportioned figures that an annex gives to single units
      * @param issued date of the document, null for one without
+     * @param night day on which the versions of a clause are looked at: those that begin later do not exist yet
      */
     public Bindings(
             List<TargetNorm> targets,
             List<DeadlineNorm> deadlines,
             List<DutyNorm> duties,
             List<AnnexFigure> apportioned,
-            @Nullable LocalDate issued) {
-        this.targetNorms = byId(targets, TargetNorm::id);
-        this.deadlineNorms = byId(deadlines, DeadlineNorm::id);
-        this.dutyNorms = byId(duties, DutyNorm::id);
+            @Nullable LocalDate issued,
+            LocalDate night) {
+        this.targetNorms = byKey(targets, TargetNorm::key);
+        this.deadlineNorms = byKey(deadlines, DeadlineNorm::key);
+        this.dutyNorms = byKey(duties, DutyNorm::key);
+        this.reports = deadlines.stream().collect(Collectors.groupingBy(DeadlineNorm::id));
+        this.tasks = duties.stream().collect(Collectors.groupingBy(DutyNorm::id));
+        this.night = night;
         apportioned.forEach(f -> annex.put(f.provisionId() + '|' + f.unitCode(), f));
         this.issued = issued;
     }
 
     /** The unit must reach the target. */
     public void target(String id, OrganisationUnit unit) {
-        targets.addAll(TargetObligation.of(norm(targetNorms, id), unit, annex.get(id + '|' + unit.code())));
+        TargetNorm norm = norm(targetNorms, id);
+        if (!norm.version().holds(Version.deciding(norm.horizonEnd(), night))) return;
+        targets.addAll(TargetObligation.of(norm, unit, annex.get(norm.id() + '|' + unit.code())));
     }
 
     /** The unit owes the reports of the year. */
     public void deadline(String id, OrganisationUnit unit, DataYear year) {
-        deadlines.addAll(DeadlineObligation.of(norm(deadlineNorms, id), unit, year.year(), issued));
+        DeadlineNorm norm = norm(deadlineNorms, id);
+        DeadlineVersions versions = new DeadlineVersions(reports.getOrDefault(norm.id(), List.of()), night);
+        deadlines.addAll(DeadlineObligation.of(norm, unit, year.year(), issued, versions));
     }
 
     /** The unit has the duty. */
     public void duty(String id, OrganisationUnit unit) {
-        duties.add(DutyObligation.of(norm(dutyNorms, id), unit));
+        DutyNorm norm = norm(dutyNorms, id);
+        if (norm.version().begun(night)) duties.add(DutyObligation.of(norm, unit, governs(norm)));
+    }
+
+    /** Whether of the versions of a task it is this one whose due date counts. */
+    private boolean governs(DutyNorm norm) {
+        if (norm.due() == null) return true;
+        List<DutyNorm> dated = tasks.getOrDefault(norm.id(), List.of()).stream()
+                .filter(n -> n.due() != null)
+                .toList();
+        return new Governing<>(dated, DutyNorm::version, night)
+                .of(n -> Objects.requireNonNull(n.due()).last())
+                .filter(norm::equals)
+                .isPresent();
     }
 
     /** What was bound, ordered by clause, unit and year, whatever order the rules fired in. */
@@ -76,8 +102,8 @@ public final class Bindings {
                         .toList());
     }
 
-    private static <T> Map<String, T> byId(List<T> norms, Function<T, String> id) {
-        return norms.stream().collect(Collectors.toMap(id, Function.identity()));
+    private static <T> Map<String, T> byKey(List<T> norms, Function<T, String> key) {
+        return norms.stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
     /** @throws IllegalArgumentException when a rule names a row that is not there */

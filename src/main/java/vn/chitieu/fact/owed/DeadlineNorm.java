@@ -12,6 +12,7 @@ import vn.chitieu.vocabulary.DeadlineForm;
  * @param carriesData whether the data year rests on this deadline (the yearly return)
  * @param classes classes of units it chooses, {@code within} code of a territory it chooses; see {@link UnitChoice}
  * @param sameAs id of the provision this one restates, so that both make one finding; or empty
+ * @param version from when to when it is in force
  */
 public record DeadlineNorm(
         String id,
@@ -27,6 +28,7 @@ public record DeadlineNorm(
         String sameAs,
         String classes,
         String within,
+        Version version,
         RuleSource source) {
 
     /** A row that chooses by type and code alone. */
@@ -57,7 +59,13 @@ public record DeadlineNorm(
                 sameAs,
                 "*",
                 "-",
+                Version.WHOLE,
                 source);
+    }
+
+    /** What tells the row from other versions of its clause. */
+    public String key() {
+        return version.key(id);
     }
 
     /** Whom it binds. */

@@ -15,6 +15,7 @@ import vn.chitieu.vocabulary.DeadlineForm;
  * @param sameAs provision that this one restates, or empty
  * @param days after an event: within how many days, otherwise 0
  * @param workingDays whether only working days count
+ * @param version which version of the clause asks it
  */
 public record DeadlineObligation(
         String provisionId,
@@ -28,7 +29,8 @@ public record DeadlineObligation(
         boolean carriesData,
         String sameAs,
         int days,
-        boolean workingDays) {
+        boolean workingDays,
+        Version version) {
     private static final DueDay.After NEVER = new DueDay.After(0, false);
 
     /**
@@ -36,10 +38,13 @@ public record DeadlineObligation(
      * was issued, and that falls due while the unit is there.
      *
      * @param issued date of the document, or null; a period whose last good day lies before it was never owed
+     * @param versions the versions of the norm's clause, of which one governs each period
      */
-    static List<DeadlineObligation> of(DeadlineNorm norm, OrganisationUnit unit, int year, @Nullable LocalDate issued) {
+    static List<DeadlineObligation> of(
+            DeadlineNorm norm, OrganisationUnit unit, int year, @Nullable LocalDate issued, DeadlineVersions versions) {
         DueDay.After after = norm.day() instanceof DueDay.After days ? days : NEVER;
         return ReportPeriod.of(norm.form(), year).stream()
+                .filter(period -> versions.governs(norm, period))
                 .map(period -> new DeadlineObligation(
                         norm.id(),
                         unit,
@@ -52,7 +57,8 @@ public record DeadlineObligation(
                         norm.carriesData(),
                         norm.sameAs(),
                         after.days(),
-                        after.workingDays()))
+                        after.workingDays(),
+                        norm.version()))
                 .filter(d -> issued == null || !d.periodic() || !d.last().isBefore(issued))
                 .filter(DeadlineObligation::owed)
                 .toList();

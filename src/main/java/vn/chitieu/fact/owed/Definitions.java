@@ -13,6 +13,7 @@ import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Severity;
 import vn.chitieu.vocabulary.Standing;
 import vn.chitieu.vocabulary.TimeBasis;
+import vn.chitieu.vocabulary.WindowWhole;
 
 /**
  * The tables shared by all documents: what is measured, how it is judged, how it is said.
@@ -106,6 +107,7 @@ public record Definitions(
      *     instead of only where no missing report could change the verdict
      * @param missingLimit percent that the missing part must stay below for a state of the path to stand, or null for
      *     the common threshold
+     * @param over of a quotient over several years: what becomes of their wholes
      */
     public record Indicator(
             String id,
@@ -120,6 +122,7 @@ public record Definitions(
             int window,
             boolean ofReported,
             @Nullable BigDecimal missingLimit,
+            WindowWhole over,
             RuleSource source) {
 
         /** An indicator with the default reading of missing returns. */
@@ -148,7 +151,17 @@ public record Definitions(
                     window,
                     false,
                     null,
+                    WindowWhole.MEAN,
                     source);
+        }
+
+        /**
+         * What the quotient of parts and wholes as they are added up is multiplied by: of the parts of several years against
+         * a year's mean of their wholes as often as there are years.
+         */
+        public @Nullable BigDecimal factor() {
+            if (multiplier == null || time != TimeBasis.WINDOW_SUM || over != WindowWhole.MEAN) return multiplier;
+            return multiplier.multiply(BigDecimal.valueOf(window));
         }
 
         /** Whether it is a quotient: a share, or a ratio per person. */

@@ -20,6 +20,7 @@ import vn.chitieu.vocabulary.Proof;
  * @param classes classes of units it chooses, {@code except} codes it leaves out, {@code within} code of a territory it chooses;
  *     see {@link UnitChoice}
  * @param firstLead whether of several leads only the first is bound, for all of them; else each is
+ * @param version from when to when it is in force
  */
 public record DutyNorm(
         String id,
@@ -37,6 +38,7 @@ public record DutyNorm(
         String classes,
         String except,
         String within,
+        Version version,
         RuleSource source) {
 
     /** A duty without a due date. */
@@ -67,7 +69,13 @@ public record DutyNorm(
                 "*",
                 "-",
                 "-",
+                Version.WHOLE,
                 source);
+    }
+
+    /** What tells the row from other versions of its clause. */
+    public String key() {
+        return version.key(id);
     }
 
     /** Whom it binds. */

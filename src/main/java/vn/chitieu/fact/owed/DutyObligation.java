@@ -9,6 +9,8 @@ import vn.chitieu.vocabulary.Proof;
  * @param leads whether the unit leads it, otherwise it coordinates
  * @param due by when it is to be done, once; null where no day is named
  * @param proof what "done" must rest on
+ * @param version which version of the clause asks it
+ * @param governs whether it is this version whose due date counts; true for a duty without one
  */
 public record DutyObligation(
         String provisionId,
@@ -19,9 +21,11 @@ public record DutyObligation(
         Proof proof,
         boolean scored,
         boolean onRequest,
-        @Nullable TaskDue due) {
+        @Nullable TaskDue due,
+        Version version,
+        boolean governs) {
 
-    static DutyObligation of(DutyNorm norm, OrganisationUnit unit) {
+    static DutyObligation of(DutyNorm norm, OrganisationUnit unit, boolean governs) {
         boolean leads = !norm.leadCodes().equals("-") && unit.coded(norm.leadCodes());
         return new DutyObligation(
                 norm.id(),
@@ -32,6 +36,8 @@ public record DutyObligation(
                 norm.proof(),
                 norm.scored(),
                 norm.onRequest(),
-                norm.due());
+                norm.due(),
+                norm.version(),
+                governs);
     }
 }

@@ -20,6 +20,7 @@ import vn.chitieu.vocabulary.Comparator;
  * @param classes classes of units it chooses, {@code except} codes it leaves out, {@code within} code of a territory it chooses;
  *     see {@link UnitChoice}
  * @param reference unit whose series is the figure; empty otherwise
+ * @param version from when to when it is in force
  */
 public record TargetNorm(
         String id,
@@ -46,6 +47,7 @@ public record TargetNorm(
         String classes,
         String except,
         String within,
+        Version version,
         RuleSource source) {
 
     /** A row that chooses by type and code alone. */
@@ -97,7 +99,13 @@ public record TargetNorm(
                 "*",
                 "-",
                 "-",
+                Version.WHOLE,
                 source);
+    }
+
+    /** What tells the row from other versions of its clause. */
+    public String key() {
+        return version.key(id);
     }
 
     /** Whom it binds. */

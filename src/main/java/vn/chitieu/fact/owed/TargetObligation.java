@@ -16,6 +16,7 @@ import vn.chitieu.vocabulary.Comparator;
  * @param valueMax upper figure of a range ("1-2"), or null
  * @param tolerance percent below the figure that still counts, null for the default
  * @param reference code of the reference unit, or empty
+ * @param version which version of the clause asks it
  * @param draft whether the figure was apportioned by an annex that is still a draft, whatever the document is
  */
 public record TargetObligation(
@@ -38,6 +39,7 @@ public record TargetObligation(
         boolean scored,
         @Nullable LocalDate scoredFrom,
         String reference,
+        Version version,
         boolean draft) {
 
     /**
@@ -84,6 +86,7 @@ public record TargetObligation(
                 norm.scored(),
                 norm.scoredFrom(),
                 norm.reference(),
+                norm.version(),
                 draft);
     }
 }
