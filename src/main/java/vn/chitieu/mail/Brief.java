@@ -80,7 +80,7 @@ final class Brief {
                     "brief.item",
                     Integer.toString(i + 1),
                     night.words().title(f),
-                    f.identity().provisionId(),
+                    f.identity().provisionId() + Texts.period(f),
                     night.words().state(f)));
             if (!note.isEmpty()) rows.add("   " + note);
             if (texts.desk()) rows.add("   " + Texts.say("brief.see", texts.findingLink(f)));

@@ -180,26 +180,19 @@ public final class MailRound {
         read = null;
         Recipients recipients = recipients(night());
         if (!recipients.problems().isEmpty()) throw new ListRefusedException(recipients.problems());
-        List<Outbox.Mail> mails = transaction.execute(status -> {
+        List<Path> files = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             outbox.forget(recipients.addresses());
             composer.compose(night(), recipients, today());
-            return outbox.waiting();
-        });
-        List<Path> files = new ArrayList<>();
-        try {
-            Files.createDirectories(folder);
-            for (Outbox.Mail mail : mails == null ? List.<Outbox.Mail>of() : mails) {
-                Path file = folder.resolve(String.format(
-                        java.util.Locale.ROOT,
-                        "%04d-%s.eml",
-                        files.size() + 1,
-                        mail.recipient().replaceAll("[^A-Za-z0-9@._-]", "_")));
-                files.add(EmlFile.write(mail, settings, file));
+            try {
+                Files.createDirectories(folder);
+                for (long id : outbox.waiting())
+                    files.add(EmlFile.write(outbox.get(id), settings, folder, files.size() + 1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
         return files;
     }
 

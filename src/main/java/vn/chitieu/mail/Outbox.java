@@ -152,11 +152,18 @@ final class Outbox {
                 order by weight, id limit 1 for update skip locked""").param(now()).query(this::mail).optional();
     }
 
-    /** All that wait, whenever they are due. */
-    List<Mail> waiting() {
-        return sql.sql("select * from mail where state = 'WAITING' order by weight, id")
-                .query(this::mail)
+    /** All that wait, whenever they are due, one after another: their files need not be held at once. */
+    List<Long> waiting() {
+        return sql.sql("select id from mail where state = 'WAITING' order by weight, id")
+                .query(Long.class)
                 .list();
+    }
+
+    Mail get(long id) {
+        return sql.sql("select * from mail where id = ?")
+                .param(id)
+                .query(this::mail)
+                .single();
     }
 
     private Mail mail(ResultSet row, int n) throws SQLException {

@@ -105,11 +105,7 @@ final class Reminders {
                     "reminder.item",
                     night.words().title(f),
                     f.identity().provisionId(),
-                    f.identity().period().text().isEmpty()
-                            ? ""
-                            : Texts.say(
-                                    "reminder.period",
-                                    Vietnamese.period(f.identity().period().text())),
+                    Texts.period(f),
                     when(item.due())));
             if (texts.desk()) rows.add("  " + Texts.say("brief.see", texts.findingLink(f)));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.vocabulary.Kind;
 
 /** What mails have in common: how they begin, how they end, what they link to. The same night gives the same texts. */
 final class Texts {
@@ -26,6 +27,14 @@ final class Texts {
     /** One line, not too long for any program. */
     static String subject(String key, Object... args) {
         return Vietnamese.cut(Vietnamese.clean(say(key, args)), SUBJECT);
+    }
+
+    /** Which of several reports under one clause is meant: behind the clause, empty of what has no period. */
+    static String period(Finding f) {
+        String period = f.identity().period().text();
+        return f.identity().kind() == Kind.DEADLINE && !period.isEmpty()
+                ? say("mail.period", Vietnamese.period(period))
+                : "";
     }
 
     boolean desk() {

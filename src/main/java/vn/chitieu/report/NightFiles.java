@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a night has written, for whoever hands it out: one folder a unit, and what is about all of them beside. */
@@ -21,6 +24,17 @@ public final class NightFiles {
     /** Whether the night's folder is there: it may have been cleared away. */
     public boolean there() {
         return Files.isDirectory(night);
+    }
+
+    /** Those of some units that have files at all, in the order given; the disk is asked once for all of them. */
+    public List<String> having(Collection<String> unitCodes) throws IOException {
+        if (!there()) return List.of();
+        try (Stream<Path> list = Files.list(night)) {
+            Set<String> folders = list.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+            return unitCodes.stream()
+                    .filter(code -> folders.contains(NightFolder.ascii(code)))
+                    .toList();
+        }
     }
 
     /** A unit's files, by path inside the night's folder, in order. */

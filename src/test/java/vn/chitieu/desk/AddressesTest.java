@@ -207,6 +207,70 @@ class AddressesTest {
                 .isEqualTo(400);
     }
 
+    /** Whatever somebody writes behind an address, the answer is a page of ours and never a failure. */
+    @Test
+    void oddAddressesAreAnsweredCalmly() throws Exception {
+        List<String> odd =
+                List.of("%00", "a%00b", "%27%3B--", "%F0%9F%98%80", "%ED%A0%80", "9".repeat(400), "-1", "%0d%0aX:1");
+        List<String> paths = List.of(
+                "/phat-hien?don-vi=",
+                "/phat-hien?loai=",
+                "/phat-hien?dieu-khoan=",
+                "/phat-hien?con=",
+                "/phat-hien?trang-thai=",
+                "/phat-hien?co-quan=",
+                "/phat-hien?nguyen-nhan=",
+                "/phat-hien?tu-ngay=",
+                "/phat-hien?trang=",
+                "/phat-hien/mot?ma=",
+                "/phat-hien/dan-giai?ma=",
+                "/phat-hien/bieu-do.svg?ma=",
+                "/phat-hien/danh-sach.csv?don-vi=",
+                "/han-nop?nam=",
+                "/han-nop/don-vi?ky=2026&han=2026-12-04&so=tat-ca&dieu-khoan=",
+                "/han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&so=tat-ca&han=",
+                "/han-nop/don-vi/",
+                "/bien-nhan/",
+                "/bien-nhan?trang=",
+                "/dem/",
+                "/dem/2026-12-31?trang=",
+                "/dem/2026-12-31/tep?ten=");
+        SoftAssertions all = new SoftAssertions();
+        for (String path : paths)
+            for (String tail : odd) {
+                HttpResponse<String> answer = visitors.get('l').get(path + tail);
+                all.assertThat(answer.statusCode()).as(path + tail).isIn(200, 400, 404);
+                all.assertThat(answer.body()).as(path + tail).doesNotContain("Exception", "at vn.chitieu");
+            }
+        for (String tail : odd) {
+            all.assertThat(visitors.get('o').get("/thu?loai=" + tail).statusCode())
+                    .isIn(200, 400);
+            all.assertThat(visitors.get('o').get("/thu?trang=" + tail).statusCode())
+                    .isIn(200, 400);
+            all.assertThat(visitors.get('s').get("/quy-tac/tep?ten=" + tail).statusCode())
+                    .isIn(400, 404);
+            all.assertThat(visitors.get('u').get("/gui/" + tail).statusCode())
+                    .as("/gui/" + tail)
+                    .isIn(400, 404);
+        }
+        Visitor stranger = new Visitor(desk.address());
+        all.assertThat(stranger.enter("a\0b", "c\0d").statusCode()).isEqualTo(400);
+        all.assertThat(visitors.get('u')
+                        .post("/gui", "/bien-nhan/2026-000001/rut", Map.of("ly-do", "a\0b"))
+                        .statusCode())
+                .isEqualTo(400);
+        all.assertThat(visitors.get('s')
+                        .upload(
+                                "/quy-tac",
+                                "/quy-tac/gui",
+                                Map.of("ly-do", "một\0lý do", "ten", "kh-11-quang-ngai.xlsx"),
+                                "a\0.xlsx",
+                                new byte[] {1})
+                        .statusCode())
+                .isIn(200, 400);
+        all.assertAll();
+    }
+
     @Test
     void theOperatorSeesTheOutboxAndWhatServersSaid() throws Exception {
         desk.sql()

@@ -84,6 +84,14 @@ final class Desks implements AutoCloseable {
         return settings.inbox();
     }
 
+    Path out() {
+        return settings.out();
+    }
+
+    Clock clock() {
+        return settings.clock();
+    }
+
     JdbcTemplate sql() {
         return new JdbcTemplate(database.dataSource());
     }

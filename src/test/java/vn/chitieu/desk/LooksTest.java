@@ -95,6 +95,17 @@ class LooksTest {
         browser.enter("quantri");
         browser.see("Người quantri");
         look(all, "nhat-ky", "/nhat-ky");
+        look(all, "thu-trong", "/thu");
+        desk.sql()
+                .update(
+                        "insert into mail (message_id, kind, weight, unit_code, recipient, subject, body, state, attempts,"
+                                + " created_at, next_at, said) values ('<1@x>', 'RESULT', 3, '23317', 'vhxh@ngokbay.example.vn',"
+                                + " '[Chỉ Tiêu] Xã Ngọk Bay: kết quả đánh giá đến ngày 02/12/2026', '', 'SENT', 1,"
+                                + " timestamptz '2026-12-02 19:05+07', now(), ''),"
+                                + " ('<2@x>', 'REMINDER', 2, '21034', 'khong-con@xa.example.vn',"
+                                + " '[Chỉ Tiêu] Xã Bình Chương: nhắc việc đến hạn ngày 04/12/2026', '', 'REFUSED', 1,"
+                                + " timestamptz '2026-12-02 19:05+07', now(), '550 5.1.1 User unknown')");
+        look(all, "thu", "/thu");
         browser.press("Ra");
         browser.see("Đã ra.");
         browser.wide();

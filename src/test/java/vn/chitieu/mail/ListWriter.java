@@ -9,14 +9,14 @@ import vn.chitieu.sheet.BookCopy;
 import vn.chitieu.sheet.CopySheet;
 
 /** A list of recipients for a test, in the columns of the one that is handed out. */
-final class ListWriter {
+public final class ListWriter {
     private static final String[] COLUMNS = {"A", "C", "D", "E", "F", "G"};
     private static final int FIRST = 4;
 
     private ListWriter() {}
 
     /** @param rows code, address, results, answers, reminders, digest between bars; rows from 4 on */
-    static Path write(Path file, List<String> operators, String... rows) throws IOException {
+    public static Path write(Path file, List<String> operators, String... rows) throws IOException {
         try (BookCopy book = BookCopy.open(RecipientsForm.of(List.of(), LocalDate.of(2026, 1, 1)))) {
             CopySheet list = book.sheet("Người nhận");
             for (int r = 0; r < rows.length; r++) {

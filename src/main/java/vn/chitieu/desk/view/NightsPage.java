@@ -77,19 +77,15 @@ class NightsPage {
             Model model)
             throws IOException {
         NightFiles files = there(day);
-        List<String> units = sight.units(user).stream().toList();
+        List<String> units = files.having(sight.units(user));
+        Paging paging = Paging.of(page, units.size());
         List<Folder> folders = new ArrayList<>();
-        for (String code : units) {
-            List<String> own = files.of(code);
-            if (!own.isEmpty()) folders.add(new Folder(code, sight.name(code), own));
-        }
-        Paging paging = Paging.of(page, folders.size());
+        for (String code : units.subList(paging.skipped(), Math.min(units.size(), paging.skipped() + Paging.SIZE)))
+            folders.add(new Folder(code, sight.name(code), files.of(code)));
         model.addAttribute("day", day(day));
         model.addAttribute("dayText", Vietnamese.day(day(day)));
         model.addAttribute("paging", paging);
-        model.addAttribute(
-                "folders",
-                folders.stream().skip(paging.skipped()).limit(Paging.SIZE).toList());
+        model.addAttribute("folders", folders);
         model.addAttribute("common", sight.everything(user) ? files.common() : List.of());
         model.addAttribute("zip", user.role() == Role.LEADER || user.role() == Role.OPERATOR);
         return "dem";
