@@ -20,7 +20,7 @@ final class SummaryPage {
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
-    private final Page page = new Page("sheet.summary", 42, 16, 10, 10, 10, 10, 10).portrait();
+    private final Page page = new Page("sheet.summary", 31, 13, 9, 9, 9, 9, 9).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -46,6 +46,7 @@ final class SummaryPage {
         // why and who: all of it on the first page, the figures on the next
         if (report.overview() != null) page.pageBreak();
         worst();
+        if (!PaperPage.needed(report)) page.endOfPaper();
         if (report.overview() == null) page.pageBreak();
         counts.detail();
         Overview overview = report.overview();

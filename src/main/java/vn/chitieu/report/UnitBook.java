@@ -19,6 +19,7 @@ final class UnitBook {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
+        if (PaperPage.needed(report)) sheets.add(PaperPage.of(night, report, parent));
         if (ChangesPage.any(night, report)) sheets.add(ChangesPage.of(night, report, sheets.size() + 1, parent));
         OrganisationUnit above = report.above();
         if (!TargetPage.none(report)) {
