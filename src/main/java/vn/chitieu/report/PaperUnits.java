@@ -48,14 +48,17 @@ final class PaperUnits {
     private static Line line(Lexicon words, List<LatenessRows.Row> rows) {
         Map<Lateness, Set<String>> years = new EnumMap<>(Lateness.class);
         Set<String> notes = new LinkedHashSet<>();
+        Set<String> mend = new LinkedHashSet<>();
         for (LatenessRows.Row row : rows) {
             Lateness lateness = row.lateness();
-            if (lateness != null)
-                years.computeIfAbsent(lateness, l -> new TreeSet<>()).add(Vietnamese.period(row.period()));
+            if (lateness == null)
+                mend.add(Lexicon.say("paper.units.owes", row.what(), Vietnamese.period(row.period())));
+            else years.computeIfAbsent(lateness, l -> new TreeSet<>()).add(Vietnamese.period(row.period()));
             if (!row.note().isEmpty()) notes.add(row.note());
         }
         List<String> owes = new ArrayList<>();
         years.forEach((l, y) -> owes.add(Lexicon.say("paper.units.owes", words.label(l), String.join(", ", y))));
+        owes.addAll(mend);
         return new Line(
                 rows.get(0).unit(),
                 String.join("; ", owes),

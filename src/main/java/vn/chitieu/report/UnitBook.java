@@ -39,6 +39,8 @@ final class UnitBook {
         }
         Overview overview = report.overview();
         if (overview != null) {
+            List<Causes.Cause> causes = overview.causes().causes();
+            if (!causes.isEmpty()) sheets.add(CausesPage.of(night, report, causes, sheets.size() + 1, parent));
             Cascade cascade = overview.cascade();
             if (!cascade.targets().isEmpty())
                 sheets.add(CascadePage.of(night, report, cascade, sheets.size() + 1, parent));
