@@ -31,7 +31,7 @@ final class AgencyItemsPage {
     private AgencyItemsPage() {}
 
     static ReportSheet of(UnitReport report, AgencyView view, int number, String parent) {
-        Page page = new Page("sheet.agency.items", 5, 20, 10, 22, 30, 8, 14, 12, 12, 12, 52);
+        Page page = new Page("sheet.agency.items", 5, 20, 10, 22, 30, 8, 14, 12, 12, 12, 52).screen();
         page.heading(number, Lexicon.say("title.agency.items", report.unit().name()), parent);
         List<Item> items = view.items();
         if (items.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("agency.items.none"));

@@ -38,7 +38,7 @@ final class AgencyPage {
             "col.agencies"));
     private final Night night;
     private final AgencyView view;
-    private final Page page = new Page("sheet.agency", 4, 10, 24, 36, 9, 12, 7, 10, 8, 9, 9, 8, 8, 24);
+    private final Page page = new Page("sheet.agency", 4, 10, 24, 36, 9, 12, 7, 10, 8, 9, 9, 8, 8, 24).screen();
 
     private AgencyPage(Night night, AgencyView view) {
         this.night = night;

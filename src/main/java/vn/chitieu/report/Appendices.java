@@ -61,6 +61,8 @@ final class Appendices {
                 Lexicon.say("app"),
                 night.asOf(),
                 List.of(
+                        PaperResults.of(night, appendix.lead, appendix.plan, appendix.results),
+                        PaperArrears.of(night, appendix.lead, appendix.arrears),
                         ResultsPage.of(night, appendix.lead, appendix.plan, appendix.results),
                         ArrearsPage.of(night, appendix.lead, appendix.arrears)));
     }

@@ -9,7 +9,7 @@ import vn.chitieu.sheet.ReportSheet;
 
 /** "Phụ lục II": units that have not sent, sent late, must correct. */
 final class ArrearsPage {
-    private static final List<Lateness> PARTS = List.of(
+    static final List<Lateness> PARTS = List.of(
             Lateness.NOT_SENT,
             Lateness.RETURNED,
             Lateness.DOCUMENT_ONLY,
@@ -21,14 +21,13 @@ final class ArrearsPage {
     private ArrearsPage() {}
 
     static ReportSheet of(Night night, OrganisationUnit lead, Arrears arrears) {
-        Page page = new Page("annex.arrears.sheet", LatenessTable.WIDTHS);
+        Page page = new Page("annex.arrears.sheet", LatenessTable.WIDTHS).screen();
         page.heading(2, Lexicon.say("annex.arrears.title"), Lexicon.say("annex.parent", lead.name()));
         page.wide(ReportLook.REMARK, Lexicon.say("annex.arrears.remark", Vietnamese.day(night.asOf())));
         LatenessTable table = new LatenessTable(page, night.words());
         PARTS.forEach(l -> table.part(l, arrears.rows().of(l)));
         table.part(Lexicon.say("annex.part.correct"), arrears.corrections());
         table.end();
-        Signature.lines(page, 3, 4);
         return page.sheet();
     }
 }

@@ -21,7 +21,7 @@ final class CascadeOwnPage {
     static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
         Lexicon words = night.words();
         String whose = words.inline(above);
-        Page page = new Page("sheet.cascade", 4, 30, 8, 9, 11, 11, 11, 10, 10, 34, 30);
+        Page page = new Page("sheet.cascade", 4, 30, 8, 9, 11, 11, 11, 10, 10, 34, 30).screen();
         page.heading(number, Lexicon.say("title.cascade.own", report.unit().name()), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("cascade.remark.own", whose));
         page.mainHeader(List.of(

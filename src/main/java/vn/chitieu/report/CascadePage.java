@@ -29,7 +29,8 @@ final class CascadePage {
     private final Cascade cascade;
     private final String whose;
     private final Page page = new Page("sheet.cascade", 4, 30, 8, 9, 11, 10, 10, 12, 8, 12, 11, 11, 11, 44, 38, 52)
-            .twoPages(ON_FIRST_PAGE, 2);
+            .twoPages(ON_FIRST_PAGE, 2)
+            .screen();
 
     private CascadePage(Night night, UnitReport report, Cascade cascade) {
         this.night = night;

@@ -14,11 +14,10 @@ import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.Causes.Cause;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.vocabulary.Kind;
 
 /** On the summary of a unit that is made up of others: why things wait, and who must do what first. */
 final class CauseRows {
-    private static final int MOST = 6;
+    private static final int MOST = 5;
     private static final int NAMED = 2;
     private static final int TODO_COLUMNS = 5;
     private final Lexicon words;
@@ -44,21 +43,19 @@ final class CauseRows {
         int more = causes.size() - MOST;
         if (more > 0)
             page.wide(ReportCell.text(ReportLook.REMARK, Lexicon.say("cause.more", Integer.toString(more)))
-                    .link(MissingPage.TOP));
+                    .link(CausesPage.place(causes.get(MOST))));
         page.gap();
     }
 
     private void row(Cause cause) {
         page.add(
                 body(what(cause)),
-                ReportCell.number(cause.findings())
-                        .look(ReportLook.FIGURE)
-                        .link(cause.reports().isEmpty() ? KindPage.place(Kind.TARGET) : MissingPage.TOP),
+                ReportCell.number(cause.findings()).look(ReportLook.FIGURE).link(CausesPage.place(cause)),
                 body(todo(cause)).span(TODO_COLUMNS));
     }
 
     /** Who owes what, and how many targets wait for it. */
-    private String what(Cause cause) {
+    String what(Cause cause) {
         if (rule(cause))
             return Lexicon.say(
                     "cause.rule", words.provision(cause.codes().get(0)).location(), blocked(cause));

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 
@@ -27,6 +29,9 @@ final class Causes {
     private final Lexicon words;
     private final Map<String, Debt> debts = new TreeMap<>();
 
+    /** One finding that waits: of whom, what, of which period, how it stands. */
+    record Waiting(OrganisationUnit unit, String what, String period, String state, String colour) {}
+
     /** What one unit, or one rule row, keeps from being resolved. */
     private static final class Debt {
         /** Years of its reports by what they are called. */
@@ -37,6 +42,9 @@ final class Causes {
         private int own;
 
         private int overdue;
+        /** What is counted, by identity. */
+        private final SortedMap<String, Waiting> waiting = new TreeMap<>();
+
         private @Nullable LocalDate due;
 
         private List<Object> alike() {
@@ -51,48 +59,64 @@ final class Causes {
      * @param reports years of the reports each owes, by what they are called; empty where only figures lack
      * @param due the earliest last good day that has passed, or null
      * @param targets targets that could be told, own and others'
-     * @param findings all findings that would be resolved: reports too
+     * @param waiting all findings that would be resolved, reports too, each once
      */
     record Cause(
             List<String> codes,
             SortedMap<Lateness, Set<Integer>> reports,
             @Nullable LocalDate due,
             int targets,
-            int findings) {}
+            List<Waiting> waiting) {
+
+        int findings() {
+            return waiting.size();
+        }
+    }
 
     Causes(Lexicon words) {
         this.words = words;
     }
 
-    void add(List<NightFinding> findings) {
-        for (NightFinding n : findings) {
+    void add(UnitNight unit) {
+        for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
             boolean counts = f.verdict().standing().waits() && !f.verdict().waived() && !words.draft(f);
-            if (counts && !f.verdict().cause().isEmpty()) add(f);
+            if (counts && !f.verdict().cause().isEmpty()) add(unit.unit(), f);
         }
     }
 
-    private void add(Finding f) {
+    private void add(OrganisationUnit unit, Finding f) {
+        Waiting waiting = new Waiting(
+                unit,
+                words.title(f),
+                Vietnamese.period(f.identity().period().text()),
+                words.stateWord(f),
+                words.colour(f));
         for (String code : f.verdict().cause().split(";")) {
-            if (f.identity().kind() == Kind.TARGET && f.verdict().standing() == Standing.UNKNOWN) target(f, code);
-            if (f.identity().kind() == Kind.DEADLINE) f.lateness().ifPresent(l -> report(f, l, debt(code)));
+            boolean counted = f.identity().kind() == Kind.TARGET
+                    ? target(f, code)
+                    : f.lateness().filter(l -> report(f, l, debt(code))).isPresent();
+            if (counted) debt(code).waiting.put(f.id(), waiting);
         }
     }
 
-    private void target(Finding f, String code) {
+    private boolean target(Finding f, String code) {
+        if (f.verdict().standing() != Standing.UNKNOWN) return false;
         Debt debt = debt(code);
         if (f.identity().unitCode().equals(code)) debt.own++;
         else debt.others.add(f.id());
+        return true;
     }
 
-    private static void report(Finding f, Lateness lateness, Debt debt) {
-        if (!MissingPage.missing(lateness)) return;
+    private static boolean report(Finding f, Lateness lateness, Debt debt) {
+        if (!MissingPage.missing(lateness)) return false;
         debt.reports
                 .computeIfAbsent(lateness, l -> new TreeSet<>())
                 .add(f.identity().period().year());
         debt.overdue++;
         LocalDate due = f.due();
         if (due != null && (debt.due == null || due.isBefore(debt.due))) debt.due = due;
+        return true;
     }
 
     private Debt debt(String code) {
@@ -123,6 +147,8 @@ final class Causes {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Cause(codes, one.reports, due, targets, targets + one.overdue * codes.size());
+        SortedMap<String, Waiting> waiting = new TreeMap<>();
+        codes.forEach(c -> waiting.putAll(Objects.requireNonNull(debts.get(c)).waiting));
+        return new Cause(codes, one.reports, due, targets, List.copyOf(waiting.values()));
     }
 }

@@ -26,7 +26,7 @@ final class ChangesPage {
     }
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.changes", 5, 10, 24, 11, 46, 24, 18, 14, 12, 10);
+        Page page = new Page("sheet.changes", 5, 10, 24, 11, 46, 24, 18, 14, 12, 10).screen();
         String since = SummaryChanges.day(night.comparedWith());
         page.heading(number, Lexicon.say("title.changes", report.unit().name(), since), parent);
         page.mainHeader(Page.words(

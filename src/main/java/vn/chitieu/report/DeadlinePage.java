@@ -32,7 +32,7 @@ final class DeadlinePage {
     private DeadlinePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30);
+        Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30).screen();
         new KindPage(Kind.DEADLINE, "title.deadlines", HEADER, DeadlinePage::rows)
                 .fill(page, night, report, number, parent);
         int rows = UnitReport.ofKind(report.everything(), Kind.DEADLINE, night.words())

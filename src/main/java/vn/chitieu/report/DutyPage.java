@@ -65,8 +65,8 @@ final class DutyPage {
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         boolean tasks = report.everything().stream().anyMatch(n -> n.finding().task());
         Page page = tasks
-                ? new Page("sheet.duties", 4, 16, 26, 8, 11, 12, 11, 7, 14, 11, 18, 10, 36, 18)
-                : new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20);
+                ? new Page("sheet.duties", 4, 16, 26, 8, 11, 12, 11, 7, 14, 11, 18, 10, 36, 18).screen()
+                : new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20).screen();
         ReportSheet sheet = new KindPage(Kind.DUTY, "title.duties", tasks ? TASKS : HEADER, new DutyPage(tasks)::rows)
                 .fill(page, night, report, number, parent);
         TaskCounts counted = new TaskCounts(night.words());

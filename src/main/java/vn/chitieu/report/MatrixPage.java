@@ -31,7 +31,7 @@ final class MatrixPage {
         widths[0] = 5;
         widths[1] = 10;
         widths[2] = 26;
-        Page page = new Page("sheet.matrix", widths);
+        Page page = new Page("sheet.matrix", widths).screen();
         if (columns.size() > ON_ONE_PAGE) page.twoPages(FIXED + (columns.size() + 1) / 2, FIXED);
         page.heading(number, Lexicon.say("title.matrix", report.unit().name()), parent);
         List<String> header = new ArrayList<>(Page.words("col.no", "col.unit.code", "col.unit.name"));

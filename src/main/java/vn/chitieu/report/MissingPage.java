@@ -30,7 +30,7 @@ final class MissingPage {
     }
 
     static ReportSheet missing(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
-        Page page = new Page("sheet.missing", LatenessTable.WIDTHS);
+        Page page = new Page("sheet.missing", LatenessTable.WIDTHS).screen();
         page.heading(number, Lexicon.say("title.missing", report.unit().name()), parent);
         boolean none = MISSING.stream().allMatch(l -> rows.of(l).isEmpty());
         if (none) page.wide(ReportLook.REMARK, Lexicon.say("missing.none"));
@@ -42,7 +42,7 @@ final class MissingPage {
     }
 
     static ReportSheet sent(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
-        Page page = new Page("sheet.sent", LatenessTable.WIDTHS);
+        Page page = new Page("sheet.sent", LatenessTable.WIDTHS).screen();
         page.heading(number, Lexicon.say("title.sent", report.unit().name()), parent);
         LatenessTable table = new LatenessTable(page, night.words());
         SENT.forEach(l -> table.part(l, rows.of(l)));

@@ -94,14 +94,14 @@ final class Overview {
 
     /** The unit above itself: the first row of the matrix, outside the counts of the units below. */
     void head(UnitNight unit) {
-        causes.add(unit.findings());
+        causes.add(unit);
         MatrixRow row = row(unit);
         if (row != null) matrix.add(0, row);
     }
 
     void add(UnitNight unit) {
         cascade.add(unit);
-        causes.add(unit.findings());
+        causes.add(unit);
         unit.issues().stream().filter(i -> REVISED.contains(i.code())).forEach(revised::add);
         count(unit);
         changes.add(unit);

@@ -29,6 +29,8 @@ final class Page {
     private int breakAfter;
     private int frozen;
     private boolean landscape = true;
+    private boolean screen;
+    private int printed;
     private @Nullable ReportTable table;
 
     Page(String nameKey, int... widths) {
@@ -40,6 +42,17 @@ final class Page {
     Page portrait() {
         landscape = false;
         return this;
+    }
+
+    /** Detail to be looked through on the screen: nothing of it is printed, and its heading says so. */
+    Page screen() {
+        screen = true;
+        return this;
+    }
+
+    /** What follows is read on the screen only. */
+    void endOfPaper() {
+        printed = next();
     }
 
     /** Two pages wide: so many columns on the first, of which the leftmost stand on the second too. */
@@ -58,7 +71,7 @@ final class Page {
     /** "Phụ lục", the title in capitals and what it rests on, centred over the first page's columns. */
     Page heading(int number, String title, String parent) {
         String roman = number <= ROMAN.length ? ROMAN[number - 1] : Integer.toString(number);
-        wide(ReportLook.APPENDIX, Lexicon.say("appendix", roman));
+        wide(ReportLook.APPENDIX, Lexicon.say(screen ? "appendix.screen" : "appendix", roman));
         wide(ReportLook.TITLE, title.toUpperCase(Locale.ROOT));
         wide(ReportLook.PARENT, parent);
         rows.add(ReportRow.empty(8));
@@ -173,7 +186,8 @@ final class Page {
                 landscape,
                 breakAfter,
                 List.copyOf(charts),
-                Map.copyOf(places));
+                Map.copyOf(places),
+                screen ? 0 : printed > 0 ? printed : rows.size());
     }
 
     static List<String> words(String... keys) {

@@ -23,7 +23,7 @@ final class PartPage {
     private PartPage() {}
 
     static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
-        Page page = new Page("sheet.part", 4, 22, 38, 8, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7);
+        Page page = new Page("sheet.part", 4, 22, 38, 8, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7).screen();
         String whose = night.words().inline(above);
         page.heading(number, Lexicon.say("title.part", report.unit().name(), whose), parent);
         page.mainHeader(List.of(

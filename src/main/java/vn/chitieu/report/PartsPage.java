@@ -27,7 +27,9 @@ final class PartsPage {
 
     static ReportSheet of(Night night, UnitReport report, PartsSum parts, int number, String parent) {
         String whose = night.words().inline(report.unit());
-        Page page = new Page("sheet.parts", 4, 30, 7, 9, 11, 11, 10, 11, 11, 10, 22, 70, 36).twoPages(11, 2);
+        Page page = new Page("sheet.parts", 4, 30, 7, 9, 11, 11, 10, 11, 11, 10, 22, 70, 36)
+                .twoPages(11, 2)
+                .screen();
         page.heading(number, Lexicon.say("title.parts", report.unit().name()), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("parts.remark"));
         page.mainHeader(List.of(

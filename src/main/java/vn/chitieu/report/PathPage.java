@@ -32,7 +32,8 @@ final class PathPage {
     private static final int FEW = 6;
 
     private final Night night;
-    private final Page page = new Page("sheet.path", 36, 10, 10, 10, 10, 10, 10, 16).portrait();
+    private final Page page =
+            new Page("sheet.path", 36, 10, 10, 10, 10, 10, 10, 16).portrait().screen();
 
     private PathPage(Night night) {
         this.night = night;

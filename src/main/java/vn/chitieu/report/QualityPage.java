@@ -30,7 +30,7 @@ final class QualityPage {
     static final String REJECTED = "rejected";
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36);
+        Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36).screen();
         page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
         Overview overview = report.overview();
         if (overview == null) returns(page, report.own().returns());

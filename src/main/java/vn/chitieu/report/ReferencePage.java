@@ -31,7 +31,7 @@ final class ReferencePage {
     static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
         Lexicon words = night.words();
         String whose = words.inline(above);
-        Page page = new Page("sheet.targets", 4, 44, 30, 9, 10, 11, 14, 9, 12, 9);
+        Page page = new Page("sheet.targets", 4, 44, 30, 9, 10, 11, 14, 9, 12, 9).screen();
         page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
         page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
         page.wide(ReportLook.SECTION, Lexicon.say("targets.reference", whose));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.UnitType;
@@ -45,6 +46,18 @@ final class Results {
         Block(Finding target, String population) {
             this.target = target;
             this.population = population;
+        }
+
+        /** Of all units that reported. */
+        BigDecimal numerator() {
+            return rows.stream().map(r -> r.now().numerator()).reduce(restNumerator, BigDecimal::add);
+        }
+
+        BigDecimal denominator() {
+            return rows.stream()
+                    .map(r -> r.now().denominator())
+                    .filter(Objects::nonNull)
+                    .reduce(restDenominator, BigDecimal::add);
         }
 
         void add(Row row) {

@@ -39,7 +39,9 @@ final class ResultsPage {
     /** Names already listed under this population, and the number of the indicator they stand under. */
     private final Map<List<String>, Integer> said = new HashMap<>();
 
-    private final Page page = new Page("annex.results.sheet", 5, 34, 10, 10, 11, 10, 10).portrait();
+    private final Page page = new Page("annex.results.sheet", 5, 34, 10, 10, 11, 10, 10)
+            .portrait()
+            .screen();
 
     private ResultsPage(Night night) {
         this.night = night;
@@ -63,7 +65,6 @@ final class ResultsPage {
             for (Block block : population.getValue()) block(block, ++number);
         }
         page.endTable();
-        Signature.lines(page, 2, BEFORE - 1);
         return page.sheet();
     }
 
@@ -190,13 +191,8 @@ final class ResultsPage {
 
     private void total(Block block, int first, int units) {
         int row = page.next();
-        BigDecimal numerator = block.restNumerator;
-        BigDecimal denominator = block.restDenominator;
-        for (Row r : block.rows) {
-            numerator = numerator.add(r.now().numerator());
-            BigDecimal more = r.now().denominator();
-            if (more != null) denominator = denominator.add(more);
-        }
+        BigDecimal numerator = block.numerator();
+        BigDecimal denominator = block.denominator();
         List<ReportCell> cells = new ArrayList<>();
         cells.add(ReportCell.text(ReportLook.STRONG, ""));
         cells.add(ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.total", Integer.toString(units))));

@@ -20,7 +20,7 @@ final class SummaryPage {
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
-    private final Page page = new Page("sheet.summary", 42, 16, 10, 10, 10, 10, 10).portrait();
+    private final Page page = new Page("sheet.summary", 31, 13, 9, 9, 9, 9, 9).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -38,18 +38,24 @@ final class SummaryPage {
         if (night.onLastGoodRules() && report.overview() != null)
             page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
         SummaryCounts counts = new SummaryCounts(night, report, page);
+        Overview overview = report.overview();
         counts.headline();
+        if (overview == null) worst();
+        else new CauseRows(night.words(), page).add(overview.causes().causes());
+        new BriefChanges(night, report, page).add();
+        page.wide(ReportLook.REMARK, Lexicon.say("summary.paper"));
+        // one page for everybody; where no units stand below, the counts are read on the screen
+        if (overview == null) page.endOfPaper();
+        page.pageBreak();
         counts.totals();
         new SummaryChanges(night, report, page).add();
-        if (report.overview() != null)
-            new CauseRows(night.words(), page).add(report.overview().causes().causes());
-        // why and who: all of it on the first page, the figures on the next
-        if (report.overview() != null) page.pageBreak();
-        worst();
-        if (report.overview() == null) page.pageBreak();
+        if (overview != null) worst();
         counts.detail();
-        Overview overview = report.overview();
-        if (overview != null) overview.days().add(page, 0);
+        if (overview != null) {
+            // a table and its picture on one page
+            page.pageBreak();
+            overview.days().add(page, 0);
+        }
         SummaryTargets targets = new SummaryTargets(night, report, page);
         if (!targets.none()) {
             // a table and its picture should not be cut in two

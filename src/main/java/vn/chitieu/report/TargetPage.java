@@ -57,7 +57,8 @@ final class TargetPage {
                         .count()
                 == 1;
         page = new Page("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 8, 13, 9, 8, 11, 22, 78, 48)
-                .twoPages(ON_FIRST_PAGE, 2);
+                .twoPages(ON_FIRST_PAGE, 2)
+                .screen();
     }
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {

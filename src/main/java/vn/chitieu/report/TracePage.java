@@ -31,7 +31,7 @@ final class TracePage {
     private TracePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.trace", 38, 28, 24, 24, 62);
+        Page page = new Page("sheet.trace", 38, 28, 24, 24, 62).screen();
         page.heading(number, Lexicon.say("title.trace"), parent);
         List<InboxFile> files = TraceFiles.of(night, report);
         line(page, "trace.as.of", Vietnamese.day(night.asOf()));

@@ -31,7 +31,7 @@ final class TrackingPage {
     }
 
     static ReportSheet of(Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
-        Page page = new Page("sheet.tracking", 4, 20, 11, 50, 10, 20, 38, 26);
+        Page page = new Page("sheet.tracking", 4, 20, 11, 50, 10, 20, 38, 26).screen();
         OrganisationUnit above = report.above();
         OrganisationUnit whose = report.agency() == null || above == null ? report.unit() : above;
         page.heading(number, Lexicon.say("title.tracking", whose.name()), parent);

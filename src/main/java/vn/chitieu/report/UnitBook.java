@@ -19,6 +19,7 @@ final class UnitBook {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
+        if (PaperPage.needed(report)) sheets.add(PaperPage.of(night, report, parent));
         if (ChangesPage.any(night, report)) sheets.add(ChangesPage.of(night, report, sheets.size() + 1, parent));
         OrganisationUnit above = report.above();
         if (!TargetPage.none(report)) {
@@ -38,6 +39,8 @@ final class UnitBook {
         }
         Overview overview = report.overview();
         if (overview != null) {
+            List<Causes.Cause> causes = overview.causes().causes();
+            if (!causes.isEmpty()) sheets.add(CausesPage.of(night, report, causes, sheets.size() + 1, parent));
             Cascade cascade = overview.cascade();
             if (!cascade.targets().isEmpty())
                 sheets.add(CascadePage.of(night, report, cascade, sheets.size() + 1, parent));

@@ -25,7 +25,7 @@ final class UnitResultsPage {
     private UnitResultsPage() {}
 
     static ReportSheet of(UnitReport report, UnitResults results, int number, String parent) {
-        Page page = new Page("sheet.results", 5, 8, 28, 42, 28, 9, 18, 26);
+        Page page = new Page("sheet.results", 5, 8, 28, 42, 28, 9, 18, 26).screen();
         page.heading(number, Lexicon.say("title.results", report.unit().name()), parent);
         page.mainHeader(HEADER);
         int part = 0;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakAfter number of columns on the first printed page when the sheet is two pages wide; 0 when all columns
  *     fit one page
  * @param places rows, counted from 0, that cells of the workbook may lead to, by name
+ * @param printed rows printed, from the top; 0 when the sheet is read on the screen only and nothing of it is printed
  */
 public record ReportSheet(
         String name,
@@ -25,4 +26,20 @@ public record ReportSheet(
         boolean landscape,
         int breakAfter,
         List<ReportChart> charts,
-        Map<String, Integer> places) {}
+        Map<String, Integer> places,
+        int printed) {
+
+    /** One that is printed whole. */
+    public ReportSheet(
+            String name,
+            List<Integer> widths,
+            List<ReportRow> rows,
+            @Nullable ReportTable table,
+            int frozenColumns,
+            boolean landscape,
+            int breakAfter,
+            List<ReportChart> charts,
+            Map<String, Integer> places) {
+        this(name, widths, rows, table, frozenColumns, landscape, breakAfter, charts, places, Math.max(1, rows.size()));
+    }
+}

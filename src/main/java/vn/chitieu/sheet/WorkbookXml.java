@@ -62,22 +62,24 @@ final class WorkbookXml {
                     true,
                     quoted + area(filtered.getLastRow(), filtered.getFirstRow(), filtered.getLastColumn()));
         }
-        // the frame of a chart reaches a hair beyond its last column and would print an empty page beside it
-        defined(
-                "Print_Area",
-                index,
-                false,
-                quoted
-                        + area(
-                                Math.max(0, sheet.rows().size() - 1),
-                                0,
-                                sheet.widths().size() - 1));
+        defined("Print_Area", index, false, quoted + printed(sheet));
         ReportTable table = sheet.table();
         if (table == null) return;
         String rows = quoted + "$" + (table.firstHeader() + 1) + ":$" + (table.lastHeader() + 1);
         boolean columns = sheet.breakAfter() > 0 && sheet.frozenColumns() > 0;
         String repeated = columns ? quoted + "$A:$" + ReportCell.letters(sheet.frozenColumns() - 1) + "," + rows : rows;
         defined("Print_Titles", index, false, repeated);
+    }
+
+    /**
+     * What is printed. The frame of a chart reaches a hair beyond its last column and would print an empty page beside
+     * it; of a sheet for the screen one empty cell beside the table is, and programs leave out empty pages.
+     */
+    private static String printed(ReportSheet sheet) {
+        int columns = sheet.widths().size();
+        if (sheet.printed() > 0) return area(sheet.printed() - 1, 0, columns - 1);
+        String beside = "$" + ReportCell.letters(columns) + "$1";
+        return beside + ":" + beside;
     }
 
     private static String area(int lastRow, int firstRow, int lastColumn) {

@@ -87,10 +87,15 @@ class CausesTest {
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             XSSFSheet sheet = book.getSheet("Tổng hợp");
             List<String> rows = new ArrayList<>();
-            int row = Sheets.find(sheet, 0, "Nguyên nhân", 0) + 1;
-            for (; Sheets.text(sheet, row, 1).matches("\\d+"); row++)
+            int section = Sheets.find(sheet, 0, "Nguyên nhân và việc cần làm trước", 0);
+            int row = Sheets.find(sheet, 0, "Nguyên nhân", section + 1) + 1;
+            for (; Sheets.text(sheet, row, 1).matches("\\d+"); row++) {
+                // the number is that of the rows of the list it leads to, targets and reports together
+                assertThat(Sheets.listed(sheet.getRow(row).getCell(1)))
+                        .isEqualTo(Integer.parseInt(Sheets.text(sheet, row, 1)));
                 rows.add(Sheets.text(sheet, row, 0) + " | " + Sheets.text(sheet, row, 1) + " | "
                         + Sheets.text(sheet, row, 2));
+            }
             return rows;
         }
     }

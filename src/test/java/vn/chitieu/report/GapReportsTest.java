@@ -140,6 +140,7 @@ class GapReportsTest {
                     .extracting(s -> s.getSheetName())
                     .containsExactly(
                             "Tổng hợp",
+                            "Bản in",
                             "Thay đổi",
                             "Chỉ tiêu",
                             "Lộ trình",

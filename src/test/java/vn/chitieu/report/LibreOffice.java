@@ -48,12 +48,21 @@ public final class LibreOffice {
 
     /** Opens every workbook of a folder, calculates, and saves it under the same name into another folder. */
     public static void recalculate(Path from, Path to) throws Exception {
+        convert(from, to, "xlsx:Calc MS Excel 2007 XML");
+    }
+
+    /** Prints every workbook of a folder into another, as PDF. */
+    public static void print(Path from, Path to) throws Exception {
+        convert(from, to, "pdf");
+    }
+
+    private static void convert(Path from, Path to, String format) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "libreoffice",
                 "-env:UserInstallation=" + to.resolve(".profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
+                format,
                 "--outdir",
                 to.toString()));
         try (var files = Files.list(from)) {

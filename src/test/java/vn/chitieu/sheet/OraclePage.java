@@ -34,13 +34,15 @@ final class OraclePage {
         print.setPageStart((short) 1);
         print.setUsePage(true);
         // the frame of a chart reaches a hair beyond its last column and would print an empty page beside it
+        int columns = model.widths().size();
+        boolean paper = model.printed() > 0;
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
+                        paper ? 0 : columns,
+                        paper ? columns - 1 : columns,
                         0,
-                        model.widths().size() - 1,
-                        0,
-                        Math.max(0, model.rows().size() - 1));
+                        paper ? model.printed() - 1 : 0);
         boolean parted = false;
         for (int r = 1; r < model.rows().size(); r++) {
             if (!model.rows().get(r).newPage()) continue;
