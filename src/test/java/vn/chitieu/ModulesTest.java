@@ -114,6 +114,8 @@ class ModulesTest {
         "org.springframework.batch.., night",
         "io.zonky.., store",
         "com.password4j.., account",
+        "jakarta.mail.., mail",
+        "org.springframework.mail.., mail",
         "org.springframework.web.., desk",
         "org.springframework.security.web.., desk",
         "org.thymeleaf.., desk",

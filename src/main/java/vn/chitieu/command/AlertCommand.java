@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,8 +19,8 @@ import vn.chitieu.language.Messages;
 final class AlertCommand {
     private static final Logger LOG = LoggerFactory.getLogger(AlertCommand.class);
     private static final Messages MESSAGES = Messages.beside(AlertCommand.class);
-    /** Address, user and password of the database are none of the command's business. */
-    private static final String SECRET = "CHITIEU_DATABASE";
+    /** Address, user and password of the database and of the mail server are none of the command's business. */
+    private static final List<String> SECRETS = List.of("CHITIEU_DATABASE", "CHITIEU_MAIL_");
 
     private final String command;
     private final Duration patience;
@@ -69,7 +70,7 @@ final class AlertCommand {
     }
 
     static void withoutSecrets(Map<String, String> environment) {
-        environment.keySet().removeIf(name -> name.startsWith(SECRET));
+        environment.keySet().removeIf(name -> SECRETS.stream().anyMatch(name::startsWith));
     }
 
     /** Without the command: it may hold a key. */

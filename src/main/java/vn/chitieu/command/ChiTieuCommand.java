@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             NightCommand.class,
             ServeCommand.class,
             AccountsCommand.class,
+            MailCommand.class,
             StatusCommand.class,
             MigrateCommand.class,
             PruneCommand.class,

@@ -16,7 +16,8 @@ final class Interruption implements AutoCloseable {
             err.println(sentence);
             err.flush();
         });
-        Runtime.getRuntime().addShutdownHook(hook);
+        // too late: nothing has been begun yet that could be said to be interrupted
+        Ending.does(hook);
         return new Interruption(hook);
     }
 

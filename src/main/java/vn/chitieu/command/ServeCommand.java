@@ -25,6 +25,8 @@ import vn.chitieu.account.Accounts;
 import vn.chitieu.desk.Desk;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.mail.MailRound;
+import vn.chitieu.mail.MailSettings;
 import vn.chitieu.night.Retention;
 import vn.chitieu.setting.Setting;
 import vn.chitieu.store.Databases;
@@ -72,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Setting.requireAll(System.getenv());
+        Optional<MailSettings> mail = MailSettings.of(System.getenv());
         NightCommand.requireFolder(common.rules, "rules.missing");
         NightCommand.requireFolder(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());
@@ -91,17 +94,37 @@ final class ServeCommand implements Callable<Integer> {
             err.flush();
             CountDownLatch down = new CountDownLatch(1);
             NightlyService service = context.getBean(NightlyService.class);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            MailClock mails = mail.map(m -> mails(m, source, clock, service)).orElse(null);
+            Thread last = new Thread(() -> {
                 LocalDate day = service.atWork();
                 if (day != null) err.println(MESSAGES.get("night.interrupted", Vietnamese.day(day), day.toString()));
                 err.flush();
+                if (mails != null) mails.close();
                 context.close();
                 source.close();
                 down.countDown();
-            }));
+            });
+            if (!Ending.does(last)) return ExitCodes.DONE;
             down.await();
             return ExitCodes.DONE;
         }
+    }
+
+    private MailClock mails(MailSettings settings, ReopeningDataSource source, Clock clock, NightlyService service) {
+        PrintWriter err = spec.commandLine().getErr();
+        MailSettings.Server server = settings.server();
+        err.println(
+                server == null
+                        ? MESSAGES.get("mail.noserver")
+                        : MESSAGES.get(
+                                "mail.on",
+                                server.toString(),
+                                settings.recipients().toString()));
+        if (server != null && server.open()) err.println(MESSAGES.get("mail.open", server.toString()));
+        err.flush();
+        MailClock mails = new MailClock(new MailRound(source, settings, folders.out, clock), settings, service, err);
+        mails.start();
+        return mails;
     }
 
     /** Where the desk is, and how somebody gets in where nobody can yet. */

@@ -52,7 +52,7 @@ final class Utf8Process {
                     .put(PARENT, Long.toString(ProcessHandle.current().pid()));
             builder.environment().put(ARGUMENTS, arguments.toString());
             Process child = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child)));
+            if (!Ending.does(new Thread(() -> endWith(child)))) endWith(child);
             return child.waitFor();
         } catch (IOException e) {
             // going on in this one would lose files by their names, or show results to whom they are not for

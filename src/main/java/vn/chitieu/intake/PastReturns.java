@@ -70,6 +70,29 @@ public final class PastReturns {
         return found.isEmpty() ? of(rulebook, engine, inbox, year) : new PastReturns(rulebook, found);
     }
 
+    /** One unit's, as the nights accepted it: for whoever waits for it, the inbox itself is not looked through. */
+    public static Optional<ReturnFacts> ofUnit(
+            DataSource source, Rulebook rulebook, Path inbox, String unitCode, int year) {
+        Optional<Accepted> one = JdbcClient.create(source)
+                .sql("""
+                        select coalesce(now_at, path) as path, content_hash, sent_date
+                        from submission s
+                        left join lateral (
+                            select i.path as now_at from run_input i where i.content_hash = s.content_hash
+                            order by i.run_id desc, i.path limit 1) i on true
+                        where data_year = :year and state = 'ACCEPTED' and not duties_alone and unit_code = :unit
+                        order by sent_date desc, sent_key desc limit 1""")
+                .param("year", year)
+                .param("unit", unitCode)
+                .query((row, n) -> new Accepted(
+                        inbox.resolve(row.getString("path")),
+                        row.getString("path"),
+                        row.getString("content_hash"),
+                        row.getObject("sent_date", LocalDate.class)))
+                .optional();
+        return new PastReturns(rulebook, one.map(a -> Map.of(unitCode, a)).orElse(Map.of())).of(unitCode);
+    }
+
     /** Those that lie in the inbox and would be accepted; a folder that is not there holds none. */
     public static PastReturns of(Rulebook rulebook, RuleEngine engine, Path inbox, int year) throws IOException {
         Map<String, Accepted> found = new HashMap<>();

@@ -8,6 +8,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A small application around nights, without a web server: for a command that runs one and ends. */
 public final class NightContext implements AutoCloseable {
+    /** Warming up, beside the start, what a server of pages will need: half a second of a processor for nothing here. */
+    private static final String NO_WARMING = "spring.backgroundpreinitializer.ignore";
+
     private final ConfigurableApplicationContext context;
 
     private NightContext(ConfigurableApplicationContext context) {
@@ -20,6 +23,7 @@ public final class NightContext implements AutoCloseable {
     }
 
     static NightContext open(DataSource source, Parallelism parallelism) {
+        if (System.getProperty(NO_WARMING) == null) System.setProperty(NO_WARMING, "true");
         return new NightContext(new SpringApplicationBuilder(NightSetup.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

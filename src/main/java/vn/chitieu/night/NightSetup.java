@@ -36,7 +36,14 @@ public class NightSetup {
             NightWork work,
             RuleShelf rules,
             ProgressBoard board) {
-        return new Nights(source, operator, night, new Recovery(repository, operator), work, rules, board);
+        return new Nights(
+                source,
+                operator,
+                night,
+                new Recovery(repository, operator, JdbcClient.create(source)),
+                work,
+                rules,
+                board);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.scenario.Scenarios;
+import vn.chitieu.setting.Setting;
 
 /**
  * Rules fit for a night, by their hash: those in use by this process, and those of earlier nights from the archive.
@@ -28,10 +29,17 @@ import vn.chitieu.scenario.Scenarios;
 final class RuleShelf {
     private final JdbcClient sql;
     private final RuleArchive archive;
+    private final Optional<ClosedFolder> closed;
     private final Map<String, Loaded> inUse = new ConcurrentHashMap<>();
 
     RuleShelf(JdbcClient sql) {
+        this(sql, Setting.RULES_CLOSED.value() == 1);
+    }
+
+    /** @param closed whether the folder's workbooks count only as the desk has approved them */
+    RuleShelf(JdbcClient sql, boolean closed) {
         this.sql = sql;
+        this.closed = closed ? Optional.of(new ClosedFolder(sql)) : Optional.empty();
         this.archive = new RuleArchive(sql);
     }
 
@@ -48,6 +56,8 @@ final class RuleShelf {
      */
     Reading read(Path folder, Set<String> acceptedLogic) {
         Rulebook rulebook = Rulebooks.read(folder);
+        List<RuleProblem> beside = closed.map(c -> c.refused(rulebook)).orElse(List.of());
+        if (!beside.isEmpty()) return new Reading(Optional.empty(), joined(rulebook.problems(), beside));
         List<RuleProblem> refused = ShippedLogic.refused(rulebook, acceptedLogic, Severity.ERROR);
         return refused.isEmpty() || rulebook.hasErrors()
                 ? admit(rulebook, true)

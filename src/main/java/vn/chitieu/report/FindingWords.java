@@ -42,6 +42,11 @@ public final class FindingWords {
                 .anyMatch(stateOrWord::equals);
     }
 
+    /** Whether document or figure is a draft: such findings stay outside the headline counts. */
+    public boolean draft(Finding finding) {
+        return words.draft(finding);
+    }
+
     /** What the clause asks for, with its level. */
     public String title(Finding finding) {
         return words.title(finding);

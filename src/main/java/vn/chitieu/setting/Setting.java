@@ -12,7 +12,13 @@ public enum Setting {
     /** Ranges of units that are assessed one by one, each done once even if the night dies among them. */
     PARTS(8, 1, 64),
     /** Files read, ranges assessed (each takes a connection of the pool) and workbooks written at once; usually the cores. */
-    THREADS(Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 8);
+    THREADS(Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 8),
+    /** 1: workbooks of the rules folder count only as the desk has approved them; 0: the folder is open. */
+    RULES_CLOSED(0, 0, 1),
+    /** Mails that may be sent on one day of Viet Nam. */
+    MAIL_DAILY(500, 1, 1_000_000),
+    /** Megabytes of files that go with one mail; what is larger is named, and linked to where there is a desk. */
+    MAIL_MB(8, 1, 100);
 
     private static final Messages MESSAGES = Messages.beside(Setting.class);
     private static final String NUMBER = "\\d{1,9}";

@@ -4,7 +4,7 @@ package vn.chitieu.setting;
 public final class WrongSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WrongSettingException(String message) {
+    public WrongSettingException(String message) {
         super(message);
     }
 }

@@ -1,6 +1,8 @@
 package vn.chitieu.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,13 +16,15 @@ import vn.chitieu.language.Messages;
 final class Schema {
     private static final Messages MESSAGES = Messages.beside(Schema.class);
     private static final String NO_RIGHT = "42501";
-    private final Flyway flyway;
+    private final Supplier<Flyway> flyway;
+    private final AppliedMigrations applied;
     private final String place;
     private final String user;
 
     /** @param user whose rights these are, for people */
     Schema(DataSource source, String place, String user) {
-        this.flyway = Flyway.configure().dataSource(source).load();
+        this.flyway = () -> Flyway.configure().dataSource(source).load();
+        this.applied = new AppliedMigrations(source);
         this.place = place;
         this.user = user;
     }
@@ -38,8 +42,10 @@ final class Schema {
      * @throws DatabaseUnavailableException when a newer version of this program has made them
      */
     State state() {
+        Optional<String> whole = applied.allOf(KnownMigrations.versions());
+        if (whole.isPresent()) return new State(whole.get(), whole.get(), false);
         try {
-            MigrationInfoService info = flyway.info();
+            MigrationInfoService info = flyway.get().info();
             MigrationInfo current = info.current();
             String known = known(info).getVersion();
             if (current == null || current.getVersion() == null) return new State(null, known, true);
@@ -54,7 +60,7 @@ final class Schema {
 
     void migrate(State from) {
         try {
-            flyway.migrate();
+            flyway.get().migrate();
         } catch (FlywayException e) {
             throw failed(e, from.version() == null ? MESSAGES.get("schema.none") : from.version(), from.known());
         }

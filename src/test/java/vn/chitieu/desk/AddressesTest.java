@@ -40,6 +40,7 @@ class AddressesTest {
             Map.entry("POST /mat-khau", "ualsdo"),
             Map.entry("GET /gui", "ua"),
             Map.entry("POST /gui", "ua"),
+            Map.entry("GET /gui/bieu-mau.xlsx?nam=2026", "ua"),
             Map.entry("GET /gui/00000000-0000-0000-0000-000000000000", "ua"),
             Map.entry("GET /gui/00000000-0000-0000-0000-000000000000/ban-danh-dau.xlsx", "ua"),
             Map.entry("POST /gui/00000000-0000-0000-0000-000000000000/chinh-thuc", "ua"),
@@ -61,6 +62,7 @@ class AddressesTest {
             Map.entry("GET /dem/2026-12-31/tep?ten=findings.csv", "ualo"),
             Map.entry("GET /dem/2026-12-31/tat-ca.zip", "lo"),
             Map.entry("GET /nhat-ky", "o"),
+            Map.entry("GET /thu", "o"),
             Map.entry("GET /quy-tac", "sd"),
             Map.entry("GET /quy-tac/tep?ten=kh-11-quang-ngai.xlsx", "sd"),
             Map.entry("GET /quy-tac/999999", "sd"),
@@ -163,6 +165,61 @@ class AddressesTest {
                 .isEqualTo(404);
         assertThat(visitors.get('u').get("/han-nop/don-vi/21040").statusCode()).isEqualTo(404);
         assertThat(visitors.get('u').get("/phat-hien?don-vi=21040&con=").body()).contains("Không có dòng nào khớp.");
+    }
+
+    /** Who must act before a finding is resolved: every finding that names the unit, and no other. */
+    @Test
+    void findingsAreFoundByTheirCause() throws Exception {
+        List<String> named = desk.sql()
+                .queryForList(
+                        "select finding_id from finding where to_seq is null and standing = 'OPEN'"
+                                + " and ';' || (body ->> 'cause') || ';' like '%;51-CS4;%' order by 1",
+                        String.class);
+        assertThat(named).isNotEmpty();
+        assertThat(visitors.get('l')
+                        .get("/phat-hien/danh-sach.csv?nguyen-nhan=51-CS4")
+                        .body()
+                        .lines()
+                        .skip(1))
+                .extracting(l -> l.split(",")[0].replace("\"", ""))
+                .containsExactlyInAnyOrderElementsOf(named);
+        String page = visitors.get('l').get("/phat-hien?nguyen-nhan=51-CS4").body();
+        assertThat(page).contains("value=\"51-CS4\"").contains(named.size() + " dòng");
+    }
+
+    /** The form that a commune takes is its own, with last year's figures, and the inbox takes it as it is. */
+    @Test
+    void aUnitTakesItsOwnForm() throws Exception {
+        HttpResponse<byte[]> form = visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=2026");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.headers().firstValue("Content-Disposition").orElse("")).contains("23317-2026.xlsx");
+        try (vn.chitieu.sheet.BookCopy book = vn.chitieu.sheet.BookCopy.open(form.body())) {
+            assertThat(book.sheetNames()).isNotEmpty();
+            assertThat(book.sheetNames().stream().flatMap(n -> book.sheet(n).textCells().stream()
+                            .map(c -> book.sheet(n).text(c))))
+                    .contains("23317");
+        }
+        String page = visitors.get('u').get("/gui").body();
+        assertThat(page).contains("/gui/bieu-mau.xlsx?nam=2026").contains(">năm 2025</a>");
+        assertThat(visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=1999").statusCode())
+                .isEqualTo(404);
+        assertThat(visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theOperatorSeesTheOutboxAndWhatServersSaid() throws Exception {
+        desk.sql()
+                .update(
+                        "insert into mail (message_id, kind, weight, unit_code, recipient, subject, body, state, attempts,"
+                                + " created_at, next_at, said) values ('<1@x>', 'RESULT', 3, '23317', 'a@b.example.vn', 'Kết quả', '',"
+                                + " 'REFUSED', 1, now(), now(), '550 <b>User</b> unknown')");
+        String page = visitors.get('o').get("/thu?loai=REFUSED").body();
+        assertThat(page)
+                .contains("a@b.example.vn")
+                .contains("550 &lt;b&gt;User&lt;/b&gt; unknown")
+                .contains("Bị từ chối</span>: <span>1</span>");
+        assertThat(visitors.get('o').get("/thu?loai=WAITING").body()).contains("Không có thư nào.");
     }
 
     /** The counts of the page are those of the findings, each the number of rows of the list it leads to. */

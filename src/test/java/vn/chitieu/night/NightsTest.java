@@ -522,6 +522,23 @@ class NightsTest {
         assertThat(files(folder.resolve("resumed"))).isEqualTo(files(folder.resolve("clean")));
     }
 
+    /** As a connection that is cut while a step commits leaves it: Spring Batch would never start that night again. */
+    @Test
+    void aNightThatEndedUndecidedIsGoneOnWithToo() throws IOException {
+        diedDuringAssessment(request("dead", DAY));
+        int undecided = 0;
+        for (String table : List.of("batch_job_execution", "batch_step_execution"))
+            undecided += sql.sql("update " + table + " set status = 'UNKNOWN' where status = 'STARTED'")
+                    .update();
+        assertThat(undecided).isGreaterThanOrEqualTo(3);
+        NightResult again = context.nights().run(request("again", DAY), NightProgress.NONE);
+        assertThat(again.exitCode()).as(again.sentence()).isZero();
+        assertThat(sql.sql("select state || ' ' || attempt from run")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLISHED 1");
+    }
+
     @Test
     void deathRightAfterPublicationLeavesAPublishedNight() throws IOException {
         context.nights().run(request("first", DAY), NightProgress.NONE);

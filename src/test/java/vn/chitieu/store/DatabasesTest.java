@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +62,27 @@ class DatabasesTest {
                 List.of(Long.toString(ProcessHandle.current().pid()), "", "", "1"));
         try (Database database = Databases.open(setting)) {
             assertThat(count(database)).isZero();
+        }
+    }
+
+    /** What Flyway would say, without asking it. */
+    @Test
+    void tablesThatAreUpToDateAreKnownByTheRecordAlone() throws Exception {
+        Set<String> known = KnownMigrations.versions();
+        assertThat(known).contains("1", "41").doesNotContain("2.1");
+        try (FreshDatabase database = new FreshDatabase()) {
+            JdbcTemplate sql = new JdbcTemplate(database.dataSource());
+            AppliedMigrations applied = new AppliedMigrations(database.dataSource());
+            String newest = sql.queryForObject(
+                    "select version from flyway_schema_history order by installed_rank desc limit 1", String.class);
+            assertThat(applied.allOf(known)).contains(newest);
+            Set<String> more = new HashSet<>(known);
+            more.add("9001");
+            assertThat(applied.allOf(more)).as("one is left to be done").isEmpty();
+            sql.execute("update flyway_schema_history set success = false where version = '1'");
+            assertThat(applied.allOf(known)).as("one went wrong").isEmpty();
+            sql.execute("update flyway_schema_history set success = true, version = '9001' where version = '1'");
+            assertThat(applied.allOf(known)).as("made by a newer program").isEmpty();
         }
     }
 

@@ -25,6 +25,7 @@ public enum Area {
     RULES_PROPOSED(EnumSet.of(Role.AUTHOR), "/quy-tac/gui"),
     RULES_DECIDED(EnumSet.of(Role.APPROVER), "/quy-tac/*/duyet", "/quy-tac/*/tra-lai", "/quy-tac/*/hoan-tac"),
     RULES(EnumSet.of(Role.AUTHOR, Role.APPROVER), "/quy-tac", "/quy-tac/**"),
+    MAIL(EnumSet.of(Role.OPERATOR), "/thu"),
     RECORD(EnumSet.of(Role.OPERATOR), "/nhat-ky");
 
     private final Set<Role> roles;
@@ -54,7 +55,7 @@ public enum Area {
 
     /** What stands in the menu of a role. */
     public static List<Area> menu(Role role) {
-        return Stream.of(SEND, RECEIPTS, DEADLINES, FINDINGS, NIGHTS, RULES, RECORD)
+        return Stream.of(SEND, RECEIPTS, DEADLINES, FINDINGS, NIGHTS, RULES, MAIL, RECORD)
                 .filter(a -> a.roles.contains(role))
                 .toList();
     }

@@ -53,7 +53,7 @@ class SendPage {
 
     private static final int SHOWN = 5;
     private static final int CHANGES_SHOWN = 20;
-    private static final MediaType WORKBOOK =
+    static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Drafts drafts;
@@ -90,6 +90,7 @@ class SendPage {
         model.addAttribute("drafts", drafts.of(user.unitCode()));
         model.addAttribute("receipts", receipts.of(List.of(user.unitCode()), SHOWN, 0));
         model.addAttribute("days", Drafts.KEPT.toDays());
+        model.addAttribute("years", FormPage.years(today()));
         return "gui";
     }
 

@@ -26,7 +26,7 @@ class Asked {
     Query all(DeskUser user, LatestNight.Known night) {
         Set<String> clauses =
                 user.role() == Role.AGENCY ? ClauseAgencies.clausesOf(night.rules(), user.unitCode()) : Set.of();
-        return new Query(sight.units(user), clauses, "", "", "", "", "", null, null);
+        return new Query(sight.units(user), clauses, "", "", "", "", "", null, "", null);
     }
 
     Query of(DeskUser user, LatestNight.Known night, Map<String, String> address) {
@@ -42,6 +42,7 @@ class Asked {
                 address.containsKey("con") ? text(address, "con") : "OPEN",
                 text(address, "trang-thai"),
                 agency.isEmpty() ? null : ClauseAgencies.clausesOf(night.rules(), agency),
+                text(address, "nguyen-nhan"),
                 day(text(address, "tu-ngay")));
     }
 
@@ -60,5 +61,5 @@ class Asked {
 
     /** The parts of the address that narrow the list. */
     static final List<String> NAMES =
-            List.of("don-vi", "loai", "dieu-khoan", "con", "trang-thai", "co-quan", "tu-ngay");
+            List.of("don-vi", "loai", "dieu-khoan", "con", "trang-thai", "co-quan", "nguyen-nhan", "tu-ngay");
 }

@@ -131,6 +131,10 @@ class FindingLines {
             all.add("f.provision_id = any(:agency)");
             values.put("agency", q.ofAgency().toArray(String[]::new));
         }
+        if (!q.cause().isEmpty()) {
+            all.add(":cause = any(string_to_array(f.body ->> 'cause', ';'))");
+            values.put("cause", q.cause());
+        }
         if (q.since() != null) {
             all.add(
                     "f.from_seq >= (select coalesce(min(seq), 0) from run where state = 'PUBLISHED' and as_of >= :since)"

@@ -112,7 +112,7 @@ class FindingPage {
         // the note may name the unit's next date
         Query all = asked.all(user, night);
         Query beside =
-                new Query(all.units(), all.clauses(), f.identity().unitCode(), "deadline", "", "", "", null, null);
+                new Query(all.units(), all.clauses(), f.identity().unitCode(), "deadline", "", "", "", null, "", null);
         List<Finding> deadlines = lines.page(beside, CONTRIBUTIONS, 0).stream()
                 .map(NightFinding::finding)
                 .toList();

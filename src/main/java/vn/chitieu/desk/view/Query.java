@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing {@code open}, {@code unknown} or {@code closed}, as the address has it
  * @param state code of a state, or a report's name once it is due
  * @param ofAgency clauses of the agency asked for, or null
+ * @param cause code of a unit, or a rule row, that must act before the finding is resolved
  * @param since only what has changed in a night of this day or later, or null
  */
 record Query(
@@ -23,4 +24,5 @@ record Query(
         String standing,
         String state,
         @Nullable Set<String> ofAgency,
+        String cause,
         @Nullable LocalDate since) {}
