@@ -18,6 +18,7 @@ import vn.chitieu.night.NightLog;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Provision;
 import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.vocabulary.Kind;
 
 /**
  * The lines of {@code status} about deadlines: what the latest published night found, as of its day. Days are counted
@@ -60,6 +61,27 @@ final class DeadlineLines {
         returns.forEach(r -> lines.addAll(deadline(r)));
         next(returns).ifPresent(lines::add);
         return lines;
+    }
+
+    /** One line a task: by when, and how many units stand where. */
+    List<String> tasks(List<NightLog.Tasks> tasks) {
+        return tasks.stream()
+                .map(t -> MESSAGES.get(
+                        "status.task",
+                        named(t.provisionId()),
+                        when(t.due()),
+                        t.units().entrySet().stream()
+                                .map(e -> word(e.getKey()) + " " + e.getValue().size())
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private String word(String task) {
+        return rulebook.definitions().states().stream()
+                .filter(s -> s.kind() == Kind.DUTY && s.state().equals(task))
+                .map(s -> Vietnamese.small(s.word()))
+                .findFirst()
+                .orElse(task);
     }
 
     private List<String> deadline(NightLog.Returns r) {

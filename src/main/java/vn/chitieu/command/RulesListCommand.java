@@ -1,6 +1,7 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,10 +47,17 @@ final class RulesListCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.held")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--by-unit", descriptionKey = "option.byunit")
+    private boolean byUnit;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.load.year")
+    private @Nullable Integer year;
+
     @Override
     public Integer call() {
-        Rulebook rulebook = Rulebooks.read(common.rules);
         PrintWriter out = spec.commandLine().getOut();
+        if (byUnit) return load(out);
+        Rulebook rulebook = Rulebooks.read(common.rules);
         if (asOf != null) return held(rulebook, asOf, out);
         RuleListing listing = RuleListing.of(rulebook);
         if (csv) Listings.csv(listing.header(), listing.rows(), out);
@@ -61,6 +69,25 @@ final class RulesListCommand implements Callable<Integer> {
         if (!rulebook.hasErrors()) return ExitCodes.DONE;
         RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
         return ExitCodes.USAGE;
+    }
+
+    /** What each unit owes in a year, by rules without errors. */
+    private Integer load(PrintWriter out) {
+        Rulebook rulebook = CheckedRules.read(common.rules);
+        if (rulebook.hasErrors()) {
+            RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
+            return ExitCodes.USAGE;
+        }
+        int of = year != null
+                ? year
+                : LocalDate.now(Clock.system(Vietnamese.ZONE)).getYear();
+        List<List<String>> rows = UnitLoad.of(rulebook, of);
+        if (csv) Listings.csv(UnitLoad.HEADER, rows, out);
+        else {
+            Listings.table(List.of(MESSAGES.get("load.header").split("[|]")), rows, out);
+            out.println(MESSAGES.get("load.year", Integer.toString(of), Integer.toString(rows.size())));
+        }
+        return ExitCodes.DONE;
     }
 
     private Integer held(Rulebook rulebook, LocalDate day, PrintWriter out) {

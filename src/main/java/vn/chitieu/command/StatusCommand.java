@@ -82,7 +82,10 @@ final class StatusCommand implements Callable<Integer> {
         log.rules().ifPresent(used -> report.rules(rulebook, used).forEach(out::println));
         log.asOf()
                 .map(day -> new DeadlineLines(rulebook, day, Terminal.width()))
-                .ifPresent(lines -> lines.all(log.returns()).forEach(out::println));
+                .ifPresent(lines -> {
+                    lines.all(log.returns()).forEach(out::println);
+                    lines.tasks(log.tasks()).forEach(out::println);
+                });
         nights.forEach(n -> report.night(n).forEach(out::println));
         report.verdict(nights).forEach(out::println);
     }

@@ -73,7 +73,12 @@ final class ExampleRows {
         row.put("Mỗi trình độ", "không");
         row.put(
                 "Đối tượng",
-                rules.registry().typeOf(counted).map(UnitType::population).orElse("-"));
+                rules.registry()
+                        .typeOf(counted)
+                        .map(UnitType::population)
+                        // departments, offices and the nation count nobody
+                        .filter(p -> !p.isEmpty())
+                        .orElse("-"));
         row.put("Dung sai %", "-");
         row.put("Năm gốc", BigDecimal.valueOf(year));
         row.put("Chỉ tiêu cấp trên", "-");

@@ -66,7 +66,7 @@ final class OwedFigures {
     }
 
     /** Code to what it is the figure of. */
-    private Map<String, String> owed(OrganisationUnit unit, int year) {
+    Map<String, String> owed(OrganisationUnit unit, int year) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (PlanDocument document : rulebook.documents()) {
             for (TargetNorm target : document.targets()) {

@@ -66,6 +66,13 @@ public final class NightLog {
         }
     }
 
+    /**
+     * A task that is due on a day, once, and which units stand where.
+     *
+     * @param units codes by what the task is called there, a row of the state table
+     */
+    public record Tasks(String provisionId, LocalDate due, Map<String, List<String>> units) {}
+
     /** @param since number of the first run on these rules */
     public record Rules(String hash, long since, boolean lastGood) {}
 
@@ -132,6 +139,26 @@ public final class NightLog {
                 .query((row, n) ->
                         new Rules(row.getString("rules_hash"), row.getLong("since"), row.getBoolean("rules_fallback")))
                 .optional();
+    }
+
+    /** Tasks of the latest published night, by their last good day. */
+    public List<Tasks> tasks() {
+        Map<List<String>, Tasks> found = new LinkedHashMap<>();
+        sql.sql("""
+                        select provision_id, body ->> 'due' due, body -> 'noteParams' ->> 'task' word,
+                               string_agg(unit_code, ';' order by unit_code) units
+                        from finding
+                        where kind = 'duty' and body -> 'noteParams' ->> 'task' is not null and body ->> 'due' is not null
+                          and from_seq <= (select max(seq) from run) and to_seq is null
+                        group by provision_id, due, word
+                        order by due, provision_id, word
+                        """).query(row -> {
+            List<String> key = List.of(row.getString("provision_id"), row.getString("due"));
+            found.computeIfAbsent(key, k -> new Tasks(k.get(0), LocalDate.parse(k.get(1)), new LinkedHashMap<>()))
+                    .units()
+                    .put(row.getString("word"), List.of(row.getString("units").split(";")));
+        });
+        return List.copyOf(found.values());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,6 +85,12 @@ class TasksNightTest {
         night(inbox, "2026-06-20");
         assertThat(row(OF_21025)).isEqualTo("DUE_SOON 2026-06-30 - IN_PROGRESS TASK_GOING_IN_TIME");
         assertThat(row(OF_21040)).isEqualTo("DUE_SOON 2026-06-30 - - TASK_SOON");
+        // one line for status: by when, who stands where
+        assertThat(new NightLog(database.dataSource()).tasks())
+                .containsExactly(new NightLog.Tasks(
+                        TASK,
+                        LocalDate.parse("2026-06-30"),
+                        Map.of("TASK_GOING_IN_TIME", List.of("21025"), "TASK_SOON", List.of("21040"))));
         // the sheet of duties alone is no report of the year
         assertThat(row(YEARLY)).startsWith("NOT_DUE ");
         assertThat(returns()).isEmpty();

@@ -70,6 +70,53 @@ class UnitsComeAndGoTest {
         }
     }
 
+    /** 21025 is taken over by 21040 from 01/07/2027, by the table of arrangements alone; nobody reports anything. */
+    @Test
+    void aMergerNightByNight() throws IOException {
+        Path rules = folder.resolve("rules");
+        FileSystemUtils.copyRecursively(Path.of("rules"), rules);
+        new RulesEdit(rules)
+                .communes(COMMUNES)
+                .ends("21025", "30/06/2027", "-")
+                .merges("21025", "Phường Cẩm Thành", "21040", "01/07/2027");
+        SmallInbox inbox = new SmallInbox(folder.resolve("inbox")).goodReturns();
+        FreshDatabase database = new FreshDatabase();
+        try (NightContext context = NightContext.open(database.dataSource())) {
+            String of2026 = "deadline:21025:KH11-V.end-2::2026";
+            Map<String, CSVRecord> last = night(context, rules, inbox, "2027-06-30");
+            assertThat(last.get(of2026).get("state")).isEqualTo("OVERDUE");
+            assertThat(last.get("deadline:21025:KH11-V.end-2::2027").get("state"))
+                    .isEqualTo("NOT_DUE");
+            assertThat(last.values()).noneMatch(r -> r.get("note").contains("kết thúc hoạt động"));
+
+            // what fell due before stays, for the new unit to answer; the plan it never made is closed once
+            Map<String, CSVRecord> first = night(context, rules, inbox, "2027-07-01");
+            assertThat(first.get(of2026).get("note")).endsWith("việc còn lại do Xã Bình Sơn (21040) thực hiện.");
+            assertThat(first).doesNotContainKey("deadline:21025:KH11-V.end-2::2027");
+            assertThat(first.get("duty:21025:KH11-V.6-1::").get("change")).isEqualTo("RESOLVED");
+            assertThat(first.get("duty:21025:KH11-V.6-1::").get("note")).contains("Xã Bình Sơn (21040) kế thừa");
+            assertThat(letters("2027-07-01"))
+                    .noneMatch(l -> l.contains("21025"))
+                    .anyMatch(l -> l.contains("21040"));
+
+            // the year of the merger is the new unit's alone
+            Map<String, CSVRecord> due = night(context, rules, inbox, "2027-12-10");
+            assertThat(due.get("deadline:21040:KH11-V.end-2::2027").get("state"))
+                    .isEqualTo("OVERDUE");
+            assertThat(due.keySet())
+                    .filteredOn(id -> id.contains(":21025:"))
+                    .allMatch(id -> id.endsWith("::2025") || id.endsWith("::2026"));
+            Map<String, CSVRecord> later = night(context, rules, inbox, "2028-01-15");
+            assertThat(later.get(of2026).get("state")).isEqualTo("OVERDUE");
+            assertThat(later.get("deadline:21040:KH11-V.end-2::2027").get("state"))
+                    .isEqualTo("OVERDUE");
+            assertThat(later.get("deadline:21040:KH11-V.end-2::2028").get("state"))
+                    .isEqualTo("NOT_DUE");
+        } finally {
+            database.close();
+        }
+    }
+
     /** Of 530 learners of DPQ and 700 of the accountants' university 330 study STEM; the other college's are not here. */
     private void nothingOfTheOtherProvince(Map<String, CSVRecord> night, String day) throws IOException {
         assertThat(night.values()).extracting(r -> r.get("unit_code")).doesNotContain("52", "52-TC", "52-CD1", "21553");

@@ -50,6 +50,14 @@ class SuccessorsTest {
         assertThat(ended.asOf(LocalDate.of(2026, 7, 1))).isEqualTo(ended);
     }
 
+    /** 21028 is there from another day on, and so is what it was made of. */
+    private static void begins(Sheet units, String day) {
+        text(units, "F19", day);
+        Sheet arranged = units.getWorkbook().getSheet("Sắp xếp đơn vị");
+        for (int row = 2; row <= arranged.getLastRowNum() + 1; row++)
+            if (arranged.getRow(row - 1).getCell(2).toString().equals("21028")) text(arranged, "D" + row, day);
+    }
+
     @Test
     void whatCannotBeIsTold() {
         assertThat(problems(s -> text(s, SUCCESSORS + 18, "21028")))
@@ -70,12 +78,12 @@ class SuccessorsTest {
         // there on the very next day
         assertThat(problems(s -> {
                     ends(s, 18, "30/06/2026", "21028");
-                    text(s, "F19", "01/07/2026");
+                    begins(s, "01/07/2026");
                 }))
                 .isEmpty();
         assertThat(problems(s -> {
                     ends(s, 18, "30/06/2026", "21028");
-                    text(s, "F19", "02/07/2026");
+                    begins(s, "02/07/2026");
                 }))
                 .containsExactly(at("SUCCESSOR_NOT_THERE", SUCCESSORS + 18));
         assertThat(problems(s -> {
