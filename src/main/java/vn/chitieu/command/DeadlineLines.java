@@ -28,6 +28,7 @@ final class DeadlineLines {
     private static final Messages MESSAGES = Messages.beside(DeadlineLines.class);
     private static final int NAMES_A_LINE = 10;
     private static final String INDENT = "    ";
+    private static final String DUE_SOON = "DUE_SOON_DAYS";
     /** What has come first, as an officer asks. */
     private static final List<Lateness> ORDER = List.of(
             Lateness.SENT_ON_TIME,
@@ -82,6 +83,60 @@ final class DeadlineLines {
                 .map(s -> Vietnamese.small(s.word()))
                 .findFirst()
                 .orElse(task);
+    }
+
+    /** In numbers: a line each deadline for which something is waited, one for all others together. */
+    List<String> brief(List<NightLog.Returns> returns) {
+        List<String> lines = new ArrayList<>();
+        lines.add(MESSAGES.get("status.asof", Vietnamese.day(asOf)));
+        List<NightLog.Returns> waited = returns.stream().filter(this::waits).toList();
+        waited.forEach(r -> lines.add(deadline(r).get(0)));
+        int others = returns.size() - waited.size();
+        if (others > 0) lines.add(MESSAGES.get("status.complete", Integer.toString(others)));
+        if (!waited.isEmpty()) lines.add(MESSAGES.get("status.names"));
+        return lines;
+    }
+
+    /** What one unit has sent and owes. */
+    List<String> unit(List<NightLog.Returns> returns, String code) {
+        List<String> lines = new ArrayList<>();
+        lines.add(MESSAGES.get("status.asof", Vietnamese.day(asOf)));
+        lines.add(name(code));
+        for (NightLog.Returns r : returns) {
+            LocalDate due = r.due();
+            Optional<String> word = ORDER.stream()
+                    .filter(l -> r.units().getOrDefault(l, List.of()).contains(code))
+                    .map(l -> LatenessWords.inline(rulebook, l))
+                    .findFirst()
+                    .or(() -> Optional.of(r.waiting())
+                            .filter(w -> w.contains(code))
+                            .map(w -> MESSAGES.get("status.waiting", "").strip()));
+            word.ifPresent(w -> lines.add(MESSAGES.get(
+                    "status.unit",
+                    named(r.provisionId()),
+                    Vietnamese.period(r.period()),
+                    due == null ? "" : when(due),
+                    w)));
+        }
+        return lines;
+    }
+
+    private boolean waits(NightLog.Returns r) {
+        LocalDate due = r.due();
+        boolean soon = due == null || !due.minusDays(soonDays()).isAfter(asOf);
+        return ORDER.stream()
+                        .filter(l -> l.overdue() || l == Lateness.DOCUMENT_ONLY)
+                        .anyMatch(l -> r.count(l) > 0)
+                || soon && !r.waiting().isEmpty();
+    }
+
+    /** How long before its last good day a report is due soon, by the rules. */
+    private long soonDays() {
+        return rulebook.definitions().thresholds().stream()
+                .filter(t -> t.key().equals(DUE_SOON))
+                .mapToLong(t -> t.value().longValue())
+                .findFirst()
+                .orElse(0);
     }
 
     private List<String> deadline(NightLog.Returns r) {

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
@@ -25,12 +27,20 @@ final class StatusCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.beside(StatusCommand.class);
     private static final int SHOWN = 10;
     private static final String EMBEDDED = "embedded:";
+    /** Lines that begin so say more of the line above them. */
+    private static final String DETAIL = "  ";
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
+
+    @Option(names = "--missing", descriptionKey = "option.status.missing")
+    private boolean missing;
+
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "option.status.unit")
+    private @Nullable String unit;
 
     @Override
     public Integer call() {
@@ -78,15 +88,27 @@ final class StatusCommand implements Callable<Integer> {
                 log.atWork(),
                 Logs.file().toString());
         Rulebook rulebook = Rulebooks.read(common.rules);
-        out.println(MESSAGES.get("status.place", place));
-        log.rules().ifPresent(used -> report.rules(rulebook, used).forEach(out::println));
+        boolean whole = missing;
+        report.night(nights.get(0)).forEach(out::println);
+        log.rules().ifPresent(used -> report.rules(rulebook, used).stream()
+                .filter(line -> whole || !line.startsWith(DETAIL))
+                .forEach(out::println));
         log.asOf()
                 .map(day -> new DeadlineLines(rulebook, day, Terminal.width()))
                 .ifPresent(lines -> {
-                    lines.all(log.returns()).forEach(out::println);
-                    lines.tasks(log.tasks()).forEach(out::println);
+                    deadlines(lines, rulebook, log.returns()).forEach(out::println);
+                    if (whole) lines.tasks(log.tasks()).forEach(out::println);
                 });
-        nights.forEach(n -> report.night(n).forEach(out::println));
+        if (whole) nights.stream().skip(1).forEach(n -> report.night(n).forEach(out::println));
         report.verdict(nights).forEach(out::println);
+        out.println(MESSAGES.get("status.place", place));
+    }
+
+    private List<String> deadlines(DeadlineLines lines, Rulebook rulebook, List<NightLog.Returns> returns) {
+        String code = unit;
+        if (code == null) return missing ? lines.all(returns) : lines.brief(returns);
+        if (rulebook.registry().unit(code).isEmpty())
+            throw new UsageException(MESSAGES.get("status.unit.unknown", code));
+        return lines.unit(returns, code);
     }
 }

@@ -79,6 +79,17 @@ class StatusReportTest {
                             "  Đã trả lại, chờ hoàn thiện 1 (Xã, phường, đặc khu):",
                             "    Phường Cẩm Thành (21025).",
                             "Thời hạn tới: " + yearly + ", hạn cuối 04/12/2026 (còn 5 ngày).");
+            assertThat(new DeadlineLines(RULES, log.asOf().orElseThrow(), 80).brief(log.returns()))
+                    .hasSize(6)
+                    .noneMatch(l -> l.contains("(23317)"))
+                    .contains("1 thời hạn khác: đã đủ báo cáo, hoặc còn xa hạn.");
+            assertThat(new DeadlineLines(RULES, log.asOf().orElseThrow(), 80).unit(log.returns(), "21040"))
+                    .containsExactly(
+                            "Tình hình báo cáo tại ngày 29/11/2026, theo lần đánh giá gần nhất; số ngày tính từ ngày đó:",
+                            "Xã Bình Sơn (21040)",
+                            yearly + ", kỳ 2026, hạn cuối 04/12/2026 (còn 5 ngày): đúng hạn.",
+                            adHoc + ", kỳ 2026, hạn cuối 30/06/2026 (quá 152 ngày): chưa trả lời.",
+                            yearly + ", kỳ 2025, hạn cuối 04/12/2025 (quá 360 ngày): đúng hạn.");
             assertThat(report.verdict(log.latest(10)))
                     .containsExactly(
                             "2 đêm đã công bố gần đây: trung bình 47,5 giây, lâu nhất 55 giây.",
