@@ -21,6 +21,8 @@ final class ZipGuard {
     private static final int MOST_ENTRIES = 2_000;
     /** Parts that the workbook library reads into a tree, at about fifty times their size. */
     private static final long MOST_TREE_BYTES = 1L << 20;
+    /** The library looks through all that stands below an element, and so again for each one below: minutes at a thousand. */
+    private static final int DEEPEST_TREE = 64;
 
     private ZipGuard() {}
 
@@ -36,6 +38,7 @@ final class ZipGuard {
                 ZipEntry entry = entries.nextElement();
                 long most = isTree(entry.getName()) ? Math.min(left, MOST_TREE_BYTES) : left;
                 left -= size(zip, entry, most, buffer);
+                if (isAboutTheFile(entry.getName())) requireFlat(zip, entry);
             }
         } catch (UnreadableFile e) {
             throw e;
@@ -70,8 +73,19 @@ final class ZipGuard {
         return size;
     }
 
+    private static void requireFlat(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            if (Nesting.deeper(in, DEEPEST_TREE)) throw new UnreadableFile(Reason.BROKEN);
+        }
+    }
+
+    /** Author, title, dates: what the library checks element by element. */
+    private static boolean isAboutTheFile(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("docprops/");
+    }
+
     private static boolean isTree(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".rels") || lower.endsWith("[content_types].xml") || lower.startsWith("docprops/");
+        return lower.endsWith(".rels") || lower.endsWith("[content_types].xml") || isAboutTheFile(name);
     }
 }
