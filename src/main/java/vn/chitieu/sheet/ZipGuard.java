@@ -21,8 +21,8 @@ final class ZipGuard {
     private static final int MOST_ENTRIES = 2_000;
     /** Parts that the workbook library reads into a tree, at about fifty times their size. */
     private static final long MOST_TREE_BYTES = 1L << 20;
-    /** The library looks through all that stands below an element, and so again for each one below: minutes at a thousand. */
-    private static final int DEEPEST_TREE = 64;
+    /** Programs write at most four; each more doubles what the library has to look at: at thirty it takes minutes. */
+    private static final int DEEPEST_TREE = 8;
 
     private ZipGuard() {}
 
