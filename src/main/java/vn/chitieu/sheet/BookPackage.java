@@ -1,6 +1,7 @@
 package vn.chitieu.sheet;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,10 +34,14 @@ final class BookPackage {
                 if (lower.contains("/externallinks/")) return refused(Fault.EXTERNAL_LINKS, part);
                 if (lower.endsWith("vbaproject.bin")) return refused(Fault.MACROS, part);
                 workbook |= lower.equals("xl/workbook.xml");
+                ByteArrayOutputStream about = new ByteArrayOutputStream();
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     unpacked += n;
                     if (unpacked > MAX_UNPACKED) return refused(Fault.TOO_LARGE, part);
+                    if (ZipGuard.isAboutTheFile(part)) about.write(buffer, 0, n);
                 }
+                if (ZipGuard.isTooDeep(new ByteArrayInputStream(about.toByteArray())))
+                    return refused(Fault.NOT_XLSX, part);
             }
         } catch (IOException | IllegalArgumentException damaged) {
             return refused(Fault.NOT_XLSX, "");

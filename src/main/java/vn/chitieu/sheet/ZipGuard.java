@@ -75,12 +75,16 @@ final class ZipGuard {
 
     private static void requireFlat(ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            if (Nesting.deeper(in, DEEPEST_TREE)) throw new UnreadableFile(Reason.BROKEN);
+            if (isTooDeep(in)) throw new UnreadableFile(Reason.BROKEN);
         }
     }
 
+    static boolean isTooDeep(InputStream xml) {
+        return Nesting.deeper(xml, DEEPEST_TREE);
+    }
+
     /** Author, title, dates: what the library checks element by element. */
-    private static boolean isAboutTheFile(String name) {
+    static boolean isAboutTheFile(String name) {
         return name.toLowerCase(Locale.ROOT).startsWith("docprops/");
     }
 

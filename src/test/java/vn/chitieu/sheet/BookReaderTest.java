@@ -122,6 +122,9 @@ class BookReaderTest {
         assertThat(fault(plus(good, "xl/externalLinks/externalLink1.xml", new byte[1])))
                 .isEqualTo(Fault.EXTERNAL_LINKS);
         assertThat(fault(plus(good, "xl/vbaProject.bin", new byte[1]))).isEqualTo(Fault.MACROS);
+        String deep = "<x>".repeat(40) + "</x>".repeat(40);
+        assertThat(fault(plus(good, "docProps/sau.xml", deep.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Fault.NOT_XLSX);
         byte[] wide = bytes(b -> {
             Sheet sheet = b.createSheet("Trang");
             for (int r = 0; r < 401; r++) {
