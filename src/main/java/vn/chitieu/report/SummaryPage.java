@@ -20,7 +20,7 @@ final class SummaryPage {
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
-    private final Page page = new Page("sheet.summary", 31, 13, 9, 9, 9, 9, 9).portrait();
+    private final Page page = new Page("sheet.summary", 28, 13, 12, 9, 9, 9, 9).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
