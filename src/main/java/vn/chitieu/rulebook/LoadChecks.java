@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chitieu.fact.owed.Definitions.Holiday;
 import vn.chitieu.fact.owed.DueDay;
 import vn.chitieu.language.Folding;
@@ -103,6 +104,7 @@ final class LoadChecks {
         boolean one = first.equals(second) || same.equals(second) || other.equals(first);
         if (one || !same.isEmpty() && same.equals(other)) return;
         if (!Norms.version(earlier.row()).meets(Norms.version(later.row()))) return;
+        if (hidden(earlier, later)) return;
         Set<String> both = new TreeSet<>(earlier.units());
         both.retainAll(later.units());
         if (both.isEmpty()) return;
@@ -110,6 +112,15 @@ final class LoadChecks {
                 .replace("{0}", String.valueOf(both.size()))
                 .replace("{1}", both.iterator().next()));
         problems.warn("DATA_ASKED_TWICE", later.row().spot("Kèm số liệu"), first, second, units);
+    }
+
+    /** The same report of one document, for units that are bound already: told as a row that another hides. */
+    private static boolean hidden(Asked earlier, Asked later) {
+        boolean alike = earlier.row().sheet().equals(later.row().sheet())
+                && Stream.of("Dạng", "Ngày", "Trước ngày")
+                        .allMatch(c -> earlier.row().text(c).equals(later.row().text(c)));
+        return alike
+                && (earlier.units().containsAll(later.units()) || later.units().containsAll(earlier.units()));
     }
 
     /** Single figures are asked for by code: two codes of one name are one figure that is written twice. */
