@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             RulesAmendCommand.class,
             RulesImpactCommand.class,
             RulesExplainCommand.class,
-            RulesListCommand.class
+            RulesListCommand.class,
+            RulesLedgerCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

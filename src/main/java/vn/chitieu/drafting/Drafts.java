@@ -113,21 +113,15 @@ public final class Drafts {
         for (String table : NORMS) {
             CopySheet sheet = book.sheet(table);
             Map<String, Integer> at = columns(sheet, 1);
-            // several may be joined by a semicolon: the list helps and does not forbid
+            // several may be joined by a semicolon, and what is added later is not in the list: it helps and forbids
+            // nothing
             sheet.choices(range(at, "Loại đơn vị"), types, MESSAGES.get("prompt.type"), "");
             sheet.choicesFrom(range(at, "Mã đơn vị"), cells("A", units.size()), MESSAGES.get("prompt.unit"), "");
             if (at.containsKey("Chỉ số"))
                 sheet.choicesFrom(
-                        range(at, "Chỉ số"),
-                        cells("C", indicators.size()),
-                        MESSAGES.get("prompt.indicator"),
-                        MESSAGES.get("choice.error"));
+                        range(at, "Chỉ số"), cells("C", indicators.size()), MESSAGES.get("prompt.indicator"), "");
             if (at.containsKey("Đối tượng"))
-                sheet.choices(
-                        range(at, "Đối tượng"),
-                        populations,
-                        MESSAGES.get("prompt.population"),
-                        MESSAGES.get("choice.error"));
+                sheet.choices(range(at, "Đối tượng"), populations, MESSAGES.get("prompt.population"), "");
             if (at.containsKey("So sánh"))
                 sheet.choices(
                         range(at, "So sánh"),

@@ -63,6 +63,9 @@ public final class TakenOver {
         return missing;
     }
 
+    /** What rests on the old plan's figures, or on its text. */
+    private static final List<String> LEFT_OUT = List.of("Tình huống", "Dữ liệu thử", "Phụ lục", "Đối chiếu văn bản");
+
     /**
      * The new plan's workbook. Tests of the old plan rest on its figures and are left out.
      *
@@ -72,7 +75,7 @@ public final class TakenOver {
         try (BookCopy book = BookCopy.open(source.workbook())) {
             for (String name : book.sheetNames()) {
                 CopySheet sheet = book.sheet(name);
-                if (List.of("Tình huống", "Dữ liệu thử", "Phụ lục").contains(name)) {
+                if (LEFT_OUT.contains(name)) {
                     if (sheet.lastRow() > 1) sheet.removeRows(2, sheet.lastRow());
                     continue;
                 }

@@ -14,6 +14,7 @@ import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.owed.DeadlineNorm;
 import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.DutyObligation;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
@@ -91,6 +92,11 @@ final class DroolsRuleEngine implements RuleEngine {
     public String version() {
         String version = KieBase.class.getPackage().getImplementationVersion();
         return version == null ? "Drools" : "Drools " + version;
+    }
+
+    @Override
+    public RuleEngine withBaselines(List<Baseline> baselines) {
+        return new DroolsRuleEngine(rulebook.withBaselines(baselines), norms, logic);
     }
 
     @Override

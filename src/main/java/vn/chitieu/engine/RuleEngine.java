@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.List;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.Problem;
@@ -16,6 +17,9 @@ public interface RuleEngine {
 
     /** Version of the rule engine library, recorded with each run. */
     String version();
+
+    /** The same rules, compiled once, with other figures of base years. */
+    RuleEngine withBaselines(List<Baseline> baselines);
 
     /** Stage one: what the given units owe, for data years up to {@code lastYear}, as its last day sees it. */
     default Obligations bind(List<OrganisationUnit> units, int lastYear) {

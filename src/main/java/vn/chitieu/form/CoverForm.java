@@ -52,7 +52,7 @@ final class CoverForm {
         if (column.type().equals("TEXT")) sheet.format(cell, "@");
         String range = cell + ":" + cell;
         String prompt = EntryRules.prompt(column, year);
-        List<String> choices = words.choices(column);
+        List<String> choices = words.choices(column, Set.of());
         if (!choices.isEmpty()) sheet.choices(range, choices, prompt, EntryRules.error(column, year));
         else EntryRules.enter(sheet, words, range, column, "", year);
     }

@@ -3,12 +3,11 @@ package vn.chitieu.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
-import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.Definitions.Term;
 import vn.chitieu.fact.owed.TaskDue;
 import vn.chitieu.language.Messages;
@@ -101,19 +100,17 @@ final class FormWords {
                 .orElse(key);
     }
 
-    /** What may be written into a column, in the order of the rule files; empty when anything may. */
-    List<String> choices(FormColumn column) {
+    /**
+     * What may be written into a column, in the order of the rule files; empty when anything may.
+     *
+     * @param figures codes of the single figures that the plans ask of the unit
+     */
+    List<String> choices(FormColumn column, Set<String> figures) {
         String type = column.type();
         if (type.equals("YESNO")) return words("yesno");
         if (type.startsWith(TERM)) return words(type.substring(TERM.length()));
         if (column.table().equals(FIGURES) && column.key().equals("code")) {
-            return definitions().measures().stream()
-                    .filter(m -> m.table().equals(FIGURES))
-                    .map(Measure::flags)
-                    .flatMap(f -> Stream.of(f.split(";")))
-                    .distinct()
-                    .sorted()
-                    .toList();
+            return figures.stream().sorted().toList();
         }
         return List.of();
     }

@@ -22,6 +22,7 @@ import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.intake.FiguresOwed;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.sheet.BookCopy;
@@ -36,6 +37,7 @@ public final class Forms {
     private final RuleEngine engine;
     private final FormWords words;
     private final Prefilled prefilled;
+    private final FiguresOwed figures;
     private final int year;
 
     /** @param rules rules in force, without errors; {@code engine} made of them */
@@ -44,6 +46,7 @@ public final class Forms {
         this.engine = engine;
         this.words = new FormWords(rules.on(LocalDate.of(year, Month.DECEMBER, 31)));
         this.prefilled = new Prefilled(words);
+        this.figures = new FiguresOwed(rules);
         this.year = year;
     }
 
@@ -124,15 +127,16 @@ public final class Forms {
                 f.identity().kind() != Kind.DEADLINE || f.identity().period().year() != year);
         Set<String> tables = tables(unit);
         Lists lists = new Lists(words);
+        Set<String> codes = figures.asked(unit, year);
         try (BookCopy book = BookCopy.blank()) {
             String cover = words.table("COVER").sheet();
             CoverForm.write(book.add(cover), words, unit, year, tables);
             for (String table : tables) {
-                new TableForm(words, words.table(table), year)
+                new TableForm(words, words.table(table), year, codes)
                         .write(
                                 book.add(words.table(table).sheet()),
                                 unit.name(),
-                                prefilled.lines(table, unit, duties, last.orElse(null)),
+                                prefilled.lines(table, unit, duties, figures.of(unit, year), last.orElse(null)),
                                 lists);
             }
             GuideSheets.dates(book, words, unit, year, deadlines);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
@@ -16,7 +18,7 @@ import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.Programme;
 
-/** The rows that a unit need not type: its programmes of last year, and the duties that bind it now. */
+/** The rows that a unit need not type: its programmes of last year, the single figures and the duties that it owes now. */
 final class Prefilled {
     private static final int CODE_LENGTH = 7;
     private final FormWords words;
@@ -27,14 +29,31 @@ final class Prefilled {
 
     /**
      * @param duties findings of the duties that bind the unit and its offices
+     * @param codes codes of the single figures that the plans ask of the unit
      * @param last the unit's return of the year before, or null
      */
-    List<Line> lines(String table, OrganisationUnit unit, List<Finding> duties, @Nullable ReturnFacts last) {
+    List<Line> lines(
+            String table, OrganisationUnit unit, List<Finding> duties, Set<String> codes, @Nullable ReturnFacts last) {
         if (table.equals("DUTIES")) return duties(unit, duties, last);
+        if (table.equals("FIGURES")) return figures(codes, last);
         if (last == null) return List.of();
         List<Line> lines = new ArrayList<>();
         for (ProgrammeRow row : last.programmes()) if (row.table().equals(table)) lines.add(programme(row));
         for (FigureRow row : last.figures()) if (row.table().equals(table)) lines.add(figure(row));
+        return lines;
+    }
+
+    /** What was told last year, its figures beside, and a row for each other code that is owed. */
+    private List<Line> figures(Set<String> codes, @Nullable ReturnFacts last) {
+        List<Line> lines = new ArrayList<>();
+        Set<String> open = new TreeSet<>(codes);
+        if (last != null)
+            for (FigureRow row : last.figures()) {
+                if (!row.table().equals("FIGURES")) continue;
+                lines.add(figure(row));
+                open.remove(row.code());
+            }
+        for (String code : open) lines.add(Line.blank().with("code", code));
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.sheet.CopySheet;
@@ -41,6 +42,7 @@ final class TableForm {
     private final FormTable table;
     private final List<Column> columns = new ArrayList<>();
     private final int year;
+    private final Set<String> figures;
 
     /** A column of the sheet; {@code asked} is null for one that only helps. */
     private record Column(
@@ -49,10 +51,12 @@ final class TableForm {
             int width,
             @org.jspecify.annotations.Nullable FormColumn asked) {}
 
-    TableForm(FormWords words, FormTable table, int year) {
+    /** @param figures codes of the single figures that the plans ask of the unit */
+    TableForm(FormWords words, FormTable table, int year, Set<String> figures) {
         this.words = words;
         this.table = table;
         this.year = year;
+        this.figures = figures;
         List<FormColumn> asked = words.columns(table.key());
         boolean duties = asked.stream().anyMatch(c -> c.key().equals("provision"));
         for (FormColumn column : asked) {
@@ -130,7 +134,7 @@ final class TableForm {
 
     private void entry(CopySheet sheet, FormColumn column, int c, int last, Lists lists) {
         String range = at(c, FIRST) + ":" + at(c, last);
-        List<String> choices = words.choices(column);
+        List<String> choices = words.choices(column, figures);
         String prompt = EntryRules.prompt(column, year);
         if (!choices.isEmpty()) {
             int length = String.join(",", choices).length();

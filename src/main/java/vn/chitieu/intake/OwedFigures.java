@@ -33,11 +33,17 @@ final class OwedFigures {
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
 
     OwedFigures(Rulebook rulebook) {
+        this(rulebook, false);
+    }
+
+    /** @param zeros whether figures that are none where they are not listed count too */
+    OwedFigures(Rulebook rulebook, boolean zeros) {
         this.rulebook = rulebook;
         this.contributors = new Contributors(rulebook.registry(), rulebook.definitions());
         for (Measure measure : rulebook.definitions().measures()) {
-            if (measure.table().equals(Keys.FIGURES) && !measure.flags().equals("-") && !measure.absentIsZero())
-                measures.put(measure.id(), measure);
+            if (measure.table().equals(Keys.FIGURES)
+                    && !measure.flags().equals("-")
+                    && (zeros || !measure.absentIsZero())) measures.put(measure.id(), measure);
         }
         for (Indicator indicator : rulebook.definitions().indicators()) indicators.put(indicator.id(), indicator);
     }

@@ -84,7 +84,7 @@ enum CellType {
     PERIOD("-|\\d{4}(-(\\d{2}|[QH]\\d))?", Digits.YEAR),
     SIGNED_OR_NONE("-|-\\d+(\\.\\d+)?", Digits.SIGNED),
     GIVEN(
-            "số liệu|báo cáo|trả lại|văn bản|yêu cầu|sự kiện|gia hạn|mốc nội bộ|kế hoạch|nhiệm vụ (xong|đang làm|chưa làm)"),
+            "số liệu|số gốc|báo cáo|trả lại|văn bản|yêu cầu|sự kiện|gia hạn|mốc nội bộ|kế hoạch|nhiệm vụ (xong|đang làm|chưa làm)"),
     GIVEN_SUBJECT("-|" + Grammar.KEY + "|" + Grammar.ID),
     CLAUSE_KIND("chỉ tiêu|thời hạn|trách nhiệm|nhiệm vụ|giải pháp|kinh phí|định hướng|yêu cầu"),
     ORDINAL("[^\"\\\\]*", Digits.WHOLE, 20, true, true),

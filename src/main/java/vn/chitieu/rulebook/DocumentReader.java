@@ -37,6 +37,8 @@ final class DocumentReader {
         for (TableShape shape : List.of(ScenarioShapes.SCENARIOS, ScenarioShapes.DATA)) {
             read.put(shape.sheet(), tables.read(book, shape));
         }
+        if (book.sheet(DocumentShapes.MARKS.sheet()).isPresent())
+            read.put(DocumentShapes.MARKS.sheet(), tables.read(book, DocumentShapes.MARKS));
         for (BookSheet sheet : book.sheets()) {
             if (!read.containsKey(sheet.name())
                     && !sheet.name().equals(DocumentShapes.COVER)

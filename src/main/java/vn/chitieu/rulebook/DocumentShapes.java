@@ -32,6 +32,15 @@ final class DocumentShapes {
 
     static final String ANNEX = "Phụ lục";
 
+    /** Words of the document's text that are no target, and why; a workbook need not have it. */
+    static final TableShape MARKS = new TableShape(
+            "Đối chiếu văn bản",
+            List.of("Đoạn văn bản", "Vị trí"),
+            List.of(
+                    Column.of("Đoạn văn bản", CellType.WORDS),
+                    Column.of("Vị trí", CellType.WORDS_OPTIONAL).otherwise(""),
+                    Column.of("Lý do", CellType.WORDS)));
+
     private static final Pattern CLAUSE = Pattern.compile("[A-Z][A-Z0-9]{1,11}-\\S+");
 
     private DocumentShapes() {}

@@ -16,6 +16,9 @@ final class NormShapes {
     static final String AMENDING = "Văn bản sửa đổi";
     static final String AMENDED_ON = "Ngày văn bản sửa đổi";
     static final String APPROVED_BY = "Người duyệt sửa đổi";
+    /** The day on which the figures of a report are final, written as its own day is. */
+    static final String CUT_OFF = "Chốt số liệu";
+
     static final String GAP = "Ngắt quãng";
 
     static final TableShape TARGETS = shape(
@@ -47,7 +50,8 @@ final class NormShapes {
             Column.of("Trước ngày", CellType.YES_NO),
             Column.of("Dời ngày nghỉ", CellType.YES_NO),
             Column.of("Kèm số liệu", CellType.YES_NO),
-            Column.ref("Trùng với", CellType.ID_OR_NONE, Space.PROVISION));
+            Column.ref("Trùng với", CellType.ID_OR_NONE, Space.PROVISION),
+            Column.of(CUT_OFF, CellType.DAY_MONTH_OR_NONE).otherwise("-"));
 
     static final TableShape DUTIES = shape(
             "Nhiệm vụ",

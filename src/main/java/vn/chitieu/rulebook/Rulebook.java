@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.registry.Registry;
 
 /**
@@ -33,6 +34,28 @@ public record Rulebook(
         List<RuleProblem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new Rulebook(hash, intakeHash, files, registry, documents, definitions, logic, List.copyOf(all), rows);
+    }
+
+    /** The same rules with other figures of base years. */
+    public Rulebook withBaselines(List<Baseline> baselines) {
+        Definitions d = definitions;
+        Definitions other = new Definitions(
+                d.measures(),
+                d.indicators(),
+                baselines,
+                d.paceBands(),
+                d.thresholds(),
+                d.states(),
+                d.checks(),
+                d.remedies(),
+                d.terms(),
+                d.holidays(),
+                d.formTables(),
+                d.formColumns(),
+                d.waivers(),
+                d.series(),
+                d.parts());
+        return new Rulebook(hash, intakeHash, files, registry, documents, other, logic, problems, rows);
     }
 
     public boolean hasErrors() {

@@ -84,6 +84,7 @@ final class RulebookReader {
         new NormChecks(drafts, registry, definitions, problems, keys).check();
         RowSpots spots = new RowSpots(drafts);
         new CascadeChecks(documents, definitions, spots, problems).check();
+        if (folder) new LoadChecks(drafts, shared, problems).check();
         if (folder) new FigureChecks(documents, shared, spots, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);

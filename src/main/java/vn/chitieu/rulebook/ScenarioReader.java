@@ -15,8 +15,9 @@ import vn.chitieu.rulebook.Scenario.Given;
 /** Makes the tests of one document of its two sheets; a row that names what is not there is told. */
 final class ScenarioReader {
     private static final String NUMBERS = "số liệu";
+    private static final String BASELINE = "số gốc";
     private static final Set<String> WITHOUT_SUBJECT = Set.of("báo cáo", "trả lại");
-    private static final Set<String> WITH_YEAR = Set.of(NUMBERS, "báo cáo", "trả lại");
+    private static final Set<String> WITH_YEAR = Set.of(NUMBERS, BASELINE, "báo cáo", "trả lại");
 
     private final Problems problems;
     private final Keys keys;
@@ -58,7 +59,7 @@ final class ScenarioReader {
         if (subject.isEmpty() && !WITHOUT_SUBJECT.contains(kind)) {
             problems.error("GIVEN_SUBJECT_MISSING", r.spot("Đối tượng"), kind);
         } else if (!subject.isEmpty()) {
-            Space space = kind.equals(NUMBERS) ? Space.INDICATOR : Space.PROVISION;
+            Space space = figures(kind) ? Space.INDICATOR : Space.PROVISION;
             if (!keys.knows(space, subject)) {
                 problems.error("UNKNOWN_" + space, r.spot("Đối tượng"), subject, "Đối tượng");
             }
@@ -69,11 +70,13 @@ final class ScenarioReader {
         if (kind.equals(NUMBERS) && r.orEmpty("Tử số").isEmpty()) {
             problems.error("GIVEN_FIGURE_MISSING", r.spot("Tử số"));
         }
-        if (!kind.equals(NUMBERS)
-                && !kind.startsWith("nhiệm vụ")
-                && r.orEmpty("Ngày").isEmpty()) {
+        if (!figures(kind) && !kind.startsWith("nhiệm vụ") && r.orEmpty("Ngày").isEmpty()) {
             problems.error("GIVEN_DAY_MISSING", r.spot("Ngày"), kind);
         }
+    }
+
+    private static boolean figures(String kind) {
+        return kind.equals(NUMBERS) || kind.equals(BASELINE);
     }
 
     private Given given(TableRow r) {

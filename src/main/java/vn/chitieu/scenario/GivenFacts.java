@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.Sums;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.RegisterEntry;
@@ -43,6 +45,7 @@ final class GivenFacts {
             "nhiệm vụ chưa làm", "NOT_STARTED");
     private static final Messages MESSAGES = Messages.beside(GivenFacts.class);
     private static final String NUMBERS = "số liệu";
+    private static final String BASELINE = "số gốc";
 
     private final Rulebook rulebook;
     private final Contributors contributors;
@@ -77,6 +80,47 @@ final class GivenFacts {
                 duties,
                 register,
                 duties.stream().flatMap(d -> said(d).stream()).toList());
+    }
+
+    /**
+     * Figures of base years: those of the rules, but a figure that the scenario gives for the base year, or its own row for
+     * it, stands in the place of what is known of the real unit: tests must not change when such a figure comes in.
+     */
+    List<Baseline> baselines() {
+        List<Baseline> baselines = new ArrayList<>(rulebook.definitions().baselines().stream()
+                .filter(b -> scenario.given().stream().noneMatch(g -> replaces(g, b)))
+                .toList());
+        for (Given g : scenario.given()) {
+            BigDecimal value = g.numerator();
+            if (!g.kind().equals(BASELINE) || value == null) continue;
+            Dimension dimension = Dimension.of(g.dimension());
+            String citation = MESSAGES.get("baseline");
+            horizon()
+                    .ifPresentOrElse(
+                            end -> baselines.add(new Baseline(
+                                    g.unitCode(), g.subject(), dimension, end, g.year(), value, citation, g.source())),
+                            () -> problems.add(MESSAGES.get(
+                                    "baseline.target",
+                                    Integer.toString(g.source().row()))));
+        }
+        return List.copyOf(baselines);
+    }
+
+    private static boolean replaces(Given g, Baseline b) {
+        boolean same = g.unitCode().equals(b.unit())
+                && g.subject().equals(b.indicator())
+                // what is given by level is added up for a target of all levels
+                && (b.dimension().none() || Dimension.of(g.dimension()).equals(b.dimension()));
+        return same && (g.kind().equals(BASELINE) || g.kind().equals(NUMBERS) && g.year() == b.year());
+    }
+
+    /** Last year of the target that the scenario looks at. */
+    private Optional<Integer> horizon() {
+        return rulebook.documents().stream()
+                .flatMap(d -> d.targets().stream())
+                .filter(t -> t.id().equals(scenario.provisionId()))
+                .map(TargetNorm::horizonEnd)
+                .findFirst();
     }
 
     /** What is reported done was first said by the return of its year. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
@@ -50,7 +51,10 @@ public final class Scenarios {
     private Outcome run(PlanDocument document, Scenario scenario) {
         OrganisationUnit unit = rulebook.registry().unit(scenario.unitCode()).orElseThrow();
         GivenFacts given = new GivenFacts(rulebook, contributors, scenario);
-        List<Finding> all = engine.assess(given.input(unit));
+        List<Baseline> baselines = given.baselines();
+        RuleEngine own =
+                baselines.equals(rulebook.definitions().baselines()) ? engine : engine.withBaselines(baselines);
+        List<Finding> all = own.assess(given.input(unit));
         if (!given.problems().isEmpty())
             return new Outcome(
                     document.file(),

@@ -153,6 +153,11 @@ class DraftsTest {
                         .filter(r -> r.document().equals("X23401"))
                         .flatMap(r -> r.values().values().stream()))
                 .noneMatch(v -> v.contains("Ngọk") || v.contains("23317") || v.contains("NB-"));
+        // what is no target in the old text is said of no other
+        assertThat(rules.rows().stream().filter(r -> r.sheet().equals("Đối chiếu văn bản")))
+                .extracting(r -> r.document())
+                .contains("NB")
+                .doesNotContain("X23401");
         assertThat(RuleEngines.compile(rules)
                         .bind(List.of(rules.registry().unit("23401").orElseThrow()), 2026)
                         .targets())

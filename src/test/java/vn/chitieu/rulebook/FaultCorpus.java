@@ -35,6 +35,7 @@ final class FaultCorpus {
         faults.addAll(VersionFaults.all());
         faults.addAll(ShapeFaults.all());
         faults.addAll(ArrangementFaults.all());
+        faults.addAll(LoadFaults.all());
         int number = 0;
         for (Fault fault : faults) {
             String first = fault.expected().get(0).split(" ")[1];

@@ -100,7 +100,10 @@ class HidingRowsTest {
         assertThat(rules.problems())
                 .as("a report said to be the same as another, and one on another day, are not hidden")
                 .containsExactlyInAnyOrder(
-                        "ERROR ROW_HIDDEN " + KH11 + "|Thời hạn|J6", "ERROR ROW_HIDDEN " + KH11 + "|Nhiệm vụ|J32");
+                        "ERROR ROW_HIDDEN " + KH11 + "|Thời hạn|J6",
+                        "ERROR ROW_HIDDEN " + KH11 + "|Nhiệm vụ|J32",
+                        // the figures of one year on two days
+                        "WARNING DATA_ASKED_TWICE " + KH11 + "|Thời hạn|S8");
     }
 
     @Test
