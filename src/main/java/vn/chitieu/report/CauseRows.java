@@ -2,21 +2,26 @@ package vn.chitieu.report;
 
 import static vn.chitieu.report.Page.body;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.report.Causes.Cause;
 import vn.chitieu.sheet.ReportCell;
 import vn.chitieu.sheet.ReportLook;
 
-/** On the summary of a unit that is made up of others: why things wait, and who must do what first. */
+/** On the summary of a unit that is made up of others: why things wait, and who must do what until when. */
 final class CauseRows {
     private static final int MOST = 5;
-    private static final int TODO_COLUMNS = 5;
+    private static final int TODO_COLUMNS = 3;
+    private static final int UNTIL_COLUMNS = 2;
     private final CauseWords words;
     private final Page page;
+    private final @Nullable LocalDate until;
 
-    CauseRows(Lexicon words, Page page) {
-        this.words = new CauseWords(words);
+    CauseRows(Night night, Page page) {
+        this.words = new CauseWords(night.words());
         this.page = page;
+        this.until = new OfficialWords(night).answerDate();
     }
 
     void add(List<Cause> causes) {
@@ -29,7 +34,8 @@ final class CauseRows {
         page.add(
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.cause")),
                 ReportCell.text(ReportLook.HEADER, Lexicon.say("col.waits")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.todo")).span(TODO_COLUMNS));
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.todo")).span(TODO_COLUMNS),
+                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.until")).span(UNTIL_COLUMNS));
         causes.stream().limit(MOST).forEach(this::row);
         int more = causes.size() - MOST;
         if (more > 0)
@@ -42,6 +48,7 @@ final class CauseRows {
         page.add(
                 body(words.what(cause)),
                 ReportCell.number(cause.findings()).look(ReportLook.FIGURE).link(CausesPage.place(cause)),
-                body(words.todo(cause)).span(TODO_COLUMNS));
+                body(words.todo(cause)).span(TODO_COLUMNS),
+                ReportCell.date(words.rule(cause) ? null : until).span(UNTIL_COLUMNS));
     }
 }

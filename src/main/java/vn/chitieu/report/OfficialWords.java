@@ -1,7 +1,9 @@
 package vn.chitieu.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.PlanDocument;
@@ -67,12 +69,17 @@ final class OfficialWords {
 
     /** Until when to answer: so many days after the as-of date by the rules, or left for the office to fill in. */
     String answerDay() {
+        LocalDate day = answerDate();
+        return day == null ? say("letter.answer.blank") : Vietnamese.day(day);
+    }
+
+    @Nullable
+    LocalDate answerDate() {
         return night.words().rules().definitions().thresholds().stream()
                 .filter(t -> t.key().equals(ANSWER_DAYS))
                 .map(t -> night.asOf().plusDays(t.value().longValue()))
                 .findFirst()
-                .map(Vietnamese::day)
-                .orElse(say("letter.answer.blank"));
+                .orElse(null);
     }
 
     List<String> receivers(PlanDocument plan) {
