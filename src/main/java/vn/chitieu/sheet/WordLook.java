@@ -10,8 +10,8 @@ public enum WordLook {
     HEADING("both", 720, 120, 80, 28, true, false),
     BODY("both", 720, 0, 120, 28, false, false),
     /** A page that must hold all: smaller, closer. */
-    POINT("both", 0, 0, 60, 26, false, false),
-    POINT_HEADING("both", 0, 100, 40, 26, true, false),
+    POINT("both", 0, 0, 40, 24, false, false),
+    POINT_HEADING("both", 0, 80, 20, 24, true, false),
     REMARK("both", 0, 60, 60, 24, false, true);
 
     final String align;
