@@ -23,8 +23,7 @@ final class Appendices {
      * @param lead who attaches it
      * @param duties what the report itself says of the plan's duties
      */
-    record Appendix(
-            PlanDocument plan, OrganisationUnit lead, Results results, Arrears arrears, PlanResults duties) {}
+    record Appendix(PlanDocument plan, OrganisationUnit lead, Results results, Arrears arrears, PlanResults duties) {}
 
     /** @param targets target findings of the units that are made up of others, by code */
     Appendices(Night night, Map<String, List<NightFinding>> targets) {

@@ -61,9 +61,13 @@ final class LeaderBrief {
         int met = counts[Tally.Heading.MET.ordinal()];
         int missed = counts[Tally.Heading.SHORT.ordinal()];
         int unknown = counts[Tally.Heading.UNKNOWN.ordinal()];
-        point(say("leader.verdict", number(all), number(met), number(missed), number(unknown), number(all - met
-                - missed
-                - unknown)));
+        point(say(
+                "leader.verdict",
+                number(all),
+                number(met),
+                number(missed),
+                number(unknown),
+                number(all - met - missed - unknown)));
         String sent = LatenessRows.sentence(overview.reports().counts(), words);
         if (!sent.isEmpty()) point(say("leader.verdict.reports", sent));
     }
@@ -119,8 +123,7 @@ final class LeaderBrief {
 
     private static String figure(Finding f) {
         BigDecimal actual = Objects.requireNonNull(f.figures().actual().value());
-        return Lexicon.figure(
-                actual, f.figures().aim().value(), f.figures().unitOfMeasure());
+        return Lexicon.figure(actual, f.figures().aim().value(), f.figures().unitOfMeasure());
     }
 
     private static String aim(Finding f) {
@@ -134,8 +137,7 @@ final class LeaderBrief {
     private void reports() {
         ReportRates rates = ReportRates.of(overview.reports(), words.rules().registry());
         if (rates.lines().isEmpty()) return;
-        blocks.add(new WordBlock.Text(
-                WordLook.POINT_HEADING, say("leader.rates", Integer.toString(rates.year()))));
+        blocks.add(new WordBlock.Text(WordLook.POINT_HEADING, say("leader.rates", Integer.toString(rates.year()))));
         blocks.add(rates.table());
     }
 

@@ -68,8 +68,7 @@ final class LetterForm {
         blocks.add(text(WordLook.TITLE, say("letter.list.about", plan.shortTitle())));
         blocks.add(text(WordLook.CITED, say("letter.list.with", words.symbol(lead), lead.name())));
         List<List<String>> rows = new ArrayList<>();
-        for (OrganisationUnit unit : to)
-            rows.add(List.of(Integer.toString(rows.size() + 1), unit.code(), unit.name()));
+        for (OrganisationUnit unit : to) rows.add(List.of(Integer.toString(rows.size() + 1), unit.code(), unit.name()));
         blocks.add(new WordBlock.Table(
                 List.of(
                         new WordBlock.Column(say("col.no"), 10, true),

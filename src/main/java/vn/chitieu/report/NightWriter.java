@@ -183,8 +183,8 @@ final class NightWriter {
                 .filter(u -> u.unit().code().equals(about.plan().territory()))
                 .findFirst()
                 .orElse(null);
-        pool.submit(() -> folder.write(
-                NightFolder.appendix(lead, plan, night.asOf()), books.apply(appendices.book(about))));
+        pool.submit(() ->
+                folder.write(NightFolder.appendix(lead, plan, night.asOf()), books.apply(appendices.book(about))));
         pool.submit(() -> folder.write(
                 NightFolder.planReport(lead, plan, night.asOf()),
                 WordWriter.write(PlanReport.of(night, about, whole))));

@@ -71,8 +71,8 @@ final class PlanReport {
 
     /** The newest year that a report of the units was due for, or that of the day. */
     private int year() {
-        int year = ReportRates.of(about.arrears().rows(), words.rules().registry())
-                .year();
+        int year =
+                ReportRates.of(about.arrears().rows(), words.rules().registry()).year();
         return year == 0 ? night.asOf().getYear() : year;
     }
 
@@ -147,9 +147,8 @@ final class PlanReport {
                         + (most == null ? "" : " - " + Lexicon.figure(most, actual, unit));
         BigDecimal part = f.figures().actual().numerator();
         BigDecimal among = f.figures().actual().denominator();
-        String parts = part == null || among == null
-                ? ""
-                : "\n(" + Figures.words(part) + "/" + Figures.words(among) + ")";
+        String parts =
+                part == null || among == null ? "" : "\n(" + Figures.words(part) + "/" + Figures.words(among) + ")";
         String reached = actual == null ? "" : Lexicon.figure(actual, target, unit);
         return List.of(
                 Integer.toString(number),

@@ -47,9 +47,8 @@ final class PlanResults {
     void add(UnitNight unit) {
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            boolean counted = f.identity().kind() == Kind.DUTY
-                    && f.sources().document().equals(plan.code())
-                    && !words.draft(f);
+            boolean counted =
+                    f.identity().kind() == Kind.DUTY && f.sources().document().equals(plan.code()) && !words.draft(f);
             if (!counted) continue;
             String clause = f.identity().provisionId();
             counts.computeIfAbsent(clause, k -> new int[Tally.Heading.values().length])[

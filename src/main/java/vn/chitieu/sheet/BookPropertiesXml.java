@@ -27,7 +27,9 @@ final class BookPropertiesXml {
 
     static byte[] app(String author) {
         XmlBytes xml = new XmlBytes(1 << 8).raw(APP);
-        return xml.element("Application", CellText.safe(author)).raw("</Properties>").toBytes();
+        return xml.element("Application", CellText.safe(author))
+                .raw("</Properties>")
+                .toBytes();
     }
 
     private static void element(XmlBytes xml, String name, String attributes, String text) {

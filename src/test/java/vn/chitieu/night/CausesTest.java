@@ -51,8 +51,9 @@ class CausesTest {
             int verdict = Sheets.find(sheet, 0, "Kết luận:", 0);
             assertThat(verdict).isLessThan(5);
             assertThat(Sheets.text(sheet, verdict, 0))
-                    .isEqualTo("Kết luận: còn 8 chỉ tiêu chưa đạt, 3 chỉ tiêu chưa đủ căn cứ kết luận, 148 báo cáo, yêu cầu"
-                            + " của các đơn vị quá hạn. Cần đôn đốc trước: Trường Cao đẳng Kỹ nghệ Dung Quất.");
+                    .isEqualTo(
+                            "Kết luận: còn 8 chỉ tiêu chưa đạt, 3 chỉ tiêu chưa đủ căn cứ kết luận, 148 báo cáo, yêu cầu"
+                                    + " của các đơn vị quá hạn. Cần đôn đốc trước: Trường Cao đẳng Kỹ nghệ Dung Quất.");
             int section = Sheets.find(sheet, 0, "Nguyên nhân và việc cần làm trước", 0);
             for (int row = section + 2; row < section + 6; row++)
                 assertThat(sheet.getRow(row).getCell(5).getLocalDateTimeCellValue())

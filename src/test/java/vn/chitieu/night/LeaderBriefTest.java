@@ -64,8 +64,9 @@ class LeaderBriefTest {
                 && (OVER.contains(f.get("state"))
                         || AFTER.contains(f.get("state"))
                         || f.get("state").equals("ON_TIME")));
-        List<CSVRecord> communes =
-                reports.stream().filter(f -> f.get("unit_type").equals("commune")).toList();
+        List<CSVRecord> communes = reports.stream()
+                .filter(f -> f.get("unit_type").equals("commune"))
+                .toList();
         assertThat(communes).hasSize(96);
         assertThat(row("Xã, phường, đặc khu")).isEqualTo(row("Xã, phường, đặc khu", communes));
         assertThat(row("Cộng")).isEqualTo(row("Cộng", reports));

@@ -39,7 +39,10 @@ class LettersTest {
                         name("51-KHCN"),
                         name("DDP"));
         // 72 communes that never sent, six institutions that left the same duties out
-        assertThat(letters.addressees(CIRCULAR)).hasSize(72).doesNotHaveDuplicates().allMatch(c -> c.matches("\\d{5}"));
+        assertThat(letters.addressees(CIRCULAR))
+                .hasSize(72)
+                .doesNotHaveDuplicates()
+                .allMatch(c -> c.matches("\\d{5}"));
         assertThat(letters.addressees(CIRCULAR.replace(".docx", "-2.docx")))
                 .hasSize(6)
                 .contains("51-CS5");
@@ -54,7 +57,8 @@ class LettersTest {
                 .contains("Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu (theo danh sách kèm theo).")
                 .contains("nhận thấy các đơn vị có tên trong danh sách kèm theo còn một số tồn tại")
                 .contains("1. Báo cáo định kỳ hằng năm gửi UBND tỉnh", "năm số liệu 2025: chưa gửi")
-                .contains("năm số liệu 2026: chưa gửi; thời hạn gửi chậm nhất là ngày 04/12/2026, đến nay quá hạn 27 ngày.")
+                .contains(
+                        "năm số liệu 2026: chưa gửi; thời hạn gửi chậm nhất là ngày 04/12/2026, đến nay quá hạn 27 ngày.")
                 .contains("DANH SÁCH", "Các đơn vị được đôn đốc theo Kế hoạch số 11/KH-UBND", "Đặc khu Lý Sơn")
                 .contains("đề nghị liên hệ: [phòng, người phụ trách, điện thoại, thư điện tử: …].");
     }
@@ -62,9 +66,8 @@ class LettersTest {
     /** What lies where with us is nothing to the unit: files are named as it sent them. */
     @Test
     void noLetterShowsAPathOfOurs() {
-        assertThat(letters.files())
-                .isNotEmpty()
-                .allSatisfy(f -> assertThat(letters.text(f)).doesNotContain("2025/2", "2026/", ".xlsx/"));
+        assertThat(letters.files()).isNotEmpty().allSatisfy(f -> assertThat(letters.text(f))
+                .doesNotContain("2025/2", "2026/", ".xlsx/"));
     }
 
     @Test
@@ -107,8 +110,7 @@ class LettersTest {
                 .contains("1. Chưa báo cáo tình hình thực hiện các nhiệm vụ")
                 .doesNotContain("quá hạn", "chưa gửi;");
         assertThat(text("51-CS7"))
-                .contains(
-                        "Báo cáo bổ sung, năm số liệu 2026 (tệp 51-CS7-2026-bo-sung.xlsx) bị trả lại vì có 2 lỗi")
+                .contains("Báo cáo bổ sung, năm số liệu 2026 (tệp 51-CS7-2026-bo-sung.xlsx) bị trả lại vì có 2 lỗi")
                 .contains("báo cáo đã tiếp nhận trước đó vẫn có hiệu lực");
     }
 

@@ -38,10 +38,7 @@ final class OpenedLetters {
     /** Codes of the list that goes with a letter. */
     private static List<String> listed(XWPFDocument document) {
         XWPFTable list = document.getTables().get(document.getTables().size() - 1);
-        return list.getRows().stream()
-                .skip(1)
-                .map(r -> r.getCell(1).getText())
-                .toList();
+        return list.getRows().stream().skip(1).map(r -> r.getCell(1).getText()).toList();
     }
 
     private static String unit(String name) {

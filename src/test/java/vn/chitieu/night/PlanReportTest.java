@@ -57,8 +57,8 @@ class PlanReportTest {
 
     @Test
     void countsOfDutiesAreThoseOfTheList() throws IOException {
-        List<CSVRecord> duties = findings(
-                f -> f.get("kind").equals("duty") && f.get("document").equals("KH11"));
+        List<CSVRecord> duties =
+                findings(f -> f.get("kind").equals("duty") && f.get("document").equals("KH11"));
         assertThat(sum(2)).isEqualTo(duties.size());
         assertThat(sum(3)).isEqualTo(count(duties, "DONE"));
         assertThat(sum(4)).isEqualTo(count(duties, "IN_PROGRESS"));

@@ -140,12 +140,8 @@ class RegisterNightTest {
         assertThat(letters.addressed()).isNotEmpty().doesNotContain("21025", "51-CS3", "51-CS4");
         // to the other units, and of what the letter to these was not about
         assertThat(letters.to("21040")).contains("năm số liệu 2025: chưa gửi");
-        assertThat(letters.to("51-CS6"))
-                .contains("năm số liệu 2026")
-                .doesNotContain("năm số liệu 2025");
-        assertThat(letters.to("51-CS5"))
-                .contains("năm số liệu 2025")
-                .doesNotContain("5/UBND");
+        assertThat(letters.to("51-CS6")).contains("năm số liệu 2026").doesNotContain("năm số liệu 2025");
+        assertThat(letters.to("51-CS5")).contains("năm số liệu 2025").doesNotContain("5/UBND");
         assertThat(letters.to("51-CS7")).contains("năm số liệu 2025", "5/UBND, khẩn");
         assertThat(arrears("2026-12-10"))
                 .anyMatch(s -> s.contains(

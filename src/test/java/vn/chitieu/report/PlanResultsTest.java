@@ -24,10 +24,10 @@ class PlanResultsTest {
         add("23317", duty("23317", "KH11-DUTY", " " + TEACHERS + " "));
         add("DPQ", duty("DPQ", "KH11-DUTY", "Chưa có kinh phí"));
         assertThat(results.difficulties())
-                .extracting(d -> d.provision() + ": " + d.text() + " (" + d.units().count() + ")")
+                .extracting(
+                        d -> d.provision() + ": " + d.text() + " (" + d.units().count() + ")")
                 .containsExactly("KH11-DUTY: Chưa có kinh phí (1)", "KH11-DUTY: " + TEACHERS + " (2)");
-        assertThat(results.difficulties().get(1).units().all())
-                .containsExactly(name("21025"), name("23317"));
+        assertThat(results.difficulties().get(1).units().all()).containsExactly(name("21025"), name("23317"));
     }
 
     /** A cell that says there is none tells of no difficulty; a draft plan is not reported on. */

@@ -20,15 +20,17 @@ class WordWriterTest {
             LocalDate.of(2026, 12, 31),
             List.of(
                     new WordBlock.Head(
-                            List.of("ỦY BAN", "SỞ"), List.of("CỘNG HÒA", "Độc lập"), "Số: /…", "V/v <đôn đốc> & báo cáo", "ngày …"),
+                            List.of("ỦY BAN", "SỞ"),
+                            List.of("CỘNG HÒA", "Độc lập"),
+                            "Số: /…",
+                            "V/v <đôn đốc> & báo cáo",
+                            "ngày …"),
                     new WordBlock.Text(WordLook.ADDRESSEE, "Kính gửi: A."),
                     new WordBlock.Text(WordLook.BODY, "Đề nghị liên hệ: [điện thoại: …], [không có gì].\u0001"),
                     new WordBlock.Foot(List.of("Nơi nhận:", "- Như trên;"), "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
                     new WordBlock.NewPage(),
                     new WordBlock.Table(
-                            List.of(
-                                    new WordBlock.Column("TT", 20, true),
-                                    new WordBlock.Column("Tên", 80, false)),
+                            List.of(new WordBlock.Column("TT", 20, true), new WordBlock.Column("Tên", 80, false)),
                             List.of(List.of("Nhóm"), List.of("1", "Xã \"Ba Tơ\" ]]>")))));
 
     @Test
