@@ -59,7 +59,7 @@ class LettersTest {
                 .contains("1. Báo cáo định kỳ hằng năm gửi UBND tỉnh", "năm số liệu 2025: chưa gửi")
                 .contains(
                         "năm số liệu 2026: chưa gửi; thời hạn gửi chậm nhất là ngày 04/12/2026, đến nay quá hạn 27 ngày.")
-                .contains("DANH SÁCH", "Các đơn vị được đôn đốc theo Kế hoạch số 11/KH-UBND", "Đặc khu Lý Sơn")
+                .contains("DANH SÁCH", "Các đơn vị được đôn đốc theo Kế hoạch số 11/KH-UBND", "Xã Ya Ly")
                 .contains("đề nghị liên hệ: [phòng, người phụ trách, điện thoại, thư điện tử: …].");
     }
 
