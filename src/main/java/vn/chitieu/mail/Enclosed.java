@@ -21,14 +21,15 @@ record Enclosed(List<Attached> files, List<String> left) {
     static final Enclosed NOTHING = new Enclosed(List.of(), List.of());
     private static final String RESULT = "bao-cao-";
     private static final String APPENDIX = "phu-luc-";
+    private static final String WORKBOOK = ".xlsx";
 
     static boolean result(String name) {
-        return name.startsWith(RESULT);
+        return name.startsWith(RESULT) && name.endsWith(WORKBOOK);
     }
 
-    /** What the department that leads a plan attaches to its report. */
+    /** The draft of the report that the department which leads a plan owes, and what it attaches to it. */
     static boolean appendix(String name) {
-        return name.startsWith(APPENDIX);
+        return name.startsWith(APPENDIX) || name.startsWith(RESULT) && !result(name);
     }
 
     /** The files of a unit whose names fit, as many as one mail may carry. */

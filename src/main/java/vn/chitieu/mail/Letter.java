@@ -24,6 +24,7 @@ import java.util.Properties;
 final class Letter {
     private static final String UTF_8 = "UTF-8";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private Letter() {}
 
@@ -65,7 +66,7 @@ final class Letter {
     }
 
     private static String type(String name) {
-        return name.endsWith(".xlsx") ? WORKBOOK : "application/octet-stream";
+        return name.endsWith(".xlsx") ? WORKBOOK : name.endsWith(".docx") ? TEXT : "application/octet-stream";
     }
 
     /** Keeps the Message-ID that it was given. */

@@ -19,8 +19,11 @@ final class Appendices {
     private final Night night;
     private final List<Appendix> all = new ArrayList<>();
 
-    /** @param lead who attaches it */
-    record Appendix(PlanDocument plan, OrganisationUnit lead, Results results, Arrears arrears) {}
+    /**
+     * @param lead who attaches it
+     * @param duties what the report itself says of the plan's duties
+     */
+    record Appendix(PlanDocument plan, OrganisationUnit lead, Results results, Arrears arrears, PlanResults duties) {}
 
     /** @param targets target findings of the units that are made up of others, by code */
     Appendices(Night night, Map<String, List<NightFinding>> targets) {
@@ -36,7 +39,12 @@ final class Appendices {
                                     && f.sources().dataYear() != null
                                     && !night.words().draft(f))
                             .toList();
-            all.add(new Appendix(plan, lead.get(), new Results(night, asked), new Arrears(night, plan)));
+            all.add(new Appendix(
+                    plan,
+                    lead.get(),
+                    new Results(night, asked),
+                    new Arrears(night, plan),
+                    new PlanResults(night.words(), plan)));
         }
     }
 
@@ -44,6 +52,7 @@ final class Appendices {
         for (Appendix appendix : all) {
             if (unit.unit().parentCode().equals(appendix.plan.territory())) appendix.results.add(unit);
             if (!unit.unit().code().equals(appendix.plan.lead())) appendix.arrears.add(unit);
+            appendix.duties.add(unit);
         }
     }
 

@@ -25,7 +25,7 @@ final class CausesPage {
         Page page = new Page("sheet.causes", 5, 10, 34, 52, 9, 24).screen();
         page.heading(number, Lexicon.say("title.causes", report.unit().name()), parent);
         page.mainHeader(HEADER);
-        CauseRows words = new CauseRows(night.words(), page);
+        CauseWords words = new CauseWords(night.words());
         for (Causes.Cause cause : causes) {
             page.place(place(cause));
             page.add(ReportCell.text(ReportLook.STRONG, words.what(cause)).span(HEADER.size()));

@@ -1,6 +1,6 @@
 package vn.chitieu.report;
 
-import java.util.List;
+import java.util.Optional;
 import vn.chitieu.finding.Finding;
 
 /**
@@ -14,19 +14,26 @@ final class Misfiled {
 
     /** A sentence that names the file, or empty. */
     static String note(UnitNight unit, Finding f) {
-        return say("note.misfiled", unit, f);
+        return of(unit, f).map(i -> say("note.misfiled", i.file(), i, f)).orElse("");
     }
 
-    /** @param key message of the file, the year in its name and that on its cover */
-    static String say(String key, UnitNight unit, Finding f) {
-        if (f.lateness().filter(l -> l.overdue() && !l.request()).isEmpty()) return "";
-        List<DataIssue> found = unit.issues().stream()
+    /** The same after what a letter asks for; the file is named as its sender knows it. */
+    static String inLetter(UnitNight unit, Finding f) {
+        return of(unit, f)
+                .map(i -> say("letter.misfiled", LetterItems.plain(i.file()), i, f))
+                .orElse("");
+    }
+
+    private static Optional<DataIssue> of(UnitNight unit, Finding f) {
+        if (f.lateness().filter(l -> l.overdue() && !l.request()).isEmpty()) return Optional.empty();
+        return unit.issues().stream()
                 .filter(i -> i.code().equals(CODE)
                         && f.identity().period().text().equals(i.params().get("other")))
-                .toList();
-        if (found.isEmpty()) return "";
-        DataIssue file = found.get(0);
+                .findFirst();
+    }
+
+    private static String say(String key, String file, DataIssue issue, Finding f) {
         return Lexicon.say(
-                key, file.file(), f.identity().period().text(), file.params().getOrDefault("expected", ""));
+                key, file, f.identity().period().text(), issue.params().getOrDefault("expected", ""));
     }
 }

@@ -123,9 +123,30 @@ final class NightFolder {
         return ascii(lead) + "/cong-van/cong-van-" + ascii(unitCode) + "-" + asOf + more + ".docx";
     }
 
+    /** Path of the letter that {@code lead} sends to several units under a plan; {@code number} counts such from 1. */
+    static String circular(String lead, String plan, LocalDate asOf, int number) {
+        String more = number == 1 ? "" : "-" + number;
+        return ascii(lead) + "/cong-van/cong-van-chung-" + ascii(plan) + "-" + asOf + more + ".docx";
+    }
+
+    /** Path of the page for those who lead a unit made up of others. */
+    static String leaders(String unitCode, LocalDate asOf) {
+        String code = ascii(unitCode);
+        return code + "/tom-tat-" + code + "-" + asOf + ".docx";
+    }
+
     /** Path of what {@code lead} attaches to its report on a plan. */
     static String appendix(String lead, String plan, LocalDate asOf) {
-        return ascii(lead) + "/phu-luc-" + ascii(plan) + "-" + asOf + ".xlsx";
+        return ascii(lead) + "/" + appendixName(plan, asOf);
+    }
+
+    static String appendixName(String plan, LocalDate asOf) {
+        return "phu-luc-" + ascii(plan) + "-" + asOf + ".xlsx";
+    }
+
+    /** Path of the draft of the report on a plan that {@code lead} owes. */
+    static String planReport(String lead, String plan, LocalDate asOf) {
+        return ascii(lead) + "/bao-cao-" + ascii(plan) + "-" + asOf + ".docx";
     }
 
     /** Path of what tells of the whole run, in the folder of the unit made up of others. */

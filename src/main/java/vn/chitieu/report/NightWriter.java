@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.sheet.LetterWriter;
 import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.sheet.WordWriter;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -40,7 +40,6 @@ final class NightWriter {
     private final Map<String, List<UnitNight>> offices = new HashMap<>();
     private final AtomicInteger workbooks = new AtomicInteger();
     private final Set<String> answered = new HashSet<>();
-    private final Map<String, Integer> sent = new HashMap<>();
     private final SummaryCount count;
     private final Answers answers;
     private final Letters letters;
@@ -87,13 +86,10 @@ final class NightWriter {
             for (UnitNight unit : departments) submit(unit, below(unit), null, pool);
             for (UnitNight unit : last)
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
+            urge(pool);
             answerOrphans(pool);
             technical(pool);
-            for (Appendices.Appendix appendix : appendices.all()) {
-                String name = NightFolder.appendix(
-                        appendix.lead().code(), appendix.plan().code(), night.asOf());
-                pool.submit(() -> folder.write(name, books.apply(appendices.book(appendix))));
-            }
+            for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
             pool.finish();
         }
         folder.finish(List.of(FindingsCsv.NAME));
@@ -115,7 +111,7 @@ final class NightWriter {
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
             answer(unit.unit().code(), unit.issues(), unit.returns(), pool);
-            urge(unit, pool);
+            letters.add(unit);
             place(unit, pool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -179,14 +175,25 @@ final class NightWriter {
         pool.submit(() -> folder.write(name, books.apply(book)));
     }
 
-    private void urge(UnitNight unit, WorkbookPool pool) throws IOException {
-        for (Letters.Draft draft : letters.about(unit)) {
-            String lead = draft.lead().code();
-            String to = draft.to().code();
-            int number = sent.merge(lead + " " + to, 1, Integer::sum);
-            String name = NightFolder.letter(lead, to, night.asOf(), number);
-            pool.submit(() -> folder.write(name, LetterWriter.write(draft.letter())));
-        }
+    /** The draft of the report on a plan, and what is attached to it. */
+    private void report(Appendices.Appendix about, WorkbookPool pool) throws IOException {
+        String lead = about.lead().code();
+        String plan = about.plan().code();
+        UnitNight whole = last.stream()
+                .filter(u -> u.unit().code().equals(about.plan().territory()))
+                .findFirst()
+                .orElse(null);
+        pool.submit(() ->
+                folder.write(NightFolder.appendix(lead, plan, night.asOf()), books.apply(appendices.book(about))));
+        pool.submit(() -> folder.write(
+                NightFolder.planReport(lead, plan, night.asOf()),
+                WordWriter.write(PlanReport.of(night, about, whole))));
+    }
+
+    /** When all units are known: who owes the same gets one letter. */
+    private void urge(WorkbookPool pool) throws IOException {
+        for (Letters.Draft draft : letters.drafts())
+            pool.submit(() -> folder.write(draft.file(), WordWriter.write(letters.document(draft))));
     }
 
     private void place(UnitNight unit, WorkbookPool pool) throws IOException {
@@ -241,6 +248,10 @@ final class NightWriter {
         pool.submit(() -> {
             byte[] bytes = books.apply(UnitBook.of(night, report));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);
+            if (overview != null)
+                folder.write(
+                        NightFolder.leaders(unit.unit().code(), night.asOf()),
+                        WordWriter.write(LeaderBrief.of(night, report, overview)));
             workbooks.incrementAndGet();
             progress.written(unit.unit().code());
         });

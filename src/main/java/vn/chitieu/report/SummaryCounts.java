@@ -36,8 +36,9 @@ final class SummaryCounts {
         return night.words().rules().documents().stream().map(d -> d.code()).toList();
     }
 
-    /** How things stand: a sentence a kind, and for units below a count a list. */
+    /** How things stand: the verdict, a sentence a kind, and for units below a count a list. */
     void headline() {
+        page.wide(ReportLook.SECTION, new SummaryVerdict(night.words(), report).sentence());
         int before = page.next();
         for (Kind kind : Tally.KINDS) {
             String said = sentence(own, kind);

@@ -41,7 +41,7 @@ final class SummaryPage {
         Overview overview = report.overview();
         counts.headline();
         if (overview == null) worst();
-        else new CauseRows(night.words(), page).add(overview.causes().causes());
+        else new CauseRows(night, page).add(overview.causes().causes());
         new BriefChanges(night, report, page).add();
         page.wide(ReportLook.REMARK, Lexicon.say("summary.paper"));
         // one page for everybody; where no units stand below, the counts are read on the screen

@@ -1,6 +1,8 @@
 package vn.chitieu.sheet;
 
-/** What a book says of itself. */
+import java.time.LocalDate;
+
+/** What a book or a text says of itself. */
 final class BookPropertiesXml {
     private static final String CORE = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
             + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
@@ -11,22 +13,23 @@ final class BookPropertiesXml {
 
     private BookPropertiesXml() {}
 
-    static byte[] core(ReportBook book) {
+    static byte[] core(String title, String author, LocalDate asOf) {
         XmlBytes xml = new XmlBytes(1 << 10).raw(CORE);
-        String moment = book.asOf() + "T00:00:00Z";
-        String creator = CellText.safe(book.creator());
+        String moment = asOf + "T00:00:00Z";
+        String creator = CellText.safe(author);
         element(xml, "dcterms:created", " xsi:type=\"dcterms:W3CDTF\"", moment);
         element(xml, "dc:creator", "", creator);
         element(xml, "cp:lastModifiedBy", "", creator);
         element(xml, "dcterms:modified", " xsi:type=\"dcterms:W3CDTF\"", moment);
-        element(xml, "dc:title", "", CellText.safe(book.title()));
+        element(xml, "dc:title", "", CellText.safe(title));
         return xml.raw("</cp:coreProperties>").toBytes();
     }
 
-    static byte[] app(ReportBook book) {
+    static byte[] app(String author) {
         XmlBytes xml = new XmlBytes(1 << 8).raw(APP);
-        String creator = CellText.safe(book.creator());
-        return xml.element("Application", creator).raw("</Properties>").toBytes();
+        return xml.element("Application", CellText.safe(author))
+                .raw("</Properties>")
+                .toBytes();
     }
 
     private static void element(XmlBytes xml, String name, String attributes, String text) {

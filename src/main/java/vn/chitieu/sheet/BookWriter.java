@@ -45,8 +45,8 @@ public final class BookWriter {
         parts.put("xl/styles.xml", styles.part());
         parts.put("xl/workbook.xml", WorkbookXml.part(sheets));
         parts.put("xl/_rels/workbook.xml.rels", PackageXml.workbook(sheets.size()));
-        parts.put("docProps/app.xml", BookPropertiesXml.app(book));
-        parts.put("docProps/core.xml", BookPropertiesXml.core(book));
+        parts.put("docProps/app.xml", BookPropertiesXml.app(book.creator()));
+        parts.put("docProps/core.xml", BookPropertiesXml.core(book.title(), book.creator(), book.asOf()));
         parts.put("_rels/.rels", PackageXml.root());
         parts.put("[Content_Types].xml", PackageXml.types(sheets.size(), drawings, charts));
     }

@@ -1,3 +1,6 @@
-/** The only package that knows Apache POI: reads workbooks and CSV as typed cells, writes workbooks from a plain model. */
+/**
+ * The only package that knows Apache POI: reads workbooks and CSV as typed cells, writes workbooks and letters from plain
+ * models.
+ */
 @org.jspecify.annotations.NullMarked
 package vn.chitieu.sheet;

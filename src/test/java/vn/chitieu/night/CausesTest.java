@@ -41,6 +41,26 @@ class CausesTest {
                                 + " | Gửi ngay báo cáo năm 2025; đã quá hạn từ ngày 04/12/2025.");
     }
 
+    /** Eight of the province's targets are short, three cannot be told, 148 reports and answers are overdue. */
+    @Test
+    void theFirstSentenceIsAVerdictAndEachActionHasItsDay() throws IOException {
+        Path file = SampleNight.folder().resolve("51/bao-cao-51-" + SampleNight.DAY + ".xlsx");
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = book.getSheet("Tổng hợp");
+            int verdict = Sheets.find(sheet, 0, "Kết luận:", 0);
+            assertThat(verdict).isLessThan(5);
+            assertThat(Sheets.text(sheet, verdict, 0))
+                    .isEqualTo(
+                            "Kết luận: còn 8 chỉ tiêu chưa đạt, 3 chỉ tiêu chưa đủ căn cứ kết luận, 148 báo cáo, yêu cầu"
+                                    + " của các đơn vị quá hạn. Cần đôn đốc trước: Trường Cao đẳng Kỹ nghệ Dung Quất.");
+            int section = Sheets.find(sheet, 0, "Nguyên nhân và việc cần làm trước", 0);
+            for (int row = section + 2; row < section + 6; row++)
+                assertThat(sheet.getRow(row).getCell(5).getLocalDateTimeCellValue())
+                        .isEqualTo(SampleNight.DAY.plusDays(7).atStartOfDay());
+        }
+    }
+
     /** One missing university makes 15 targets grey, and the page says so first. */
     @Test
     void aMissingUniversityIsNamedFirst() throws IOException {

@@ -237,11 +237,7 @@ class HeadlinesTest {
                         && f.get("state").equals("NOT_REPORTED")
                         && !f.get("unit_code").equals("51-GDDT"))
                 .forEach(f -> concerned.add(f.get("unit_code")));
-        Set<String> letters = new TreeSet<>();
-        try (Stream<Path> files = Files.list(FOLDER.resolve("51-GDDT/cong-van"))) {
-            files.forEach(f ->
-                    letters.add(f.getFileName().toString().replaceAll("^cong-van-|-2026-12-31(-\\d+)?\\.docx$", "")));
-        }
+        Set<String> letters = new OpenedLetters(FOLDER.resolve("51-GDDT/cong-van")).addressed();
         assertThat(letters).isEqualTo(concerned).hasSize(85);
     }
 

@@ -58,10 +58,12 @@ class OwnBytesTest {
                         "21040/bao-cao-21040-2026-12-10.xlsx",
                         // the department that leads the plan lists the communes, and need not urge this one any more
                         "51-GDDT/bao-cao-51-GDDT-2026-12-10.xlsx",
-                        "51-GDDT/cong-van/cong-van-21040-2026-12-10.docx",
+                        "51-GDDT/bao-cao-KH11-2026-12-10.docx",
+                        "51-GDDT/cong-van/cong-van-chung-KH11-2026-12-10-2.docx",
                         "51-GDDT/phu-luc-KH11-2026-12-10.xlsx",
                         "51/bao-cao-51-2026-12-10.xlsx",
                         "51/ky-thuat-51-2026-12-10.xlsx",
+                        "51/tom-tat-51-2026-12-10.docx",
                         "findings.csv");
     }
 
@@ -74,10 +76,14 @@ class OwnBytesTest {
                 .containsExactly(
                         "21484/bao-cao-21484-2026-12-10.xlsx",
                         "51-GDDT/bao-cao-51-GDDT-2026-12-10.xlsx",
+                        "51-GDDT/bao-cao-KH11-2026-12-10.docx",
+                        // its case is its own now
                         "51-GDDT/cong-van/cong-van-21484-2026-12-10.docx",
+                        "51-GDDT/cong-van/cong-van-chung-KH11-2026-12-10-2.docx",
                         "51-GDDT/phu-luc-KH11-2026-12-10.xlsx",
                         "51/bao-cao-51-2026-12-10.xlsx",
                         "51/ky-thuat-51-2026-12-10.xlsx",
+                        "51/tom-tat-51-2026-12-10.docx",
                         "findings.csv");
     }
 

@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,18 +136,13 @@ class RegisterNightTest {
                 .anyMatch(s -> s.contains("mã 99999"))
                 .noneMatch(s -> s.contains("31/BC"));
 
-        assertThat(Files.exists(letter("21025", "2026-12-10"))).isFalse();
-        assertThat(Files.exists(letter("51-CS3", "2026-12-10"))).isFalse();
-        assertThat(Files.exists(letter("51-CS4", "2026-12-10"))).isFalse();
+        OpenedLetters letters = letters("2026-12-10");
+        assertThat(letters.addressed()).isNotEmpty().doesNotContain("21025", "51-CS3", "51-CS4");
         // to the other units, and of what the letter to these was not about
-        assertThat(text(letter("21040", "2026-12-10"))).contains("năm số liệu 2025: chưa gửi");
-        assertThat(text(letter("51-CS6", "2026-12-10")))
-                .contains("năm số liệu 2026")
-                .doesNotContain("năm số liệu 2025");
-        assertThat(text(letter("51-CS5", "2026-12-10")))
-                .contains("năm số liệu 2025")
-                .doesNotContain("5/UBND");
-        assertThat(text(letter("51-CS7", "2026-12-10"))).contains("năm số liệu 2025", "5/UBND, khẩn");
+        assertThat(letters.to("21040")).contains("năm số liệu 2025: chưa gửi");
+        assertThat(letters.to("51-CS6")).contains("năm số liệu 2026").doesNotContain("năm số liệu 2025");
+        assertThat(letters.to("51-CS5")).contains("năm số liệu 2025").doesNotContain("5/UBND");
+        assertThat(letters.to("51-CS7")).contains("năm số liệu 2025", "5/UBND, khẩn");
         assertThat(arrears("2026-12-10"))
                 .anyMatch(s -> s.contains(
                         "đã đôn đốc tại công văn số 1204/SGDĐT ngày 08/12/2026, chờ trả lời đến hết ngày 15/12/2026"))
@@ -160,7 +153,7 @@ class RegisterNightTest {
         assertThat(returns()).isEqualTo(as9);
         night(inbox, "2026-12-16");
         for (String unit : List.of("21025", "51-CS3", "51-CS4"))
-            assertThat(text(letter(unit, "2026-12-16"))).contains("năm số liệu 2026: chưa gửi");
+            assertThat(letters("2026-12-16").to(unit)).contains("năm số liệu 2026: chưa gửi");
     }
 
     /** The two case files: all that they say of V.7.b-1 is "không có"; a letter without a number is evidence. */
@@ -242,13 +235,7 @@ class RegisterNightTest {
         return rows;
     }
 
-    private Path letter(String unit, String day) {
-        return folder.resolve("out/" + day + "/51-GDDT/cong-van/cong-van-" + unit + "-" + day + ".docx");
-    }
-
-    private static String text(Path letter) throws IOException {
-        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(Files.newInputStream(letter)))) {
-            return words.getText();
-        }
+    private OpenedLetters letters(String day) throws IOException {
+        return new OpenedLetters(folder.resolve("out/" + day + "/51-GDDT/cong-van"));
     }
 }

@@ -52,12 +52,12 @@ class FiguresOverTimeTest {
                 YearChange.of(STEM, List.of(of(2025, "3000", "10000", 9), of(2026, "4000", "12000", 8)), words);
         assertThat(change).isNotNull();
         assertThat(change.better(STEM)).isEqualTo(1);
-        assertThat(change.words(true)).isEqualTo("+3,33 điểm %\ntử +1.000, mẫu +2.000");
+        assertThat(change.words(true)).isEqualTo("+3,33 điểm %\ntử số +1.000, mẫu số +2.000");
         // 4000 - 4200, 12000 - 12000
         YearChange fall =
                 YearChange.of(STEM, List.of(of(2025, "4200", "12000", 8), of(2026, "4000", "12000", 8)), words);
         assertThat(fall.better(STEM)).isEqualTo(-1);
-        assertThat(fall.words(true)).isEqualTo("-1,67 điểm %\ntử -200, mẫu 0");
+        assertThat(fall.words(true)).isEqualTo("-1,67 điểm %\ntử số -200, mẫu số 0");
         assertThat(YearChange.of(STEM, List.of(of(2026, "4000", "12000", 8)), words))
                 .isNull();
     }
@@ -169,7 +169,7 @@ class FiguresOverTimeTest {
                 .missing(200)
                 .build();
         assertThat(WorstFigures.of(shortBy, Sample.AS_OF))
-                .isEqualTo(new WorstFigures("35%", "33,33% (4.000/12.000)", "1,67 điểm %\n(số đếm: 200)"));
+                .isEqualTo(new WorstFigures("35%", "33,33% (4.000/12.000)", "1,67 điểm %\n(quy ra: 200)"));
         Finding overdue = Sample.deadline("23317", LocalDate.of(2026, 12, 4), null);
         assertThat(WorstFigures.of(overdue, Sample.AS_OF))
                 .isEqualTo(new WorstFigures("04/12/2026", "", "quá hạn 16 ngày"));

@@ -133,6 +133,11 @@ final class FindingMaker {
         return this;
     }
 
+    FindingMaker difficulty(String text) {
+        params = Map.of("difficulty", text);
+        return this;
+    }
+
     FindingMaker missing(long persons) {
         gapPersons = persons;
         return this;

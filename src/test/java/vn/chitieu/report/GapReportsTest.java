@@ -43,6 +43,7 @@ class GapReportsTest {
                         "2026-12-20/23317/bao-cao-23317-2026-12-20.xlsx",
                         "2026-12-20/51/bao-cao-51-2026-12-20.xlsx",
                         "2026-12-20/51/ky-thuat-51-2026-12-20.xlsx",
+                        "2026-12-20/51/tom-tat-51-2026-12-20.docx",
                         "2026-12-20/51/tra-loi-la.xlsx",
                         "2026-12-20/DPQ/bao-cao-DPQ-2026-12-20.xlsx",
                         "2026-12-20/DPQ/tra-loi-DPQ-2026.xlsx",

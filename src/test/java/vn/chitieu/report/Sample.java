@@ -401,6 +401,7 @@ final class Sample implements NightData {
                                 HERE)),
                 List.of(
                         new Definitions.Term("level", "7", "đại học", List.of()),
+                        new Definitions.Term("no_evidence", "NOTHING", "không có", List.of("không", "-")),
                         new Definitions.Term("population", "territory", "cơ sở đào tạo trên địa bàn", List.of())),
                 List.of(),
                 List.of(),
