@@ -59,7 +59,10 @@ class OwnBytesTest {
                         // the department that leads the plan lists the communes, and need not urge this one any more
                         "51-GDDT/bao-cao-51-GDDT-2026-12-10.xlsx",
                         "51-GDDT/bao-cao-KH11-2026-12-10.docx",
+                        // what it owes is now what 21025 owes: one letter to both, and the other two have theirs
+                        "51-GDDT/cong-van/cong-van-21025-2026-12-10.docx",
                         "51-GDDT/cong-van/cong-van-chung-KH11-2026-12-10-2.docx",
+                        "51-GDDT/cong-van/cong-van-chung-KH11-2026-12-10-3.docx",
                         "51-GDDT/phu-luc-KH11-2026-12-10.xlsx",
                         "51/bao-cao-51-2026-12-10.xlsx",
                         "51/ky-thuat-51-2026-12-10.xlsx",
