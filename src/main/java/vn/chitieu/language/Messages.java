@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Sentences of one package, from {@code messages.properties} beside it (UTF-8, Vietnamese, MessageFormat). */
+/** Sentences of one package, from its {@code messages.properties} (UTF-8, Vietnamese, MessageFormat). */
 public final class Messages {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private final ResourceBundle bundle;
@@ -13,12 +13,21 @@ public final class Messages {
         this.bundle = bundle;
     }
 
-    /** The bundle beside the given class; always Vietnamese, whatever the machine's locale. */
+    /**
+     * The bundle of the given class's module: {@code messages.properties} in its package or, of a room within, in the next
+     * package above that has one; always Vietnamese, whatever the machine's locale.
+     *
+     * @throws java.util.MissingResourceException where no package above has any
+     */
     public static Messages beside(Class<?> owner) {
+        String room = owner.getPackageName();
+        ClassLoader loader = owner.getClassLoader();
+        while (loader.getResource(room.replace('.', '/') + "/messages.properties") == null && room.indexOf('.') > 0)
+            room = room.substring(0, room.lastIndexOf('.'));
         return new Messages(ResourceBundle.getBundle(
-                owner.getPackageName() + ".messages",
+                room + ".messages",
                 Locale.ROOT,
-                owner.getClassLoader(),
+                loader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 

@@ -25,14 +25,14 @@ final class NumberFormats extends DefaultHandler {
     private boolean inCellStyles;
 
     /** Of the cell style with this index. */
-    Format of(int style) throws PlainBook.NotPlain {
+    Format of(int style) throws NotPlain {
         if (style == 0 && formats.isEmpty()) return Format.GENERAL;
-        if (style < 0 || style >= formats.size()) throw new PlainBook.NotPlain("style " + style);
+        if (style < 0 || style >= formats.size()) throw new NotPlain("style " + style);
         return formats.get(style);
     }
 
     @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) throws PlainBook.NotPlain {
+    public void startElement(String uri, String local, String name, Attributes attributes) throws NotPlain {
         if (local.equals("cellXfs")) inCellStyles = true;
         else if (local.equals("numFmt"))
             codes.put(Integer.parseInt(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
@@ -44,10 +44,10 @@ final class NumberFormats extends DefaultHandler {
         if (local.equals("cellXfs")) inCellStyles = false;
     }
 
-    private Format format(String number) throws PlainBook.NotPlain {
+    private Format format(String number) throws NotPlain {
         int id = number == null ? 0 : Integer.parseInt(number);
         String code = codes.containsKey(id) ? codes.get(id) : BuiltinFormats.getBuiltinFormat(id);
-        if (code == null) throw new PlainBook.NotPlain("format " + id);
+        if (code == null) throw new NotPlain("format " + id);
         return new Format(id, code);
     }
 }

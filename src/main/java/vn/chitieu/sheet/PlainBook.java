@@ -18,15 +18,6 @@ import org.xml.sax.SAXException;
 final class PlainBook {
     private PlainBook() {}
 
-    /** Something that only the library knows how to read. */
-    static final class NotPlain extends SAXException {
-        private static final long serialVersionUID = 1L;
-
-        NotPlain(String what) {
-            super(what);
-        }
-    }
-
     /** The book, or empty when it is not for here to read it, or to say what is wrong with it. */
     static Optional<Book> read(String name, byte[] content, int mostCells) {
         OPCPackage pkg = null;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.chitieu.sheet.NumberFormats.Format;
-import vn.chitieu.sheet.PlainBook.NotPlain;
 
 /** Listens to one sheet of a plain workbook. Whatever it does not know by heart makes it give up. */
 final class PlainSheetEvents extends DefaultHandler {
