@@ -13,8 +13,8 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** A plan's workbook with one clause amended from a day on (mục 4.14): the last row ends, another begins below the table. */
 public final class AmendedPlan {

@@ -1,7 +1,7 @@
 package vn.chitieu.drafting;
 
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** The cover sheet of a plan: labels in the first column, values in the second. */
 final class Cover {

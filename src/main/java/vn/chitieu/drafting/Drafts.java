@@ -15,9 +15,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 import vn.chitieu.vocabulary.Comparator;
 
 /** A new plan's workbook, beside the rules it will join: it passes their check as made. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** Units added below the others in the registry's workbook. */
 public final class RegistryRows {

@@ -15,8 +15,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** One unit's plan made into another's: same structure, other ids, units and names; figures as given. */
 public final class TakenOver {

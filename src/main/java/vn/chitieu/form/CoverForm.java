@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.OrganisationUnit;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** The cover: labels in the first column, what belongs to them in the second and nothing to its right. */
 final class CoverForm {

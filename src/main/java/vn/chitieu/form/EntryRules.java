@@ -6,8 +6,8 @@ import static vn.chitieu.form.FormWords.sayIfAny;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.EntryLimit;
+import vn.chitieu.sheet.edit.CopySheet;
+import vn.chitieu.sheet.edit.EntryLimit;
 
 /** What each type of column takes when somebody types: never narrower than what intake takes. */
 final class EntryRules {

@@ -25,7 +25,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.intake.FiguresOwed;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.BookCopy;
+import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.vocabulary.Kind;
 
 /** The blank returns of one data year: for each unit the tables it owes, what is known of it filled in. */

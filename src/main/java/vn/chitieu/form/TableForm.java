@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /**
  * One table of a form. Totals stand above the header, where nobody reads them but the sender; helper columns bear

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import vn.chitieu.impact.Effect.Kind;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** The effects as a workbook: counts by unit, counts by agency, and every finding. */
 public final class ImpactBook {

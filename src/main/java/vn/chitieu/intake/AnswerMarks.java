@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.language.Folding;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** What an earlier answer listed as errors, read from the list in front of a copy that came back. */
 final class AnswerMarks {

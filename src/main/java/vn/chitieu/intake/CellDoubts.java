@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.CellFacts.Marked;
-import vn.chitieu.sheet.CellFacts.Shown;
-import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.common.CellFacts.Marked;
+import vn.chitieu.sheet.common.CellFacts.Shown;
+import vn.chitieu.sheet.stream.StreamedCell;
 
 /**
  * Why the content of a cell cannot be taken for what it seems: part of it is a footnote's mark or crossed out, or Excel

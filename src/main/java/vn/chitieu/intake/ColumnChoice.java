@@ -16,7 +16,7 @@ import vn.chitieu.intake.HeaderWords.Meaning;
 import vn.chitieu.intake.MeasureWords.Measure;
 import vn.chitieu.intake.TableHeader.Step;
 import vn.chitieu.language.Folding;
-import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedCell;
 
 /**
  * Which column of a sheet holds which column of the form. The lowest heading decides; what stands above it or behind

@@ -21,8 +21,8 @@ import vn.chitieu.language.Folding;
 import vn.chitieu.language.NumberText;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** Reads the cover: labels with their values to the right, in any order and at any place. */
 final class CoverReader {

@@ -21,7 +21,7 @@ import vn.chitieu.fact.sent.CheckFact.SeenOn;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.UnreadableFile;
+import vn.chitieu.sheet.common.UnreadableFile;
 
 /** Reads and checks one file; safe to use from several threads. */
 final class FileTaker {

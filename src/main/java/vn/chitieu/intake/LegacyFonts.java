@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.Mojibake;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /**
  * Looks through a whole file for letters typed in an encoding before Unicode, or encoded twice, and says so once: whoever typed one cell so

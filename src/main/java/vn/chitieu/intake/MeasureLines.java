@@ -10,8 +10,8 @@ import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.intake.MeasureWords.Kind;
 import vn.chitieu.intake.MeasureWords.Measure;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /**
  * Looks above, beside and below a table, and at its sheet's name, for words that say its figures are no persons of the

@@ -2,7 +2,7 @@ package vn.chitieu.intake;
 
 import java.util.List;
 import java.util.Map;
-import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedCell;
 
 /**
  * A table of a file with its columns found, its rows not yet understood.

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /**
  * Sheets whose name is none of the form's ("Sheet1", "Biểu 2"), kept until the end of the file: one that shows every

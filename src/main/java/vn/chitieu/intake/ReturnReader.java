@@ -24,11 +24,11 @@ import vn.chitieu.fact.sent.CheckFact.SecondCover;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.RowLimits;
-import vn.chitieu.sheet.RowSink;
-import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedRow;
-import vn.chitieu.sheet.UnreadableFile;
+import vn.chitieu.sheet.common.UnreadableFile;
+import vn.chitieu.sheet.parts.RowLimits;
+import vn.chitieu.sheet.stream.RowSink;
+import vn.chitieu.sheet.stream.RowStream;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** Reads one return (or the register), whatever its form, into facts; every problem is collected, none stops the reading. */
 final class ReturnReader {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** Tells totals, rows that report something, and notes and signatures apart. */
 final class RowKinds {

@@ -21,7 +21,7 @@ import vn.chitieu.language.NumberText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.TextReading.Flaw;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedCell;
 
 /** The cells of one row as typed values; what cannot be read, or is blank and must not be, becomes a problem. */
 final class RowValues {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chitieu.language.TextReading.Flaw;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedCell;
 
 /** A figure that cannot be taken, as the sentence about it repeats it. */
 final class SaidFigure {

@@ -13,8 +13,8 @@ import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.NumberText;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /**
  * The rows of a table's header, one to three of them, and the way of headings down to each column: "Số người" above

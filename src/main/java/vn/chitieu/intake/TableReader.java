@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.owed.Definitions.FormTable;
 import vn.chitieu.intake.RawTable.RawRow;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /**
  * Finds the header of one table and cuts its rows out of the sheet. Columns go by their header, wherever they stand;

@@ -10,8 +10,8 @@ import vn.chitieu.language.DateText;
 import vn.chitieu.language.TextReading;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** What hands and programs leave in a cell beside what is meant, where only one thing can be meant. */
 final class TypedCells {

@@ -3,9 +3,9 @@ package vn.chitieu.ledger;
 import java.time.LocalDate;
 import vn.chitieu.language.Messages;
 import vn.chitieu.ledger.Entry.Standing;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** The ledger as a workbook: one row a mention, what is not tied in red; below, what the text does not hold. */
 public final class LedgerBook {

@@ -19,11 +19,11 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.Recipient.Digest;
 import vn.chitieu.mail.Recipient.Results;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookCell;
-import vn.chitieu.sheet.BookReader;
-import vn.chitieu.sheet.BookReading;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookCell;
+import vn.chitieu.sheet.book.BookReader;
+import vn.chitieu.sheet.book.BookReading;
+import vn.chitieu.sheet.book.BookSheet;
 
 /**
  * Reads the operator's list of recipients: a workbook apart from the rules, with a sheet of units and one of operators.

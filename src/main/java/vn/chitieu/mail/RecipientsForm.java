@@ -7,9 +7,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Messages;
 import vn.chitieu.mail.Recipient.Digest;
 import vn.chitieu.mail.Recipient.Results;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** An empty list of recipients, one row a unit, to be filled in by the operator. */
 final class RecipientsForm {

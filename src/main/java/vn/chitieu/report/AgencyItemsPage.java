@@ -9,9 +9,9 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Agencies.Role;
 import vn.chitieu.report.AgencyView.Group;
 import vn.chitieu.report.AgencyView.Item;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Việc của các đơn vị": what is open, unknown or late under an agency's clauses, by date. */
 final class AgencyItemsPage {

@@ -11,9 +11,9 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Agencies.Role;
 import vn.chitieu.report.AgencyView.Clause;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Điều khoản phụ trách": a line for each clause that an agency leads or coordinates, across all units. */
 final class AgencyPage {

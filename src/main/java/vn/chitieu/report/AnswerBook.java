@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.Problem;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** Marks the copy of one return. Cells keep their addresses: what is sent again is read as before. */
 final class AnswerBook {

@@ -12,16 +12,16 @@ import org.slf4j.LoggerFactory;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.BookReader;
-import vn.chitieu.sheet.BookReading;
-import vn.chitieu.sheet.CellFacts;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.RowLimits;
-import vn.chitieu.sheet.RowSink;
-import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.book.BookReader;
+import vn.chitieu.sheet.book.BookReading;
+import vn.chitieu.sheet.common.CellFacts;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
+import vn.chitieu.sheet.parts.RowLimits;
+import vn.chitieu.sheet.stream.RowSink;
+import vn.chitieu.sheet.stream.RowStream;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** A return as a workbook that can be written on: itself when it is one, else its cells as they were read. */
 final class AnswerCopy {

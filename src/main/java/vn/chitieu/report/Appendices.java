@@ -8,7 +8,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.vocabulary.Kind;
 
 /**

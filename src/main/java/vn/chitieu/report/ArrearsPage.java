@@ -4,8 +4,8 @@ import java.util.List;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** "Phụ lục II": units that have not sent, sent late, must correct. */
 final class ArrearsPage {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.SummaryChanges.Column;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** On the first page: what is new since the night before, as a list; each row leads to all that changed so. */
 final class BriefChanges {

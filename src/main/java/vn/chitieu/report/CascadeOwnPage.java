@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Đối chiếu các cấp" of a unit below: its own targets under those of the levels above. */

@@ -4,9 +4,9 @@ import static vn.chitieu.report.Page.body;
 import static vn.chitieu.report.Page.centred;
 
 import java.util.List;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Nguyên nhân": a part for each cause, its rows what waits for it; the first page's numbers count these rows. */
 final class CausesPage {

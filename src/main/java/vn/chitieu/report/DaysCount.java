@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportChart;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportChart;
 
 /** How many days before or after the last good day the reports came, for the two newest years in which any was due. */
 final class DaysCount {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
 import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.sheet.BookWriter;
-import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.report.BookWriter;
 
 /** Writes what one night found: a workbook a unit and one list of findings. */
 public final class GapReports {

@@ -1,8 +1,8 @@
 package vn.chitieu.report;
 
 import java.util.List;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /** A sheet of findings of one kind: the unit's own rows, then a section for each of its offices. */

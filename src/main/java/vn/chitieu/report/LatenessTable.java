@@ -6,8 +6,8 @@ import static vn.chitieu.report.Page.centred;
 import java.util.List;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** Reports in parts, each with its rows and their number: the lists that every count of reports points to. */
 final class LatenessTable {

@@ -8,9 +8,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.WordBlock;
-import vn.chitieu.sheet.WordDocument;
-import vn.chitieu.sheet.WordLook;
+import vn.chitieu.sheet.letter.WordBlock;
+import vn.chitieu.sheet.letter.WordDocument;
+import vn.chitieu.sheet.letter.WordLook;
 
 /** A letter after Decree 30/2020/NĐ-CP: to one unit, or to several whose list goes with it. */
 final class LetterForm {

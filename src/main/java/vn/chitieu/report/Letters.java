@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.WordDocument;
+import vn.chitieu.sheet.letter.WordDocument;
 
 /**
  * Drafts of the letters by which the agency that receives a plan's reports urges the units that owe something: one to all

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Ma trận": units by indicators; coloured where a target is judged, plain where a figure is only reported. */
 final class MatrixPage {

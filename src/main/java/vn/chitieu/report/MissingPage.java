@@ -2,8 +2,8 @@ package vn.chitieu.report;
 
 import java.util.List;
 import vn.chitieu.fact.Lateness;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /**
  * Sheets "Chưa gửi" and "Đã gửi": every report of the units below once, under what it is called. The first lists what

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.sheet.ReportBook;
-import vn.chitieu.sheet.WordWriter;
+import vn.chitieu.sheet.letter.WordWriter;
+import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.vocabulary.Kind;
 
 /**

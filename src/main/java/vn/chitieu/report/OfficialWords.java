@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.WordBlock;
+import vn.chitieu.sheet.letter.WordBlock;
 
 /**
  * What official documents of one agency have in common: head, symbol, who signs, whom to ask. What the rules do not say is

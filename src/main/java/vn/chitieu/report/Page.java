@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportChart;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportRow;
-import vn.chitieu.sheet.ReportSheet;
-import vn.chitieu.sheet.ReportTable;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportChart;
+import vn.chitieu.sheet.page.ReportRow;
+import vn.chitieu.sheet.page.ReportSheet;
+import vn.chitieu.sheet.page.ReportTable;
 
 /** A sheet while it is being filled, row after row. */
 final class Page {

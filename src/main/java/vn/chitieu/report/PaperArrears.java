@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** "Phụ lục II" on paper: a line a unit for all its years; every report has a row of its own on the sheet for the screen. */
 final class PaperArrears {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** On paper: a line for each clause an agency leads or coordinates, how many stand where over all units. */
 final class PaperClauses {

@@ -9,7 +9,7 @@ import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
+import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.vocabulary.Kind;
 
 /** On paper: the unit's own reports and duties, the last good day and the day of sending in columns of their own. */

@@ -2,9 +2,9 @@ package vn.chitieu.report;
 
 import java.util.List;
 import vn.chitieu.fact.sent.ReturnStatus;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /**
  * Sheet "Bản in": what of a workbook is read on paper behind its first page, in few columns and large letters. The other

@@ -17,9 +17,9 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Results.Block;
 import vn.chitieu.report.Results.Row;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Dimension;
 
 /**

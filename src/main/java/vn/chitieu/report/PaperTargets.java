@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.vocabulary.Kind;
 
 /** On paper: a line a target that is judged; those whose time has not come are counted. */

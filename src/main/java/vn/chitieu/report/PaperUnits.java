@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** On paper: who has not sent, or whose figures lack: a line a unit for all its years. */
 final class PaperUnits {

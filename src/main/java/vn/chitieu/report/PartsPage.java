@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.PartsSum.Part;
 import vn.chitieu.report.PartsSum.Sum;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Cộng số liệu": the parts of each figure written out as a sum, beside the figure that was judged. */
 final class PartsPage {

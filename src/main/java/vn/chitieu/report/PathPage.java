@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportChart;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportChart;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /**
  * Sheet "Lộ trình": targets of the horizon now running, target against actual, and for each the path from its baseline

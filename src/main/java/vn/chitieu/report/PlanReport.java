@@ -11,9 +11,9 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.WordBlock;
-import vn.chitieu.sheet.WordDocument;
-import vn.chitieu.sheet.WordLook;
+import vn.chitieu.sheet.letter.WordBlock;
+import vn.chitieu.sheet.letter.WordDocument;
+import vn.chitieu.sheet.letter.WordLook;
 import vn.chitieu.vocabulary.Kind;
 
 /**

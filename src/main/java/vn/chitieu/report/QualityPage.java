@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Chất lượng số liệu": what came in, and every problem with its place and remedy. */

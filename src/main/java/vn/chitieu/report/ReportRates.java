@@ -10,7 +10,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.sheet.WordBlock;
+import vn.chitieu.sheet.letter.WordBlock;
 
 /**
  * How many of the reports due for the newest year have come, by kind of unit: the rows that the lists of reports show,

@@ -15,9 +15,9 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Results.Block;
 import vn.chitieu.report.Results.Row;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** "Phụ lục I": results by indicator, unit by unit; every total is a formula over its rows. */
 final class ResultsPage {

@@ -1,8 +1,8 @@
 package vn.chitieu.report;
 
 import java.util.List;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** Where who made a list and who answers for it sign. */
 final class Signature {

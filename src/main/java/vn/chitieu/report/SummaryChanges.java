@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** On the summary: how many findings changed since the earlier night, and figures since the year before. */
 final class SummaryChanges {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportChart;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportChart;
 import vn.chitieu.vocabulary.Kind;
 
 /** On the summary: the headline, the totals, and on a later page a line a document and kind with its chart. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /**
  * Sheet "Tổng hợp". Its first page is read in ten seconds: how things stand, what changed, what to do first; the pages

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportChart;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportChart;
 import vn.chitieu.vocabulary.Kind;
 
 /** On the summary: targets of the horizon now running with the least attained, as a table and as bars. */

@@ -13,10 +13,10 @@ import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.ShippedLogic;
-import vn.chitieu.sheet.ReportBook;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /**
  * What holds for the whole run and for no unit alone: hashes of all rules and of all data, file by file, the clock, the

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.report.InboxFile.Fate;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** The files of the inbox that a workbook is made of, each with the hash that anybody can work out again. */
 final class TraceFiles {

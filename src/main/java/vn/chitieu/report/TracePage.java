@@ -15,9 +15,9 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /**
  * Sheet "Nguồn số liệu": from each result back to its clause, its rules and the cells of its figures, with the hashes of

@@ -7,8 +7,8 @@ import java.util.List;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.Provision;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Theo dõi": clauses that are followed in words, document by document; they make no findings. */
 final class TrackingPage {

@@ -7,8 +7,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.ReportBook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /** Puts the sheets of one unit's workbook together. */

@@ -5,9 +5,9 @@ import static vn.chitieu.report.Page.centred;
 
 import java.util.List;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportSheet;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Kết quả đơn vị": targets and duties of the units below, a part for each count of the summary. */
 final class UnitResultsPage {

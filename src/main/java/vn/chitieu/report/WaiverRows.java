@@ -8,8 +8,8 @@ import java.util.List;
 import vn.chitieu.fact.owed.Definitions.Waiver;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Waivers.Standing;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 
 /** Part of the summary: every waiver with its reason, who approved it, until when, and whether it still does anything. */
 final class WaiverRows {

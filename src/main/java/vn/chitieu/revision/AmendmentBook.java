@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** The changes of one plan as an appendix to be printed and attached to whatever proposes them: a tờ trình, a decision. */
 public final class AmendmentBook {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.chitieu.language.Messages;
 import vn.chitieu.revision.Change.Kind;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** The changes as a workbook: one row each, before beside after. */
 public final class RevisionBook {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.sheet.BookCell;
+import vn.chitieu.sheet.book.BookCell;
 
 /** Looks at one cell: the canonical value, or a problem. */
 final class CellCheck {

@@ -2,7 +2,7 @@ package vn.chitieu.rulebook;
 
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.BookSheet;
 
 /**
  * Workbooks made by versions of the program that kept rows of code above these tables: seven hidden rows below the title,

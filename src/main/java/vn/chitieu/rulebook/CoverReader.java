@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookCell;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookCell;
+import vn.chitieu.sheet.book.BookSheet;
 
 /** Reads the sheet that describes the document: a label and its value a row, in any order. */
 final class CoverReader {

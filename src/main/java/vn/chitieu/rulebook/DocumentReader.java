@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.chitieu.rulebook.CoverReader.Cover;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookCell;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookCell;
+import vn.chitieu.sheet.book.BookSheet;
 
 /** Reads the sheets of one document workbook. */
 final class DocumentReader {

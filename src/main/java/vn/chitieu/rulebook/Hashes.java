@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookSheet;
 
 /** Hashes over what rule files say, not over their bytes: saving a workbook again with another program changes none. */
 final class Hashes {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.BookReader;
-import vn.chitieu.sheet.CopySheet;
-import vn.chitieu.sheet.ReportLook;
+import vn.chitieu.sheet.book.BookReader;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** Copies of the workbooks with problems: wrong cells coloured and commented, all problems of the file listed in front. */
 public final class MarkedRules {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookReader;
-import vn.chitieu.sheet.BookReading;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookReader;
+import vn.chitieu.sheet.book.BookReading;
 
 /**
  * Workbooks read by this process, each content once: of a folder of which one cell has changed, one file is read anew.

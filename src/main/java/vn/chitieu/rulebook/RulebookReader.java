@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookReading;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookReading;
+import vn.chitieu.sheet.book.BookSheet;
 
 /** One reading of one folder: cells first, then names across files, then what the rows mean together. */
 final class RulebookReader {

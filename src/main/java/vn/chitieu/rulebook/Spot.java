@@ -1,6 +1,6 @@
 package vn.chitieu.rulebook;
 
-import vn.chitieu.sheet.BookCell;
+import vn.chitieu.sheet.book.BookCell;
 
 /** A place in a rule file; sheet and cell may be empty. */
 record Spot(String file, String sheet, String cell) {

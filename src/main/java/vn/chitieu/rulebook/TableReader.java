@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.Book;
-import vn.chitieu.sheet.BookCell;
-import vn.chitieu.sheet.BookSheet;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookCell;
+import vn.chitieu.sheet.book.BookSheet;
 
 /** Reads one table of one sheet, whatever it is about: headers by name, rows without gaps, nothing beside or below. */
 final class TableReader {

@@ -14,8 +14,8 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.RuleFile;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.scenario.Outcome.Result;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 
 /** Copies of the document workbooks with what was found beside what was expected. */
 public final class ScenarioBooks {

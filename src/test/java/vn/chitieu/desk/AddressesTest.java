@@ -193,7 +193,7 @@ class AddressesTest {
         HttpResponse<byte[]> form = visitors.get('u').bytes("/gui/bieu-mau.xlsx?nam=2026");
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.headers().firstValue("Content-Disposition").orElse("")).contains("23317-2026.xlsx");
-        try (vn.chitieu.sheet.BookCopy book = vn.chitieu.sheet.BookCopy.open(form.body())) {
+        try (vn.chitieu.sheet.edit.BookCopy book = vn.chitieu.sheet.edit.BookCopy.open(form.body())) {
             assertThat(book.sheetNames()).isNotEmpty();
             assertThat(book.sheetNames().stream().flatMap(n -> book.sheet(n).textCells().stream()
                             .map(c -> book.sheet(n).text(c))))
@@ -393,17 +393,18 @@ class AddressesTest {
         Path file = Files.createTempFile("phat-hien", ".xlsx");
         Files.write(file, book);
         List<Integer> rows = new ArrayList<>();
-        vn.chitieu.sheet.RowStream.read(file, vn.chitieu.sheet.RowLimits.RETURN, new vn.chitieu.sheet.RowSink() {
-            @Override
-            public boolean sheet(String name) {
-                return true;
-            }
+        vn.chitieu.sheet.stream.RowStream.read(
+                file, vn.chitieu.sheet.parts.RowLimits.RETURN, new vn.chitieu.sheet.stream.RowSink() {
+                    @Override
+                    public boolean sheet(String name) {
+                        return true;
+                    }
 
-            @Override
-            public void row(vn.chitieu.sheet.StreamedRow row) {
-                rows.add(row.number());
-            }
-        });
+                    @Override
+                    public void row(vn.chitieu.sheet.stream.StreamedRow row) {
+                        rows.add(row.number());
+                    }
+                });
         Files.delete(file);
         assertThat(rows).hasSize(open + 1);
     }

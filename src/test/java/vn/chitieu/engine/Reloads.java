@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
-import vn.chitieu.sheet.BookCopy;
+import vn.chitieu.sheet.edit.BookCopy;
 
 /** A process that reads changed rules again and again, as a standing service does over years of edits. */
 final class Reloads {

@@ -25,8 +25,8 @@ import vn.chitieu.night.NightRequest;
 import vn.chitieu.night.NightResult;
 import vn.chitieu.samples.ReturnBuilder;
 import vn.chitieu.samples.SampleWriter;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 import vn.chitieu.store.FreshDatabase;
 
 /** A real night over an inbox with whatever was laid into it, beside two good returns that nobody touched. */

@@ -14,7 +14,7 @@ import vn.chitieu.mail.Recipient.Digest;
 import vn.chitieu.mail.Recipient.Results;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.Rulebooks;
-import vn.chitieu.sheet.BookCopy;
+import vn.chitieu.sheet.edit.BookCopy;
 
 /** The operator's list: handed out, filled in, read; every mistake with its cell. */
 class RecipientsFileTest {

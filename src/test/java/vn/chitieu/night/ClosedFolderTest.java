@@ -23,8 +23,8 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
-import vn.chitieu.sheet.BookCopy;
-import vn.chitieu.sheet.CopySheet;
+import vn.chitieu.sheet.edit.BookCopy;
+import vn.chitieu.sheet.edit.CopySheet;
 import vn.chitieu.store.FreshDatabase;
 
 /** A closed rules folder: what was changed beside the desk keeps it out of the night, what was approved does not. */

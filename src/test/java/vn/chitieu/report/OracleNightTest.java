@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebooks;
-import vn.chitieu.sheet.BookWriter;
-import vn.chitieu.sheet.OracleBook;
-import vn.chitieu.sheet.ReportBook;
+import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.report.BookWriter;
+import vn.chitieu.sheet.report.OracleBook;
 
 /** Every book of a night over the real rule files is what the library alone would have written, formulas and all. */
 @Slow

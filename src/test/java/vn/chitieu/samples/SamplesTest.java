@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.length.Slow;
-import vn.chitieu.sheet.RowLimits;
-import vn.chitieu.sheet.RowSink;
-import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.parts.RowLimits;
+import vn.chitieu.sheet.stream.RowSink;
+import vn.chitieu.sheet.stream.RowStream;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** The committed samples are what the generator writes, cell by cell. */
 @Slow

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.sheet.RowLimits;
-import vn.chitieu.sheet.RowSink;
-import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.parts.RowLimits;
+import vn.chitieu.sheet.stream.RowSink;
+import vn.chitieu.sheet.stream.RowStream;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** Two returns cell by cell, whatever they mean. */
 final class Differences {

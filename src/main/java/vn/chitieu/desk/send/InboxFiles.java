@@ -14,13 +14,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chitieu.desk.DeskSettings;
 import vn.chitieu.fact.owed.Definitions;
-import vn.chitieu.sheet.BookWriter;
-import vn.chitieu.sheet.ReportBook;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportRow;
-import vn.chitieu.sheet.ReportSheet;
-import vn.chitieu.sheet.ReportTable;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportRow;
+import vn.chitieu.sheet.page.ReportSheet;
+import vn.chitieu.sheet.page.ReportTable;
+import vn.chitieu.sheet.report.BookWriter;
 
 /**
  * What the desk puts into the inbox: each file whole or not at all, in a folder named by its receipt. A night that looks

@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.chitieu.sheet.RowLimits;
-import vn.chitieu.sheet.RowSink;
-import vn.chitieu.sheet.RowStream;
-import vn.chitieu.sheet.StreamedCell;
-import vn.chitieu.sheet.StreamedRow;
+import vn.chitieu.sheet.parts.RowLimits;
+import vn.chitieu.sheet.stream.RowSink;
+import vn.chitieu.sheet.stream.RowStream;
+import vn.chitieu.sheet.stream.StreamedCell;
+import vn.chitieu.sheet.stream.StreamedRow;
 
 /** Lays what was found beside the cells of the file, as they stand in its sheets. */
 final class SheetView implements RowSink {

@@ -23,13 +23,13 @@ import vn.chitieu.desk.rules.LatestNight;
 import vn.chitieu.desk.rules.Paging;
 import vn.chitieu.desk.rules.Sight;
 import vn.chitieu.language.Messages;
-import vn.chitieu.sheet.BookWriter;
-import vn.chitieu.sheet.ReportBook;
-import vn.chitieu.sheet.ReportCell;
-import vn.chitieu.sheet.ReportLook;
-import vn.chitieu.sheet.ReportRow;
-import vn.chitieu.sheet.ReportSheet;
-import vn.chitieu.sheet.ReportTable;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportRow;
+import vn.chitieu.sheet.page.ReportSheet;
+import vn.chitieu.sheet.page.ReportTable;
+import vn.chitieu.sheet.report.BookWriter;
 
 /** The list of findings, narrowed by unit, clause, state, agency or time; the same as CSV or workbook. */
 @Controller

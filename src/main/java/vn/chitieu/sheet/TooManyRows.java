@@ -1,6 +1,0 @@
-package vn.chitieu.sheet;
-
-import org.xml.sax.SAXException;
-
-/** Stops a parser that has delivered as many rows as are allowed. */
-final class TooManyRows extends SAXException {}

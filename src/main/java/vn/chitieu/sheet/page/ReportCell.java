@@ -1,0 +1,93 @@
+package vn.chitieu.sheet.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.sheet.common.ReportLook;
+
+/**
+ * One cell. A text is always stored as text, whatever it begins with; only {@link #formula} makes a formula, and its
+ * text comes from code, never from data.
+ *
+ * @param text the text, or empty
+ * @param number the number, or the value a formula is known to have
+ * @param formula formula without the equals sign, or empty
+ * @param decimals decimals shown
+ * @param prefix shown before the number ("≥ "), and {@code suffix} after it
+ * @param fill RRGGBB, or empty
+ * @param span columns it covers
+ * @param link name of the place in the same workbook ({@link ReportSheet#places}) that a click leads to, or empty
+ */
+public record ReportCell(
+        ReportLook look,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date,
+        String formula,
+        int decimals,
+        String prefix,
+        String suffix,
+        String fill,
+        int span,
+        String link) {
+
+    public static ReportCell text(ReportLook look, String text) {
+        return new ReportCell(look, text, null, null, "", 0, "", "", "", 1, "");
+    }
+
+    public static ReportCell blank() {
+        return text(ReportLook.BODY, "");
+    }
+
+    public static ReportCell number(@Nullable BigDecimal value, int decimals) {
+        return value == null
+                ? blank()
+                : new ReportCell(ReportLook.BODY, "", value, null, "", decimals, "", "", "", 1, "");
+    }
+
+    public static ReportCell number(long value) {
+        return number(BigDecimal.valueOf(value), 0);
+    }
+
+    public static ReportCell date(@Nullable LocalDate date) {
+        return date == null ? blank() : new ReportCell(ReportLook.CENTRED, "", null, date, "", 0, "", "", "", 1, "");
+    }
+
+    /** A live formula with the value it has now. */
+    public static ReportCell formula(String formula, BigDecimal value, int decimals) {
+        return new ReportCell(ReportLook.BODY, "", value, null, formula, decimals, "", "", "", 1, "");
+    }
+
+    public ReportCell look(ReportLook other) {
+        return new ReportCell(other, text, number, date, formula, decimals, prefix, suffix, fill, span, link);
+    }
+
+    public ReportCell around(String before, String after) {
+        return new ReportCell(look, text, number, date, formula, decimals, before, after, fill, span, link);
+    }
+
+    public ReportCell fill(String colour) {
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, colour, span, link);
+    }
+
+    public ReportCell span(int columns) {
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, fill, columns, link);
+    }
+
+    /** Leads to a place of the workbook; one that no sheet has leaves the cell as it is. */
+    public ReportCell link(String place) {
+        return new ReportCell(look, text, number, date, formula, decimals, prefix, suffix, fill, span, place);
+    }
+
+    /** Address such as {@code AB12} of a row and column counted from 0. */
+    public static String address(int row, int column) {
+        return letters(column) + (row + 1);
+    }
+
+    /** Name such as {@code AB} of a column counted from 0. */
+    public static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int c = column + 1; c > 0; c = (c - 1) / 26) letters.insert(0, (char) ('A' + (c - 1) % 26));
+        return letters.toString();
+    }
+}
