@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.scratch.Scratch;
 
 /** Every rule file that a run ever used, each content once, found again by the hash of the whole set. */

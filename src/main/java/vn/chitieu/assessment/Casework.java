@@ -37,8 +37,8 @@ import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Note;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /**

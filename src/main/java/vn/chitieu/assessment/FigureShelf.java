@@ -21,7 +21,7 @@ import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.fact.sent.IndicatorValue;
-import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.model.Contributors;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;
 import vn.chitieu.vocabulary.WindowWhole;

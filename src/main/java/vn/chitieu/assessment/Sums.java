@@ -16,8 +16,8 @@ import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /**

@@ -22,7 +22,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Answers;
 import vn.chitieu.report.DataIssue;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code check RETURN}: what a night would say of a return; stores nothing. Exit 0, 3 rejected, 2 unreadable. */
 @Command(name = "check", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)

@@ -7,10 +7,10 @@ import java.util.List;
 import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.ShippedLogic;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Rule files read and, when their cells are good, compiled: only then are they known to work. */
 final class CheckedRules {

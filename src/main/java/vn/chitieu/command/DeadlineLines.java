@@ -16,8 +16,8 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightLog;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 
 /**

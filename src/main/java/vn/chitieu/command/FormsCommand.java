@@ -25,7 +25,7 @@ import vn.chitieu.form.Forms;
 import vn.chitieu.intake.PastReturns;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 

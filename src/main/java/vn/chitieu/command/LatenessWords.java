@@ -8,7 +8,7 @@ import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.StateCount;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 
 /** The words for how reports stand after their last good day: those of the rules' table of states. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.chitieu.drafting.NewPlan;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** What is asked of whoever begins a plan: by flags, else on the console. */
 final class NewPlanOptions {

@@ -5,7 +5,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.night.NightResult;
 import vn.chitieu.night.NightSummary;
 import vn.chitieu.night.NightSummary.Refused;
-import vn.chitieu.rulebook.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
 
 /** The one thing to do after a night, in a sentence that agrees with its exit code. */
 final class NextThing {

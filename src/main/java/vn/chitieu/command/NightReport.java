@@ -5,7 +5,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightResult;
 import vn.chitieu.night.NightSummary;
-import vn.chitieu.rulebook.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
 
 /** Says on the screen how a night ended and what to look at first. */
 final class NightReport {

@@ -33,9 +33,9 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.revision.AmendmentBook;
 import vn.chitieu.revision.Amendments;
 import vn.chitieu.revision.Revisions;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.scratch.Scratch;
 
 /** {@code rules amend}: a clause said otherwise from a day on, or repealed, by a document; the years before stay as they are. */

@@ -16,9 +16,9 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.MarkedRules;
 import vn.chitieu.rulebook.RuleCheckListing;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code rules check}: every mistake of every rule file at once. Exit 2 when there is an error. */
 @Command(name = "check", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)

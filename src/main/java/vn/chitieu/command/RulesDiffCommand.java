@@ -21,8 +21,8 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.revision.Change;
 import vn.chitieu.revision.RevisionBook;
 import vn.chitieu.revision.Revisions;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.scratch.Scratch;
 
 /** {@code rules diff}: what differs between two folders of rules, or two versions of one workbook. */

@@ -22,7 +22,7 @@ import vn.chitieu.impact.Impacts;
 import vn.chitieu.impact.InboxChangedException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.Database;
 
 /** {@code rules impact}: what other rules would change on the data already loaded. */

@@ -25,9 +25,9 @@ import vn.chitieu.ledger.Entry;
 import vn.chitieu.ledger.Ledger;
 import vn.chitieu.ledger.LedgerBook;
 import vn.chitieu.ledger.Ledgers;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code rules ledger}: whether anything that a document's text says was forgotten in its rules. */
 @Command(name = "ledger", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)

@@ -19,10 +19,10 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.revision.InForce;
 import vn.chitieu.revision.InForce.Standing;
-import vn.chitieu.rulebook.PlanDocument;
 import vn.chitieu.rulebook.RuleListing;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code rules list}: every clause of every document. */
 @Command(name = "list", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)

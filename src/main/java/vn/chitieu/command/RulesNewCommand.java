@@ -28,9 +28,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code rules new}: a workbook for a new plan, blank with examples or taken over from another unit's plan. */
 @Command(name = "new", resourceBundle = "vn.chitieu.command.help", mixinStandardHelpOptions = true)

@@ -17,7 +17,7 @@ import vn.chitieu.engine.FiringLimitException;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.scenario.Outcome;
 import vn.chitieu.scenario.ScenarioBooks;
 import vn.chitieu.scenario.Scenarios;

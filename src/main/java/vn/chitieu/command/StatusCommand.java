@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightLog;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 

@@ -11,9 +11,9 @@ import java.util.Objects;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightLog;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The lines of {@code status} about rules and how nights went. */
 final class StatusReport {

@@ -16,7 +16,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TaskDue;
 import vn.chitieu.intake.FiguresOwed;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * How much the rules ask of each unit in a year: dated and undated reports (none that only a request or an event opens),

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Version;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;
 

@@ -14,7 +14,7 @@ import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;

@@ -8,8 +8,8 @@ import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 
 /** Two valid rows for each table of a new plan, to be written over: values by column header, numbers as numbers. */

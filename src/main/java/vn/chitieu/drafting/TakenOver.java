@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;
 

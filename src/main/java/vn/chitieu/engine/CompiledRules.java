@@ -20,7 +20,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.mvel2.optimizers.OptimizerFactory;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /**
  * Rule texts compiled, kept by content: a text is compiled once in a process. The builder is used directly, without a

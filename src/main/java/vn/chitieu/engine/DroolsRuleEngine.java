@@ -24,9 +24,9 @@ import vn.chitieu.fact.sent.CheckResults;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.DeadlineForm;
 
 /** Rows of the documents first, logic second; see the two stages. */

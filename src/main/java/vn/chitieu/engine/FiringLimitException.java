@@ -2,7 +2,7 @@ package vn.chitieu.engine;
 
 import java.util.List;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /** A rule that goes on firing without an end; the message names it. */
 public final class FiringLimitException extends IllegalStateException {

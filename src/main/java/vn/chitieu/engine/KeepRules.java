@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.chitieu.engine.CompiledRules.Text;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * What the build runs to compile the shipped rules: the parts of the logic, and the rows of each document. Its process

@@ -10,8 +10,8 @@ import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /**
  * Stage two: the logic written in DRL, in the parts that {@link LogicPart} tells apart, each compiled when it is first

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chitieu.engine.CompiledRules.Text;
-import vn.chitieu.rulebook.RuleFile;
+import vn.chitieu.rulebook.model.RuleFile;
 
 /** What of the logic is needed together, told by the names of the agenda groups. */
 enum LogicPart {

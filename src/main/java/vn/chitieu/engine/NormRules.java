@@ -19,9 +19,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /**
  * Stage one: each row of one document's tables as a rule of its own, made from the typed row by the template of its

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.chitieu.fact.owed.UnitChoice;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 
 /**
  * The norms of one table as parameters of its template. What a template gets becomes code, therefore only ids and codes

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /**
  * Logic written for another version of the program, told by what it speaks of that this version does not have; said by

@@ -2,7 +2,7 @@ package vn.chitieu.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /** Rules that passed the checker but do not compile; every problem is told, by file. */
 public final class RuleCompilationException extends RuntimeException {

@@ -1,6 +1,6 @@
 package vn.chitieu.engine;
 
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Where rule engines come from. */
 public final class RuleEngines {

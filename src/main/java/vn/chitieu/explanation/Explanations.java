@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingJson;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /** Finds what the database keeps of a finding and lays it out as a page. Reads only. */

@@ -16,9 +16,9 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.FindingWords;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.RuleRow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.RuleRow;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 
 /** The lines of the page, part by part. */

@@ -12,9 +12,9 @@ import vn.chitieu.fact.owed.Definitions.Term;
 import vn.chitieu.fact.owed.TaskDue;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The words of the forms: those of the rule files, and our own around them. */
 final class FormWords {

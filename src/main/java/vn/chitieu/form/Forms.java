@@ -24,7 +24,7 @@ import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.intake.FiguresOwed;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.vocabulary.Kind;
 

@@ -10,7 +10,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Rounding;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Effects in words. */
 public final class ImpactWords {

@@ -29,8 +29,8 @@ import vn.chitieu.impact.Effect.Kind;
 import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.InboxScan;
 import vn.chitieu.intake.Intake;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Standing;
 
 /** Assesses the data of the latest published night under other rules, in a transaction that is taken back. */

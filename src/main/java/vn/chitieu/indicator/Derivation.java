@@ -3,7 +3,7 @@ package vn.chitieu.indicator;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.Statistics;
 
 /** The derive step: a fixed sequence of statements over all units at once. */

@@ -12,8 +12,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.registry.Arrangement;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * What the returns say as of a night: which return of a unit is in force, its figures, and the figures of the units

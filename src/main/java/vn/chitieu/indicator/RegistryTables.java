@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** What the derive step needs of the registry, as a temporary table of its transaction. */
 final class RegistryTables {

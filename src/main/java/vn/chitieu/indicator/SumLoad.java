@@ -19,8 +19,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.FindingJson;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.CopySpool;
 import vn.chitieu.vocabulary.Dimension;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.fact.sent.DutyRow;
-import vn.chitieu.rulebook.NoEvidence;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.NoEvidence;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Reads what a unit says of its duties, and of those of its offices. */
 final class DutyRows {

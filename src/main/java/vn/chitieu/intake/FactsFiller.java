@@ -15,7 +15,7 @@ import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.intake.RawTable.RawRow;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Turns the rows of each table into facts, each with what can be read of it, so that the checks see all problems at once. */
 final class FactsFiller {

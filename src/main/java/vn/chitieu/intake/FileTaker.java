@@ -20,7 +20,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.CheckFact.SeenOn;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.Problem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.UnreadableFile;
 
 /** Reads and checks one file; safe to use from several threads. */

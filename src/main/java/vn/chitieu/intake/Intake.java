@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.Problem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Takes the returns of an inbox into the database: each content once under one set of intake rules, the whole inbox in

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.engine.RuleEngine;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The statements of an intake: each is sent once, whatever the number of files. */
 final class IntakeTables {

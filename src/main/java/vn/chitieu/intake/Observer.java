@@ -17,7 +17,7 @@ import vn.chitieu.fact.owed.Definitions.Part;
 import vn.chitieu.fact.sent.CheckFact.PartSum;
 import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Counts the indicators of one accepted return, as the measures table defines them. What rests on a table that is not

@@ -18,9 +18,9 @@ import vn.chitieu.fact.sent.CheckFact.UnlistedFigure;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.Place;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Single figures that the plans ask of a unit: those of the targets that bind it, and those that are added up from it for

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.Cover;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * The returns of one year that were accepted and are in force, row by row: read again from the inbox, as long as the

@@ -22,7 +22,7 @@ final class Problems {
     }
 
     /** @param params name, value, name, value ... */
-    void add(String code, String sheet, String cell, String... params) {
+    public void add(String code, String sheet, String cell, String... params) {
         Map<String, String> values = new TreeMap<>();
         for (int i = 0; i < params.length; i += 2) values.put(params[i], params[i + 1]);
         if (!cell.isEmpty()) values.put("cell", cell);
@@ -36,7 +36,7 @@ final class Problems {
         return new Problems(file, limits);
     }
 
-    void addAll(Problems others) {
+    public void addAll(Problems others) {
         found.addAll(others.found);
     }
 

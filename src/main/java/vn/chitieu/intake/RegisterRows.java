@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.ReportPeriod;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.intake.RawTable.RawRow;
-import vn.chitieu.rulebook.NoEvidence;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.NoEvidence;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Reads the sheets of the register: documents received, requests, extensions, internal dates, plans issued, letters sent,

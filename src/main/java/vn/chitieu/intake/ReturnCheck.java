@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.CheckFact.SeenOn;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */
 public final class ReturnCheck {

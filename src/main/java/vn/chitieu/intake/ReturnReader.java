@@ -23,7 +23,7 @@ import vn.chitieu.fact.sent.CheckFact.CopiedSheet;
 import vn.chitieu.fact.sent.CheckFact.SecondCover;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.UnreadableFile;
 import vn.chitieu.sheet.parts.RowLimits;
 import vn.chitieu.sheet.stream.RowSink;

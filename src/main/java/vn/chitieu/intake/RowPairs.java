@@ -13,7 +13,7 @@ import vn.chitieu.fact.sent.CheckFact.CountPair;
 import vn.chitieu.fact.sent.CheckFact.ReplacedReturn;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Row by row what an accepted return of the inbox says beside another of its unit. Places name the submission by its id. */
 final class RowPairs {

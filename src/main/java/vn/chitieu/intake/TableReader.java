@@ -28,7 +28,7 @@ final class TableReader {
     private final Problems problems;
     private final List<StreamedRow> seen = new ArrayList<>();
 
-    TableReader(Form form, FormTable table, String sheet, Problems problems) {
+    public TableReader(Form form, FormTable table, String sheet, Problems problems) {
         this.form = form;
         this.table = table;
         this.sheet = sheet;

@@ -11,7 +11,7 @@ import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.CheckFact.YearPair;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.Problem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Holds each accepted return of the inbox against the one in force of the year before, as it stood when the return was

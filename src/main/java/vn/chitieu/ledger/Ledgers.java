@@ -13,9 +13,9 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.ledger.Entry.Standing;
 import vn.chitieu.ledger.Ledger.Unseen;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleRow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleRow;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Holds a document's plain text against the rows made of it. */
 public final class Ledgers {

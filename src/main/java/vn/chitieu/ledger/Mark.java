@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.chitieu.rulebook.RuleRow;
+import vn.chitieu.rulebook.model.RuleRow;
 
 /**
  * Words of a text that are said to be no target.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.chitieu.rulebook.RuleRow;
+import vn.chitieu.rulebook.model.RuleRow;
 
 /**
  * One row of a document's rules, as far as a text can be held against it.

@@ -13,7 +13,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.ledger.Mention.Kind;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 
 /**
  * Which row a mention rests on. A figure is tied to a row of its place that states it, each row once: what a text says a

@@ -18,8 +18,8 @@ import vn.chitieu.finding.FindingJson;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.Draft.Kind;
 import vn.chitieu.report.ClauseAgencies;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.vocabulary.Standing;
 
 /** The summary for the department that leads a plan: where the reports of its clauses stand, who is missing, what has changed. */

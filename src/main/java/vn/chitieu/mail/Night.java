@@ -17,7 +17,7 @@ import vn.chitieu.finding.FindingJson;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.FindingWords;
 import vn.chitieu.report.NightFiles;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The latest published night, as mails tell of it. */
 final class Night {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * The rules folder where the operator has closed it ({@code CHITIEU_RULES_CLOSED=1}): a workbook counts as long as it says

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import vn.chitieu.fact.owed.Version;
 import vn.chitieu.finding.EndedClause;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The clauses of the rules that have been amended or repealed by a day. */
 final class EndedClauses {

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.engine.RuleEngine;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The rules that the next night would use, for whoever works beside the nights; a shelf of its own, not theirs. */
 public final class FitRules {

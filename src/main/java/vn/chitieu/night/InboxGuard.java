@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.fact.owed.Definitions.Threshold;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Holds the returns of an inbox against those of the last published night. A return whose file is gone is no longer in

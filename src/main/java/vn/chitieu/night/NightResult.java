@@ -2,7 +2,7 @@ package vn.chitieu.night;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /**
  * How a night ended.

@@ -24,7 +24,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.report.GapSummary;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.SessionLock;
 
 /** What the steps of the night do, each in the transaction of its step. */

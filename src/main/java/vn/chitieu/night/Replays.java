@@ -26,7 +26,7 @@ import vn.chitieu.intake.Intake;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.GapReports;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.SessionLock;
 
 /**

@@ -14,11 +14,11 @@ import vn.chitieu.engine.FiringLimitException;
 import vn.chitieu.engine.RuleCompilationException;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.RuleProblem.Severity;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.ShippedLogic;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.scenario.Scenarios;
 import vn.chitieu.setting.Setting;
 

@@ -30,7 +30,7 @@ import vn.chitieu.report.DataIssue;
 import vn.chitieu.report.InboxFile;
 import vn.chitieu.report.NightData;
 import vn.chitieu.report.UnitNight;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * A night as its run left it in the working tables, for the reports. Must be used inside one transaction: the units are

@@ -14,7 +14,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.Refused;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.report.GapSummary;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 

@@ -10,7 +10,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Agencies.Role;
 import vn.chitieu.report.AgencyView.Clause;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.book.BookReader;
 import vn.chitieu.sheet.book.BookReading;
 import vn.chitieu.sheet.common.CellFacts;

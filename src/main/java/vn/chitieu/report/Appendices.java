@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.vocabulary.Kind;
 

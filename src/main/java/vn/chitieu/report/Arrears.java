@@ -3,7 +3,7 @@ package vn.chitieu.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.vocabulary.Period;
 
 /** Who has not sent a report under a plan, who sent late, who must correct. Used by one thread. */

@@ -6,7 +6,7 @@ import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Cascade.Below;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.page.ReportCell;
 
 /** What is said of figures of two levels. */

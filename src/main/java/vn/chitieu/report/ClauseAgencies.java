@@ -13,9 +13,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Folding;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.Agencies.Role;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Which units the rules name, by their names, as leading or coordinating a clause. */
 public final class ClauseAgencies {

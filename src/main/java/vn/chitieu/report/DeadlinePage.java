@@ -7,7 +7,7 @@ import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;

@@ -11,7 +11,7 @@ import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;

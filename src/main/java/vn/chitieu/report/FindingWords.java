@@ -10,7 +10,7 @@ import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /** Findings in the words of the workbooks, for whoever shows single ones. */

@@ -18,7 +18,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Rounding;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 
 /** Writes {@code findings.csv}: UTF-8 with BOM, RFC 4180, one row a finding, units streamed in order of code. */
 final class FindingsCsv implements AutoCloseable {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.chitieu.fact.owed.Definitions.CheckRow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** What is wrong and how to mend it, in the words of the checks table. */
 final class IssueWords {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordBlock;
 import vn.chitieu.sheet.letter.WordDocument;
 import vn.chitieu.sheet.letter.WordLook;

@@ -25,10 +25,10 @@ import vn.chitieu.finding.Aim;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Kind;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * All that the reports of one night need. A constant number of queries serves all units.

@@ -21,7 +21,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.Note;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Side;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordBlock;
 
 /**

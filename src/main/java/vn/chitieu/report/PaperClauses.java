@@ -6,7 +6,7 @@ import static vn.chitieu.report.Page.centred;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 

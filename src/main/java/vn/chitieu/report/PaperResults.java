@@ -16,7 +16,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.Results.Block;
 import vn.chitieu.report.Results.Row;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;

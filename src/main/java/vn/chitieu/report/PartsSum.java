@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.model.Contributors;
 
 /** The figures of the units that are added up to another one's, term by term while they pass. Used by one thread. */
 final class PartsSum {

@@ -10,7 +10,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordBlock;
 import vn.chitieu.sheet.letter.WordDocument;
 import vn.chitieu.sheet.letter.WordLook;

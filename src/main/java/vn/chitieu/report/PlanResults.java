@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.vocabulary.Kind;
 
 /**

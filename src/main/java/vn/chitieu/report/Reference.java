@@ -9,9 +9,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.fact.owed.Territory;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.Period;
 

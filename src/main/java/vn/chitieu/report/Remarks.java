@@ -11,7 +11,7 @@ import vn.chitieu.finding.Measured;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.finding.Note;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 
 /** The small words beside a finding: what it rests on, what changed, how many days. */
 final class Remarks {

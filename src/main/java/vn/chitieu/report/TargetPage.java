@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;

@@ -14,7 +14,7 @@ import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;

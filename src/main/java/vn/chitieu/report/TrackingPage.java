@@ -5,8 +5,8 @@ import static vn.chitieu.report.Page.centred;
 
 import java.util.List;
 import vn.chitieu.fact.owed.OrganisationUnit;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportSheet;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;

@@ -9,7 +9,7 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.vocabulary.Kind;
 
 /**

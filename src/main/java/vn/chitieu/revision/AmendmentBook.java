@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;

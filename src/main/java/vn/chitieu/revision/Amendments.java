@@ -11,8 +11,8 @@ import java.util.Set;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.revision.Amendment.Cell;
-import vn.chitieu.rulebook.RuleRow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleRow;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Reads the rows of one clause that follow each other (mục 4.14) as the changes that they are. */
 public final class Amendments {

@@ -2,9 +2,9 @@ package vn.chitieu.revision;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Provision;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Which clauses held on a date: their document was issued, and their horizon was open. */
 public final class InForce {

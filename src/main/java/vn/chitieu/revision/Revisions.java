@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.chitieu.language.Messages;
 import vn.chitieu.revision.Change.Kind;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleRow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.RuleRow;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Compares two versions of the rules row by row: what is moved or dressed otherwise is no change. */
 public final class Revisions {

@@ -1,6 +1,7 @@
 package vn.chitieu.rulebook;
 
 import java.util.List;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The problems of all rule files as plain rows, for {@code rules check}. */
 public record RuleCheckListing(List<String> header, List<List<String>> rows) {

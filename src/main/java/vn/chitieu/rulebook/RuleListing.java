@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.Version;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.rulebook.table.Problems;
 
 /** The clauses of all documents as plain rows, for {@code rules list}. */
 public record RuleListing(List<String> header, List<List<String>> rows) {

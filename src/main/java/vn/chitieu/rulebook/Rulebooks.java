@@ -2,6 +2,7 @@ package vn.chitieu.rulebook;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Reads rule files. */
 public final class Rulebooks {

@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.chitieu.rulebook.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.rulebook.table.Problems;
 
 /**
  * The logic files this version of the program ships with, by their hashes. Logic is code: what differs is used only

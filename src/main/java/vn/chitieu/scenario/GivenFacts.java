@@ -23,11 +23,11 @@ import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.fact.sent.SaidDone;
 import vn.chitieu.language.Messages;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.NoEvidence;
-import vn.chitieu.rulebook.Rulebook;
-import vn.chitieu.rulebook.Scenario;
-import vn.chitieu.rulebook.Scenario.Given;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.NoEvidence;
+import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.rulebook.model.Scenario;
+import vn.chitieu.rulebook.model.Scenario.Given;
 import vn.chitieu.vocabulary.Dimension;
 
 /** The rows given for one scenario as the facts a night would have. Nothing later than its day exists. */

@@ -2,8 +2,8 @@ package vn.chitieu.scenario;
 
 import java.util.List;
 import vn.chitieu.language.Messages;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Scenario;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Scenario;
 
 /**
  * What became of one scenario.

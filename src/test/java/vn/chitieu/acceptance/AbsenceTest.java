@@ -31,7 +31,7 @@ import vn.chitieu.indicator.Indicators;
 import vn.chitieu.intake.Intake;
 import vn.chitieu.intake.TestBase;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.samples.ReturnBuilder;
 import vn.chitieu.samples.SampleWriter;
 import vn.chitieu.samples.Sheet;

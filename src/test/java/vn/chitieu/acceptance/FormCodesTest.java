@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.form.Forms;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** A form offers the codes of the figures that the plans ask of its unit, and has a row for each. */
 class FormCodesTest {

@@ -24,8 +24,8 @@ import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
 import vn.chitieu.night.NightResult;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;
 
 /** A plan nobody has seen, added by rule files only; every expectation computed by hand from the returns. */

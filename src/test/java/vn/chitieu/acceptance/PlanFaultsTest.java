@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.RuleProblem;
 import vn.chitieu.rulebook.RulesCopy;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /** What is easily forgotten when a plan is added is told by rules check, not by a finding that never comes. */
 @Slow

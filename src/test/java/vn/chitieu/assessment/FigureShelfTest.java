@@ -15,7 +15,7 @@ import vn.chitieu.fact.TargetCase;
 import vn.chitieu.fact.Targets;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.indicator.SmallProvince;
-import vn.chitieu.rulebook.Contributors;
+import vn.chitieu.rulebook.model.Contributors;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightLog;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;
 
 /** {@code status} on a real database with two nights: hand-counted deadlines and durations. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.TargetNorm;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** One target of one unit: what is asked, of which figure. */
 record Asked(String unit, TargetNorm norm, Indicator indicator, List<Integer> levels, Question question) {

@@ -26,9 +26,9 @@ import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
 import vn.chitieu.night.NightResult;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;
 
 /**

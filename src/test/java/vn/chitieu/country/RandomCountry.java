@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import vn.chitieu.fact.owed.Definitions.Indicator;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** A nation, its rules and its returns, all drawn from one seed; a folder holds what a night needs. */
 final class RandomCountry {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.TargetNorm;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Rows of targets whose figures lie near what the units have, so that every state comes about. */
 final class RandomTargets {

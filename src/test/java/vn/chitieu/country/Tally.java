@@ -6,7 +6,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.registry.GroupPattern;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Counts the rows of a return by a measure as its table of rules states it. */
 record Tally(Rulebook rules) {

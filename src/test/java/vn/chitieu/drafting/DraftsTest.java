@@ -21,10 +21,10 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetNorm;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.scenario.Outcome;
 import vn.chitieu.scenario.Scenarios;
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.fact.owed.OrganisationUnit;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** A new plan passes its own check whatever unit issues it: one of each type and class of the registry. */
 class EveryUnitTest {

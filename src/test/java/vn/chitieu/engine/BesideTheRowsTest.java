@@ -32,7 +32,7 @@ import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.fact.sent.ProgrammeRow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** What is known beside a return's own rows, each check once broken and once at its limit. */
 class BesideTheRowsTest {

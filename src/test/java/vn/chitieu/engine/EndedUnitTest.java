@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Units that end (mục 4.15): 21025 on 10/12/2026 with a successor, 21034 on 03/12/2026 without one. */
 class EndedUnitTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Mục 4.6 sentence by sentence: the province's figure is added up from the four institutions that train at level 7,

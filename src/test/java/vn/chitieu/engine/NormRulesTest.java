@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.RuleSource;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleFile;
-import vn.chitieu.rulebook.RuleProblem;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.RuleProblem;
 import vn.chitieu.vocabulary.Proof;
 
 /** Each row is one rule of its name, whatever becomes of the templates. */

@@ -18,9 +18,9 @@ import vn.chitieu.fact.owed.DutyObligation;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** A registry that knows a second province, with units of every type: Plan 11 is none of their business (mục 4.13). */
 class OtherProvinceTest {

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.edit.BookCopy;
 
 /** A process that reads changed rules again and again, as a standing service does over years of edits. */

@@ -20,7 +20,7 @@ import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /** Rules that the shipped tables seldom call upon, each reached by what staff may write in a table or a unit report. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.Exact;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Figures over years (mục 4.16), as rows of the rule files that any plan may have; one commune on 31/12/2026. */
 class ShapesTest {

@@ -1,9 +1,9 @@
 package vn.chitieu.engine;
 
 import java.nio.file.Path;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The rules as shipped, read and compiled once for all tests. */
 final class ShippedRules {

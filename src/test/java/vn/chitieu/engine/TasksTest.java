@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.fact.DutyCase;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Duties that are due on a day, once (mục 4.12). Each expectation is counted by hand on the calendar; a task is due soon

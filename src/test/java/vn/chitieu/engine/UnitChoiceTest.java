@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Units chosen by class, by territory, and all but some (mục 4.13), of the 96 communes of the province as the registry has

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
-import vn.chitieu.rulebook.RuleProblem;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Versions of one clause (mục 4.14): which of them asks for what on which day. */
 class VersionsTest {

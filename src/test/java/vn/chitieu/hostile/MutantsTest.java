@@ -21,8 +21,8 @@ import vn.chitieu.length.FullRun;
 import vn.chitieu.length.Slow;
 import vn.chitieu.report.Answers;
 import vn.chitieu.report.DataIssue;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * Seeded mutants of good returns, all of a batch in the inbox of one night; in the first batch also every

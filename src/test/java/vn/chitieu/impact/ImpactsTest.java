@@ -28,8 +28,8 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.night.NightContext;
 import vn.chitieu.night.NightProgress;
 import vn.chitieu.night.NightRequest;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.RulesCopy;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Dimension;
 

@@ -21,7 +21,7 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.fact.sent.ReportedDuty;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Dimension;
 

@@ -12,7 +12,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.TimeBasis;
 
 /** Rules of a province with two universities, a college, a closed university and a commune. */

@@ -12,8 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** One real server and one compilation of the shipped rules for all tests of the intake. */
 public final class TestBase {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitieu.ledger.Entry.Standing;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.RuleRow;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.RuleRow;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** A made-up plan and its text: whole, everything is tied; whatever is taken from the rules or put into the text is found. */
 class LedgerTest {

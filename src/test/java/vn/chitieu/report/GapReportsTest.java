@@ -394,7 +394,7 @@ class GapReportsTest {
         }
 
         @Override
-        public vn.chitieu.rulebook.Rulebook rulebook() {
+        public vn.chitieu.rulebook.model.Rulebook rulebook() {
             return night.rulebook();
         }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 
 /** A date that the lead department sets itself only reminds: its passing makes nothing late (cách hiểu 11). */

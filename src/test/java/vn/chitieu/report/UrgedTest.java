@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.rulebook.PlanDocument;
+import vn.chitieu.rulebook.model.PlanDocument;
 
 /** Who is written to about a report that came after its last good day. */
 class UrgedTest {

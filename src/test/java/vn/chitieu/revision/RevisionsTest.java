@@ -19,8 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.revision.InForce.Standing;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.RulesCopy;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** What changed, clause by clause, in words written by hand. */
 class RevisionsTest {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /**
  * Writes the seeded faults: a broken workbook and, beside it, a text that says where it belongs and what must be said of

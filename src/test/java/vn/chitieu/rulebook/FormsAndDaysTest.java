@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /** Every form of deadline beside every way of writing a day: wrong pairs are told in the cell of the day. */
 class FormsAndDaysTest {

@@ -15,6 +15,8 @@ import vn.chitieu.drafting.Drafts;
 import vn.chitieu.drafting.NewPlan;
 import vn.chitieu.length.Slow;
 import vn.chitieu.report.LibreOffice;
+import vn.chitieu.rulebook.model.RuleFile;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Hashes follow what the files say, not their bytes. */
 @Slow

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.rulebook.model.RuleProblem;
 
 /** Rows that can never take effect, because another row with wider conditions asks as much. */
 class HidingRowsTest {

@@ -25,6 +25,11 @@ import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.length.Slow;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.rulebook.shape.DocumentShapes;
+import vn.chitieu.rulebook.shape.NormShapes;
+import vn.chitieu.rulebook.shape.SharedShapes;
 
 /**
  * What an attacker, or an unlucky paste, may leave in a cell. Every hostile cell of every column of every table is

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.rulebook.model.RuleFile;
 
 /** Whatever the cells hold, reading tells problems and never throws. */
 class RuleFuzzTest {

@@ -16,13 +16,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** A copy of the shipped rules that a test may spoil. */
 public final class RulesCopy {
     public static final Path SHIPPED = Path.of("rules");
 
     /** What the shipped files warn of: the documents are odd there, and are kept as written. */
-    static final List<String> WARNINGS = List.of(
+    public static final List<String> WARNINGS = List.of(
             "WARNING WEAKER_THAN_PARENT kh-11-quang-ngai.xlsx|Chỉ tiêu|Q14",
             "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q27",
             "WARNING FIGURE_STANDS_STILL kh-11-quang-ngai.xlsx|Chỉ tiêu|Q28",
@@ -76,7 +77,7 @@ public final class RulesCopy {
         return told;
     }
 
-    static List<String> told(Rulebook rulebook) {
+    public static List<String> told(Rulebook rulebook) {
         return rulebook.problems().stream()
                 .map(p -> p.severity() + " " + p.code() + " " + p.file() + "|" + p.sheet() + "|" + p.cell())
                 .toList();

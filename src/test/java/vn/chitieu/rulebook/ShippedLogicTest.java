@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import vn.chitieu.rulebook.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.RuleProblem.Severity;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Logic ships with its hashes; what differs must be named. */
 class ShippedLogicTest {

@@ -28,6 +28,9 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.fact.owed.TargetNorm.Figured;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The rule files as shipped: nothing wrong, every clause with its figure. */
 class ShippedRulesTest {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.registry.Registry;
+import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.rulebook.shape.SharedShapes;
+import vn.chitieu.rulebook.table.Column;
 
 /** Column "Đơn vị kế thừa": rows 18 to 21 are 21025, 21028, 21034, 21040; G is the last day. */
 class SuccessorsTest {

@@ -16,6 +16,8 @@ import vn.chitieu.engine.RulesFolder;
 import vn.chitieu.engine.Tasks;
 import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.TaskDue;
+import vn.chitieu.rulebook.model.RuleProblem;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** Due dates in the sheet of duties, typed and as Excel turns them. */
 class TaskRowsTest {

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.drafting.Drafts;
 import vn.chitieu.drafting.NewPlan;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** What the guides tell staff to type, Excel lets them type: in every workbook shipped, and in a new plan's. */
 class TypedInExcelTest {

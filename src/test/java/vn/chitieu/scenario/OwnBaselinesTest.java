@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.TargetNorm;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.RulesCopy;
+import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /** Scenarios state their own figures of base years: what is known of the real units changes no test. */

@@ -17,7 +17,7 @@ import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.fact.sent.ReportedDuty;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.indicator.Indicators;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * What units report in a scenario, put into the tables where intake leaves it, and from there on through a night. What

@@ -19,11 +19,11 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.length.Slow;
-import vn.chitieu.rulebook.Contributors;
-import vn.chitieu.rulebook.PlanDocument;
-import vn.chitieu.rulebook.Rulebook;
 import vn.chitieu.rulebook.Rulebooks;
-import vn.chitieu.rulebook.Scenario;
+import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.rulebook.model.Scenario;
 import vn.chitieu.store.FreshDatabase;
 
 /** A scenario says what a night will say: the data of each goes through a night's own steps and gives the same findings. */

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitieu.night.FitRules;
 import vn.chitieu.report.FindingWords;
-import vn.chitieu.rulebook.Rulebook;
+import vn.chitieu.rulebook.model.Rulebook;
 
 /** The latest published night, and the words of its rules: read once a night. */
 @Component

@@ -23,7 +23,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.rulebook.Provision;
+import vn.chitieu.rulebook.model.Provision;
 
 /** One finding, under an address that letters can name: figures, path, who contributes, rule row, history, trace. */
 @Controller
