@@ -2,6 +2,7 @@ package vn.chitieu.intake;
 
 import java.util.Set;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.intake.count.OwedFigures;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** Which single figures the plans ask of a unit, for whoever has no return of it at hand. */

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +19,22 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.CheckFact.SeenOn;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.intake.count.Observer;
+import vn.chitieu.intake.count.OwedFigures;
+import vn.chitieu.intake.facts.AnswerMarks;
+import vn.chitieu.intake.facts.ProgrammeNames;
+import vn.chitieu.intake.facts.Reading;
+import vn.chitieu.intake.facts.ReturnReader;
+import vn.chitieu.intake.inbox.FileNames;
+import vn.chitieu.intake.inbox.InboxName;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.inbox.NamedUnits;
+import vn.chitieu.intake.inbox.Snapshot;
+import vn.chitieu.intake.layout.FormOrder;
+import vn.chitieu.intake.layout.Problems;
+import vn.chitieu.intake.layout.Words;
+import vn.chitieu.intake.store.Checks;
+import vn.chitieu.intake.store.Taken;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.UnreadableFile;
 
@@ -151,7 +166,7 @@ final class FileTaker {
         }
         FormOrder order = new FormOrder(rulebook.definitions().formTables(), reading.sheets());
         List<Problem> problems = order.sorted(
-                checks.wanted(once(found.stream().map(FileTaker::withCell).toList())));
+                checks.wanted(once(found.stream().map(Problems::withCell).toList())));
         if (AnswerMarks.unmended(reading.marks(), problems) || onlyAList(reading)) return unmended(item);
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;
@@ -201,15 +216,6 @@ final class FileTaker {
                 .orElse("");
         return sheet.isEmpty()
                 || reading.problems().stream().anyMatch(p -> p.place().sheet().equals(sheet));
-    }
-
-    /** The words of a check may name the cell, whoever found the problem. */
-    static Problem withCell(Problem problem) {
-        String cell = problem.place().cell();
-        if (cell.isEmpty() || problem.params().containsKey("cell")) return problem;
-        Map<String, String> params = new TreeMap<>(problem.params());
-        params.put("cell", cell);
-        return new Problem(problem.code(), problem.place(), params);
     }
 
     /** The reader and the rules may look at the same cell: one problem of a kind for each. */

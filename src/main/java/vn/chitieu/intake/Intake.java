@@ -18,6 +18,15 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.Problem;
+import vn.chitieu.intake.inbox.FileLimits;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Checks;
+import vn.chitieu.intake.store.IntakeResult;
+import vn.chitieu.intake.store.IntakeTables;
+import vn.chitieu.intake.store.Json;
+import vn.chitieu.intake.store.Receipt;
+import vn.chitieu.intake.store.Spool;
+import vn.chitieu.intake.store.Taken;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**

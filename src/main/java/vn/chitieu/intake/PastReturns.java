@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.Cover;
+import vn.chitieu.intake.facts.ReturnReader;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Taken;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**

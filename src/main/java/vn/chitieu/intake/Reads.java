@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.intake.inbox.InboxScan;
 
 /**
  * Under which hash each listed content was read in the end: another than listed when the file was replaced in between,

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.CheckFact.SeenOn;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Checks;
+import vn.chitieu.intake.store.Taken;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */

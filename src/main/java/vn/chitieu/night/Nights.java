@@ -20,7 +20,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chitieu.intake.InboxScan;
+import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.store.SessionLock;

@@ -25,7 +25,7 @@ import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Rows;
-import vn.chitieu.intake.InboxScan;
+import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.report.InboxFile;
 import vn.chitieu.report.NightData;

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Taken;
 
 /** Returns whose cells or package were once taken for what they are not, or stopped a night. */
 class CellCasesTest {

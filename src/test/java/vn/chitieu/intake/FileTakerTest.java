@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.sent.DutyRow;
 import vn.chitieu.fact.sent.ProgrammeRow;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Taken;
 import vn.chitieu.samples.ReturnBuilder;
 import vn.chitieu.samples.SampleFile;
 import vn.chitieu.samples.SampleWriter;

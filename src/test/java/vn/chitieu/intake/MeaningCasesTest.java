@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.ProgrammeRow;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.layout.Keys;
+import vn.chitieu.intake.store.Taken;
 
 /** Returns whose tables, headings, covers, names and dates were once taken for what they do not mean, and their neighbours. */
 class MeaningCasesTest {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitieu.fact.sent.DutyRow;
+import vn.chitieu.intake.count.ObservationRow;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Taken;
 
 /** However a return is laid out: every figure and every duty is that of the clean one it was made from. */
 class MessyFiguresTest {

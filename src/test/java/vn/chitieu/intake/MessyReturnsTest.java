@@ -18,6 +18,8 @@ import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.owed.Definitions.CheckRow;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.fact.sent.ProgrammeRow;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Taken;
 import vn.chitieu.length.Slow;
 
 /** Returns as people really send them: each is held to its line of {@code expected.csv}, no problem more and none less. */

@@ -15,6 +15,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.sent.ProgrammeRow;
+import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.intake.store.Taken;
 
 /** Returns from old programs: .xls, Windows-1258, sheets under other names. */
 class OldOfficeReturnsTest {

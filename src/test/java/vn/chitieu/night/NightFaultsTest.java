@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
-import vn.chitieu.intake.InboxScan;
+import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 

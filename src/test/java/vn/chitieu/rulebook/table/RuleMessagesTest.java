@@ -27,7 +27,9 @@ class RuleMessagesTest {
         }
         String code;
         try (Stream<Path> files = Files.walk(HOME)) {
-            code = files.filter(Files::isRegularFile).map(RuleMessagesTest::text).collect(Collectors.joining());
+            code = files.filter(Files::isRegularFile)
+                    .map(RuleMessagesTest::text)
+                    .collect(Collectors.joining());
         }
         Set<String> codes = messages.stringPropertyNames().stream()
                 .filter(k -> k.endsWith(".message"))
