@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Rulebook rulebook = CheckedRules.uncompiled(common.rules);
         if (rulebook.hasErrors()) {
-            RulesCheckCommand.print(rulebook, out);
+            RuleLines.print(rulebook, out);
             return ExitCodes.USAGE;
         }
         Path file = source.toAbsolutePath().normalize();
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             result = new ReturnCheck(rulebook, RuleEngines.lazily(rulebook)).check(file, today);
         } catch (RuleCompilationException e) {
-            RulesCheckCommand.print(rulebook.with(e.problems()), out);
+            RuleLines.print(rulebook.with(e.problems()), out);
             return ExitCodes.USAGE;
         }
         boolean accepted = result.outcome() == ReturnCheck.Outcome.ACCEPTED;

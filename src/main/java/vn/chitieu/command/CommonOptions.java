@@ -9,6 +9,7 @@ import vn.chitieu.store.Databases;
 
 /** Options that every command takes. */
 final class CommonOptions {
+    private static final String EMBEDDED = "embedded:";
     private static final Messages MESSAGES = Messages.beside(CommonOptions.class);
     private static final String SETTING = "CHITIEU_DATABASE";
     /** The setting when nobody has given one. */
@@ -46,7 +47,20 @@ final class CommonOptions {
      * @throws UsageException when no night has ever been there
      */
     static Database used(String setting) {
-        if (StatusCommand.neverUsed(setting)) throw new UsageException(MESSAGES.get("explain.none"));
+        if (CommonOptions.neverUsed(setting)) throw new UsageException(MESSAGES.get("explain.none"));
         return Databases.look(setting).orElseThrow(() -> new UsageException(MESSAGES.get("explain.none")));
+    }
+
+    /**
+     * An embedded folder that does not exist yet is not made just to say that it is empty.
+     *
+     * @throws UsageException when a file stands in its place
+     */
+    static boolean neverUsed(String database) {
+        if (!database.startsWith(EMBEDDED)) return false;
+        Path folder = Path.of(database.substring(EMBEDDED.length()));
+        if (Files.exists(folder) && !Files.isDirectory(folder))
+            throw new UsageException(MESSAGES.get("database.file", folder.toString()));
+        return !Files.exists(folder.resolve("data"));
     }
 }

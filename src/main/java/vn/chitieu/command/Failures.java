@@ -1,8 +1,6 @@
 package vn.chitieu.command;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,7 +27,7 @@ final class Failures {
             return ended(line, ExitCodes.USAGE);
         }
         LOG.error("command failed", e);
-        line.getErr().println(sentence(e));
+        line.getErr().println(WhatFailed.sentence(e));
         if (e instanceof DatabaseUnavailableException)
             line.getErr().println(MESSAGES.get("log.at", Logs.file().toString()));
         return ended(line, ExitCodes.FAILED);
@@ -38,14 +36,6 @@ final class Failures {
     static int parameter(ParameterException e, String[] args) {
         e.getCommandLine().getErr().println(Databases.withoutPasswords(sentence(e, args)));
         return ended(e.getCommandLine(), ExitCodes.USAGE);
-    }
-
-    /** What went wrong, for the operator. */
-    static String sentence(Throwable e) {
-        if (e instanceof DatabaseUnavailableException) return e.getMessage();
-        // a server may die while the work is being prepared
-        boolean lost = Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(Databases::lost);
-        return MESSAGES.get(lost ? "failed.database" : "failed", Logs.file().toString());
     }
 
     /** Every end of a night says what to do next, that of one which never began too. */

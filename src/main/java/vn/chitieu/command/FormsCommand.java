@@ -64,12 +64,12 @@ final class FormsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightCommand.requireFolder(common.rules, "rules.missing");
+        Folders.require(common.rules, "rules.missing");
         common.requireDatabase(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         Rulebook rules = CheckedRules.read(common.rules);
         if (rules.hasErrors()) {
-            RulesCheckCommand.print(rules, spec.commandLine().getErr());
+            RuleLines.print(rules, spec.commandLine().getErr());
             return ExitCodes.USAGE;
         }
         requireYear(rules);
@@ -88,7 +88,7 @@ final class FormsCommand implements Callable<Integer> {
 
     private PastReturns past(Rulebook rules, RuleEngine engine) {
         try {
-            if (StatusCommand.neverUsed(common.database)) return PastReturns.of(rules, engine, inbox, year - 1);
+            if (CommonOptions.neverUsed(common.database)) return PastReturns.of(rules, engine, inbox, year - 1);
             Optional<Database> there = Databases.look(common.database);
             if (there.isEmpty()) return PastReturns.of(rules, engine, inbox, year - 1);
             try (Database database = there.get()) {

@@ -159,7 +159,7 @@ final class MailCommand implements Runnable {
         @Override
         public Integer call() {
             MailSettings settings = settings(list);
-            NightCommand.requireFolder(common.rules, "rules.missing");
+            Folders.require(common.rules, "rules.missing");
             List<RecipientProblem> problems = MailRound.check(
                     settings.recipients(), Rulebooks.read(common.rules).registry());
             PrintWriter screen = spec.commandLine().getOut();
@@ -187,7 +187,7 @@ final class MailCommand implements Runnable {
         /** Never over one that is there: addresses may stand in it. */
         @Override
         public Integer call() {
-            NightCommand.requireFolder(common.rules, "rules.missing");
+            Folders.require(common.rules, "rules.missing");
             if (Files.exists(file)) throw new UsageException(MESSAGES.get("mail.there", file.toString()));
             Outputs.write(file, MailRound.emptyList(Rulebooks.read(common.rules).registry(), LocalDate.now(CLOCK)));
             spec.commandLine().getOut().println(MESSAGES.get("mail.new", file.toString()));

@@ -1,8 +1,6 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -48,8 +46,8 @@ final class NightCommand implements Callable<Integer> {
     public Integer call() {
         Setting.requireAll(System.getenv());
         if (replay != null) return ReplayReport.run(replay, folders.out, common, spec.commandLine());
-        requireFolder(common.rules, "rules.missing");
-        requireFolder(folders.inbox, "inbox.missing");
+        Folders.require(common.rules, "rules.missing");
+        Folders.require(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());
         Clock clock = Clock.system(Vietnamese.ZONE);
         LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
@@ -77,11 +75,5 @@ final class NightCommand implements Callable<Integer> {
             else progress.failed();
             return NightReport.print(result, spec.commandLine().getOut(), err);
         }
-    }
-
-    static void requireFolder(Path folder, String key) {
-        if (Files.isDirectory(folder)) return;
-        String place = folder.toAbsolutePath().normalize().toString();
-        throw new UsageException(MESSAGES.get(Files.exists(folder) ? key + ".file" : key, place));
     }
 }

@@ -19,7 +19,7 @@ final class NightReport {
         if (night == null || night.onLastGoodRules())
             result.problems().stream()
                     .filter(p -> p.severity() == Severity.ERROR)
-                    .forEach(p -> err.println(RulesCheckCommand.sentence(p)));
+                    .forEach(p -> err.println(RuleLines.sentence(p)));
         if (night == null) {
             err.println(result.sentence());
             if (result.exitCode() == ExitCodes.FAILED)

@@ -111,7 +111,7 @@ final class NightlyService {
             if (result.done()) after.prune(settings);
         } catch (RuntimeException | Error e) {
             LOG.error("night failed", e);
-            sentence = Failures.sentence(e);
+            sentence = WhatFailed.sentence(e);
             alerts = List.of(Alert.failed(asOf, sentence));
             settings.errors().println(sentence);
             settings.errors().println(MESSAGES.get("log.at", Logs.file().toString()));

@@ -84,12 +84,12 @@ final class RulesAmendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightCommand.requireFolder(common.rules, "rules.missing");
+        Folders.require(common.rules, "rules.missing");
         if (repeal && !settings.isEmpty()) throw new UsageException(MESSAGES.get("amend.both"));
         if (!repeal && settings.isEmpty()) throw new UsageException(MESSAGES.get("amend.nothing"));
         Rulebook rules = CheckedRules.read(common.rules);
         if (rules.hasErrors()) {
-            RulesCheckCommand.print(rules, spec.commandLine().getErr());
+            RuleLines.print(rules, spec.commandLine().getErr());
             throw new UsageException(MESSAGES.get("new.errors"));
         }
         Provision last = last(rules);
@@ -104,7 +104,7 @@ final class RulesAmendCommand implements Callable<Integer> {
         Rulebook now = beside(plan, workbook);
         if (now.hasErrors()) {
             print.println(MESSAGES.get("amend.wrong"));
-            RulesCheckCommand.print(now, print);
+            RuleLines.print(now, print);
             return ExitCodes.USAGE;
         }
         Path target = out == null ? common.rules.resolve(plan.file()) : out;

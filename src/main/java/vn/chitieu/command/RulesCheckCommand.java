@@ -16,8 +16,6 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.MarkedRules;
 import vn.chitieu.rulebook.RuleCheckListing;
-import vn.chitieu.rulebook.model.RuleProblem;
-import vn.chitieu.rulebook.model.RuleProblem.Severity;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code rules check}: every mistake of every rule file at once. Exit 2 when there is an error. */
@@ -39,14 +37,14 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (mark != null && sameFolder(mark, common.rules))
+        if (mark != null && Folders.same(mark, common.rules))
             throw new UsageException(MESSAGES.get("mark.same", mark.toString()));
         Rulebook rulebook = CheckedRules.read(common.rules);
         PrintWriter out = spec.commandLine().getOut();
         if (mark != null) marked(rulebook, mark);
         RuleCheckListing listing = RuleCheckListing.of(rulebook);
         if (csv) Listings.csv(listing.header(), listing.rows(), out);
-        else print(rulebook, out);
+        else RuleLines.print(rulebook, out);
         return rulebook.hasErrors() ? ExitCodes.USAGE : ExitCodes.DONE;
     }
 
@@ -55,30 +53,5 @@ final class RulesCheckCommand implements Callable<Integer> {
         List<Path> copies = MarkedRules.write(rulebook, folder, LocalDate.now(Clock.system(Vietnamese.ZONE)));
         if (copies.isEmpty()) err.println(MESSAGES.get("mark.none"));
         copies.forEach(copy -> err.println(MESSAGES.get("mark.written", copy.toString())));
-    }
-
-    static boolean sameFolder(Path a, Path b) {
-        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
-    }
-
-    static void print(Rulebook rulebook, PrintWriter out) {
-        rulebook.problems().forEach(p -> out.println(sentence(p)));
-        long errors = rulebook.problems().stream()
-                .filter(p -> p.severity() == Severity.ERROR)
-                .count();
-        long warnings = rulebook.problems().size() - errors;
-        out.println(MESSAGES.get(
-                errors > 0 ? "check.errors" : "check.clean",
-                Integer.toString(rulebook.files().size()),
-                Long.toString(errors),
-                Long.toString(warnings)));
-    }
-
-    static String sentence(RuleProblem p) {
-        String place = p.sheet().isEmpty()
-                ? p.file()
-                : MESSAGES.get(p.cell().isEmpty() ? "check.sheet" : "check.cell", p.file(), p.sheet(), p.cell());
-        return MESSAGES.get(
-                p.severity() == Severity.ERROR ? "check.error" : "check.warning", place, p.message(), p.remedy());
     }
 }

@@ -48,12 +48,12 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightCommand.requireFolder(other, "rules.missing");
+        Folders.require(other, "rules.missing");
         common.requireDatabase(spec.commandLine().getErr());
         Rulebook rules = CheckedRules.read(other);
         PrintWriter out = spec.commandLine().getOut();
         if (rules.hasErrors()) {
-            RulesCheckCommand.print(rules, out);
+            RuleLines.print(rules, out);
             return ExitCodes.USAGE;
         }
         try (Database database = CommonOptions.used(common.database)) {

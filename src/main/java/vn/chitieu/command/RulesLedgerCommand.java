@@ -56,11 +56,11 @@ final class RulesLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightCommand.requireFolder(common.rules, "rules.missing");
+        Folders.require(common.rules, "rules.missing");
         String words = words();
         Rulebook rules = Rulebooks.read(common.rules);
         if (rules.hasErrors()) {
-            RulesCheckCommand.print(rules, spec.commandLine().getErr());
+            RuleLines.print(rules, spec.commandLine().getErr());
             return ExitCodes.USAGE;
         }
         PlanDocument plan = rules.document(document)

@@ -67,7 +67,7 @@ final class RulesListCommand implements Callable<Integer> {
                     listing.rows().stream().map(RulesListCommand::chosen).toList(),
                     out);
         if (!rulebook.hasErrors()) return ExitCodes.DONE;
-        RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
+        RuleLines.print(rulebook, spec.commandLine().getErr());
         return ExitCodes.USAGE;
     }
 
@@ -75,7 +75,7 @@ final class RulesListCommand implements Callable<Integer> {
     private Integer load(PrintWriter out) {
         Rulebook rulebook = CheckedRules.read(common.rules);
         if (rulebook.hasErrors()) {
-            RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
+            RuleLines.print(rulebook, spec.commandLine().getErr());
             return ExitCodes.USAGE;
         }
         int of = year != null
@@ -116,7 +116,7 @@ final class RulesListCommand implements Callable<Integer> {
                     "list.asof", Vietnamese.day(day), Integer.toString(held.size()), Integer.toString(all.size())));
         }
         if (!rulebook.hasErrors()) return ExitCodes.DONE;
-        RulesCheckCommand.print(rulebook, spec.commandLine().getErr());
+        RuleLines.print(rulebook, spec.commandLine().getErr());
         return ExitCodes.USAGE;
     }
 

@@ -64,10 +64,10 @@ final class RulesNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightCommand.requireFolder(common.rules, "rules.missing");
+        Folders.require(common.rules, "rules.missing");
         Rulebook rules = CheckedRules.read(common.rules);
         if (rules.hasErrors()) {
-            RulesCheckCommand.print(rules, spec.commandLine().getErr());
+            RuleLines.print(rules, spec.commandLine().getErr());
             throw new UsageException(MESSAGES.get("new.errors"));
         }
         Questions questions = new Questions();
@@ -93,7 +93,7 @@ final class RulesNewCommand implements Callable<Integer> {
             out.println(MESSAGES.get(from == null ? "new.next" : "new.next.from"));
             return ExitCodes.DONE;
         }
-        RulesCheckCommand.print(now, out);
+        RuleLines.print(now, out);
         return ExitCodes.USAGE;
     }
 

@@ -38,19 +38,19 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (into != null && RulesCheckCommand.sameFolder(into, common.rules))
+        if (into != null && Folders.same(into, common.rules))
             throw new UsageException(MESSAGES.get("mark.same", into.toString()));
         PrintWriter out = spec.commandLine().getOut();
         Rulebook rulebook = CheckedRules.read(common.rules);
         if (rulebook.hasErrors()) {
-            RulesCheckCommand.print(rulebook, out);
+            RuleLines.print(rulebook, out);
             return ExitCodes.USAGE;
         }
         List<Outcome> outcomes;
         try {
             outcomes = new Scenarios(rulebook, RuleEngines.compile(rulebook)).run();
         } catch (FiringLimitException e) {
-            e.problems().forEach(p -> out.println(RulesCheckCommand.sentence(p)));
+            e.problems().forEach(p -> out.println(RuleLines.sentence(p)));
             return ExitCodes.USAGE;
         }
         outcomes.stream().filter(o -> !o.passed()).forEach(o -> out.println(sentence(o)));

@@ -75,8 +75,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Setting.requireAll(System.getenv());
         Optional<MailSettings> mail = MailSettings.of(System.getenv());
-        NightCommand.requireFolder(common.rules, "rules.missing");
-        NightCommand.requireFolder(folders.inbox, "inbox.missing");
+        Folders.require(common.rules, "rules.missing");
+        Folders.require(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
         Optional<Retention> kept = retention.given();

@@ -1,8 +1,6 @@
 package vn.chitieu.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +24,6 @@ import vn.chitieu.store.Databases;
 final class StatusCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.beside(StatusCommand.class);
     private static final int SHOWN = 10;
-    private static final String EMBEDDED = "embedded:";
     /** Lines that begin so say more of the line above them. */
     private static final String DETAIL = "  ";
 
@@ -47,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
         common.requireDatabase(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         String place = Databases.place(common.database);
-        if (neverUsed(common.database)) {
+        if (CommonOptions.neverUsed(common.database)) {
             // a folder that somebody has named has most likely been mistyped
             if (!common.database.equals(CommonOptions.DATABASE))
                 throw new UsageException(MESSAGES.get("status.nowhere", place));
@@ -67,19 +64,6 @@ final class StatusCommand implements Callable<Integer> {
             out.flush();
             return ExitCodes.DONE;
         }
-    }
-
-    /**
-     * An embedded folder that does not exist yet is not made just to say that it is empty.
-     *
-     * @throws UsageException when a file stands in its place
-     */
-    static boolean neverUsed(String database) {
-        if (!database.startsWith(EMBEDDED)) return false;
-        Path folder = Path.of(database.substring(EMBEDDED.length()));
-        if (Files.exists(folder) && !Files.isDirectory(folder))
-            throw new UsageException(MESSAGES.get("database.file", folder.toString()));
-        return !Files.exists(folder.resolve("data"));
     }
 
     private void print(NightLog log, List<NightLog.Night> nights, String place, PrintWriter out) {
