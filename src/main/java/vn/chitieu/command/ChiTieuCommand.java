@@ -4,6 +4,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.chitieu.command.common.Version;
+import vn.chitieu.command.mail.MailCommand;
+import vn.chitieu.command.nights.NightCommand;
+import vn.chitieu.command.nights.PruneCommand;
+import vn.chitieu.command.nights.StatusCommand;
+import vn.chitieu.command.rules.RulesCommand;
+import vn.chitieu.command.serve.ServeCommand;
 
 /** The command itself: nothing but its subcommands. */
 @Command(

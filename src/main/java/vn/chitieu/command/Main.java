@@ -2,6 +2,8 @@ package vn.chitieu.command;
 
 import java.util.Locale;
 import picocli.CommandLine;
+import vn.chitieu.command.common.ExitCodes;
+import vn.chitieu.command.common.Invocation;
 import vn.chitieu.scratch.Scratch;
 
 /** Entry of the packaged jar: {@code bin/chitieu COMMAND}, or {@code java -jar chitieu.jar COMMAND}. */

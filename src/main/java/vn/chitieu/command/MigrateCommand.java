@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.chitieu.command.common.CommonOptions;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.language.Messages;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;

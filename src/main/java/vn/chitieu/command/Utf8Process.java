@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.command.common.Ending;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.language.Messages;
 import vn.chitieu.scratch.Scratch;
 

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 
 /** A return with ten errors: checked, sent, answered, mended in the answer itself, sent again, accepted. */

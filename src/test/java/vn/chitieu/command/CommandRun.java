@@ -5,13 +5,13 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** The command line, run in this process. */
-final class CommandRun {
+public final class CommandRun {
     /** What a command printed, and its exit code. */
-    record Said(int exitCode, String out, String err) {}
+    public record Said(int exitCode, String out, String err) {}
 
     private CommandRun() {}
 
-    static Said say(String... arguments) {
+    public static Said say(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine();

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 
 /** Forms: made, filled by hand, sent, taken in; next year's shows what was told. */

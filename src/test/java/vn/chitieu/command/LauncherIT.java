@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 
 /** {@code bin/chitieu} as it is called from anywhere, and the rules that the build keeps compiled in the jar. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 
 /** Nights that never begin: one sentence of what, where and how to mend it, and the next thing to do as last line. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.RulesCopy;
 

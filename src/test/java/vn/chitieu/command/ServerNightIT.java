@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 import vn.chitieu.night.RulesEdit;
 

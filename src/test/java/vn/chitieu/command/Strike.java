@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.chitieu.command.common.ExitCodes;
 
 /** One blow to one night. */
 final class Strike {

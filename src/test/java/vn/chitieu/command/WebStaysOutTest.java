@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.length.Slow;
 
 /** The desk is for {@code serve}: whoever types another command does not pay for it. */
