@@ -117,7 +117,7 @@ public final class NightLog {
         return sql.sql("select exists (select from pg_locks where locktype = 'advisory' and granted"
                         + " and database = (select oid from pg_database where datname = current_database())"
                         + " and (classid::bigint << 32) + objid::bigint = :lock)")
-                .param("lock", Nights.LOCK)
+                .param("lock", NightLock.KEY)
                 .query(Boolean.class)
                 .single();
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,10 +28,6 @@ import vn.chitieu.store.SessionLock;
 public final class Nights {
     private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
     private static final Messages MESSAGES = Messages.beside(Nights.class);
-    /** "chitieu" in ASCII: the advisory lock of the night. */
-    static final long LOCK = 0x63686974696575L;
-    /** The server needs a few seconds to notice that the holder of the lock has died. */
-    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final DataSource source;
     private final JdbcClient sql;
@@ -68,7 +63,7 @@ public final class Nights {
     public NightResult run(NightRequest request, NightProgress progress) {
         String database = "";
         @Nullable NightResult result = null;
-        try (SessionLock lock = SessionLock.take(source, LOCK, PATIENCE).orElse(null)) {
+        try (SessionLock lock = NightLock.take(source).orElse(null)) {
             if (lock == null) return NightResult.failed(MESSAGES.get("busy"));
             database = address();
             try {

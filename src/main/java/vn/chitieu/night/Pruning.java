@@ -33,8 +33,7 @@ public final class Pruning {
      * @throws NightsBusyException when a night is at work
      */
     public Pruned prune(Retention retention, Path out, Clock clock) {
-        try (SessionLock lock =
-                SessionLock.take(source, Nights.LOCK, Nights.PATIENCE).orElse(null)) {
+        try (SessionLock lock = NightLock.take(source).orElse(null)) {
             if (lock == null) throw new NightsBusyException();
             Pruned rows = Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(source))
                     .execute(status -> rows(retention, clock)));

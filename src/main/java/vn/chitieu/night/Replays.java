@@ -63,8 +63,7 @@ public final class Replays {
      * @throws NightsBusyException when a night is at work
      */
     public ReplayResult replay(long run, Path out) {
-        try (SessionLock lock =
-                SessionLock.take(source, Nights.LOCK, Nights.PATIENCE).orElse(null)) {
+        try (SessionLock lock = NightLock.take(source).orElse(null)) {
             if (lock == null) throw new NightsBusyException();
             return locked(run, out);
         } catch (SQLException e) {

@@ -1,0 +1,23 @@
+package vn.chitieu.night;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.chitieu.store.SessionLock;
+
+/** One of what writes runs at a time: a night, a replay, a pruning. */
+final class NightLock {
+    /** The advisory lock's number, as the server lists it. */
+    static final long KEY = 0x63686974696575L;
+
+    /** The server needs a few seconds to notice that the holder of the lock has died. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private NightLock() {}
+
+    /** The lock, or empty where another holds it for longer than one waits. */
+    static Optional<SessionLock> take(DataSource source) throws SQLException {
+        return SessionLock.take(source, KEY, PATIENCE);
+    }
+}
