@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import vn.chitieu.account.Accounts;
 import vn.chitieu.account.Audit;
-import vn.chitieu.night.FitRules;
+import vn.chitieu.night.rules.FitRules;
 import vn.chitieu.setting.Setting;
 
 /** The desk as a part of the standing service: pages, sign-in, sessions. */

@@ -7,6 +7,7 @@ import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Findings;
 import vn.chitieu.indicator.Indicators;
+import vn.chitieu.night.rules.RuleShelf;
 
 /** Assesses one range of units and replaces its findings; keeps nothing between ranges. */
 final class Assessment {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.job.JobExecutionException;
 import vn.chitieu.language.Messages;
+import vn.chitieu.night.run.LostLockException;
 import vn.chitieu.store.Databases;
 
 /** Why a night failed, as a sentence for the operator: what, where, and what to do. The log has the stack traces. */

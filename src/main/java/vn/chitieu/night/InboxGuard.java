@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.fact.owed.Definitions.Threshold;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.run.NightKey;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**

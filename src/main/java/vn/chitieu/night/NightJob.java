@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.chitieu.night.run.NightKey;
 
 /**
  * The night, from top to bottom. Each step is one transaction, shared with Spring Batch's own record of it, and may be

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.night.rules.RuleShelf;
 
 /**
  * Everything that nights need, given a data source: Spring Batch on the same transaction manager as the data, the job,

@@ -21,6 +21,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.language.Messages;
+import vn.chitieu.night.prune.Horizon;
+import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.run.NightKey;
+import vn.chitieu.night.run.NightLock;
+import vn.chitieu.night.run.Runs;
+import vn.chitieu.night.run.Versions;
 import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.store.SessionLock;
 

@@ -8,6 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.night.run.GapSummaryJson;
+import vn.chitieu.night.run.NightKey;
+import vn.chitieu.night.run.OutputHash;
+import vn.chitieu.night.run.Versions;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.report.GapSummary;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.night.run.OutputHash;
 import vn.chitieu.report.GapReports;
 
 /**

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.FullRun;
+import vn.chitieu.night.prune.Pruned;
+import vn.chitieu.night.prune.Pruning;
+import vn.chitieu.night.prune.Retention;
+import vn.chitieu.night.run.OutputHash;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 

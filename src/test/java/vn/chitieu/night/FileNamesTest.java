@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.run.Issues;
+import vn.chitieu.night.run.NightKey;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.store.FreshDatabase;
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Kind;
 

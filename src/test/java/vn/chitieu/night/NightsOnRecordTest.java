@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.store.FreshDatabase;
 
 /** Nights that must not go well, and what is on record of them. */

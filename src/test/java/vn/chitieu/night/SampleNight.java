@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.store.FreshDatabase;
 
 /** A night over the samples, run once a day of assessment for every test that only looks at what it wrote. */

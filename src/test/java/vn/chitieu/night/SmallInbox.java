@@ -9,23 +9,23 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A few returns as CSV folders, for nights on the shipped rules. */
-final class SmallInbox {
+public final class SmallInbox {
     private static final String HEADER = "Mã ngành,Văn bằng,Số người,Trong đó nữ,Chương trình tài năng,"
             + "Công nghệ chiến lược,Định hướng AI,Tích hợp dữ liệu và AI\n";
     private static final String GRADUATES =
             "Mã ngành,Văn bằng,Số người,Trong đó nữ,Chương trình tài năng,Công nghệ chiến lược,Định hướng AI\n";
     private final Path folder;
 
-    SmallInbox(Path folder) throws IOException {
+    public SmallInbox(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** DPQ in two years, a college, a commune, a department; nothing of them is wrong. */
-    SmallInbox goodReturns() throws IOException {
+    public SmallInbox goodReturns() throws IOException {
         university("DPQ", 2025, "01/12/2025", "7480201,cử nhân,300,90,không,không,không,không");
         university("DPQ", 2026, "01/12/2026", "7480201,cử nhân,330,99,không,không,không,có");
         university("51-CS1", 2026, "03/12/2026", "7340301,cử nhân,500,300,không,không,không,không");
@@ -33,7 +33,7 @@ final class SmallInbox {
     }
 
     /** A commune with more women than persons. */
-    SmallInbox badReturn() throws IOException {
+    public SmallInbox badReturn() throws IOException {
         Path place = Files.createDirectories(folder.resolve("xã/23317-2026"));
         cover(place, "23317", 2026, "02/12/2026", List.of("Bảng Người học,đầy đủ"));
         Files.writeString(place.resolve("nguoi-hoc.csv"), HEADER + "7480201,cử nhân,10,12,không,không,không,không\n");

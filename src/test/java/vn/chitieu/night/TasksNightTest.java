@@ -30,6 +30,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitieu.engine.RuleRows;
 import vn.chitieu.engine.Tasks;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.store.FreshDatabase;
 
 /**

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.store.FreshDatabase;
 
 /** The same day, rules, inbox and place again: nothing is written, and everything is as soon as one of them differs. */

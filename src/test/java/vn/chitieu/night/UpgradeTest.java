@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.archive.RuleArchive;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.rules.FormerRulesException;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;

@@ -14,7 +14,7 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.model.Rulebook;

@@ -14,10 +14,10 @@ import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.command.common.UsageException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightsBusyException;
-import vn.chitieu.night.Pruned;
-import vn.chitieu.night.Pruning;
-import vn.chitieu.night.Retention;
+import vn.chitieu.night.prune.Pruned;
+import vn.chitieu.night.prune.Pruning;
+import vn.chitieu.night.prune.Retention;
+import vn.chitieu.night.run.NightsBusyException;
 import vn.chitieu.store.Database;
 
 /** {@code prune}: clears away what old nights have left. */

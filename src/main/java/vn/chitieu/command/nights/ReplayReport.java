@@ -9,11 +9,11 @@ import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.command.common.UsageException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.FormerRulesException;
-import vn.chitieu.night.NightsBusyException;
-import vn.chitieu.night.PrunedRunException;
 import vn.chitieu.night.ReplayResult;
 import vn.chitieu.night.Replays;
+import vn.chitieu.night.prune.PrunedRunException;
+import vn.chitieu.night.rules.FormerRulesException;
+import vn.chitieu.night.run.NightsBusyException;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.chitieu.command.common.UsageException;
 import vn.chitieu.language.Messages;
-import vn.chitieu.night.Retention;
+import vn.chitieu.night.prune.Retention;
 
 /** How long the results of nights are kept. */
 public final class RetentionOptions {

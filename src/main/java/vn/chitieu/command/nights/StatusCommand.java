@@ -18,7 +18,7 @@ import vn.chitieu.command.common.Terminal;
 import vn.chitieu.command.common.UsageException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.Database;

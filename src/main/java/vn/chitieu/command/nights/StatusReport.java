@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.RuleProblem.Severity;
 import vn.chitieu.rulebook.model.Rulebook;

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import vn.chitieu.command.common.Logs;
 import vn.chitieu.command.nights.PruneCommand;
 import vn.chitieu.language.Messages;
-import vn.chitieu.night.Pruning;
-import vn.chitieu.night.Retention;
+import vn.chitieu.night.prune.Pruning;
+import vn.chitieu.night.prune.Retention;
 
 /** What the standing service does after a night that went well: clears away old ones, if it was told to. */
 final class AfterNight {

@@ -5,7 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 
 /** {@code /actuator/night}: when nights run, how the latest of this process ended, and the last ones on record. */
 @Endpoint(id = "night")

@@ -13,7 +13,7 @@ import org.springframework.scheduling.support.CronExpression;
 import vn.chitieu.command.common.Logs;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 
 /**
  * {@code night} in {@code /actuator/health}: down when the latest night failed, out of service when none has been

@@ -34,7 +34,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.MailRound;
 import vn.chitieu.mail.MailSettings;
-import vn.chitieu.night.Retention;
+import vn.chitieu.night.prune.Retention;
 import vn.chitieu.setting.Setting;
 import vn.chitieu.store.Databases;
 

@@ -30,7 +30,7 @@ import vn.chitieu.impact.Impacts;
 import vn.chitieu.impact.InboxChangedException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.revision.Revisions;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.ShippedLogic;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chitieu.night.FitRules;
+import vn.chitieu.night.rules.FitRules;
 import vn.chitieu.report.FindingWords;
 import vn.chitieu.rulebook.model.Rulebook;
 

@@ -13,8 +13,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chitieu.desk.DeskSettings;
-import vn.chitieu.night.FitRules;
-import vn.chitieu.night.FitRules.Fit;
+import vn.chitieu.night.rules.FitRules;
+import vn.chitieu.night.rules.FitRules.Fit;
 
 /** The rules that the next night would use, compiled and kept; read again when a file of the folder has changed. */
 @Component

@@ -27,7 +27,7 @@ import vn.chitieu.intake.ReturnCheck.Found;
 import vn.chitieu.intake.ReturnCheck.Outcome;
 import vn.chitieu.intake.inbox.FileLimits;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.FitRules.Fit;
+import vn.chitieu.night.rules.FitRules.Fit;
 import vn.chitieu.scratch.Scratch;
 
 /** Looks at drafts two at a time, in order of arrival; whoever waits is told his place. */

@@ -21,7 +21,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.form.Forms;
 import vn.chitieu.intake.PastReturns;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.FitRules.Fit;
+import vn.chitieu.night.rules.FitRules.Fit;
 
 /** The unit's own blank return by the rules in force, with what is known of the year before filled in. */
 @Controller

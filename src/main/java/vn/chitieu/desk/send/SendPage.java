@@ -39,7 +39,7 @@ import vn.chitieu.desk.rules.WarmRules;
 import vn.chitieu.intake.ReturnCheck.Found;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.FitRules.Fit;
+import vn.chitieu.night.rules.FitRules.Fit;
 import vn.chitieu.report.Answers;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.scratch.Scratch;

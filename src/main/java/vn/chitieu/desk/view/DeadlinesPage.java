@@ -27,7 +27,7 @@ import vn.chitieu.desk.rules.Paging;
 import vn.chitieu.desk.rules.Sight;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.ClauseAgencies;
 

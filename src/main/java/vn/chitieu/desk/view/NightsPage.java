@@ -29,7 +29,7 @@ import vn.chitieu.desk.door.DeskUser;
 import vn.chitieu.desk.rules.Paging;
 import vn.chitieu.desk.rules.Sight;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.report.NightFiles;
 
 /** The nights, and what they have written: per unit, and all of it as a zip. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.chitieu.fact.Lateness;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 
 /**
  * How many reports of one deadline stand where; each count is the number of rows of a list of the same name.

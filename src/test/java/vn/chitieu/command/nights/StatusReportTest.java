@@ -15,7 +15,7 @@ import vn.chitieu.command.CommandRun;
 import vn.chitieu.command.common.ExitCodes;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
-import vn.chitieu.night.NightLog;
+import vn.chitieu.night.run.NightLog;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.FreshDatabase;

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.FullRun;
+import vn.chitieu.night.NightContext;
+import vn.chitieu.night.NightProgress;
+import vn.chitieu.night.NightRequest;
+import vn.chitieu.night.NightResult;
+import vn.chitieu.night.ReplayResult;
+import vn.chitieu.night.Replays;
+import vn.chitieu.night.RulesEdit;
+import vn.chitieu.night.SmallInbox;
+import vn.chitieu.night.run.OutputHash;
 import vn.chitieu.store.FreshDatabase;
 
 /** Old nights are cleared away, and nobody who goes on notices it. */

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +26,11 @@ import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.intake.inbox.InboxScan;
+import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.run.Issues;
+import vn.chitieu.night.run.NightKey;
+import vn.chitieu.night.run.Runs;
+import vn.chitieu.night.run.Versions;
 import vn.chitieu.report.DataIssue;
 import vn.chitieu.report.InboxFile;
 import vn.chitieu.report.NightData;
@@ -36,7 +41,7 @@ import vn.chitieu.rulebook.model.Rulebook;
  * A night as its run left it in the working tables, for the reports. Must be used inside one transaction: the units are
  * read through cursors, side by side in order of code.
  */
-final class StoredNightData implements NightData {
+public final class StoredNightData implements NightData {
     private static final Logger LOG = LoggerFactory.getLogger(StoredNightData.class);
     private static final int FETCH_SIZE = 500;
     private final NightKey night;
@@ -49,7 +54,7 @@ final class StoredNightData implements NightData {
     private final JdbcClient sql;
     private @Nullable Map<String, Path> sources;
 
-    StoredNightData(
+    public StoredNightData(
             DataSource source, NightKey night, RuleShelf.Loaded rules, Versions versions, boolean onLastGoodRules) {
         this.night = night;
         this.rules = rules;
@@ -64,7 +69,7 @@ final class StoredNightData implements NightData {
     }
 
     /** Codes of the units that have findings. */
-    List<String> units() {
+    public List<String> units() {
         return sql.sql("select distinct unit_code from run_finding where run_id = :run")
                 .param("run", night.runId())
                 .query(String.class)

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param engine name and version of the rule engine
  * @param programHash of the program's own jar: one version may be built of other sources; empty outside a jar
  */
-record Versions(String program, String engine, String programHash) {
+public record Versions(String program, String engine, String programHash) {
     private static final String PROGRAM_HASH = hashOfJar();
 
-    static Versions present(String engine) {
+    public static Versions present(String engine) {
         @Nullable String program = Versions.class.getPackage().getImplementationVersion();
         return new Versions(program == null ? "" : program, engine, PROGRAM_HASH);
     }

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.run.NightLock;
+import vn.chitieu.night.run.NightsBusyException;
 import vn.chitieu.store.SessionLock;
 
 /**

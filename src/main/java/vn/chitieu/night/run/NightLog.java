@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.time.Duration;
 import java.time.Instant;

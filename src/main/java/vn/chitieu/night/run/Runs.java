@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,18 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.language.Messages;
 
 /** The rows of {@code run}: one for each attempt at a night. */
-final class Runs {
+public final class Runs {
     private static final Messages MESSAGES = Messages.beside(Runs.class);
     private final JdbcClient sql;
 
-    Runs(JdbcClient sql) {
+    public Runs(JdbcClient sql) {
         this.sql = sql;
     }
 
-    record Opened(long id, int attempt) {}
+    public record Opened(long id, int attempt) {}
 
     /** A night is on record before its rules and its inbox are known: one that fails early is seen too. */
-    long begin(LocalDate asOf, String out, Instant at) {
+    public long begin(LocalDate asOf, String out, Instant at) {
         return sql.sql("""
                 insert into run (as_of, rules_hash, inbox_hash, attempt, engine_version, state, started_at, out_dir)
                 select :asOf, '', '', coalesce(max(attempt), 0) + 1, '', 'RUNNING', :at, :out
@@ -41,7 +41,7 @@ final class Runs {
      * @param begun what {@link #begin} gave
      * @param night what it is known by; number and attempt are not looked at
      */
-    Opened open(long begun, NightKey night, Versions versions, boolean fallback, String logic, Instant at) {
+    public Opened open(long begun, NightKey night, Versions versions, boolean fallback, String logic, Instant at) {
         Optional<Opened> died = sql.sql("""
                 update run set out_dir = :out, rules_fallback = :fallback, accepted_logic = :logic, resumed_at = :at
                 where state = 'RUNNING' and id = (select max(id) from run where rules_hash <> '') and as_of = :asOf and rules_hash = :rules
@@ -85,7 +85,7 @@ final class Runs {
     }
 
     /** What was read is what the run is known by, not what was listed: files may have changed in between. */
-    void read(long runId, String inboxHash) {
+    public void read(long runId, String inboxHash) {
         sql.sql("""
                 update run set inbox_hash = :inbox,
                        attempt = (select coalesce(max(attempt), 0) + 1 from run o
@@ -94,14 +94,14 @@ final class Runs {
     }
 
     /** Hash of the inbox as it was read. */
-    String inbox(long runId) {
+    public String inbox(long runId) {
         return sql.sql("select inbox_hash from run where id = :run")
                 .param("run", runId)
                 .query(String.class)
                 .single();
     }
 
-    void started(long runId, long jobExecutionId) {
+    public void started(long runId, long jobExecutionId) {
         sql.sql("update run set job_execution_id = :execution where id = :run")
                 .param("execution", jobExecutionId)
                 .param("run", runId)
@@ -112,7 +112,7 @@ final class Runs {
      * @param hash over every file of the night's folder but the answers, {@code answers} over these
      * @param books what was written, as JSON
      */
-    void wrote(long runId, String hash, String answers, String books) {
+    public void wrote(long runId, String hash, String answers, String books) {
         sql.sql("update run set output_hash = :hash, answers_hash = :answers, books = :books::jsonb where id = :run")
                 .param("hash", hash)
                 .param("answers", answers)
@@ -122,7 +122,7 @@ final class Runs {
     }
 
     /** Hash over the night's folder, or empty. */
-    String output(long runId) {
+    public String output(long runId) {
         return sql.sql("select coalesce(output_hash, '') from run where id = :run")
                 .param("run", runId)
                 .query(String.class)
@@ -130,7 +130,7 @@ final class Runs {
     }
 
     /** @param reason a sentence for the operator */
-    void failed(long runId, String reason, Instant at) {
+    public void failed(long runId, String reason, Instant at) {
         sql.sql("update run set state = 'FAILED', reason = :reason, ended_at = :at"
                         + " where id = :run and state = 'RUNNING'")
                 .param("at", utc(at))
@@ -140,14 +140,14 @@ final class Runs {
     }
 
     /** The list of files of an inbox is kept once for each content of it, with the latest run. */
-    void forgetRepeatedInputs(long runId) {
+    public void forgetRepeatedInputs(long runId) {
         sql.sql("""
                 delete from run_input i using run older, run now
                 where now.id = :run and older.inbox_hash = now.inbox_hash and older.id < now.id
                   and i.run_id = older.id""").param("run", runId).update();
     }
 
-    boolean onLastGoodRules(long runId) {
+    public boolean onLastGoodRules(long runId) {
         return sql.sql("select rules_fallback from run where id = :run")
                 .param("run", runId)
                 .query(Boolean.class)
@@ -155,7 +155,7 @@ final class Runs {
     }
 
     /** As-of date of the night compared with: the latest published one of an earlier day; empty when there is none. */
-    String comparedWith(LocalDate asOf) {
+    public String comparedWith(LocalDate asOf) {
         return sql.sql("select max(as_of)::text from run where state = 'PUBLISHED' and as_of < :asOf")
                 .param("asOf", asOf)
                 .query(String.class)

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import vn.chitieu.store.SessionLock;
 
 /** One of what writes runs at a time: a night, a replay, a pruning. */
-final class NightLock {
+public final class NightLock {
     /** The advisory lock's number, as the server lists it. */
     static final long KEY = 0x63686974696575L;
 
@@ -17,7 +17,7 @@ final class NightLock {
     private NightLock() {}
 
     /** The lock, or empty where another holds it for longer than one waits. */
-    static Optional<SessionLock> take(DataSource source) throws SQLException {
+    public static Optional<SessionLock> take(DataSource source) throws SQLException {
         return SessionLock.take(source, KEY, PATIENCE);
     }
 }

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -6,14 +6,14 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** One attempt at a night as the job's parameters carry it: identity first, then where to read and write. */
-record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, long runId, Path inbox, Path out) {
+public record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, long runId, Path inbox, Path out) {
 
     /** The same night as a run on record. */
-    NightKey of(long run, int number) {
+    public NightKey of(long run, int number) {
         return new NightKey(asOf, rules, inboxHash, number, run, inbox, out);
     }
 
-    JobParameters parameters() {
+    public JobParameters parameters() {
         return new JobParametersBuilder()
                 .addLocalDate("asOf", asOf, true)
                 .addString("rules", rules, true)
@@ -26,7 +26,7 @@ record NightKey(LocalDate asOf, String rules, String inboxHash, int attempt, lon
                 .toJobParameters();
     }
 
-    static NightKey of(JobParameters given) {
+    public static NightKey of(JobParameters given) {
         return new NightKey(
                 given.getLocalDate("asOf"),
                 given.getString("rules"),

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +7,7 @@ import vn.chitieu.report.GapSummary;
 import vn.chitieu.report.GapSummary.WorstGap;
 
 /** What a night wrote, as the database keeps it: paths inside the night's folder. */
-final class GapSummaryJson {
+public final class GapSummaryJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private GapSummaryJson() {}
@@ -23,7 +23,7 @@ final class GapSummaryJson {
             List<String> expiredWaivers,
             List<String> unmatchedWaivers) {}
 
-    static String write(GapSummary books) {
+    public static String write(GapSummary books) {
         return JSON.writeValueAsString(new Kept(
                 within(books.folder(), books.csv()),
                 within(books.folder(), books.firstLook()),
@@ -36,7 +36,7 @@ final class GapSummaryJson {
                 books.unmatchedWaivers()));
     }
 
-    static GapSummary read(String json, Path folder) {
+    public static GapSummary read(String json, Path folder) {
         Kept kept = JSON.readValue(json, Kept.class);
         return new GapSummary(
                 folder,

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,16 +7,16 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 
 /** What cannot be done again because old nights have been cleared away. */
-final class Horizon {
+public final class Horizon {
     private static final Messages MESSAGES = Messages.beside(Horizon.class);
     private final JdbcClient sql;
 
-    Horizon(JdbcClient sql) {
+    public Horizon(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** @throws PrunedRunException when the run has been cleared away */
-    void requireKept(long run) {
+    public void requireKept(long run) {
         sql.sql(
                         "select as_of, (pruned_at at time zone 'Asia/Ho_Chi_Minh')::date as day from pruned_run where id = :run")
                 .param("run", run)
@@ -32,7 +32,7 @@ final class Horizon {
     }
 
     /** Why a day cannot be judged any more: the night that it would be compared with is gone. */
-    Optional<String> refusal(LocalDate asOf) {
+    public Optional<String> refusal(LocalDate asOf) {
         return sql.sql("""
                 select max(horizon) from pruned_run
                 where exists (select from pruned_run where as_of < :asOf) having max(horizon) > :asOf""")

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 import java.io.IOException;
 import java.nio.file.Files;

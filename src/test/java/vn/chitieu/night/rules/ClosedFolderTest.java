@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

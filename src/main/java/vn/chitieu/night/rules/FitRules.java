@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.rules;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chitieu.report.DataIssue;
 
 /** Problems of the returns that matter to a night: those in force, rejected ones not yet answered, and files of nobody. */
-final class Issues {
+public final class Issues {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
     private static final String ORPHAN_FILES = """
@@ -39,13 +39,13 @@ final class Issues {
     private final JdbcClient sql;
     private final NightKey night;
 
-    Issues(JdbcClient sql, NightKey night) {
+    public Issues(JdbcClient sql, NightKey night) {
         this.sql = sql;
         this.night = night;
     }
 
     /** By unit, year, file and place; files are called as they lie in the inbox now. */
-    Stream<DataIssue> stream() {
+    public Stream<DataIssue> stream() {
         return sql.sql("""
                 select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code,
                        coalesce(i.path, p.file) collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
@@ -85,7 +85,7 @@ final class Issues {
      * Problems of files that name no unit of the registry or no year, of files that could not be read at all, and of
      * rows of a register that were left out.
      */
-    List<DataIssue> orphans() {
+    public List<DataIssue> orphans() {
         return Stream.concat(ofNobody().stream(), ofRegisters().stream()).toList();
     }
 
@@ -115,7 +115,7 @@ final class Issues {
     }
 
     /** How many returns were refused without being anybody's; attachments, and what the checks pass over, are none. */
-    int orphanFiles() {
+    public int orphanFiles() {
         return sql.sql(ORPHAN_FILES + "select count(*) from orphan where errors > 0")
                 .param("run", night.runId())
                 .param("asOf", night.asOf())
@@ -124,7 +124,7 @@ final class Issues {
     }
 
     /** Rows of the registers that were left out. */
-    int registerRows() {
+    public int registerRows() {
         return sql.sql("select count(distinct (i.path, p.found ->> 'sheet', p.found -> 'params' ->> 'row'))"
                         + REGISTERS)
                 .param("run", night.runId())
@@ -133,10 +133,10 @@ final class Issues {
     }
 
     /** A return that bears a later sent date than the night's day. */
-    record Later(String unitCode, String file, LocalDate sent) {}
+    public record Later(String unitCode, String file, LocalDate sent) {}
 
     /** Returns in the inbox that do not exist yet on the night's day, by unit and file. */
-    List<Later> notYetSent() {
+    public List<Later> notYetSent() {
         return sql.sql("""
                 select distinct coalesce(s.unit_code, '') as unit_code, i.path collate "C" as path, s.sent_date
                 from run_input i join submission s using (content_hash)

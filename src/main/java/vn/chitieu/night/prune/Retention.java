@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 import org.jspecify.annotations.Nullable;
 

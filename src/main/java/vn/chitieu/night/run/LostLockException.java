@@ -1,10 +1,10 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 /** The connection that kept other nights away has been cut. */
-final class LostLockException extends RuntimeException {
+public final class LostLockException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LostLockException() {
+    public LostLockException() {
         super("the lock of the night was lost with its connection");
     }
 }

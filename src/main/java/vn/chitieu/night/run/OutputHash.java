@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,14 +17,14 @@ import vn.chitieu.report.Answers;
  * One hash over names and bytes of all files of a night's folder. Answers are left out: they are copies of files of the
  * inbox, which need not be there when the night is done again; they have a hash of their own.
  */
-final class OutputHash {
+public final class OutputHash {
     private OutputHash() {}
 
-    static String of(Path folder) {
+    public static String of(Path folder) {
         return of(folder, name -> !Answers.isAnswer(name));
     }
 
-    static String ofAnswers(Path folder) {
+    public static String ofAnswers(Path folder) {
         return of(folder, Answers::isAnswer);
     }
 

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,13 +15,15 @@ import vn.chitieu.fact.owed.Definitions.CheckRow;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.run.NightKey;
 import vn.chitieu.report.DataIssue;
 
 /**
  * What only a night can say of the register's rows, because it depends on the other rows, on the returns and on the day:
  * answers to nothing that was asked for, withdrawals of nothing that was sent, and the withdrawals that hold.
  */
-final class RegisterProblems {
+public final class RegisterProblems {
     private static final String ENTRIES = """
             from register_entry e
             join (select content_hash, min(path) as path from run_input
@@ -32,7 +34,7 @@ final class RegisterProblems {
     private final RuleEngine engine;
     private final Map<String, String> severities = new HashMap<>();
 
-    RegisterProblems(JdbcClient sql, NightKey night, RuleShelf.Loaded rules) {
+    public RegisterProblems(JdbcClient sql, NightKey night, RuleShelf.Loaded rules) {
         this.sql = sql;
         this.night = night;
         this.engine = rules.engine();
@@ -40,7 +42,7 @@ final class RegisterProblems {
     }
 
     /** Rows that count for nothing. */
-    int idle() {
+    public int idle() {
         return (int) Stream.concat(unfit(), withdrawals(false)).count();
     }
 

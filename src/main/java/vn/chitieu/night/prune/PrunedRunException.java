@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.prune;
 
 /** The run can no longer be done again; the message is a sentence for the operator. */
 public final class PrunedRunException extends RuntimeException {

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.rules;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,35 +26,35 @@ import vn.chitieu.setting.Setting;
  * Rules fit for a night, by their hash: those in use by this process, and those of earlier nights from the archive.
  * A step knows its rules by hash only, so that it can run in another process than the one that read the folder.
  */
-final class RuleShelf {
+public final class RuleShelf {
     private final JdbcClient sql;
     private final RuleArchive archive;
     private final Optional<ClosedFolder> closed;
     private final Map<String, Loaded> inUse = new ConcurrentHashMap<>();
 
-    RuleShelf(JdbcClient sql) {
+    public RuleShelf(JdbcClient sql) {
         this(sql, Setting.RULES_CLOSED.value() == 1);
     }
 
     /** @param closed whether the folder's workbooks count only as the desk has approved them */
-    RuleShelf(JdbcClient sql, boolean closed) {
+    public RuleShelf(JdbcClient sql, boolean closed) {
         this.sql = sql;
         this.closed = closed ? Optional.of(new ClosedFolder(sql)) : Optional.empty();
         this.archive = new RuleArchive(sql);
     }
 
     /** Rules fit for a night. */
-    record Loaded(Rulebook rulebook, RuleEngine engine) {}
+    public record Loaded(Rulebook rulebook, RuleEngine engine) {}
 
     /** What a rules folder gave: rules, unless the files have errors, and every problem, warnings too. */
-    record Reading(Optional<Loaded> rules, List<RuleProblem> problems) {}
+    public record Reading(Optional<Loaded> rules, List<RuleProblem> problems) {}
 
     /**
      * Reads and compiles a folder; rules without errors whose scenarios pass become the ones in use.
      *
      * @param acceptedLogic names of the logic files that may differ from the shipped ones
      */
-    Reading read(Path folder, Set<String> acceptedLogic) {
+    public Reading read(Path folder, Set<String> acceptedLogic) {
         Rulebook rulebook = Rulebooks.read(folder);
         List<RuleProblem> beside = closed.map(c -> c.refused(rulebook)).orElse(List.of());
         if (!beside.isEmpty()) return new Reading(Optional.empty(), joined(rulebook.problems(), beside));
@@ -102,7 +102,7 @@ final class RuleShelf {
     }
 
     /** The rules of the latest published run, or why they are no longer good under this version of the program. */
-    Reading lastGood() {
+    public Reading lastGood() {
         return sql.sql("select rules_hash from run where state = 'PUBLISHED' order by seq desc limit 1")
                 .query(String.class)
                 .optional()
@@ -112,7 +112,7 @@ final class RuleShelf {
     }
 
     /** @throws IllegalStateException when neither this process nor the database has them */
-    Loaded get(String hash) {
+    public Loaded get(String hash) {
         Loaded loaded = inUse.get(hash);
         if (loaded != null) return loaded;
         synchronized (this) {
@@ -123,7 +123,7 @@ final class RuleShelf {
     }
 
     /** Keeps every file of the rules, each content once. */
-    void keep(Rulebook rulebook, Clock clock) {
+    public void keep(Rulebook rulebook, Clock clock) {
         archive.keep(rulebook, clock);
     }
 

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.rules;
 
 /**
  * The rules of a past run were written for a version of the program that this one cannot run any more; the message is a
@@ -7,7 +7,7 @@ package vn.chitieu.night;
 public final class FormerRulesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FormerRulesException(String message, Throwable cause) {
+    public FormerRulesException(String message, Throwable cause) {
         super(message, cause);
     }
 

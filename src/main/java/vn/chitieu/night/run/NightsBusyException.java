@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.run;
 
 import vn.chitieu.language.Messages;
 
@@ -6,7 +6,7 @@ import vn.chitieu.language.Messages;
 public final class NightsBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NightsBusyException() {
+    public NightsBusyException() {
         super(Messages.beside(NightsBusyException.class).get("busy"));
     }
 }

@@ -1,4 +1,4 @@
-package vn.chitieu.night;
+package vn.chitieu.night.data;
 
 import java.util.ArrayList;
 import java.util.Iterator;
