@@ -38,7 +38,7 @@ final class AgencyItemsPage {
         if (view.more() > 0) {
             page.wide(
                     ReportLook.REMARK,
-                    Lexicon.say("agency.items.more", whole(items.size()), whole(view.more()), FindingsCsv.NAME));
+                    Lexicon.say("agency.items.more", whole(items.size()), whole(view.more()), NightFolder.FINDINGS));
         }
         page.mainHeader(HEADER);
         int count = 0;

@@ -109,7 +109,7 @@ final class Causes {
     }
 
     private static boolean report(Finding f, Lateness lateness, Debt debt) {
-        if (!MissingPage.missing(lateness)) return false;
+        if (!LatenessRows.missing(lateness)) return false;
         debt.reports
                 .computeIfAbsent(lateness, l -> new TreeSet<>())
                 .add(f.identity().period().year());

@@ -22,7 +22,6 @@ import vn.chitieu.rulebook.model.Provision;
 
 /** Writes {@code findings.csv}: UTF-8 with BOM, RFC 4180, one row a finding, units streamed in order of code. */
 final class FindingsCsv implements AutoCloseable {
-    static final String NAME = "findings.csv";
     static final List<String> HEADER =
             List.of(("finding_id,as_of,unit_code,unit_name,kind,provision_id,document,clause,"
                             + "indicator,dimension,period,data_year,data_as_of,population,comparator,target,unit_of_measure,"
@@ -43,8 +42,8 @@ final class FindingsCsv implements AutoCloseable {
     FindingsCsv(Path folder, Lexicon words, LocalDate asOf) throws IOException {
         this.words = words;
         this.asOf = asOf.toString();
-        out = new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(folder.resolve(NAME)), StandardCharsets.UTF_8));
+        out = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(folder.resolve(NightFolder.FINDINGS)), StandardCharsets.UTF_8));
         out.write('\ufeff');
         record(HEADER);
     }

@@ -23,6 +23,10 @@ import vn.chitieu.vocabulary.Standing;
  * counts these rows. Used by one thread; a few words a row, since there may be tens of thousands.
  */
 final class LatenessRows {
+    /** What is waited for, and what came without its figures. */
+    static final List<Lateness> MISSING =
+            List.of(Lateness.NOT_SENT, Lateness.RETURNED, Lateness.UNANSWERED, Lateness.DOCUMENT_ONLY);
+
     private static final String NOT_DUE = "NOT_DUE";
     private static final Comparator<Row> ORDER = Comparator.comparing(Row::period)
             .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -191,5 +195,10 @@ final class LatenessRows {
                 .filter(r -> f.identity().period().equals(Period.year(r.year())))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether they are listed as missing. */
+    static boolean missing(Lateness lateness) {
+        return MISSING.contains(lateness);
     }
 }

@@ -43,7 +43,7 @@ final class LeaderBrief {
         String about = say("leader.about", words.inline(report.unit()));
         blocks.add(new WordBlock.Text(WordLook.TITLE, say("leader.title")));
         blocks.add(new WordBlock.Text(WordLook.TITLE, about));
-        String book = LetterItems.plain(NightFolder.workbook(report.unit().code(), night.asOf()));
+        String book = Misfiled.plain(NightFolder.workbook(report.unit().code(), night.asOf()));
         blocks.add(new WordBlock.Text(WordLook.CITED, say("leader.day", Vietnamese.day(night.asOf()), book)));
         verdict();
         done();

@@ -31,7 +31,7 @@ final class LetterItems {
             items.add(say(
                     "letter.correction",
                     year(r.year()),
-                    files.stream().map(LetterItems::plain).collect(Collectors.joining(", ")),
+                    files.stream().map(Misfiled::plain).collect(Collectors.joining(", ")),
                     whole(r.errors()),
                     files.stream().map(f -> marked(unit, f)).collect(Collectors.joining(", "))));
         }
@@ -78,7 +78,7 @@ final class LetterItems {
                     what,
                     clause,
                     period,
-                    plain(returned.file()),
+                    Misfiled.plain(returned.file()),
                     whole(returned.errors()),
                     marked(unit, returned.file()),
                     days(f));
@@ -155,12 +155,7 @@ final class LetterItems {
     private static String marked(UnitNight unit, String file) {
         Set<String> files = new TreeSet<>(Set.of(file));
         unit.issues().forEach(i -> files.add(i.file()));
-        return plain(NightFolder.answers(unit.unit().code(), files).get(file));
-    }
-
-    /** A file by the name under which its sender knows it: where it lies with us is no matter of theirs. */
-    static String plain(String file) {
-        return file.replaceFirst("^.*/(?=[^/])", "");
+        return Misfiled.plain(NightFolder.answers(unit.unit().code(), files).get(file));
     }
 
     private static String year(int year) {

@@ -20,7 +20,7 @@ final class Misfiled {
     /** The same after what a letter asks for; the file is named as its sender knows it. */
     static String inLetter(UnitNight unit, Finding f) {
         return of(unit, f)
-                .map(i -> say("letter.misfiled", LetterItems.plain(i.file()), i, f))
+                .map(i -> say("letter.misfiled", plain(i.file()), i, f))
                 .orElse("");
     }
 
@@ -35,5 +35,10 @@ final class Misfiled {
     private static String say(String key, String file, DataIssue issue, Finding f) {
         return Lexicon.say(
                 key, file, f.identity().period().text(), issue.params().getOrDefault("expected", ""));
+    }
+
+    /** A file by the name under which its sender knows it: where it lies with us is no matter of theirs. */
+    static String plain(String file) {
+        return file.replaceFirst("^.*/(?=[^/])", "");
     }
 }

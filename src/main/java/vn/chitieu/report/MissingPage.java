@@ -10,8 +10,6 @@ import vn.chitieu.sheet.page.ReportSheet;
  * is waited for and what lacks its figures, the second what has come.
  */
 final class MissingPage {
-    private static final List<Lateness> MISSING =
-            List.of(Lateness.NOT_SENT, Lateness.RETURNED, Lateness.UNANSWERED, Lateness.DOCUMENT_ONLY);
     private static final List<Lateness> SENT = List.of(
             Lateness.SENT_LATE,
             Lateness.ON_NAMED_DAY,
@@ -24,21 +22,16 @@ final class MissingPage {
 
     private MissingPage() {}
 
-    /** Whether they are listed as missing. */
-    static boolean missing(Lateness lateness) {
-        return MISSING.contains(lateness);
-    }
-
     static ReportSheet missing(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
         Page page = new Page("sheet.missing", LatenessTable.WIDTHS).screen();
         page.heading(number, Lexicon.say("title.missing", report.unit().name()), parent);
-        boolean none = MISSING.stream().allMatch(l -> rows.of(l).isEmpty());
+        boolean none = LatenessRows.MISSING.stream().allMatch(l -> rows.of(l).isEmpty());
         if (none) page.wide(ReportLook.REMARK, Lexicon.say("missing.none"));
         page.place(TOP);
         LatenessTable table = new LatenessTable(page, night.words());
-        MISSING.forEach(l -> table.part(l, rows.of(l)));
+        LatenessRows.MISSING.forEach(l -> table.part(l, rows.of(l)));
         if (!rows.early().isEmpty()) table.part(Lexicon.say("missing.early"), rows.early());
-        return drafts(page, table, rows.drafts(MISSING::contains));
+        return drafts(page, table, rows.drafts(LatenessRows.MISSING::contains));
     }
 
     static ReportSheet sent(Night night, UnitReport report, LatenessRows rows, int number, String parent) {

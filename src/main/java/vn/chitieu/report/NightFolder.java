@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 final class NightFolder {
     /** What names of answers begin with. */
+    static final String FINDINGS = "findings.csv";
+
     static final String ANSWER = "tra-loi-";
 
     private static final Logger LOG = LoggerFactory.getLogger(NightFolder.class);

@@ -92,12 +92,12 @@ final class NightWriter {
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
             pool.finish();
         }
-        folder.finish(List.of(FindingsCsv.NAME));
+        folder.finish(List.of(NightFolder.FINDINGS));
         Path place = folder.place();
         Path first = last.isEmpty()
                 ? place
                 : place.resolve(NightFolder.workbook(last.get(0).unit().code(), night.asOf()));
-        return count.summary(place, place.resolve(FindingsCsv.NAME), first, workbooks.get());
+        return count.summary(place, place.resolve(NightFolder.FINDINGS), first, workbooks.get());
     }
 
     private void take(UnitNight unit, FindingsCsv csv, WorkbookPool pool) {

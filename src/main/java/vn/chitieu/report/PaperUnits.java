@@ -78,7 +78,7 @@ final class PaperUnits {
     static void add(Page page, Night night, LatenessRows reports) {
         List<Line> lines = lines(
                 night.words(),
-                Stream.of(Lateness.values()).filter(MissingPage::missing).flatMap(l -> reports.of(l).stream()));
+                Stream.of(Lateness.values()).filter(LatenessRows::missing).flatMap(l -> reports.of(l).stream()));
         if (lines.isEmpty()) return;
         PaperPage.part(
                 page,

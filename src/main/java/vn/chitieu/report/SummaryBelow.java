@@ -35,7 +35,7 @@ final class SummaryBelow {
     void add(Overview overview) {
         Map<Lateness, Integer> reports = overview.reports().counts();
         reports.forEach((l, count) ->
-                (MissingPage.missing(l) ? missing : there).add(new Entry(words.label(l), count, l.place())));
+                (LatenessRows.missing(l) ? missing : there).add(new Entry(words.label(l), count, l.place())));
         for (UnitResults.Group group : overview.results().groups()) {
             int count = overview.results().of(group).size();
             boolean met = group.heading() == Tally.Heading.MET;

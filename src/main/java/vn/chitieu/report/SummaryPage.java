@@ -54,7 +54,7 @@ final class SummaryPage {
         if (overview != null) {
             // a table and its picture on one page
             page.pageBreak();
-            overview.days().add(page, 0);
+            DaysTable.add(page, overview.days(), 0);
         }
         SummaryTargets targets = new SummaryTargets(night, report, page);
         if (!targets.none()) {

@@ -40,7 +40,7 @@ final class TracePage {
         page.gap();
         page.mainHeader(Page.words("col.finding", "col.clause", "col.rule", "col.fired", "col.sources"));
         List<NightFinding> findings = new ArrayList<>(report.everything());
-        findings.sort(UnitReport.order(night.words()));
+        findings.sort(UnitNight.order(night.words()));
         Map<String, Integer> rules = new LinkedHashMap<>();
         for (NightFinding finding : findings) row(page, night.words(), finding.finding(), rules);
         page.endTable();

@@ -1,5 +1,6 @@
 package vn.chitieu.report;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.IndicatorValue;
@@ -12,4 +13,13 @@ public record UnitNight(
         List<NightFinding> findings,
         List<DataIssue> issues,
         List<IndicatorValue> values,
-        List<ReturnStatus> returns) {}
+        List<ReturnStatus> returns) {
+
+    static Comparator<NightFinding> order(Lexicon words) {
+        return Comparator.comparingInt(
+                        (NightFinding n) -> words.order(n.finding().identity().provisionId()))
+                .thenComparing(n -> n.finding().identity().provisionId())
+                .thenComparing(n -> n.finding().identity().dimension())
+                .thenComparing(n -> n.finding().identity().period());
+    }
+}

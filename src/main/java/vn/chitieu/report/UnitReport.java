@@ -1,7 +1,6 @@
 package vn.chitieu.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +42,7 @@ record UnitReport(
         List<NightFinding> sorted = new ArrayList<>(findings.stream()
                 .filter(f -> f.finding().identity().kind() == kind)
                 .toList());
-        sorted.sort(order(words));
+        sorted.sort(UnitNight.order(words));
         return sorted;
-    }
-
-    static Comparator<NightFinding> order(Lexicon words) {
-        return Comparator.comparingInt(
-                        (NightFinding n) -> words.order(n.finding().identity().provisionId()))
-                .thenComparing(n -> n.finding().identity().provisionId())
-                .thenComparing(n -> n.finding().identity().dimension())
-                .thenComparing(n -> n.finding().identity().period());
     }
 }

@@ -41,7 +41,7 @@ record Urged(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duti
         List<ReturnStatus> corrections = new ArrayList<>();
         List<Owed> late = new ArrayList<>();
         List<NightFinding> ordered =
-                unit.findings().stream().sorted(UnitReport.order(words)).toList();
+                unit.findings().stream().sorted(UnitNight.order(words)).toList();
         for (NightFinding n : ordered) {
             Finding f = n.finding();
             if (!f.sources().document().equals(plan.code())
