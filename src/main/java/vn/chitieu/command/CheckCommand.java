@@ -25,8 +25,8 @@ import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.ReturnCheck;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.Answers;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code check RETURN}: what a night would say of a return; stores nothing. Exit 0, 3 rejected, 2 unreadable. */

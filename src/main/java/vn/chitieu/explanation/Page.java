@@ -15,7 +15,7 @@ import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.FindingWords;
+import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.model.RuleRow;
 import vn.chitieu.rulebook.model.Rulebook;

@@ -17,7 +17,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingJson;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.Draft.Kind;
-import vn.chitieu.report.ClauseAgencies;
+import vn.chitieu.report.view.ClauseAgencies;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.vocabulary.Standing;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chitieu.mail.Draft.Attached;
-import vn.chitieu.report.NightFiles;
+import vn.chitieu.report.folder.NightFiles;
 
 /**
  * What of a unit's folder goes with a mail.

@@ -15,8 +15,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.FindingJson;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.report.FindingWords;
-import vn.chitieu.report.NightFiles;
+import vn.chitieu.report.folder.NightFiles;
+import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** The latest published night, as mails tell of it. */

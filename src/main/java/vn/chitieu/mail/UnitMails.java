@@ -8,7 +8,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.Draft.Kind;
 import vn.chitieu.mail.Recipient.Results;
-import vn.chitieu.report.Answers;
+import vn.chitieu.report.answer.Answers;
 
 /** Mails of one unit's own matters after a night: the answer to a bad return, its results. */
 final class UnitMails {

@@ -2,7 +2,7 @@ package vn.chitieu.night;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.chitieu.report.GapSummary;
+import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 

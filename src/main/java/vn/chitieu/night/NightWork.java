@@ -31,7 +31,7 @@ import vn.chitieu.night.run.Runs;
 import vn.chitieu.night.run.Versions;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.GapReports;
-import vn.chitieu.report.GapSummary;
+import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.SessionLock;
 

@@ -17,7 +17,7 @@ import vn.chitieu.night.data.RegisterProblems;
 import vn.chitieu.night.rules.RuleShelf;
 import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
-import vn.chitieu.report.GapSummary;
+import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;

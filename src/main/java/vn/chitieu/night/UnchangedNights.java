@@ -13,7 +13,7 @@ import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.OutputHash;
 import vn.chitieu.night.run.Versions;
 import vn.chitieu.report.GapReports;
-import vn.chitieu.report.GapSummary;
+import vn.chitieu.report.output.GapSummary;
 
 /**
  * Nights with nothing to do: day, rules, inbox, program and place of results are those of the night published last, no

@@ -16,7 +16,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.FindingWords;
+import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Contributors;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Rulebook;

@@ -23,7 +23,7 @@ import java.util.Map;
  * debugger's door of the very jar.
  */
 final class Renames implements AutoCloseable {
-    private static final String TYPE = "vn.chitieu.report.NightFolder";
+    private static final String TYPE = "vn.chitieu.report.folder.NightFolder";
     private static final String PLACING = "put";
     private static final List<String> STEPS = List.of("move", "sync", "delete");
     /** Away with a leftover; old one aside; new one in its place; on the disk; old one away. */

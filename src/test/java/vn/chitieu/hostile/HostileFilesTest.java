@@ -21,8 +21,8 @@ import vn.chitieu.intake.ReturnCheck.Outcome;
 import vn.chitieu.intake.TestBase;
 import vn.chitieu.length.FullRun;
 import vn.chitieu.length.Slow;
-import vn.chitieu.report.Answers;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.night.DataIssue;
 
 /** The very files on which a night once ended, or never did: what each is told. The night over all of them: {@link MutantsTest}. */
 @Slow

@@ -2,7 +2,7 @@ package vn.chitieu.hostile;
 
 import java.util.List;
 import vn.chitieu.intake.ReturnCheck;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.night.DataIssue;
 
 /** What a look at a return found, as an answer is made of it. */
 final class Looked {

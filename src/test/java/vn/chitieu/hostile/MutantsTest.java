@@ -19,8 +19,8 @@ import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.ReturnCheck;
 import vn.chitieu.length.FullRun;
 import vn.chitieu.length.Slow;
-import vn.chitieu.report.Answers;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
 

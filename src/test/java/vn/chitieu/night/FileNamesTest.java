@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.Slow;
 import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.store.FreshDatabase;
 
 /** A content is read once, but each night tells of a file by the name it has then. */

@@ -40,7 +40,7 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.OutputHash;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.store.FreshDatabase;
 import vn.chitieu.vocabulary.Kind;

@@ -18,6 +18,16 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
+import vn.chitieu.report.folder.NightFolder;
+import vn.chitieu.report.front.WorstFigures;
+import vn.chitieu.report.night.Night;
+import vn.chitieu.report.output.FindingsCsv;
+import vn.chitieu.report.page.TargetPage;
+import vn.chitieu.report.view.DaysCount;
+import vn.chitieu.report.view.TargetPath;
+import vn.chitieu.report.view.YearChange;
+import vn.chitieu.report.words.Figures;
+import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
 

@@ -26,7 +26,7 @@ import vn.chitieu.vocabulary.Severity;
 import vn.chitieu.vocabulary.Standing;
 
 /** Makes one finding; the arithmetic is done here by hand-written division, to 20 decimals as the contract says. */
-final class FindingMaker {
+public final class FindingMaker {
     private final String unit;
     private final Kind kind;
     private final String provision;
@@ -56,7 +56,7 @@ final class FindingMaker {
     private Map<String, String> params = Map.of();
     private List<String> marks = List.of();
 
-    FindingMaker(
+    public FindingMaker(
             String unit,
             Kind kind,
             String provision,
@@ -73,7 +73,7 @@ final class FindingMaker {
         this.period = period;
     }
 
-    FindingMaker share(String target, String part, String whole, String baseline, @Nullable String expected) {
+    public FindingMaker share(String target, String part, String whole, String baseline, @Nullable String expected) {
         measure = "%";
         numerator = new BigDecimal(part);
         denominator = new BigDecimal(whole);
@@ -82,7 +82,7 @@ final class FindingMaker {
         return judge(target, numerator.movePointRight(2).divide(denominator, 20, RoundingMode.HALF_UP));
     }
 
-    FindingMaker count(String target, String persons) {
+    public FindingMaker count(String target, String persons) {
         measure = "người/năm";
         numerator = new BigDecimal(persons);
         return judge(target, numerator);
@@ -98,13 +98,13 @@ final class FindingMaker {
         return this;
     }
 
-    FindingMaker dates(LocalDate due, @Nullable LocalDate met) {
+    public FindingMaker dates(LocalDate due, @Nullable LocalDate met) {
         this.due = due;
         this.met = met;
         return this;
     }
 
-    FindingMaker state(String state, String standing, int rank, String severity) {
+    public FindingMaker state(String state, String standing, int rank, String severity) {
         this.state = state;
         this.standing = standing;
         this.rank = rank;
@@ -133,7 +133,7 @@ final class FindingMaker {
         return this;
     }
 
-    FindingMaker difficulty(String text) {
+    public FindingMaker difficulty(String text) {
         params = Map.of("difficulty", text);
         return this;
     }
@@ -143,12 +143,12 @@ final class FindingMaker {
         return this;
     }
 
-    FindingMaker marks(String... keys) {
+    public FindingMaker marks(String... keys) {
         marks = List.of(keys);
         return this;
     }
 
-    Finding build() {
+    public Finding build() {
         boolean dated = kind == Kind.DEADLINE || kind == Kind.DUTY;
         return new Finding(
                 new Identity(kind, unit, provision, Dimension.of(dimension), Period.of(period)),

@@ -19,6 +19,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.report.folder.NightFolder;
+import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.NightData;
+import vn.chitieu.report.night.UnitNight;
+import vn.chitieu.report.output.FindingsCsv;
+import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.vocabulary.Comparator;
 
 /** The small night of {@link Sample}, written and opened again. */

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.length.Slow;
+import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.rulebook.Rulebooks;
 
 /** All units of the registry over the real rule files. With -Dreports.keep=FOLDER the workbooks stay, to look at. */
@@ -27,7 +28,7 @@ class GeneratedNightTest {
         assertThat(Files.readAllLines(summary.csv())).hasSize((int) summary.findings() + 1);
         List<Path> workbooks;
         try (Stream<Path> tree = Files.walk(summary.folder())) {
-            workbooks = tree.filter(p -> p.getFileName().toString().startsWith("bao-cao-"))
+            workbooks = tree.filter(p -> p.getFileName().toString().matches("bao-cao-.*\\.xlsx"))
                     .toList();
         }
         assertThat(workbooks).hasSize(111);

@@ -24,6 +24,10 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
+import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.InboxFile;
+import vn.chitieu.report.night.NightData;
+import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.model.RuleFile;
@@ -38,16 +42,16 @@ import vn.chitieu.vocabulary.Standing;
 import vn.chitieu.vocabulary.TimeBasis;
 
 /** A small night put together by hand: a province, a department, two communes, an office, an institution. */
-final class Sample implements NightData {
+public final class Sample implements NightData {
     static final LocalDate AS_OF = LocalDate.of(2026, 12, 20);
     static final String DPQ_HASH = "0f".repeat(32);
     static final String OTHER_HASH = "e1".repeat(32);
     private static final RuleSource HERE = new RuleSource("kh-11.xlsx", "Chỉ tiêu", 10);
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
-    final Map<String, UnitNight> nights = new TreeMap<>();
+    public final Map<String, UnitNight> nights = new TreeMap<>();
     final List<DataIssue> orphans = new ArrayList<>();
 
-    Sample() {
+    public Sample() {
         List<NightFinding> province = new ArrayList<>();
         province.add(night(
                 target("51", "KH11-STEM", "level=7")
@@ -139,7 +143,7 @@ final class Sample implements NightData {
                 new UnitNight(rulebook().registry().unit(code).orElseThrow(), findings, List.of(), values, returns));
     }
 
-    static NightFinding night(Finding finding, String change, @Nullable LocalDate first) {
+    public static NightFinding night(Finding finding, String change, @Nullable LocalDate first) {
         return new NightFinding(finding, change, first);
     }
 
@@ -155,13 +159,13 @@ final class Sample implements NightData {
                 List.of());
     }
 
-    static FindingMaker target(String unit, String provision, String dimension) {
+    public static FindingMaker target(String unit, String provision, String dimension) {
         String document = provision.startsWith("NB") ? "NB" : "KH11";
         String indicator = provision.endsWith("STEM") ? "STEM_SHARE" : "ICT_GRADUATES";
         return new FindingMaker(unit, Kind.TARGET, provision, document, indicator, dimension, "2030");
     }
 
-    static Finding deadline(String unit, LocalDate due, @Nullable LocalDate met) {
+    public static Finding deadline(String unit, LocalDate due, @Nullable LocalDate met) {
         return report(unit, due, met).build();
     }
 

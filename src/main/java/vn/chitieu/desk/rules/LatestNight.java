@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitieu.night.rules.FitRules;
-import vn.chitieu.report.FindingWords;
+import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** The latest published night, and the words of its rules: read once a night. */

@@ -40,8 +40,8 @@ import vn.chitieu.intake.ReturnCheck.Found;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.rules.FitRules.Fit;
-import vn.chitieu.report.Answers;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.scratch.Scratch;
 
 /** Choosing a file, seeing what is wrong with it, sending it. */

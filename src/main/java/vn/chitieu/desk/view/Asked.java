@@ -11,7 +11,7 @@ import vn.chitieu.account.Role;
 import vn.chitieu.desk.door.DeskUser;
 import vn.chitieu.desk.rules.LatestNight;
 import vn.chitieu.desk.rules.Sight;
-import vn.chitieu.report.ClauseAgencies;
+import vn.chitieu.report.view.ClauseAgencies;
 
 /** Makes a query of an address and of who asks: nobody gets beyond what he sees. */
 @Component

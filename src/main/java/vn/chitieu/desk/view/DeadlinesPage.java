@@ -29,7 +29,7 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.run.NightLog;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.report.ClauseAgencies;
+import vn.chitieu.report.view.ClauseAgencies;
 
 /** By deadline: how many reports are expected, in time, late, sent back, missing; and of one unit what it owes. */
 @Controller

@@ -30,7 +30,7 @@ import vn.chitieu.desk.rules.Paging;
 import vn.chitieu.desk.rules.Sight;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.run.NightLog;
-import vn.chitieu.report.NightFiles;
+import vn.chitieu.report.folder.NightFiles;
 
 /** The nights, and what they have written: per unit, and all of it as a zip. */
 @Controller

@@ -12,7 +12,7 @@ import vn.chitieu.desk.Desk;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.language.Messages;
-import vn.chitieu.report.FindingWords;
+import vn.chitieu.report.night.FindingWords;
 
 /** A target's path and what was reached, as a picture: only figures that the finding holds, nothing worked out. */
 final class PathChart {

@@ -17,7 +17,7 @@ import vn.chitieu.indicator.Rows;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.rules.RuleShelf;
 import vn.chitieu.night.run.NightKey;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.night.DataIssue;
 
 /**
  * What only a night can say of the register's rows, because it depends on the other rows, on the returns and on the day:

@@ -31,10 +31,10 @@ import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.Runs;
 import vn.chitieu.night.run.Versions;
-import vn.chitieu.report.DataIssue;
-import vn.chitieu.report.InboxFile;
-import vn.chitieu.report.NightData;
-import vn.chitieu.report.UnitNight;
+import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.InboxFile;
+import vn.chitieu.report.night.NightData;
+import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**

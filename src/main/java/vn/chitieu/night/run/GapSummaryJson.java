@@ -3,8 +3,8 @@ package vn.chitieu.night.run;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chitieu.report.GapSummary;
-import vn.chitieu.report.GapSummary.WorstGap;
+import vn.chitieu.report.output.GapSummary;
+import vn.chitieu.report.output.GapSummary.WorstGap;
 
 /** What a night wrote, as the database keeps it: paths inside the night's folder. */
 public final class GapSummaryJson {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chitieu.report.DataIssue;
+import vn.chitieu.report.night.DataIssue;
 
 /** Problems of the returns that matter to a night: those in force, rejected ones not yet answered, and files of nobody. */
 public final class Issues {

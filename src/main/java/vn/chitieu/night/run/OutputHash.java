@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.chitieu.report.Answers;
+import vn.chitieu.report.answer.Answers;
 
 /**
  * One hash over names and bytes of all files of a night's folder. Answers are left out: they are copies of files of the

@@ -12,7 +12,7 @@ import vn.chitieu.night.NightResult;
 import vn.chitieu.night.NightSummary;
 import vn.chitieu.night.NightSummary.Refused;
 import vn.chitieu.night.NightSummary.StateCount;
-import vn.chitieu.report.GapSummary;
+import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 

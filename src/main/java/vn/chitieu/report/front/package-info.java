@@ -1,0 +1,5 @@
+/** Page one and what it links to first. */
+@NullMarked
+package vn.chitieu.report.front;
+
+import org.jspecify.annotations.NullMarked;

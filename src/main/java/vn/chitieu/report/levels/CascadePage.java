@@ -1,0 +1,212 @@
+package vn.chitieu.report.levels;
+
+import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.report.night.Night;
+import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.TargetPage;
+import vn.chitieu.report.view.Cascade;
+import vn.chitieu.report.view.Cascade.Below;
+import vn.chitieu.report.view.UnitReport;
+import vn.chitieu.report.words.Figures;
+import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.Reference;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
+
+/** Sheet "Đối chiếu các cấp": the figures of the level above, of the unit itself and of the units below, side by side. */
+public final class CascadePage {
+    /** Columns from 0: F the target, G the actual, J and K those of the units below. */
+    private static final int TARGET = 5;
+
+    private static final int ACTUAL = 6;
+    private static final int BELOW_TARGET = 9;
+    private static final int BELOW_ACTUAL = 10;
+    private static final int ON_FIRST_PAGE = 13;
+    private final Night night;
+    private final UnitReport report;
+    private final Cascade cascade;
+    private final String whose;
+    private final Page page = new Page("sheet.cascade", 4, 30, 8, 9, 11, 10, 10, 12, 8, 12, 11, 11, 11, 44, 38, 52)
+            .twoPages(ON_FIRST_PAGE, 2)
+            .screen();
+
+    private CascadePage(Night night, UnitReport report, Cascade cascade) {
+        this.night = night;
+        this.report = report;
+        this.cascade = cascade;
+        this.whose = night.words().inline(report.unit());
+    }
+
+    public static ReportSheet of(Night night, UnitReport report, Cascade cascade, int number, String parent) {
+        return new CascadePage(night, report, cascade).fill(number, parent);
+    }
+
+    private ReportSheet fill(int number, String parent) {
+        page.heading(number, Lexicon.say("title.cascade", report.unit().name()), parent);
+        page.wide(ReportLook.REMARK, Lexicon.say("cascade.remark"));
+        page.mainHeader(List.of(
+                Lexicon.say("col.no"),
+                Lexicon.say("col.target.title"),
+                Lexicon.say("col.horizon"),
+                Lexicon.say("col.unit"),
+                Lexicon.say("col.cascade.above"),
+                Lexicon.say("col.parent.target", whose),
+                Lexicon.say("col.parent.actual", whose),
+                Lexicon.say("col.cascade.documents"),
+                Lexicon.say("col.cascade.units"),
+                Lexicon.say("col.cascade.target"),
+                Lexicon.say("col.cascade.actual"),
+                Lexicon.say("col.cascade.target.difference"),
+                Lexicon.say("col.cascade.actual.difference"),
+                Lexicon.say("col.cascade.verdict"),
+                Lexicon.say("col.cascade.basis"),
+                Lexicon.say("col.cascade.notes")));
+        int count = 0;
+        for (Finding f : cascade.targets()) {
+            Below issued = cascade.below(f, false);
+            Below draft = cascade.below(f, true);
+            if (issued.units > 0 || draft.units == 0) row(++count, f, issued, false);
+            if (draft.units > 0) row(++count, f, draft, true);
+        }
+        page.endTable();
+        unanswered();
+        return page.sheet();
+    }
+
+    private void row(int number, Finding f, Below below, boolean draft) {
+        boolean share = f.figures().unitOfMeasure().equals("%");
+        Reference above = cascade.reference(f);
+        boolean added = below.units > 0 && !share && below.populations.size() == 1;
+        boolean same = below.populations.equals(Set.of(f.figures().population()));
+        List<ReportCell> cells = new ArrayList<>(List.of(
+                centred(Integer.toString(number)),
+                body(night.words().title(f)),
+                centred(CascadeWords.horizon(f, night.words())),
+                centred(f.figures().unitOfMeasure()),
+                CascadeWords.reference(above),
+                TargetPage.target(f),
+                TargetPage.figure(
+                        f.figures().actual().value(), f.figures().aim().value(), share),
+                centred(below.units == 0 ? "–" : Lexicon.say(draft ? "cascade.draft" : "cascade.issued")),
+                ReportCell.number(below.units).look(ReportLook.CENTRED),
+                share ? range(below) : sum(added && below.figures > 0, below.target),
+                sum(added && below.known > 0, below.actual),
+                difference(
+                        added && same && below.figures > 0,
+                        below.target,
+                        BELOW_TARGET,
+                        f.figures().aim().value(),
+                        TARGET),
+                difference(
+                        added && same && below.known > 0,
+                        below.actual,
+                        BELOW_ACTUAL,
+                        f.figures().actual().value(),
+                        ACTUAL)));
+        cells.add(body(verdict(f, below, share, same)));
+        cells.add(body(basis(f, below)));
+        cells.add(body(notes(f, below, above)));
+        page.add(cells);
+    }
+
+    private static ReportCell range(Below below) {
+        BigDecimal least = below.least;
+        BigDecimal most = below.most;
+        if (least == null || most == null) return ReportCell.blank();
+        String words = Figures.words(least);
+        return centred(least.compareTo(most) == 0 ? words : words + " - " + Figures.words(most));
+    }
+
+    private static ReportCell sum(boolean shown, BigDecimal value) {
+        return shown ? ReportCell.number(value, Figures.decimals(value)) : ReportCell.blank();
+    }
+
+    private ReportCell difference(
+            boolean comparable, BigDecimal parts, int partsColumn, @Nullable BigDecimal whole, int wholeColumn) {
+        if (!comparable || whole == null) return ReportCell.blank();
+        int row = page.next();
+        BigDecimal difference = parts.subtract(whole);
+        return ReportCell.formula(
+                ReportCell.address(row, partsColumn) + "-" + ReportCell.address(row, wholeColumn),
+                difference,
+                Figures.decimals(difference, BigDecimal.ZERO));
+    }
+
+    private String verdict(Finding f, Below below, boolean share, boolean same) {
+        if (below.units == 0) return Lexicon.say("cascade.none");
+        if (share) return CascadeWords.shares(f, below);
+        if (!same) return Lexicon.say("cascade.not.added");
+        List<String> said = new ArrayList<>();
+        BigDecimal target = f.figures().aim().value();
+        if (target != null && below.figures > 0) said.add(CascadeWords.targets(f, target, below.target));
+        BigDecimal actual = f.figures().actual().value();
+        if (actual != null && below.known > 0) said.add(CascadeWords.actuals(f, actual, below));
+        else said.add(Lexicon.say("cascade.actual.none"));
+        return String.join(" ", said);
+    }
+
+    private String basis(Finding f, Below below) {
+        String own = Lexicon.say(
+                "cascade.basis",
+                whose,
+                night.words().term("population", f.figures().population()));
+        if (below.populations.isEmpty()) return own;
+        String theirs = below.populations.stream()
+                .map(p -> night.words().term("population", p))
+                .collect(Collectors.joining(", "));
+        return own + "\n" + Lexicon.say("cascade.basis.below", theirs);
+    }
+
+    private String notes(Finding f, Below below, @Nullable Reference above) {
+        List<String> notes = new ArrayList<>();
+        if (below.weaker.count() > 0) {
+            notes.add(Lexicon.say(
+                    "cascade.weaker",
+                    Integer.toString(below.weaker.count()),
+                    Lexicon.figure(
+                            java.util.Objects.requireNonNull(f.figures().aim().value()),
+                            null,
+                            f.figures().unitOfMeasure()),
+                    below.weaker.words()));
+        }
+        String own = CascadeWords.weaker(f, above);
+        if (!own.isEmpty()) notes.add(own);
+        if (above != null) notes.add(Lexicon.say("cascade.above", above.unit().name(), above.source(night.words())));
+        return String.join("\n", notes);
+    }
+
+    /** Figures of the level above that this unit has no target for. */
+    private void unanswered() {
+        List<Reference> others = cascade.unanswered();
+        if (others.isEmpty()) return;
+        page.gap();
+        page.wide(ReportLook.SECTION, Lexicon.say("cascade.unanswered", whose));
+        page.header(List.of(
+                Lexicon.say("col.no"),
+                Lexicon.say("col.target.title"),
+                Lexicon.say("col.horizon"),
+                Lexicon.say("col.unit"),
+                Lexicon.say("col.cascade.above")));
+        int count = 0;
+        for (Reference r : others) {
+            page.add(
+                    centred(Integer.toString(++count)),
+                    body(night.words().provision(r.norm().id()).title()),
+                    centred(CascadeWords.horizon(
+                            night.words().provision(r.norm().id()),
+                            Integer.toString(r.norm().horizonEnd()))),
+                    centred(r.norm().unit()),
+                    CascadeWords.reference(r));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package vn.chitieu.report.levels;
+
+import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.Page.centred;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.night.Night;
+import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.TargetPage;
+import vn.chitieu.report.view.Cascade;
+import vn.chitieu.report.view.OwnFigures;
+import vn.chitieu.report.view.Results;
+import vn.chitieu.report.view.Results.Block;
+import vn.chitieu.report.view.Results.Row;
+import vn.chitieu.report.words.Figures;
+import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
+
+/** "Phụ lục I": results by indicator, unit by unit; every total is a formula over its rows. */
+public final class ResultsPage {
+    /** Columns from 0: C the numerator, D the denominator, E the result, F the year before, G the change. */
+    private static final int NUMERATOR = 2;
+
+    private static final int DENOMINATOR = 3;
+    private static final int RESULT = 4;
+    private static final int BEFORE = 5;
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.unit.name",
+            "annex.numerator",
+            "annex.denominator",
+            "annex.result",
+            "annex.before",
+            "annex.change");
+    private final Night night;
+    /** Names already listed under this population, and the number of the indicator they stand under. */
+    private final Map<List<String>, Integer> said = new HashMap<>();
+
+    private final Page page = new Page("annex.results.sheet", 5, 34, 10, 10, 11, 10, 10)
+            .portrait()
+            .screen();
+
+    private ResultsPage(Night night) {
+        this.night = night;
+    }
+
+    public static ReportSheet of(Night night, OrganisationUnit lead, PlanDocument plan, Results results) {
+        return new ResultsPage(night).fill(lead, plan, results);
+    }
+
+    private ReportSheet fill(OrganisationUnit lead, PlanDocument plan, Results results) {
+        page.heading(
+                1, Lexicon.say("annex.results.title", plan.shortTitle()), Lexicon.say("annex.parent", lead.name()));
+        page.wide(ReportLook.REMARK, Lexicon.say("annex.results.remark", Vietnamese.day(night.asOf())));
+        page.mainHeader(HEADER);
+        int part = 0;
+        for (Map.Entry<String, List<Block>> population : results.byPopulation().entrySet()) {
+            String word = night.words().label("population", population.getKey());
+            strong(Lexicon.say("annex.population", letter(part++), word));
+            int number = 0;
+            said.clear();
+            for (Block block : population.getValue()) block(block, ++number);
+        }
+        page.endTable();
+        return page.sheet();
+    }
+
+    private static String letter(int part) {
+        return Character.toString((char) ('A' + part));
+    }
+
+    private void strong(String text) {
+        page.add(ReportCell.text(ReportLook.STRONG, text).span(HEADER.size()));
+    }
+
+    private void block(Block block, int number) {
+        Finding f = block.target;
+        Lexicon words = night.words();
+        BigDecimal target = f.figures().aim().value();
+        boolean share = f.figures().unitOfMeasure().equals("%");
+        String asked = target == null
+                ? ""
+                : Lexicon.say(
+                        "annex.target",
+                        words.comparator(f),
+                        Figures.words(target, f.figures().actual().value())
+                                + (share ? "%" : " " + f.figures().unitOfMeasure()),
+                        Vietnamese.period(f.identity().period().text()));
+        // cách hiểu 1: a target counted on another population is no target of these units
+        if (!asked.isEmpty() && !block.population.equals(f.figures().population())) {
+            asked = Lexicon.say(
+                    "annex.reference",
+                    asked,
+                    words.term("population", f.figures().population()));
+        }
+        strong(Lexicon.say(
+                "annex.indicator",
+                Integer.toString(number),
+                words.title(f),
+                String.valueOf(f.sources().dataYear()),
+                asked));
+        int first = page.next();
+        int count = 0;
+        for (Row row : block.rows) row(++count, row, block);
+        if (block.rest > 0) {
+            figures(
+                    Integer.toString(++count),
+                    Lexicon.say("annex.rest", Integer.toString(block.rest)),
+                    block.restNumerator,
+                    block.ratio ? block.restDenominator : null,
+                    null,
+                    block);
+        }
+        names("annex.nobody.measured", block.nobody, number);
+        if (count > 0) {
+            total(block, first, count + Math.max(0, block.rest - 1) + block.nobody.count());
+        }
+        names("annex.missing", block.missing, number);
+    }
+
+    /** Units without a figure, by name; the same names are not listed twice. */
+    private void names(String key, Cascade.Names names, int number) {
+        if (names.count() == 0) return;
+        Integer before = said.putIfAbsent(names.all(), number);
+        String list = before == null ? names.words() : Lexicon.say("annex.as.before", Integer.toString(before));
+        String line = Lexicon.say(key, Integer.toString(names.count()), list);
+        page.add(centred(""), body(line).span(HEADER.size() - 1));
+    }
+
+    private void row(int number, Row row, Block block) {
+        OwnFigures before = row.before();
+        figures(
+                Integer.toString(number),
+                row.unit(),
+                row.now().numerator(),
+                row.now().denominator(),
+                before == null ? null : before.value(),
+                block);
+    }
+
+    private void figures(
+            String number,
+            String unit,
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal before,
+            Block block) {
+        int row = page.next();
+        List<ReportCell> cells = new ArrayList<>(List.of(centred(number), body(unit)));
+        cells.add(whole(numerator));
+        cells.add(denominator == null ? centred("") : whole(denominator));
+        BigDecimal now = value(block, numerator, denominator);
+        boolean ratio = denominator != null;
+        cells.add(result(row, block, ratio, now));
+        cells.add(
+                before == null
+                        ? centred("-")
+                        : ReportCell.number(
+                                before,
+                                Figures.columnDecimals(
+                                        before, block.target.figures().aim().value(), ratio)));
+        cells.add(before == null || now == null ? centred("-") : change(row, now.subtract(before), ratio));
+        page.add(cells);
+    }
+
+    private static ReportCell change(int row, BigDecimal change, boolean ratio) {
+        int decimals = Figures.columnDecimals(change, BigDecimal.ZERO, ratio);
+        return ReportCell.formula(at(row, RESULT) + "-" + at(row, BEFORE), change, decimals);
+    }
+
+    private @Nullable BigDecimal value(Block block, BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return new OwnFigures(0, numerator, denominator, night.words().multiplier(block.target), block.years).value();
+    }
+
+    private ReportCell result(int row, Block block, boolean ratio, @Nullable BigDecimal now) {
+        if (now == null) return centred("-");
+        String formula = ratio
+                ? at(row, NUMERATOR)
+                        + "/"
+                        + at(row, DENOMINATOR)
+                        + TargetPage.times(night.words().multiplier(block.target))
+                : at(row, NUMERATOR) + (block.years == 1 ? "" : "/" + block.years);
+        return ReportCell.formula(
+                formula,
+                now,
+                Figures.columnDecimals(now, block.target.figures().aim().value(), ratio));
+    }
+
+    private void total(Block block, int first, int units) {
+        int row = page.next();
+        BigDecimal numerator = block.numerator();
+        BigDecimal denominator = block.denominator();
+        List<ReportCell> cells = new ArrayList<>();
+        cells.add(ReportCell.text(ReportLook.STRONG, ""));
+        cells.add(ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.total", Integer.toString(units))));
+        cells.add(sum(first, row, NUMERATOR, numerator));
+        cells.add(block.ratio ? sum(first, row, DENOMINATOR, denominator) : centred(""));
+        BigDecimal now = value(block, numerator, block.ratio ? denominator : null);
+        cells.add(result(row, block, block.ratio, now).look(ReportLook.SUM));
+        cells.add(centred(""));
+        cells.add(centred(""));
+        page.add(cells);
+    }
+
+    private static ReportCell sum(int first, int row, int column, BigDecimal value) {
+        return ReportCell.formula(
+                        "SUM(" + at(first, column) + ":" + at(row - 1, column) + ")", value, Figures.decimals(value))
+                .look(ReportLook.SUM);
+    }
+
+    private static ReportCell whole(BigDecimal value) {
+        return ReportCell.number(value, Figures.decimals(value));
+    }
+
+    private static String at(int row, int column) {
+        return ReportCell.address(row, column);
+    }
+}

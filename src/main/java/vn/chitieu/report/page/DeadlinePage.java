@@ -1,0 +1,74 @@
+package vn.chitieu.report.page;
+
+import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.Page.centred;
+
+import java.util.List;
+import vn.chitieu.finding.Finding;
+import vn.chitieu.finding.NightFinding;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.night.Night;
+import vn.chitieu.report.night.UnitNight;
+import vn.chitieu.report.night.UnitNotes;
+import vn.chitieu.report.view.UnitReport;
+import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.Remarks;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
+
+/** Sheet "Thời hạn": one row a report and year, a block for each office of the unit. */
+public final class DeadlinePage {
+    private static final List<String> HEADER = Page.words(
+            "col.no",
+            "col.clause",
+            "col.deadline.title",
+            "col.year",
+            "col.due",
+            "col.met",
+            "col.state",
+            "col.days",
+            "col.recipient",
+            "col.change",
+            "col.note",
+            "col.remark");
+
+    private DeadlinePage() {}
+
+    public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30).screen();
+        new KindPage(Kind.DEADLINE, "title.deadlines", HEADER, DeadlinePage::rows)
+                .fill(page, night, report, number, parent);
+        int rows = UnitReport.ofKind(report.everything(), Kind.DEADLINE, night.words())
+                .size();
+        DeadlineChart.add(page, night, report.own(), rows);
+        return page.sheet();
+    }
+
+    private static void rows(Page page, Night night, UnitNight block, List<String> shared) {
+        Lexicon words = night.words();
+        UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
+        List<NightFinding> findings = UnitReport.ofKind(block.findings(), Kind.DEADLINE, words);
+        if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("deadlines.none"));
+        int count = 0;
+        for (NightFinding finding : findings) {
+            Finding f = finding.finding();
+            Provision clause = words.provision(f);
+            page.add(
+                    centred(Integer.toString(++count)),
+                    body(words.citation(f)),
+                    body(words.title(f)),
+                    centred(Vietnamese.period(f.identity().period().text())),
+                    ReportCell.date(f.due()),
+                    ReportCell.date(f.metOn()),
+                    centred(words.stateWord(f)).fill(words.colour(f)),
+                    centred(Remarks.time(f, night.asOf())),
+                    body(clause.recipient()),
+                    body(Remarks.change(finding, words, night.asOf())),
+                    body(notes.of(f)),
+                    body(Remarks.of(f, words, shared)));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package vn.chitieu.report.page;
+
+import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.Page.centred;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.chitieu.fact.sent.ReturnStatus;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.IssueWords;
+import vn.chitieu.report.night.Night;
+import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.Rejected;
+import vn.chitieu.report.view.UnitReport;
+import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportSheet;
+import vn.chitieu.vocabulary.Kind;
+
+/** Sheet "Chất lượng số liệu": what came in, and every problem with its place and remedy. */
+public final class QualityPage {
+    static final Comparator<DataIssue> ORDER = Comparator.comparingInt(DataIssue::year)
+            .reversed()
+            .thenComparing(DataIssue::severity)
+            .thenComparing(DataIssue::file)
+            .thenComparing(DataIssue::sheet)
+            .thenComparing(DataIssue::cell, QualityPage::byCell)
+            .thenComparing(DataIssue::code);
+
+    private QualityPage() {}
+
+    /** Where the returns begin that were sent back and not mended. */
+    public static final String REJECTED = "rejected";
+
+    public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
+        Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36).screen();
+        page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
+        Overview overview = report.overview();
+        if (overview == null) returns(page, report.own().returns());
+        else rejected(page, overview.rejected());
+        List<DataIssue> issues = new ArrayList<>(report.own().issues());
+        if (overview != null) {
+            issues.addAll(overview.orphans());
+            issues.addAll(overview.revised());
+        }
+        issues.sort(ORDER);
+        page.wide(ReportLook.SECTION, Lexicon.say(overview == null ? "quality.issues" : "quality.orphans"));
+        page.mainHeader(Page.words(
+                "col.no",
+                "col.year",
+                "col.severity",
+                "col.file",
+                "col.sheet",
+                "col.cell",
+                "col.message",
+                "col.remedy"));
+        IssueWords problems = new IssueWords(night.words().rules());
+        int count = 0;
+        for (DataIssue issue : issues) page.add(row(++count, issue, night.words(), problems));
+        page.endTable();
+        if (issues.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.none"));
+        return page.sheet();
+    }
+
+    /** Of the units below: one row a return that was sent back and not mended. */
+    private static void rejected(Page page, List<Rejected> rejected) {
+        page.place(REJECTED);
+        page.wide(ReportLook.SECTION, Lexicon.say("quality.rejected.all"));
+        if (rejected.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.rejected.none"));
+        else
+            page.header(Page.words(
+                    "col.no",
+                    "col.year",
+                    "col.unit.code",
+                    "col.unit.name",
+                    "col.return.state",
+                    "col.errors",
+                    "col.file",
+                    "col.remark"));
+        int count = 0;
+        for (Rejected back : rejected) {
+            page.add(
+                    centred(Integer.toString(++count)),
+                    centred(Integer.toString(back.status().year())),
+                    centred(back.unit().code()),
+                    body(back.unit().name()),
+                    centred(Lexicon.say(state(back.status()))),
+                    ReportCell.number(back.status().errors()).look(ReportLook.CENTRED),
+                    body(String.join(", ", back.files())),
+                    body(Lexicon.say("quality.rejected.where", back.unit().code())));
+        }
+        page.gap();
+    }
+
+    private static String state(ReturnStatus status) {
+        if (!status.accepted()) return "quality.rejected";
+        return status.rejected() ? "quality.accepted.rejected" : "quality.accepted";
+    }
+
+    private static void returns(Page page, List<ReturnStatus> returns) {
+        page.place(KindPage.place(Kind.DATA));
+        page.wide(ReportLook.SECTION, Lexicon.say("quality.returns"));
+        List<ReturnStatus> sorted = new ArrayList<>(returns);
+        sorted.sort(Comparator.comparingInt(ReturnStatus::year));
+        List<ReturnStatus> received =
+                sorted.stream().filter(r -> r.accepted() || r.rejected()).toList();
+        if (received.isEmpty()) {
+            page.wide(ReportLook.REMARK, Lexicon.say("quality.returns.none"));
+        } else {
+            page.header(Page.words(
+                    "col.no",
+                    "col.year",
+                    "col.return.sent",
+                    "col.file",
+                    "col.return.state",
+                    "col.errors",
+                    "col.remark"));
+        }
+        int count = 0;
+        for (ReturnStatus status : received) {
+            page.add(
+                    centred(Integer.toString(++count)),
+                    centred(Integer.toString(status.year())),
+                    ReportCell.date(status.firstSent()),
+                    body(status.file()),
+                    centred(Lexicon.say(state(status))),
+                    ReportCell.number(status.errors()).look(ReportLook.CENTRED),
+                    body(remark(status)));
+        }
+        page.gap();
+    }
+
+    /** The warnings are those of the return in force: nothing is said of them where none is. */
+    private static String remark(ReturnStatus status) {
+        if (!status.accepted()) return "";
+        LocalDate day = status.dataAsOf();
+        String warnings = Lexicon.say("quality.warnings", Integer.toString(status.warnings()));
+        return day == null ? warnings : Lexicon.say("quality.as.of", Vietnamese.day(day)) + "; " + warnings;
+    }
+
+    private static List<ReportCell> row(int number, DataIssue issue, Lexicon words, IssueWords problems) {
+        return List.of(
+                centred(Integer.toString(number)),
+                centred(issue.year() == 0 ? "" : Integer.toString(issue.year())),
+                centred(words.term("severity", issue.severity())).fill(colour(issue, words)),
+                body(issue.file()),
+                body(issue.sheet()),
+                centred(issue.cell()),
+                body(problems.message(issue)),
+                body(problems.remedy(issue)));
+    }
+
+    private static String colour(DataIssue issue, Lexicon words) {
+        var row = words.state(Kind.DATA, issue.severity());
+        return row == null ? "" : row.colour();
+    }
+
+    /** D9 before D10, and column after column within a row. */
+    private static int byCell(String a, String b) {
+        int rows = Integer.compare(rowOf(a), rowOf(b));
+        return rows != 0 ? rows : a.compareTo(b);
+    }
+
+    private static int rowOf(String cell) {
+        String digits = cell.replaceAll(":.*", "").replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits);
+    }
+}

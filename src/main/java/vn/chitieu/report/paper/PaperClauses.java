@@ -1,0 +1,71 @@
+package vn.chitieu.report.paper;
+
+import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.Page.centred;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.chitieu.report.night.Night;
+import vn.chitieu.report.page.Page;
+import vn.chitieu.report.view.AgencyView;
+import vn.chitieu.report.view.Tally;
+import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.rulebook.model.Provision;
+import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
+
+/** On paper: a line for each clause an agency leads or coordinates, how many stand where over all units. */
+final class PaperClauses {
+    private PaperClauses() {}
+
+    static void add(Page page, Night night, AgencyView view) {
+        PaperPage.part(
+                page,
+                "paper.clauses",
+                "col.no",
+                1,
+                "col.problem",
+                1,
+                "col.role",
+                1,
+                "col.due.unmet",
+                1,
+                Tally.Heading.MET.word,
+                1,
+                Tally.Heading.SHORT.word,
+                1,
+                Tally.Heading.LATE.word,
+                1,
+                Tally.Heading.UNKNOWN.word,
+                1,
+                "col.total",
+                1,
+                "col.clause",
+                1);
+        int count = 0;
+        List<AgencyView.Clause> clauses = new ArrayList<>(view.clauses(false));
+        clauses.addAll(view.clauses(true));
+        for (AgencyView.Clause clause : clauses) {
+            Lexicon words = night.words();
+            Provision provision = words.provision(clause.example.identity().provisionId());
+            List<ReportCell> cells = new ArrayList<>(List.of(
+                    centred(Integer.toString(++count)),
+                    body(clause.draft ? Lexicon.say("document.draft.suffix", provision.title()) : provision.title()),
+                    centred(clause.role.word()),
+                    ReportCell.date(clause.due)));
+            for (Tally.Heading heading : Tally.Heading.values()) {
+                if (heading == Tally.Heading.OTHER) continue;
+                int counted = clause.counts[heading.ordinal()];
+                ReportCell cell = counted == 0
+                        ? centred("")
+                        : ReportCell.number(counted).look(ReportLook.CENTRED).fill(heading.colour(words));
+                cells.add(cell);
+            }
+            cells.add(ReportCell.number(Arrays.stream(clause.counts).sum()).look(ReportLook.CENTRED));
+            cells.add(body(provision.location()));
+            page.add(cells);
+        }
+        page.wide(ReportLook.REMARK, Lexicon.say("paper.clauses.remark"));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.chitieu.report.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.Registry;
+import vn.chitieu.registry.UnitType;
+import vn.chitieu.report.view.Causes.Cause;
+import vn.chitieu.report.words.Lexicon;
+
+/** A cause in words: who owes what, and what to do about it. */
+public final class CauseWords {
+    private static final int NAMED = 2;
+    private final Lexicon words;
+
+    public CauseWords(Lexicon words) {
+        this.words = words;
+    }
+
+    /** Who owes what, and how many targets wait for it. */
+    public String what(Cause cause) {
+        if (rule(cause))
+            return Lexicon.say(
+                    "cause.rule", words.provision(cause.codes().get(0)).location(), blocked(cause));
+        List<String> owed = new ArrayList<>();
+        cause.reports().forEach((l, years) -> owed.add(Lexicon.say("cause.reports." + l, years(years))));
+        if (owed.isEmpty()) owed.add(Lexicon.say("cause.data"));
+        if (cause.targets() > 0) owed.add(blocked(cause));
+        return Lexicon.say("cause.line", who(cause), String.join("; ", owed));
+    }
+
+    private static String blocked(Cause cause) {
+        return Lexicon.say("cause.blocks", Integer.toString(cause.targets()));
+    }
+
+    public String todo(Cause cause) {
+        if (rule(cause)) return Lexicon.say("todo.rule");
+        String due = cause.due() == null ? "" : Vietnamese.day(cause.due());
+        String todo = cause.reports().entrySet().stream()
+                .map(e -> Lexicon.say("todo." + e.getKey(), years(e.getValue()), due))
+                .collect(Collectors.joining(" "));
+        return todo.isEmpty() ? Lexicon.say("todo.data") : todo;
+    }
+
+    /** Whether it is a row of the rules that lacks a figure, and no unit. */
+    public boolean rule(Cause cause) {
+        return unit(cause.codes().get(0)).isEmpty();
+    }
+
+    /** One or two by name, more by their number and type. */
+    public String who(Cause cause) {
+        List<OrganisationUnit> units =
+                cause.codes().stream().flatMap(c -> unit(c).stream()).toList();
+        if (units.size() <= NAMED)
+            return units.stream().map(OrganisationUnit::name).collect(Collectors.joining(", "));
+        Registry registry = words.rules().registry();
+        String types = units.stream()
+                .map(u -> registry.typeOf(u).map(UnitType::name).orElse(""))
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .sorted()
+                .map(t -> t.substring(0, 1).toLowerCase(Locale.ROOT) + t.substring(1))
+                .collect(Collectors.joining("; "));
+        return Lexicon.say("cause.units", Integer.toString(units.size()), types);
+    }
+
+    private Optional<OrganisationUnit> unit(String code) {
+        return words.rules().registry().unit(code);
+    }
+
+    /** Years that follow each other are told by the first and the last: {@code 2025–2028, 2030}. */
+    static String years(Iterable<Integer> years) {
+        List<int[]> runs = new ArrayList<>();
+        for (int year : years) {
+            int[] last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last[1] == year - 1) last[1] = year;
+            else runs.add(new int[] {year, year});
+        }
+        return runs.stream()
+                .map(r -> r[0] == r[1] ? "" + r[0] : r[0] + (r[1] == r[0] + 1 ? ", " : "–") + r[1])
+                .collect(Collectors.joining(", "));
+    }
+}
