@@ -33,7 +33,7 @@ class RecalculationTest {
         try (Stream<Path> a = Files.walk(out);
                 Stream<Path> b = Files.walk(folder.resolve("hand").resolve("2026-12-20/21025"))) {
             workbooks = Stream.concat(a, b)
-                    .filter(p -> p.getFileName().toString().matches("(bao-cao|phu-luc)-.*"))
+                    .filter(p -> p.getFileName().toString().matches("(bao-cao|phu-luc)-.*\\.xlsx"))
                     .sorted()
                     .toList();
         }
