@@ -25,9 +25,9 @@ class ModulesTest {
     /** Signs and words of a comparator; figures of one kind beside each other, none of them beside its target. */
     private static final Set<String> PRINTS = Set.of(
             "FindingsCsv.figures",
-            "Lexicon.bound",
-            "Lexicon.comparator",
-            "Lexicon.sign",
+            "ReportVocabulary.bound",
+            "ReportVocabulary.comparator",
+            "ReportVocabulary.sign",
             "CascadeWords.reference",
             "ResultsPage.block",
             // whether a multiplier is worth writing; seconds

@@ -25,7 +25,7 @@ import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.ReturnCheck;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.rulebook.model.Rulebook;
 
@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
                         p.cell(),
                         p.params()))
                 .toList();
-        Answers answers = new Answers(rulebook);
+        CorrectionWorkbooks answers = new CorrectionWorkbooks(rulebook);
         issues.forEach(i -> out.println(answers.sentence(i)));
         long errors = issues.stream().filter(i -> i.severity().equals("ERROR")).count();
         out.println(MESSAGES.get(
@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
     private String write(Path file, String name, byte[] content) {
         Path parent = file.getParent();
         Path folder = into != null ? into : parent == null ? Path.of(".") : parent;
-        Path answer = folder.resolve(Answers.name(name));
+        Path answer = folder.resolve(CorrectionWorkbooks.name(name));
         try {
             Files.createDirectories(folder);
             Files.write(answer, content);

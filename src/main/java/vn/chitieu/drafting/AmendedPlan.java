@@ -44,7 +44,7 @@ public final class AmendedPlan {
         try (BookCopy book = BookCopy.open(plan.workbook())) {
             CopySheet sheet = book.sheet(last.source().sheet());
             Set<String> columns = new TreeSet<>(
-                    Drafts.columns(sheet, TakenOver.headings(sheet)).keySet());
+                    Drafts.columns(sheet, AdoptedPlan.headings(sheet)).keySet());
             COLUMNS.forEach(columns::remove);
             columns.removeAll(Set.of("STT", "Mã"));
             return columns;
@@ -62,7 +62,7 @@ public final class AmendedPlan {
         LocalDate from = Objects.requireNonNull(version.from());
         try (BookCopy book = BookCopy.open(plan.workbook())) {
             CopySheet sheet = book.sheet(last.source().sheet());
-            int headings = TakenOver.headings(sheet);
+            int headings = AdoptedPlan.headings(sheet);
             Map<String, Integer> columns = headed(sheet, headings);
             int old = last.source().row();
             LocalDate to = last.version().to();

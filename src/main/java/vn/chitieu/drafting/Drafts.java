@@ -47,7 +47,7 @@ public final class Drafts {
         try (BookCopy book = BookCopy.open(template())) {
             for (String name : book.sheetNames()) {
                 CopySheet sheet = book.sheet(name);
-                if (name.equals("Văn bản")) Cover.write(sheet, plan);
+                if (name.equals("Văn bản")) PlanCover.write(sheet, plan);
                 else rows(sheet, examples.of(name));
             }
             lists(book, rules);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.Casework;
-import vn.chitieu.assessment.Casework.Cases;
-import vn.chitieu.assessment.RegisterShelf;
+import vn.chitieu.assessment.CaseAssembler;
+import vn.chitieu.assessment.CaseAssembler.Cases;
+import vn.chitieu.assessment.RequestMatcher;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.owed.DeadlineNorm;
 import vn.chitieu.fact.owed.DeadlineObligation;
@@ -35,14 +35,14 @@ final class DroolsRuleEngine implements RuleEngine {
     private final Rulebook rulebook;
     private final Lazy<List<NormRules>> norms;
     private final Logic logic;
-    private final Casework casework;
+    private final CaseAssembler casework;
     private final List<Object> tablesAsFacts;
 
     private DroolsRuleEngine(Rulebook rulebook, Lazy<List<NormRules>> norms, Logic logic) {
         this.rulebook = rulebook;
         this.norms = norms;
         this.logic = logic;
-        this.casework = new Casework(rulebook);
+        this.casework = new CaseAssembler(rulebook);
         Definitions d = rulebook.definitions();
         List<Object> facts = new ArrayList<>();
         for (PlanDocument document : rulebook.documents()) {
@@ -121,7 +121,7 @@ final class DroolsRuleEngine implements RuleEngine {
                 casework.scope(input.units(), input.asOf()),
                 input.asOf(),
                 input.asOf().getYear() + 1);
-        RegisterShelf register = casework.register(input, obligations);
+        RequestMatcher register = casework.register(input, obligations);
         logic.match(register.facts());
         Cases cases = casework.prepare(input, obligations, register);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
@@ -144,7 +144,7 @@ final class DroolsRuleEngine implements RuleEngine {
                 .flatMap(d -> d.deadlines().stream())
                 .filter(DeadlineNorm::onOccasion)
                 .forEach(d -> forms.put(d.id(), d.form()));
-        RegisterShelf shelf = RegisterShelf.ofDocuments(register, forms);
+        RequestMatcher shelf = RequestMatcher.ofDocuments(register, forms);
         logic.match(shelf.facts());
         return shelf.unfit();
     }

@@ -57,7 +57,8 @@ public final class Explanations {
                 .param("seq", night.seq())
                 .query((row, n) -> FindingJson.finding(row.getString("body")))
                 .list();
-        Page page = new Page(rulebook, night.asOf(), night.id(), finding.get(), beside, figures(finding.get()));
+        ExplanationLines page =
+                new ExplanationLines(rulebook, night.asOf(), night.id(), finding.get(), beside, figures(finding.get()));
         return Optional.of(page.lines());
     }
 

@@ -24,9 +24,9 @@ import vn.chitieu.intake.store.Checks;
 import vn.chitieu.intake.store.IntakeResult;
 import vn.chitieu.intake.store.IntakeTables;
 import vn.chitieu.intake.store.Json;
+import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.intake.store.Receipt;
 import vn.chitieu.intake.store.Spool;
-import vn.chitieu.intake.store.Taken;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**
@@ -39,7 +39,7 @@ public final class Intake {
     private final TransactionTemplate transaction;
     private final Rulebook rulebook;
     private final Checks checks;
-    private final FileTaker taker;
+    private final ReturnProcessor taker;
     private final IntakeTables tables;
     private final FileLimits limits;
 
@@ -53,7 +53,7 @@ public final class Intake {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.rulebook = rulebook;
         this.checks = new Checks(rulebook.definitions().checks());
-        this.taker = new FileTaker(rulebook, engine);
+        this.taker = new ReturnProcessor(rulebook, engine);
         this.tables = new IntakeTables(jdbc, rulebook, engine, checks);
     }
 
@@ -136,7 +136,7 @@ public final class Intake {
             int returns = 0;
             for (int done = 0; done < fresh.size(); done++) {
                 InboxScan.Item item = fresh.get(done);
-                FileTaker.Read read = reading.next();
+                ReturnProcessor.Read read = reading.next();
                 if (reads.isNew(item, read)
                         && write(item.with(read.hash()), ids.get(done), read, receipts.get(read.hash()), spool, reads))
                     returns++;
@@ -148,9 +148,14 @@ public final class Intake {
 
     /** Writes one file's rows; returns whether it is a return. */
     private boolean write(
-            InboxScan.Item item, long id, FileTaker.Read read, @Nullable Receipt receipt, Spool spool, Reads reads)
+            InboxScan.Item item,
+            long id,
+            ReturnProcessor.Read read,
+            @Nullable Receipt receipt,
+            Spool spool,
+            Reads reads)
             throws IOException {
-        Taken taken = read.taken();
+        ProcessedReturn taken = read.taken();
         if (taken == null) return false;
         var register = taken.reading().register();
         if (register != null) {

@@ -19,7 +19,7 @@ import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.intake.facts.ReturnReader;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**
@@ -100,9 +100,9 @@ public final class PastReturns {
     public static PastReturns of(Rulebook rulebook, RuleEngine engine, Path inbox, int year) throws IOException {
         Map<String, Accepted> found = new HashMap<>();
         List<InboxScan.Item> items = Files.isDirectory(inbox) ? InboxScan.items(inbox) : List.of();
-        FileTaker taker = new FileTaker(rulebook, engine);
+        ReturnProcessor taker = new ReturnProcessor(rulebook, engine);
         for (InboxScan.Item item : items) {
-            Taken taken = taker.take(item);
+            ProcessedReturn taken = taker.take(item);
             ReturnFacts facts = taken.reading().facts();
             String unit = taken.unitCode();
             if (facts == null || unit == null || !taken.accepted()) continue;

@@ -21,10 +21,10 @@ final class ReadAhead implements AutoCloseable {
     /** Files read ahead of the one being written, so that memory does not grow with the inbox. */
     private static final int AHEAD = 32;
 
-    private final FileTaker taker;
+    private final ReturnProcessor taker;
     private final List<InboxScan.Item> items;
     private final Duration most;
-    private final Deque<Future<FileTaker.Read>> reading = new ArrayDeque<>();
+    private final Deque<Future<ReturnProcessor.Read>> reading = new ArrayDeque<>();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             Setting.THREADS.value(), Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
                 Thread thread = new Thread(work, "intake");
@@ -36,20 +36,20 @@ final class ReadAhead implements AutoCloseable {
     private int given;
 
     /** @param most how long one file may take once it is its turn */
-    ReadAhead(FileTaker taker, List<InboxScan.Item> items, Duration most) {
+    ReadAhead(ReturnProcessor taker, List<InboxScan.Item> items, Duration most) {
         this.taker = taker;
         this.items = items;
         this.most = most;
     }
 
     /** What the next file is. */
-    FileTaker.Read next() {
+    ReturnProcessor.Read next() {
         while (asked < items.size() && reading.size() < AHEAD) {
             InboxScan.Item item = items.get(asked++);
             reading.add(pool.submit(() -> taker.read(item)));
         }
         InboxScan.Item item = items.get(given++);
-        Future<FileTaker.Read> read = reading.remove();
+        Future<ReturnProcessor.Read> read = reading.remove();
         try {
             return read.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

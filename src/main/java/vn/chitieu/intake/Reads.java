@@ -25,7 +25,7 @@ final class Reads {
     }
 
     /** Whether what was read is to be stored: not when it has gone, nor when it is stored already. */
-    boolean isNew(InboxScan.Item item, FileTaker.Read read) {
+    boolean isNew(InboxScan.Item item, ReturnProcessor.Read read) {
         if (read.taken() == null) {
             gone.add(item.path());
             return false;

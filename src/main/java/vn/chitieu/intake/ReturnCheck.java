@@ -10,16 +10,16 @@ import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.CheckFact.SeenOn;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.Checks;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */
 public final class ReturnCheck {
-    private final FileTaker taker;
+    private final ReturnProcessor taker;
     private final Checks checks;
 
     public ReturnCheck(Rulebook rulebook, RuleEngine engine) {
-        this.taker = new FileTaker(rulebook, engine);
+        this.taker = new ReturnProcessor(rulebook, engine);
         this.checks = new Checks(rulebook.definitions().checks());
     }
 
@@ -52,7 +52,7 @@ public final class ReturnCheck {
     public Result check(Path source, LocalDate today) {
         Path last = source.getFileName();
         String name = last == null ? source.toString() : last.toString();
-        Taken taken = taker.take(new InboxScan.Item(source, name, "checked"), new SeenOn(today));
+        ProcessedReturn taken = taker.take(new InboxScan.Item(source, name, "checked"), new SeenOn(today));
         List<Found> problems = taken.problems().stream()
                 .map(p -> new Found(
                         checks.severity(p),
@@ -66,8 +66,8 @@ public final class ReturnCheck {
         return new Result(outcome(taken), orEmpty(taken.unitCode()), year == null ? 0 : year, problems);
     }
 
-    private static Outcome outcome(Taken taken) {
-        if (taken.problems().stream().anyMatch(p -> p.code().equals(FileTaker.UNMENDED))) return Outcome.UNMENDED;
+    private static Outcome outcome(ProcessedReturn taken) {
+        if (taken.problems().stream().anyMatch(p -> p.code().equals(ReturnProcessor.UNMENDED))) return Outcome.UNMENDED;
         if (taken.unreadable()) return Outcome.UNREADABLE;
         if (taken.isRegister()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
         return taken.accepted() ? Outcome.ACCEPTED : Outcome.REJECTED;

@@ -16,10 +16,10 @@ import vn.chitieu.vocabulary.Standing;
 /** A unit's night in a few lines: how much is open, what to do first, what is due next. Drafts stay outside, as in workbooks. */
 final class Brief {
     private static final int FIRST = 5;
-    private final Night night;
+    private final MailedNight night;
     private final Texts texts;
 
-    Brief(Night night, Texts texts) {
+    Brief(MailedNight night, Texts texts) {
         this.night = night;
         this.texts = texts;
     }
@@ -91,7 +91,7 @@ final class Brief {
 
     private Optional<String> next(List<Finding> all) {
         Optional<LocalDate> due = all.stream()
-                .filter(f -> f.identity().kind() == Kind.DEADLINE && Night.waits(f))
+                .filter(f -> f.identity().kind() == Kind.DEADLINE && MailedNight.waits(f))
                 .flatMap(f -> Stream.ofNullable(f.due()))
                 .filter(d -> !d.isBefore(night.asOf()))
                 .min(Comparator.naturalOrder());
@@ -101,8 +101,9 @@ final class Brief {
                 String.join(
                         "; ",
                         all.stream()
-                                .filter(f ->
-                                        f.identity().kind() == Kind.DEADLINE && Night.waits(f) && d.equals(f.due()))
+                                .filter(f -> f.identity().kind() == Kind.DEADLINE
+                                        && MailedNight.waits(f)
+                                        && d.equals(f.due()))
                                 .map(f -> night.words().title(f))
                                 .distinct()
                                 .toList())));

@@ -31,7 +31,7 @@ final class Composer {
     }
 
     /** @return how many mails were written */
-    int compose(Optional<Night> night, Recipients recipients, LocalDate today) {
+    int compose(Optional<MailedNight> night, Recipients recipients, LocalDate today) {
         composed = 0;
         FailureMails failures = new FailureMails(source, texts);
         for (String address : recipients.operators())
@@ -42,7 +42,7 @@ final class Composer {
         return composed;
     }
 
-    private void compose(Night night, List<Recipient> all, LocalDate today) {
+    private void compose(MailedNight night, List<Recipient> all, LocalDate today) {
         UnitMails own = new UnitMails(night, outbox, texts, settings);
         Reminders reminders = new Reminders(night, outbox, texts, today);
         withdrawSettled(reminders);

@@ -36,12 +36,12 @@ final class DigestMails {
             """;
 
     private final JdbcClient sql;
-    private final Night night;
+    private final MailedNight night;
     private final Outbox outbox;
     private final Texts texts;
     private final MailSettings settings;
 
-    DigestMails(DataSource source, Night night, Outbox outbox, Texts texts, MailSettings settings) {
+    DigestMails(DataSource source, MailedNight night, Outbox outbox, Texts texts, MailSettings settings) {
         this.sql = JdbcClient.create(source);
         this.night = night;
         this.outbox = outbox;

@@ -33,7 +33,7 @@ record Enclosed(List<Attached> files, List<String> left) {
     }
 
     /** The files of a unit whose names fit, as many as one mail may carry. */
-    static Enclosed of(Night night, String unitCode, Predicate<String> wanted, int megabytes) {
+    static Enclosed of(MailedNight night, String unitCode, Predicate<String> wanted, int megabytes) {
         List<Attached> files = new ArrayList<>();
         List<String> left = new ArrayList<>();
         long room = (long) megabytes << 20;

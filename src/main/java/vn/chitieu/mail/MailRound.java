@@ -48,7 +48,7 @@ public final class MailRound {
     private final @Nullable Transport transport;
     private String composedFor = "";
     private List<RecipientProblem> problems = List.of();
-    private @Nullable Optional<Night> read;
+    private @Nullable Optional<MailedNight> read;
 
     /** @param out the folder of all nights */
     public MailRound(DataSource source, MailSettings settings, Path out, Clock clock) {
@@ -229,16 +229,16 @@ public final class MailRound {
         if (answer.outcome() != Transport.Outcome.TAKEN) LOG.error("operators are not told: {}", answer.said());
     }
 
-    private Recipients recipients(Optional<Night> night) {
+    private Recipients recipients(Optional<MailedNight> night) {
         return RecipientsFile.read(
                 settings.recipients(), night.map(n -> n.rules().registry()).orElse(null));
     }
 
     /** Read once a round: its rules are many files. */
-    private Optional<Night> night() {
-        Optional<Night> known = read;
+    private Optional<MailedNight> night() {
+        Optional<MailedNight> known = read;
         if (known == null) {
-            known = Night.latest(source, out);
+            known = MailedNight.latest(source, out);
             read = known;
         }
         return known;

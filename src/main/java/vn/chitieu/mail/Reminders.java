@@ -26,7 +26,7 @@ final class Reminders {
     /** Whoever has not been told a week after a day need not hear of it by a reminder. */
     private static final int GIVEN_UP = -7;
 
-    private final Night night;
+    private final MailedNight night;
     private final Outbox outbox;
     private final Texts texts;
     private final LocalDate today;
@@ -39,7 +39,7 @@ final class Reminders {
         }
     }
 
-    Reminders(Night night, Outbox outbox, Texts texts, LocalDate today) {
+    Reminders(MailedNight night, Outbox outbox, Texts texts, LocalDate today) {
         this.night = night;
         this.outbox = outbox;
         this.texts = texts;
@@ -56,7 +56,7 @@ final class Reminders {
     }
 
     private boolean asked(Finding f) {
-        return Night.waits(f) && !night.words().draft(f) && !f.verdict().waived();
+        return MailedNight.waits(f) && !night.words().draft(f) && !f.verdict().waived();
     }
 
     /** What has come over the desk since the night: the year's report of the unit. */

@@ -8,16 +8,16 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.Draft.Kind;
 import vn.chitieu.mail.Recipient.Results;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 
 /** Mails of one unit's own matters after a night: the answer to a bad return, its results. */
 final class UnitMails {
-    private final Night night;
+    private final MailedNight night;
     private final Outbox outbox;
     private final Texts texts;
     private final MailSettings settings;
 
-    UnitMails(Night night, Outbox outbox, Texts texts, MailSettings settings) {
+    UnitMails(MailedNight night, Outbox outbox, Texts texts, MailSettings settings) {
         this.night = night;
         this.outbox = outbox;
         this.texts = texts;
@@ -26,13 +26,13 @@ final class UnitMails {
 
     /** Those of the unit's bad returns that a reader has not been told of. */
     Optional<Draft> answer(Recipient to) {
-        List<Night.Bad> bad = night.bad(to.unitCode()).stream()
+        List<MailedNight.Bad> bad = night.bad(to.unitCode()).stream()
                 .filter(b -> !outbox.told(topic(to, b), to.address()))
                 .toList();
         if (bad.isEmpty()) return Optional.empty();
         Enclosed enclosed = to.results() == Results.LINK
                 ? Enclosed.NOTHING
-                : Enclosed.of(night, to.unitCode(), Answers::isAnswer, settings.megabytes());
+                : Enclosed.of(night, to.unitCode(), CorrectionWorkbooks::isAnswer, settings.megabytes());
         List<String> paragraphs = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         rows.add(Texts.say("answer.head", Vietnamese.day(night.asOf())));
@@ -53,7 +53,7 @@ final class UnitMails {
                 enclosed.files()));
     }
 
-    private static String topic(Recipient to, Night.Bad bad) {
+    private static String topic(Recipient to, MailedNight.Bad bad) {
         return "answer:" + to.unitCode() + ":" + bad.hash();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 
 /**
  * Everything that nights need, given a data source: Spring Batch on the same transaction manager as the data, the job,
@@ -35,7 +35,7 @@ public class NightSetup {
             JobRepository repository,
             Job night,
             NightWork work,
-            RuleShelf rules,
+            RulesetStore rules,
             ProgressBoard board) {
         return new Nights(
                 source,
@@ -48,13 +48,13 @@ public class NightSetup {
     }
 
     @Bean
-    NightWork nightWork(DataSource source, RuleShelf rules, ProgressBoard board) {
+    NightWork nightWork(DataSource source, RulesetStore rules, ProgressBoard board) {
         return new NightWork(source, rules, board);
     }
 
     @Bean
-    RuleShelf ruleShelf(DataSource source) {
-        return new RuleShelf(JdbcClient.create(source));
+    RulesetStore ruleShelf(DataSource source) {
+        return new RulesetStore(JdbcClient.create(source));
     }
 
     @Bean

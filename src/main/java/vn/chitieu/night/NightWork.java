@@ -22,7 +22,7 @@ import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.IntakeResult;
 import vn.chitieu.language.Messages;
 import vn.chitieu.night.data.StoredNightData;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.GapSummaryJson;
 import vn.chitieu.night.run.LostLockException;
 import vn.chitieu.night.run.NightKey;
@@ -40,7 +40,7 @@ final class NightWork {
     private static final Messages MESSAGES = Messages.beside(NightWork.class);
     private final DataSource source;
     private final Runs runs;
-    private final RuleShelf rules;
+    private final RulesetStore rules;
     private final Indicators indicators;
     private final Findings findings;
     private final Assessment assessment;
@@ -53,7 +53,7 @@ final class NightWork {
     private volatile @Nullable GapSummary books;
     private volatile @Nullable SessionLock alone;
 
-    NightWork(DataSource source, RuleShelf rules, ProgressBoard progress) {
+    NightWork(DataSource source, RulesetStore rules, ProgressBoard progress) {
         this.source = source;
         this.runs = new Runs(JdbcClient.create(source));
         this.guard = new InboxGuard(JdbcClient.create(source));
@@ -103,7 +103,7 @@ final class NightWork {
         if (!InboxScan.hash(items).equals(night.inboxHash()))
             throw new RefusedNightException(
                     MESSAGES.get("inbox.changed", night.inbox().toString()));
-        RuleShelf.Loaded loaded = rules.get(night.rules());
+        RulesetStore.Loaded loaded = rules.get(night.rules());
         IntakeResult taken = new Intake(source, loaded.rulebook(), loaded.engine())
                 // files known from earlier nights count as done from the start
                 .take(items, night.runId(), (done, fresh) -> progress.at("takeIn", all - fresh + done, all));
@@ -146,7 +146,7 @@ final class NightWork {
     }
 
     void write(NightKey night, long jobExecutionId) {
-        RuleShelf.Loaded loaded = rules.get(night.rules());
+        RulesetStore.Loaded loaded = rules.get(night.rules());
         StoredNightData data = new StoredNightData(
                 source,
                 night,

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.language.Messages;
 import vn.chitieu.night.prune.Horizon;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.NightLock;
 import vn.chitieu.night.run.Runs;
@@ -41,7 +41,7 @@ public final class Nights {
     private final Job job;
     private final Recovery recovery;
     private final NightWork work;
-    private final RuleShelf rules;
+    private final RulesetStore rules;
     private final ProgressBoard board;
 
     Nights(
@@ -50,7 +50,7 @@ public final class Nights {
             Job job,
             Recovery recovery,
             NightWork work,
-            RuleShelf rules,
+            RulesetStore rules,
             ProgressBoard board) {
         this.source = source;
         this.sql = JdbcClient.create(source);
@@ -144,9 +144,9 @@ public final class Nights {
                             request.inbox().toAbsolutePath().normalize().toString()),
                     List.of());
         }
-        RuleShelf.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
-        RuleShelf.Reading good = reading.rules().isPresent() ? reading : rules.lastGood();
-        Optional<RuleShelf.Loaded> usable = good.rules();
+        RulesetStore.Reading reading = rules.read(request.rulesDir(), request.acceptedLogic());
+        RulesetStore.Reading good = reading.rules().isPresent() ? reading : rules.lastGood();
+        Optional<RulesetStore.Loaded> usable = good.rules();
         if (usable.isEmpty()) {
             boolean former = good.problems().stream().anyMatch(p -> p.code().equals("LOGIC_OF_OTHER_VERSION"));
             return NightResult.unusable(
@@ -195,7 +195,8 @@ public final class Nights {
         return Files.isDirectory(there) && Files.isWritable(there);
     }
 
-    private NightResult work(NightKey night, RuleShelf.Loaded usable, RuleShelf.Reading reading, String database) {
+    private NightResult work(
+            NightKey night, RulesetStore.Loaded usable, RulesetStore.Reading reading, String database) {
         String step = board.step();
         List<Throwable> failures;
         try {

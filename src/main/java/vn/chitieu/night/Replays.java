@@ -29,7 +29,7 @@ import vn.chitieu.night.data.StoredNightData;
 import vn.chitieu.night.prune.Horizon;
 import vn.chitieu.night.prune.PrunedRunException;
 import vn.chitieu.night.rules.FormerRulesException;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.NightLock;
 import vn.chitieu.night.run.NightsBusyException;
@@ -114,7 +114,7 @@ public final class Replays {
         new Intake(source, rules, engine).again(past.id());
         new Indicators(source).derive(past.id(), past.asOf(), rules);
         findings.clear();
-        RuleShelf.Loaded loaded = new RuleShelf.Loaded(rules, engine);
+        RulesetStore.Loaded loaded = new RulesetStore.Loaded(rules, engine);
         Assessment assessment = new Assessment(hash -> loaded, new Indicators(source), findings);
         List<String> units =
                 rules.registry().units().stream().map(u -> u.code()).sorted().toList();

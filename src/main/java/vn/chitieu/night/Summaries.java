@@ -14,7 +14,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.NightSummary.Refused;
 import vn.chitieu.night.NightSummary.StateCount;
 import vn.chitieu.night.data.RegisterProblems;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.report.output.GapSummary;
@@ -32,7 +32,7 @@ final class Summaries {
         this.sql = sql;
     }
 
-    NightSummary of(NightKey night, RuleShelf.Loaded rules, boolean onLastGoodRules, GapSummary books) {
+    NightSummary of(NightKey night, RulesetStore.Loaded rules, boolean onLastGoodRules, GapSummary books) {
         Rulebook rulebook = rules.rulebook();
         List<StateCount> states = states(night, rulebook);
         int accepted = count("select count(submission_id) from return_status where run_id = :run", night);
@@ -56,7 +56,7 @@ final class Summaries {
 
     private List<String> lookFirst(
             NightKey night,
-            RuleShelf.Loaded rules,
+            RulesetStore.Loaded rules,
             List<StateCount> states,
             List<String> refused,
             Issues issues,

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.night.NightData;
-import vn.chitieu.report.night.Structure;
+import vn.chitieu.report.night.ReportingHierarchy;
 import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.report.output.NightWriter;
 import vn.chitieu.report.output.Progress;
@@ -22,7 +22,7 @@ public final class GapReports {
 
     /** How many workbooks {@link #write} will write for units with findings: some stand in that of the unit above. */
     public static int workbooks(Rulebook rulebook, Collection<String> unitCodes) {
-        Structure structure = new Structure(rulebook.registry());
+        ReportingHierarchy structure = new ReportingHierarchy(rulebook.registry());
         return (int) unitCodes.stream()
                 .flatMap(code -> rulebook.registry().unit(code).stream())
                 .filter(unit -> !structure.standsInParent(unit))

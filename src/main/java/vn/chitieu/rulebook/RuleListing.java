@@ -10,7 +10,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.model.Rulebook;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 
 /** The clauses of all documents as plain rows, for {@code rules list}. */
 public record RuleListing(List<String> header, List<List<String>> rows) {
@@ -84,7 +84,7 @@ public record RuleListing(List<String> header, List<List<String>> rows) {
         String date = day(version.date());
         return date.isEmpty()
                 ? version.number()
-                : version.number() + " " + Problems.word("annex.date").replace("{0}", date);
+                : version.number() + " " + RuleProblems.word("annex.date").replace("{0}", date);
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -37,15 +37,15 @@ import vn.chitieu.rulebook.reading.ReadBooks;
 import vn.chitieu.rulebook.reading.RowSpots;
 import vn.chitieu.rulebook.reading.RuleFolder;
 import vn.chitieu.rulebook.reading.RuleRows;
+import vn.chitieu.rulebook.reading.RuleTableReader;
 import vn.chitieu.rulebook.reading.ScenarioReader;
 import vn.chitieu.rulebook.reading.SharedTables;
-import vn.chitieu.rulebook.reading.TableReader;
 import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableShape;
 import vn.chitieu.rulebook.table.TaskDays;
@@ -71,9 +71,9 @@ final class RulebookReader {
 
     private final Path root;
     private final @Nullable LocalDate today;
-    private final Problems problems = new Problems();
-    private final Keys keys = new Keys();
-    private final TableReader tables = new TableReader(problems, keys);
+    private final RuleProblems problems = new RuleProblems();
+    private final KnownNames keys = new KnownNames();
+    private final RuleTableReader tables = new RuleTableReader(problems, keys);
     private final List<RuleFile> files = new ArrayList<>();
     private final Map<String, ReadBooks.Kept> books = new HashMap<>();
 
@@ -87,7 +87,7 @@ final class RulebookReader {
         TreeMap<String, byte[]> contents = new RuleFolder(root, problems).files();
         books.putAll(ReadBooks.of(contents));
         KnownKeys known = KnownKeys.shipped();
-        known.derivedTables().forEach(t -> keys.add(Space.FORM_TABLE, t));
+        known.derivedTables().forEach(t -> keys.add(KeySpace.FORM_TABLE, t));
         boolean folder = !contents.isEmpty();
         SharedTables shared = shared(contents, folder);
         List<DocumentDraft> drafts = documents(contents);
@@ -147,7 +147,7 @@ final class RulebookReader {
         SharedShapes.FILES.forEach((name, shapes) -> {
             Optional<Book> book = Optional.empty();
             if (contents.containsKey(name)) book = book(name);
-            else if (folder) problems.error("FILE_MISSING", Spot.file(name), name);
+            else if (folder) problems.error("FILE_MISSING", RulePlace.file(name), name);
             for (TableShape shape : shapes) {
                 boolean there = book.filter(b -> shape != SharedShapes.ARRANGEMENTS
                                 || b.sheet(shape.sheet()).isPresent())
@@ -158,7 +158,7 @@ final class RulebookReader {
         });
         contents.forEach((name, content) -> {
             if (!name.startsWith(SharedShapes.FOLDER) || SharedShapes.FILES.containsKey(name)) return;
-            problems.error("FILE_UNKNOWN", Spot.file(name), name);
+            problems.error("FILE_UNKNOWN", RulePlace.file(name), name);
             files.add(new RuleFile(name, Hashes.ofBytes(content), content));
         });
         return shared;
@@ -167,7 +167,7 @@ final class RulebookReader {
     private void unknownSheets(Book book, List<TableShape> shapes) {
         for (BookSheet sheet : book.sheets()) {
             if (shapes.stream().noneMatch(s -> s.sheet().equals(sheet.name()))) {
-                problems.error("SHEET_UNKNOWN", Spot.sheet(book.name(), sheet.name()), sheet.name());
+                problems.error("SHEET_UNKNOWN", RulePlace.sheet(book.name(), sheet.name()), sheet.name());
             }
         }
     }
@@ -184,8 +184,8 @@ final class RulebookReader {
                 keys.addAll(read.keys());
                 drafts.add(read.draft());
             } else {
-                keys.unreadable(Space.DOCUMENT);
-                keys.unreadable(Space.PROVISION);
+                keys.unreadable(KeySpace.DOCUMENT);
+                keys.unreadable(KeySpace.PROVISION);
             }
         });
         return drafts;
@@ -196,7 +196,7 @@ final class RulebookReader {
         BookReading reading = kept.reading();
         files.add(kept.file());
         if (reading.book() == null) {
-            problems.error("BOOK_" + reading.fault(), Spot.file(name), name, reading.detail());
+            problems.error("BOOK_" + reading.fault(), RulePlace.file(name), name, reading.detail());
             return Optional.empty();
         }
         return Optional.of(reading.book());
@@ -213,11 +213,11 @@ final class RulebookReader {
                         .decode(ByteBuffer.wrap(content))
                         .toString();
             } catch (CharacterCodingException notUtf8) {
-                problems.error("LOGIC_NOT_UTF8", Spot.file(name), name);
+                problems.error("LOGIC_NOT_UTF8", RulePlace.file(name), name);
                 text = new String(content, StandardCharsets.ISO_8859_1);
             }
             if (name.endsWith(RuleFolder.RULES) && !startsWithPackage(text)) {
-                problems.error("LOGIC_PACKAGE", Spot.file(name), name);
+                problems.error("LOGIC_PACKAGE", RulePlace.file(name), name);
             }
             logic.add(new RuleFile(name, Hashes.ofText(text), content));
         });

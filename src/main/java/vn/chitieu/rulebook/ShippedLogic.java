@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import vn.chitieu.rulebook.model.RuleProblem;
 import vn.chitieu.rulebook.model.RuleProblem.Severity;
 import vn.chitieu.rulebook.model.Rulebook;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 
 /**
  * The logic files this version of the program ships with, by their hashes. Logic is code: what differs is used only
@@ -92,8 +92,8 @@ public final class ShippedLogic {
                 change.file(),
                 "",
                 "",
-                Problems.word(code + ".message").replace("{0}", change.file()),
-                Problems.word(code + ".remedy").replace("{0}", change.name()));
+                RuleProblems.word(code + ".message").replace("{0}", change.file()),
+                RuleProblems.word(code + ".remedy").replace("{0}", change.name()));
     }
 
     private static Map<String, String> hashes() {

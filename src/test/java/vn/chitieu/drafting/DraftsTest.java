@@ -120,7 +120,7 @@ class DraftsTest {
     @Test
     void anotherCommuneTakesOverNgokBaysPlan() throws IOException {
         PlanDocument source = shipped.document("NB").orElseThrow();
-        TakenOver taken = new TakenOver(shipped, source, "23401");
+        AdoptedPlan taken = new AdoptedPlan(shipped, source, "23401");
         assertThat(taken.figures("X23401")).hasSize(9).containsEntry("X23401-II.2-1", "10");
         assertThat(taken.missingOffices())
                 .extracting(OrganisationUnit::code, OrganisationUnit::name, OrganisationUnit::parentCode)

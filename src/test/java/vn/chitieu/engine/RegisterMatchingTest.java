@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.chitieu.assessment.AssessmentInput;
-import vn.chitieu.assessment.Casework;
-import vn.chitieu.assessment.RegisterShelf;
+import vn.chitieu.assessment.CaseAssembler;
+import vn.chitieu.assessment.RequestMatcher;
 import vn.chitieu.fact.AnswerCase;
 import vn.chitieu.fact.PeriodCase;
 import vn.chitieu.fact.RequestCase;
@@ -193,7 +193,7 @@ class RegisterMatchingTest {
     }
 
     private List<String> unfit() {
-        RegisterShelf shelf = RegisterShelf.ofDocuments(register, Map.of(CLAUSE, DeadlineForm.ON_REQUEST));
+        RequestMatcher shelf = RequestMatcher.ofDocuments(register, Map.of(CLAUSE, DeadlineForm.ON_REQUEST));
         LOGIC.match(shelf.facts());
         return shelf.unfit().stream().map(RegisterEntry::number).toList();
     }
@@ -211,7 +211,7 @@ class RegisterMatchingTest {
                 .toList();
         AssessmentInput input = new AssessmentInput(
                 LocalDate.of(2027, 6, 30), List.of(unit), List.of(), List.of(), List.of(), register);
-        List<Object> facts = new Casework(ShippedRules.BOOK)
+        List<Object> facts = new CaseAssembler(ShippedRules.BOOK)
                 .register(input, new Obligations(List.of(), owed, List.of()))
                 .facts();
         LOGIC.match(facts);

@@ -21,7 +21,7 @@ import vn.chitieu.intake.ReturnCheck.Outcome;
 import vn.chitieu.intake.TestBase;
 import vn.chitieu.length.FullRun;
 import vn.chitieu.length.Slow;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.night.DataIssue;
 
 /** The very files on which a night once ended, or never did: what each is told. The night over all of them: {@link MutantsTest}. */
@@ -35,7 +35,7 @@ class HostileFilesTest {
     private Path folder;
 
     private final ReturnCheck check = new ReturnCheck(TestBase.RULES, TestBase.ENGINE);
-    private final Answers answers = new Answers(TestBase.RULES);
+    private final CorrectionWorkbooks answers = new CorrectionWorkbooks(TestBase.RULES);
 
     @Test
     void aFigureAlteredOnTheWayIsNotTakenForTheSenders() {
@@ -107,8 +107,8 @@ class HostileFilesTest {
     void anAnswerThatTakesTooLongIsTheListAlone() throws IOException {
         String name = REPEATED.getFileName().toString();
         List<DataIssue> issues = Looked.issues(name, look(REPEATED));
-        byte[] answer =
-                new Answers(TestBase.RULES, Duration.ofMillis(10)).of(name, issues, false, REPEATED, HostileNight.DAY);
+        byte[] answer = new CorrectionWorkbooks(TestBase.RULES, Duration.ofMillis(10))
+                .of(name, issues, false, REPEATED, HostileNight.DAY);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(1);
             XSSFSheet list = book.getSheetAt(0);

@@ -19,7 +19,7 @@ import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.ReturnCheck;
 import vn.chitieu.length.FullRun;
 import vn.chitieu.length.Slow;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
@@ -112,7 +112,7 @@ class MutantsTest {
         Rulebook rulebook = Rulebooks.read(night.rules());
         RuleEngine engine = RuleEngines.compile(rulebook);
         ReturnCheck check = new ReturnCheck(rulebook, engine);
-        Answers answers = new Answers(rulebook);
+        CorrectionWorkbooks answers = new CorrectionWorkbooks(rulebook);
         for (Mutants.Mutant mutant : laid) {
             for (Path source : mutant.alone()) {
                 long begun = System.nanoTime();
@@ -131,7 +131,7 @@ class MutantsTest {
         }
     }
 
-    private static void look(ReturnCheck check, Answers answers, Path source) {
+    private static void look(ReturnCheck check, CorrectionWorkbooks answers, Path source) {
         String name = source.getFileName().toString();
         ReturnCheck.Result result = check.check(source, HostileNight.DAY);
         List<DataIssue> issues = Looked.issues(name, result);

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.sent.DutyRow;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 
 /** Returns whose cells or package were once taken for what they are not, or stopped a night. */
 class CellCasesTest {
@@ -45,7 +45,7 @@ class CellCasesTest {
     @TempDir
     private Path folder;
 
-    private final FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+    private final ReturnProcessor taker = new ReturnProcessor(TestBase.RULES, TestBase.ENGINE);
 
     /** @param problems code and place of each, as the sender goes through the form */
     record Case(String file, String outcome, String problems) {
@@ -97,7 +97,7 @@ class CellCasesTest {
     @MethodSource("files")
     void eachFileIsTakenForWhatExcelShows(Case file) {
         Path path = CASES.resolve(file.file());
-        Taken taken = taker.take(new InboxScan.Item(path, file.file(), "x"));
+        ProcessedReturn taken = taker.take(new InboxScan.Item(path, file.file(), "x"));
         assertThat(new Case(file.file(), outcome(taken), problems(taken))).hasToString(file.toString());
 
         ReturnCheck.Result looked =
@@ -158,7 +158,7 @@ class CellCasesTest {
     @Test
     void numbersWithoutEndAreRefusedAtTheirCells() {
         for (String file : List.of("number-1E999999999.xlsx", "number-1e200000.xlsx")) {
-            Taken taken = taker.take(new InboxScan.Item(CASES.resolve(file), file, "x"));
+            ProcessedReturn taken = taker.take(new InboxScan.Item(CASES.resolve(file), file, "x"));
             assertThat(taken.accepted()).isFalse();
             assertThat(taken.problems())
                     .filteredOn(p -> p.code().equals("NUMBER_TOO_LARGE"))
@@ -166,7 +166,8 @@ class CellCasesTest {
                     .hasSize(12)
                     .allSatisfy(p -> assertThat(p.params().get("value")).hasSizeLessThan(20));
         }
-        Taken strict = taker.take(new InboxScan.Item(CASES.resolve("strict-ooxml.xlsx"), "strict-ooxml.xlsx", "x"));
+        ProcessedReturn strict =
+                taker.take(new InboxScan.Item(CASES.resolve("strict-ooxml.xlsx"), "strict-ooxml.xlsx", "x"));
         assertThat(strict.unreadable()).isFalse();
     }
 
@@ -268,7 +269,7 @@ class CellCasesTest {
     @ParameterizedTest
     @MethodSource("neighbours")
     void whatStandsNearIsTakenRightly(Edited edited) throws IOException {
-        Taken taken = take(edited.edit());
+        ProcessedReturn taken = take(edited.edit());
         assertThat(problems(taken)).isEqualTo(edited.problems());
         assertThat(outcome(taken)).isEqualTo(edited.problems().isEmpty() ? ALL : "rejected");
     }
@@ -277,7 +278,7 @@ class CellCasesTest {
     void aThousandWithItsDotIsGivenBackWithoutIt() throws IOException {
         Map<String, String> told = Map.of("1.2", "1200", "1.25", "1250", "12.5", "12500", "1.234", "1234");
         for (var thousand : told.entrySet()) {
-            Taken taken = take(b -> number(b, "Người học!E3", Double.parseDouble(thousand.getKey())));
+            ProcessedReturn taken = take(b -> number(b, "Người học!E3", Double.parseDouble(thousand.getKey())));
             assertThat(taken.problems()).hasSize(1);
             assertThat(taken.problems().get(0).code()).isEqualTo("NUMBER_NOT_WHOLE");
             assertThat(taken.problems().get(0).params()).containsEntry("expected", thousand.getValue());
@@ -285,11 +286,11 @@ class CellCasesTest {
                     .as("what it is told to write is accepted")
                     .doesNotContain("NUMBER");
         }
-        Taken seven = take(b -> at(b, "Người học!E3").setCellValue("1,25"));
+        ProcessedReturn seven = take(b -> at(b, "Người học!E3").setCellValue("1,25"));
         assertThat(seven.problems().get(0).params()).containsEntry("other", "1.250");
     }
 
-    private Taken take(Consumer<XSSFWorkbook> edit) throws IOException {
+    private ProcessedReturn take(Consumer<XSSFWorkbook> edit) throws IOException {
         Path file = folder.resolve("DPQ-2026.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(CASES.resolve("00-goc.xlsx")));
                 OutputStream out = Files.newOutputStream(file)) {
@@ -361,7 +362,7 @@ class CellCasesTest {
         at(book, place).setCellValue(rich);
     }
 
-    static String outcome(Taken taken) {
+    static String outcome(ProcessedReturn taken) {
         ReturnFacts facts = taken.reading().facts();
         if (facts == null) return "unreadable";
         if (!taken.accepted()) return "rejected";
@@ -377,7 +378,7 @@ class CellCasesTest {
                 .sum();
     }
 
-    static String problems(Taken taken) {
+    static String problems(ProcessedReturn taken) {
         return taken.problems().stream()
                 .map(p -> (p.code() + " " + p.place().sheet() + "!" + p.place().cell()).replaceFirst(" !$", ""))
                 .collect(Collectors.joining(" | "));

@@ -22,7 +22,7 @@ import vn.chitieu.engine.RuleEngines;
 import vn.chitieu.intake.inbox.FileLimits;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.IntakeResult;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
@@ -261,10 +261,10 @@ class IntakeTest {
         assertThat(reasons()).containsExactly("2026/nhỏ.xlsx: ", "lớn.xlsx: tệp vượt quá dung lượng cho phép");
 
         Files.delete(inbox.resolve("lớn.xlsx"));
-        FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+        ReturnProcessor taker = new ReturnProcessor(TestBase.RULES, TestBase.ENGINE);
         List<InboxScan.Item> items = InboxScan.items(inbox);
         try (ReadAhead reading = new ReadAhead(taker, items, Duration.ZERO)) {
-            Taken first = reading.next().taken();
+            ProcessedReturn first = reading.next().taken();
             assertThat(first.problems())
                     .extracting(p -> p.params().get("value"))
                     .anyMatch(said -> said.contains("quá lâu"));

@@ -30,8 +30,8 @@ import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.intake.layout.Keys;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.layout.FormKeys;
+import vn.chitieu.intake.store.ProcessedReturn;
 
 /** Returns whose tables, headings, covers, names and dates were once taken for what they do not mean, and their neighbours. */
 class MeaningCasesTest {
@@ -40,7 +40,7 @@ class MeaningCasesTest {
     /** 980 + 430 + 135 + 26 learners, 775 + 100 + 10 + 7 women, 240 + 66 graduates. */
     private static final String ALL = "accepted 1571/892 306";
 
-    private final FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+    private final ReturnProcessor taker = new ReturnProcessor(TestBase.RULES, TestBase.ENGINE);
 
     @TempDir
     Path folder;
@@ -91,7 +91,7 @@ class MeaningCasesTest {
     @MethodSource("files")
     void eachFileIsTakenForWhatItMeans(Case file) {
         Path path = CASES.resolve(file.file());
-        Taken taken = taker.take(new InboxScan.Item(path, file.file(), "x"));
+        ProcessedReturn taken = taker.take(new InboxScan.Item(path, file.file(), "x"));
         assertThat(new Case(file.file(), outcome(taken), problems(taken))).hasToString(file.toString());
 
         ReturnCheck.Result looked =
@@ -196,7 +196,7 @@ class MeaningCasesTest {
     @ParameterizedTest
     @MethodSource("neighbours")
     void whatStandsNearIsTakenRightly(Case edited) throws IOException {
-        Taken taken = take(variant(GOOD, edited.file(), "DPQ-2026.xlsx"));
+        ProcessedReturn taken = take(variant(GOOD, edited.file(), "DPQ-2026.xlsx"));
         assertThat(new Case(edited.file(), outcome(taken), problems(taken))).hasToString(edited.toString());
     }
 
@@ -208,7 +208,7 @@ class MeaningCasesTest {
     }
 
     private String lecturers(String edits) throws IOException {
-        Taken taken = take(variant(GOOD, edits, "DPQ-2026.xlsx"));
+        ProcessedReturn taken = take(variant(GOOD, edits, "DPQ-2026.xlsx"));
         assertThat(taken.reading().facts().figures())
                 .extracting(FigureRow::code)
                 .containsExactly("CONTRACT");
@@ -228,7 +228,7 @@ class MeaningCasesTest {
     @ParameterizedTest
     @ValueSource(strings = {"^", "~", ":", "|"})
     void theSignBetweenTheColumnsIsNamed(String sign) throws IOException {
-        Taken taken = take(csvSet(text -> text.replace("|", sign)));
+        ProcessedReturn taken = take(csvSet(text -> text.replace("|", sign)));
         assertThat(taken.problems()).singleElement().satisfies(p -> {
             assertThat(p.code()).isEqualTo("CSV_SEPARATOR");
             assertThat(p.params()).containsEntry("value", sign);
@@ -307,7 +307,7 @@ class MeaningCasesTest {
         return new Intake(jdbc.getDataSource(), TestBase.RULES, TestBase.ENGINE);
     }
 
-    private Taken take(Path file) {
+    private ProcessedReturn take(Path file) {
         return taker.take(new InboxScan.Item(file, file.getFileName().toString(), "x"));
     }
 
@@ -365,14 +365,14 @@ class MeaningCasesTest {
         else row.createCell(at.getCol()).setCellValue(value);
     }
 
-    private static String outcome(Taken taken) {
+    private static String outcome(ProcessedReturn taken) {
         if (!taken.accepted()) return taken.unreadable() ? "unreadable" : "rejected";
         ReturnFacts facts = taken.reading().facts().whole();
         long women = facts.programmes().stream()
-                .filter(r -> r.table().equals(Keys.LEARNERS))
+                .filter(r -> r.table().equals(FormKeys.LEARNERS))
                 .mapToLong(ProgrammeRow::female)
                 .sum();
-        return "accepted " + persons(facts, Keys.LEARNERS) + "/" + women + " " + persons(facts, Keys.GRADUATES);
+        return "accepted " + persons(facts, FormKeys.LEARNERS) + "/" + women + " " + persons(facts, FormKeys.GRADUATES);
     }
 
     private static long persons(ReturnFacts facts, String table) {
@@ -382,7 +382,7 @@ class MeaningCasesTest {
                 .sum();
     }
 
-    private static String problems(Taken taken) {
+    private static String problems(ProcessedReturn taken) {
         return taken.problems().stream()
                 .map(p -> p.code()
                         + (p.place().cell().isEmpty()

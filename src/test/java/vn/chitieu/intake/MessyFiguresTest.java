@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitieu.fact.sent.DutyRow;
 import vn.chitieu.intake.count.ObservationRow;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 
 /** However a return is laid out: every figure and every duty is that of the clean one it was made from. */
 class MessyFiguresTest {
     private static final Path UNITS = Path.of("src/test/resources/messy/units");
     private static final Path INBOX = Path.of("src/test/resources/messy/inbox");
-    private final FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+    private final ReturnProcessor taker = new ReturnProcessor(TestBase.RULES, TestBase.ENGINE);
 
     static List<Path> units() throws IOException {
         try (Stream<Path> files = Files.walk(UNITS)) {
@@ -38,10 +38,10 @@ class MessyFiguresTest {
     @ParameterizedTest
     @MethodSource("units")
     void everyKindOfUnitSaysWhatItsCleanReturnSays(Path file) {
-        Taken taken = take(file);
+        ProcessedReturn taken = take(file);
         assertThat(taken.problems()).isEmpty();
         assertThat(taken.accepted()).isTrue();
-        Taken clean = take(file.resolveSibling("goc.xlsx"));
+        ProcessedReturn clean = take(file.resolveSibling("goc.xlsx"));
         // a department has duties only
         assertThat(duties(clean)).isNotEmpty();
         assertThat(figures(taken)).isEqualTo(figures(clean));
@@ -54,12 +54,12 @@ class MessyFiguresTest {
         assertThat(figures(take(file))).isEqualTo(figures(take(INBOX.resolve("nhu-bieu-mau.xlsx"))));
     }
 
-    private Taken take(Path file) {
+    private ProcessedReturn take(Path file) {
         return taker.take(new InboxScan.Item(file, file.getFileName().toString(), "x"));
     }
 
     /** All that is derived from the return, without the cells it stood in. */
-    private static TreeMap<String, String> figures(Taken taken) {
+    private static TreeMap<String, String> figures(ProcessedReturn taken) {
         TreeMap<String, String> figures = new TreeMap<>();
         for (ObservationRow o : taken.observations()) {
             String bottom = o.denominator() == null ? "" : "/" + o.denominator().toBigInteger();
@@ -70,7 +70,7 @@ class MessyFiguresTest {
         return figures;
     }
 
-    private static List<String> duties(Taken taken) {
+    private static List<String> duties(ProcessedReturn taken) {
         return taken.reading().facts().duties().stream()
                 .map(MessyFiguresTest::duty)
                 .toList();

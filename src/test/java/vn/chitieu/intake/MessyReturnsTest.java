@@ -19,7 +19,7 @@ import vn.chitieu.fact.owed.Definitions.CheckRow;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.length.Slow;
 
 /** Returns as people really send them: each is held to its line of {@code expected.csv}, no problem more and none less. */
@@ -27,7 +27,7 @@ import vn.chitieu.length.Slow;
 class MessyReturnsTest {
     private static final Path CORPUS = Path.of("src/test/resources/messy");
     private static final Path INBOX = CORPUS.resolve("inbox");
-    private final FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+    private final ReturnProcessor taker = new ReturnProcessor(TestBase.RULES, TestBase.ENGINE);
 
     /**
      * @param problems code and place of each, in order of the alphabet
@@ -53,7 +53,7 @@ class MessyReturnsTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void isReadAsAnOfficerWouldExpect(Expected expected) {
-        Taken taken = taker.take(new InboxScan.Item(INBOX.resolve(expected.file()), expected.file(), "x"));
+        ProcessedReturn taken = taker.take(new InboxScan.Item(INBOX.resolve(expected.file()), expected.file(), "x"));
         assertThat(seen(expected, taken)).hasToString(expected.toString());
         List<String> said =
                 taken.problems().stream().map(MessyReturnsTest::words).toList();
@@ -101,7 +101,7 @@ class MessyReturnsTest {
         return expected.file() + " ACCEPTED " + (figures[0].equals("0") ? "" : figures[1] + "/" + figures[0]);
     }
 
-    private static Expected seen(Expected expected, Taken taken) {
+    private static Expected seen(Expected expected, ProcessedReturn taken) {
         String outcome = taken.unreadable() ? "unreadable" : "rejected";
         String figures = "";
         if (taken.accepted()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.intake.store.Taken;
+import vn.chitieu.intake.store.ProcessedReturn;
 
 /** Returns from old programs: .xls, Windows-1258, sheets under other names. */
 class OldOfficeReturnsTest {
@@ -36,7 +36,7 @@ class OldOfficeReturnsTest {
             Mã ngành;Văn bằng;Số người;Trong đó nữ;Chương trình tài năng;Công nghệ chiến lược;Định hướng AI;Tích hợp dữ liệu và AI
             7480201;kỹ sư;60;20;không;không;có;không
             """;
-    private final FileTaker taker = new FileTaker(TestBase.RULES, TestBase.ENGINE);
+    private final ReturnProcessor taker = new ReturnProcessor(TestBase.RULES, TestBase.ENGINE);
 
     @TempDir
     private Path dir;
@@ -51,7 +51,7 @@ class OldOfficeReturnsTest {
             fill(book.createSheet("Ghi chú"), "không có gì\n");
             book.write(out);
         }
-        Taken taken = taker.take(new InboxScan.Item(file, "DPQ-2026.xls", "x"));
+        ProcessedReturn taken = taker.take(new InboxScan.Item(file, "DPQ-2026.xls", "x"));
         assertThat(taken.accepted()).isTrue();
         assertThat(taken.problems())
                 .extracting(p -> p.code() + " " + p.params().get("other") + " -> "
@@ -67,13 +67,13 @@ class OldOfficeReturnsTest {
         Path folder = Files.createDirectories(dir.resolve("DPQ-2026"));
         Files.write(folder.resolve("bia.csv"), old(COVER));
         Files.write(folder.resolve("nguoi-hoc.csv"), old(LEARNERS));
-        Taken taken = taker.take(new InboxScan.Item(folder, "DPQ-2026", "x"));
+        ProcessedReturn taken = taker.take(new InboxScan.Item(folder, "DPQ-2026", "x"));
         assertThat(taken.problems()).isEmpty();
         assertThat(taken.accepted()).isTrue();
 
         Files.write(
                 folder.resolve("nguoi-hoc.csv"), "M· ngµnh;V¨n b»ng;Sè ng­êi".getBytes(Charset.forName("ISO-8859-1")));
-        Taken refused = taker.take(new InboxScan.Item(folder, "DPQ-2026", "y"));
+        ProcessedReturn refused = taker.take(new InboxScan.Item(folder, "DPQ-2026", "y"));
         assertThat(refused.accepted()).isFalse();
         assertThat(refused.problems())
                 .singleElement()

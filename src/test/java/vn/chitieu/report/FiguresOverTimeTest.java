@@ -27,7 +27,7 @@ import vn.chitieu.report.view.DaysCount;
 import vn.chitieu.report.view.TargetPath;
 import vn.chitieu.report.view.YearChange;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -37,7 +37,7 @@ class FiguresOverTimeTest {
             .share("35", "4000", "12000", "30", "31")
             .state("LIMITED", "OPEN", 50, "MEDIUM")
             .build();
-    private final Lexicon words = Night.of(new Sample()).words();
+    private final ReportVocabulary words = Night.of(new Sample()).words();
 
     private static IndicatorValue of(int year, String part, String whole, int reported) {
         return new IndicatorValue(

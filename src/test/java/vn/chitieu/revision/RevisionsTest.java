@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitieu.revision.InForce.Standing;
+import vn.chitieu.revision.HeldClauses.Standing;
 import vn.chitieu.rulebook.RulesCopy;
 import vn.chitieu.rulebook.model.Rulebook;
 
@@ -120,16 +120,16 @@ class RevisionsTest {
         Map<Standing, Long> later = counts(rules, LocalDate.of(2031, 1, 1)).get("KH11");
         assertThat(later).containsKeys(Standing.OVER, Standing.HOLDS);
         assertThat(day.values().stream().mapToLong(n -> n).sum()).isEqualTo(122);
-        assertThat(InForce.on(rules, LocalDate.of(2031, 1, 1)).stream()
+        assertThat(HeldClauses.on(rules, LocalDate.of(2031, 1, 1)).stream()
                         .filter(c -> c.provision().id().equals("KH11-II.2.a-7"))
-                        .map(InForce.Clause::standing))
+                        .map(HeldClauses.Clause::standing))
                 .containsExactly(Standing.OVER);
     }
 
     private static Map<String, Map<Standing, Long>> counts(Rulebook rules, LocalDate day) {
-        return InForce.on(rules, day).stream()
+        return HeldClauses.on(rules, day).stream()
                 .collect(Collectors.groupingBy(
                         c -> c.document().code(),
-                        Collectors.groupingBy(InForce.Clause::standing, Collectors.counting())));
+                        Collectors.groupingBy(HeldClauses.Clause::standing, Collectors.counting())));
     }
 }

@@ -22,8 +22,8 @@ import vn.chitieu.command.common.Listings;
 import vn.chitieu.command.common.RuleLines;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.revision.InForce;
-import vn.chitieu.revision.InForce.Standing;
+import vn.chitieu.revision.HeldClauses;
+import vn.chitieu.revision.HeldClauses.Standing;
 import vn.chitieu.rulebook.RuleListing;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.PlanDocument;
@@ -96,8 +96,8 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private Integer held(Rulebook rulebook, LocalDate day, PrintWriter out) {
-        List<InForce.Clause> all = InForce.on(rulebook, day);
-        List<InForce.Clause> held = all.stream()
+        List<HeldClauses.Clause> all = HeldClauses.on(rulebook, day);
+        List<HeldClauses.Clause> held = all.stream()
                 .filter(c -> c.standing() == Standing.HOLDS || c.standing() == Standing.DRAFT)
                 .toList();
         List<String> header = Stream.concat(Stream.of("standing"), RuleListing.of(rulebook).header().stream())

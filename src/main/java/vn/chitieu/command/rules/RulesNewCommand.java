@@ -27,10 +27,10 @@ import vn.chitieu.command.common.Folders;
 import vn.chitieu.command.common.Outputs;
 import vn.chitieu.command.common.RuleLines;
 import vn.chitieu.command.common.UsageException;
+import vn.chitieu.drafting.AdoptedPlan;
 import vn.chitieu.drafting.Drafts;
 import vn.chitieu.drafting.NewPlan;
 import vn.chitieu.drafting.RegistryRows;
-import vn.chitieu.drafting.TakenOver;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Folding;
 import vn.chitieu.language.Messages;
@@ -89,7 +89,7 @@ final class RulesNewCommand implements Callable<Integer> {
         if (from == null) {
             Outputs.write(target, Drafts.workbook(rules, plan, today));
         } else {
-            TakenOver taken = new TakenOver(rules, source(rules), plan.unit());
+            AdoptedPlan taken = new AdoptedPlan(rules, source(rules), plan.unit());
             byte[] workbook = taken.workbook(plan, figures(taken, plan, questions), today);
             offices(taken.missingOffices(), today, out);
             Outputs.write(target, workbook);
@@ -113,7 +113,7 @@ final class RulesNewCommand implements Callable<Integer> {
     }
 
     /** Every figure is the new unit's own: kept only when somebody says so. */
-    private Map<String, BigDecimal> figures(TakenOver taken, NewPlan plan, Questions questions) {
+    private Map<String, BigDecimal> figures(AdoptedPlan taken, NewPlan plan, Questions questions) {
         Map<String, String> wanted = taken.figures(plan.code());
         Map<String, BigDecimal> given = new LinkedHashMap<>();
         figures.forEach((id, value) -> {

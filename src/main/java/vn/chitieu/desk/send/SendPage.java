@@ -40,7 +40,7 @@ import vn.chitieu.intake.ReturnCheck.Found;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.night.rules.FitRules.Fit;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.scratch.Scratch;
 
@@ -169,15 +169,17 @@ class SendPage {
         try {
             Path file = folder.resolve(draft.fileName());
             boolean there = drafts.write(id, file);
-            byte[] book = new Answers(fit.rulebook())
+            byte[] book = new CorrectionWorkbooks(fit.rulebook())
                     .of(draft.fileName(), issues(draft), false, there ? file : null, today());
-            audit.record(user.id(), Audit.Event.DOWNLOADED, Answers.name(draft.fileName()));
+            audit.record(user.id(), Audit.Event.DOWNLOADED, CorrectionWorkbooks.name(draft.fileName()));
             return ResponseEntity.ok()
                     .contentType(WORKBOOK)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             org.springframework.http.ContentDisposition.attachment()
-                                    .filename(Answers.name(draft.fileName()), java.nio.charset.StandardCharsets.UTF_8)
+                                    .filename(
+                                            CorrectionWorkbooks.name(draft.fileName()),
+                                            java.nio.charset.StandardCharsets.UTF_8)
                                     .build()
                                     .toString())
                     .body(book);
@@ -242,7 +244,8 @@ class SendPage {
 
     private List<Marked> sheets(Draft draft) throws IOException {
         if (draft.problems().isEmpty()) return List.of();
-        Answers answers = rules.current().map(f -> new Answers(f.rulebook())).orElse(null);
+        CorrectionWorkbooks answers =
+                rules.current().map(f -> new CorrectionWorkbooks(f.rulebook())).orElse(null);
         Map<String, List<Marked.Said>> bySheet = new LinkedHashMap<>();
         for (Found p : draft.problems()) {
             DataIssue issue = issue(draft, p, true);

@@ -8,7 +8,7 @@ import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.ProgrammeRow;
-import vn.chitieu.intake.layout.Keys;
+import vn.chitieu.intake.layout.FormKeys;
 
 /**
  * What a return counts in one row, as another return is held against it.
@@ -25,7 +25,7 @@ public record CountedRow(String table, String item, long persons, Place place) {
             add(new CountedRow(row.table(), what + " " + row.qualification(), persons, row.place()), rows);
         }
         for (FigureRow row : facts.figures()) {
-            boolean lecturers = row.table().equals(Keys.LECTURERS) && row.value() != null;
+            boolean lecturers = row.table().equals(FormKeys.LECTURERS) && row.value() != null;
             if (lecturers)
                 add(new CountedRow(row.table(), row.code(), row.value().longValue(), row.place()), rows);
         }

@@ -18,7 +18,7 @@ import vn.chitieu.fact.sent.CheckFact.UnlistedFigure;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.fact.sent.FigureRow;
 import vn.chitieu.fact.sent.Place;
-import vn.chitieu.intake.layout.Keys;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.rulebook.model.Contributors;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Rulebook;
@@ -42,7 +42,7 @@ public final class OwedFigures {
         this.rulebook = rulebook;
         this.contributors = new Contributors(rulebook.registry(), rulebook.definitions());
         for (Measure measure : rulebook.definitions().measures()) {
-            if (measure.table().equals(Keys.FIGURES)
+            if (measure.table().equals(FormKeys.FIGURES)
                     && !measure.flags().equals("-")
                     && (zeros || !measure.absentIsZero())) measures.put(measure.id(), measure);
         }
@@ -56,13 +56,13 @@ public final class OwedFigures {
         String sender = cover.unitCode();
         if (measures.isEmpty() || sender == null || year == null) return List.of();
         OrganisationUnit unit = rulebook.registry().unit(sender).orElse(null);
-        if (unit == null || !cover.known(Keys.FIGURES)) return List.of();
+        if (unit == null || !cover.known(FormKeys.FIGURES)) return List.of();
         Set<String> listed = facts.figures().stream()
-                .filter(f -> f.table().equals(Keys.FIGURES) && (f.year() == year || f.year() == 0))
+                .filter(f -> f.table().equals(FormKeys.FIGURES) && (f.year() == year || f.year() == 0))
                 .map(FigureRow::code)
                 .collect(Collectors.toSet());
         List<UnlistedFigure> missing = new ArrayList<>();
-        String sheet = sheets.getOrDefault(Keys.FIGURES, "");
+        String sheet = sheets.getOrDefault(FormKeys.FIGURES, "");
         owed(unit, year).forEach((code, name) -> {
             if (!listed.contains(code)) {
                 String file = cover.place().file();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.intake.layout.Excerpt;
 import vn.chitieu.intake.layout.Form;
-import vn.chitieu.intake.layout.Keys;
-import vn.chitieu.intake.layout.Words;
+import vn.chitieu.intake.layout.FormKeys;
+import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.sheet.common.CellFacts.Marked;
 import vn.chitieu.sheet.common.CellFacts.Shown;
@@ -22,12 +22,12 @@ import vn.chitieu.sheet.stream.StreamedCell;
 final class CellDoubts {
     /** Free text. */
     private static final Set<String> FREE =
-            Set.of(Keys.NAME, Keys.UNIT_NAME, Keys.DIFFICULTY, Keys.CITATION, Keys.CONTENT);
+            Set.of(FormKeys.NAME, FormKeys.UNIT_NAME, FormKeys.DIFFICULTY, FormKeys.CITATION, FormKeys.CONTENT);
     /** Text that a footnote's mark does not change. */
-    private static final Set<String> LOOSE = Set.of(Keys.DOCUMENT_NUMBER, Keys.EVIDENCE, Keys.NUMBER);
+    private static final Set<String> LOOSE = Set.of(FormKeys.DOCUMENT_NUMBER, FormKeys.EVIDENCE, FormKeys.NUMBER);
     /** Text that names something of a list. */
     private static final Set<String> KEYS =
-            Set.of(Keys.CODE, Keys.UNIT_CODE, Keys.PROVISION, Keys.INDICATOR, Keys.DIMENSION);
+            Set.of(FormKeys.CODE, FormKeys.UNIT_CODE, FormKeys.PROVISION, FormKeys.INDICATOR, FormKeys.DIMENSION);
 
     private static final Set<String> NUMBERS = Set.of("COUNT", "DECIMAL", "PERCENT", "YEAR");
 
@@ -93,7 +93,8 @@ final class CellDoubts {
     }
 
     private static Doubt otherwise(String stored, String shown) {
-        String seen = shown.isEmpty() ? Words.of("shown.nothing") : Words.of("shown.text", Excerpt.of(shown));
+        String seen =
+                shown.isEmpty() ? ReturnWords.of("shown.nothing") : ReturnWords.of("shown.text", Excerpt.of(shown));
         return new Doubt("NUMBER_SHOWN_OTHERWISE", "value", stored.replace('.', ','), "other", seen);
     }
 

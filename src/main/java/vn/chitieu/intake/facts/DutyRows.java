@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.fact.sent.DutyRow;
-import vn.chitieu.intake.layout.Keys;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.intake.layout.TypedCells;
 import vn.chitieu.rulebook.model.NoEvidence;
 import vn.chitieu.rulebook.model.Rulebook;
@@ -36,16 +36,16 @@ final class DutyRows {
     /** The row with what can be read of it. */
     DutyRow read(RowValues row) {
         String unit = unit(row);
-        String provision = TypedCells.provision(row.text(Keys.PROVISION), ids);
-        String state = row.term(Keys.STATE);
-        BigDecimal percent = row.percent(Keys.PERCENT);
-        LocalDate date = row.date(Keys.DATE);
-        String evidence = none.of(row.text(Keys.EVIDENCE));
-        String difficulty = row.text(Keys.DIFFICULTY);
+        String provision = TypedCells.provision(row.text(FormKeys.PROVISION), ids);
+        String state = row.term(FormKeys.STATE);
+        BigDecimal percent = row.percent(FormKeys.PERCENT);
+        LocalDate date = row.date(FormKeys.DATE);
+        String evidence = none.of(row.text(FormKeys.EVIDENCE));
+        String difficulty = row.text(FormKeys.DIFFICULTY);
         // whose duties they are is not known: that is said once, at the cover
         boolean meant = unit != null && !provision.isEmpty() && (!known || binds(provision, unit));
         if (!meant && unit != null && !provision.isEmpty()) {
-            row.problem("DUTY_UNKNOWN", Keys.PROVISION, "value", provision);
+            row.problem("DUTY_UNKNOWN", FormKeys.PROVISION, "value", provision);
         }
         return new DutyRow(
                 row.number(),
@@ -57,8 +57,8 @@ final class DutyRows {
                 date,
                 difficulty,
                 !row.flawed() && meant && state != null,
-                row.place(Keys.PROVISION),
-                row.place(Keys.STATE));
+                row.place(FormKeys.PROVISION),
+                row.place(FormKeys.STATE));
     }
 
     /** Whether the clause is a duty and names the unit. */
@@ -74,12 +74,12 @@ final class DutyRows {
 
     private @Nullable String unit(RowValues row) {
         String sender = cover.unitCode() == null ? "" : cover.unitCode();
-        if (!row.has(Keys.UNIT_CODE) || !known) return sender;
-        String unit = TypedCells.unitCode(row.text(Keys.UNIT_CODE), rulebook.registry());
+        if (!row.has(FormKeys.UNIT_CODE) || !known) return sender;
+        String unit = TypedCells.unitCode(row.text(FormKeys.UNIT_CODE), rulebook.registry());
         String parent =
                 rulebook.registry().unit(unit).map(OrganisationUnit::parentCode).orElse(null);
         if (unit.equals(sender) || sender.equals(parent)) return unit;
-        row.problem("UNIT_NOT_SENDER", Keys.UNIT_CODE, "value", unit);
+        row.problem("UNIT_NOT_SENDER", FormKeys.UNIT_CODE, "value", unit);
         return null;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Measure;
-import vn.chitieu.intake.layout.Keys;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.language.Folding;
 
 /** The codes of the table of other figures that some measure counts, by code or by the measure's name. */
@@ -15,11 +15,11 @@ final class FigureCodes {
 
     FigureCodes(Definitions definitions) {
         for (Measure measure : definitions.measures()) {
-            if (!measure.table().equals(Keys.FIGURES)) continue;
+            if (!measure.table().equals(FormKeys.FIGURES)) continue;
             for (String code : measure.flags().split(";")) codes.put(Folding.fold(code), code);
         }
         for (Measure measure : definitions.measures()) {
-            boolean one = measure.table().equals(Keys.FIGURES) && codes.containsValue(measure.flags());
+            boolean one = measure.table().equals(FormKeys.FIGURES) && codes.containsValue(measure.flags());
             if (one) codes.putIfAbsent(Folding.fold(measure.name()), measure.flags());
         }
     }

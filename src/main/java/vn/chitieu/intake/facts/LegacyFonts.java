@@ -2,7 +2,7 @@ package vn.chitieu.intake.facts;
 
 import java.util.HashSet;
 import java.util.Set;
-import vn.chitieu.intake.layout.Problems;
+import vn.chitieu.intake.layout.ReturnProblems;
 import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.Mojibake;
 import vn.chitieu.sheet.stream.StreamedCell;
@@ -16,13 +16,13 @@ final class LegacyFonts {
     private static final int TEXTS = 2;
     private static final String LEGACY = "LEGACY_FONT";
 
-    private final Problems problems;
+    private final ReturnProblems problems;
     private final Set<String> doubtful = new HashSet<>();
     private String sheet = "";
     private String cell = "";
     private boolean told;
 
-    LegacyFonts(Problems problems) {
+    LegacyFonts(ReturnProblems problems) {
         this.problems = problems;
     }
 

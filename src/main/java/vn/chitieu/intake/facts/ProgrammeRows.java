@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.ProgrammeRow;
 import vn.chitieu.intake.layout.Form;
-import vn.chitieu.intake.layout.Keys;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.intake.layout.RowKinds;
 import vn.chitieu.intake.layout.TypedCells;
 import vn.chitieu.registry.GroupPattern;
@@ -35,11 +35,12 @@ final class ProgrammeRows {
 
     /** The row with what can be read of it. */
     ProgrammeRow read(String table, RowValues row) {
-        String code = TypedCells.pointless(row.text(Keys.CODE)).replace(".", "").replace(" ", "");
+        String code =
+                TypedCells.pointless(row.text(FormKeys.CODE)).replace(".", "").replace(" ", "");
         String group = group(row, code);
-        String qualification = row.term(Keys.QUALIFICATION);
-        Long persons = row.count(Keys.PERSONS);
-        Long female = row.count(Keys.FEMALE);
+        String qualification = row.term(FormKeys.QUALIFICATION);
+        Long persons = row.count(FormKeys.PERSONS);
+        Long female = row.count(FormKeys.FEMALE);
         Set<String> flags = new TreeSet<>();
         for (String flag : FLAGS) if (row.yes(flag)) flags.add(flag.toUpperCase(Locale.ROOT));
         boolean byCode = group != null && group.isEmpty();
@@ -49,39 +50,39 @@ final class ProgrammeRows {
                 row.number(),
                 known,
                 group == null ? "" : group,
-                row.text(Keys.NAME),
+                row.text(FormKeys.NAME),
                 qualification,
                 qualification == null ? 0 : LEVELS.getOrDefault(qualification, byCode ? code.charAt(0) - '0' : 0),
                 persons,
-                female == null && !row.flawed(Keys.FEMALE) ? Long.valueOf(0) : female,
+                female == null && !row.flawed(FormKeys.FEMALE) ? Long.valueOf(0) : female,
                 FLAGS.stream().anyMatch(row::flawed) ? null : flags,
                 groups(known, group == null ? "" : group, flags),
                 !row.flawed() && group != null && qualification != null && persons != null,
-                row.place(row.has(Keys.GROUP) && !row.has(Keys.CODE) ? Keys.GROUP : Keys.CODE),
-                row.place(Keys.PERSONS),
-                row.place(Keys.FEMALE));
+                row.place(row.has(FormKeys.GROUP) && !row.has(FormKeys.CODE) ? FormKeys.GROUP : FormKeys.CODE),
+                row.place(FormKeys.PERSONS),
+                row.place(FormKeys.FEMALE));
     }
 
     /** Empty for a row by code, the key for a row by group, null when neither is clear. */
     private @Nullable String group(RowValues row, String code) {
         // what the code may be is asked at its own cell
-        if (row.flawed(Keys.CODE)) return null;
+        if (row.flawed(FormKeys.CODE)) return null;
         boolean byCode = !code.isEmpty();
-        boolean byGroup = row.has(Keys.GROUP);
+        boolean byGroup = row.has(FormKeys.GROUP);
         if (byCode == byGroup) {
-            row.problem(byCode ? "GROUP_AND_CODE_MIXED" : "CELL_BLANK", Keys.CODE);
+            row.problem(byCode ? "GROUP_AND_CODE_MIXED" : "CELL_BLANK", FormKeys.CODE);
             return null;
         }
-        if (byGroup && isWhole(row, Keys.GROUP)) return Keys.TOTAL;
-        if (byGroup) return row.term(Keys.GROUP);
+        if (byGroup && isWhole(row, FormKeys.GROUP)) return FormKeys.TOTAL;
+        if (byGroup) return row.term(FormKeys.GROUP);
         if (code.matches(CODE_FORM)) {
-            if (!listed(code)) row.note("CODE_UNKNOWN", Keys.CODE, "value", code);
+            if (!listed(code)) row.note("CODE_UNKNOWN", FormKeys.CODE, "value", code);
             return "";
         }
         // one column may serve both: the name of a group where a code is expected
-        if (isWhole(row, Keys.CODE)) return Keys.TOTAL;
-        String group = form.term("group", row.text(Keys.CODE)).orElse(null);
-        if (group == null) row.problem("CODE_MALFORMED", Keys.CODE, "value", row.text(Keys.CODE));
+        if (isWhole(row, FormKeys.CODE)) return FormKeys.TOTAL;
+        String group = form.term("group", row.text(FormKeys.CODE)).orElse(null);
+        if (group == null) row.problem("CODE_MALFORMED", FormKeys.CODE, "value", row.text(FormKeys.CODE));
         return group;
     }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.ReportPeriod;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.intake.layout.Form;
-import vn.chitieu.intake.layout.Keys;
-import vn.chitieu.intake.layout.Problems;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.intake.layout.RawTable;
 import vn.chitieu.intake.layout.RawTable.RawRow;
+import vn.chitieu.intake.layout.ReturnProblems;
+import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.intake.layout.TypedCells;
-import vn.chitieu.intake.layout.Words;
 import vn.chitieu.rulebook.model.NoEvidence;
 import vn.chitieu.rulebook.model.Rulebook;
 
@@ -58,13 +58,13 @@ final class RegisterRows {
 
     private final Rulebook rulebook;
     private final Form form;
-    private final Problems problems;
+    private final ReturnProblems problems;
     private final Set<String> ids;
     private final Set<String> onOccasion;
     private final NoEvidence none;
     private final List<RegisterEntry> entries = new ArrayList<>();
 
-    RegisterRows(Rulebook rulebook, Form form, Problems problems) {
+    RegisterRows(Rulebook rulebook, Form form, ReturnProblems problems) {
         this.rulebook = rulebook;
         this.form = form;
         this.problems = problems;
@@ -96,28 +96,28 @@ final class RegisterRows {
     private void add(RawTable table, RowValues row) {
         // a letter may be to several units, about several clauses
         boolean letter = table.key().equals(LETTERS);
-        List<String> units = listed(row.text(Keys.UNIT_CODE), letter).stream()
+        List<String> units = listed(row.text(FormKeys.UNIT_CODE), letter).stream()
                 .map(code -> TypedCells.unitCode(code, rulebook.registry()))
                 .toList();
         units.forEach(code -> unit(row, table.key(), code));
-        List<String> provisions = listed(row.text(Keys.PROVISION), letter).stream()
+        List<String> provisions = listed(row.text(FormKeys.PROVISION), letter).stream()
                 .map(id -> TypedCells.provision(id, ids))
                 .toList();
         provisions.forEach(id -> provision(row, id));
-        Integer year = row.year(Keys.YEAR);
-        LocalDate date = row.date(Keys.DATE);
-        LocalDate arrived = row.date(Keys.ARRIVED);
-        LocalDate due = row.date(Keys.DUE);
-        LocalDate sent = row.date(Keys.SENT_DATE);
+        Integer year = row.year(FormKeys.YEAR);
+        LocalDate date = row.date(FormKeys.DATE);
+        LocalDate arrived = row.date(FormKeys.ARRIVED);
+        LocalDate due = row.date(FormKeys.DUE);
+        LocalDate sent = row.date(FormKeys.SENT_DATE);
         String number = number(row, table.key());
-        String content = row.text(Keys.CONTENT);
-        String request = row.text(Keys.REQUEST);
+        String content = row.text(FormKeys.CONTENT);
+        String request = row.text(FormKeys.REQUEST);
         String first = provisions.get(0);
         String period = period(row, table.key(), first, year != null ? year : yearOf(date, arrived));
-        if (table.key().equals(DOCUMENTS) && !row.has(Keys.YEAR) && !onOccasion.contains(first))
-            row.problem("CELL_BLANK", Keys.YEAR);
+        if (table.key().equals(DOCUMENTS) && !row.has(FormKeys.YEAR) && !onOccasion.contains(first))
+            row.problem("CELL_BLANK", FormKeys.YEAR);
         if (table.key().equals(WITHDRAWALS) && sent == null && number.isEmpty() && !row.flawed())
-            row.problem("WITHDRAWAL_WHICH", Keys.SENT_DATE);
+            row.problem("WITHDRAWAL_WHICH", FormKeys.SENT_DATE);
         if (row.flawed()) return;
         for (String unit : units)
             for (String provision : provisions)
@@ -154,20 +154,20 @@ final class RegisterRows {
     private void unit(RowValues row, String table, String code) {
         boolean all = code.equals("*") && !OF_ONE.contains(table);
         if (!code.isEmpty() && !all && rulebook.registry().unit(code).isEmpty())
-            row.problem("UNIT_UNKNOWN", Keys.UNIT_CODE, "value", code);
+            row.problem("UNIT_UNKNOWN", FormKeys.UNIT_CODE, "value", code);
     }
 
     private void provision(RowValues row, String id) {
         if (!id.isEmpty() && rulebook.provision(id).isEmpty())
-            row.problem("TERM_UNKNOWN", Keys.PROVISION, "value", id, "expected", Words.of("provision"));
+            row.problem("TERM_UNKNOWN", FormKeys.PROVISION, "value", id, "expected", ReturnWords.of("provision"));
     }
 
     /** A plan "without number" has none; a request without one is known by its day. */
     private String number(RowValues row, String table) {
-        String number = row.text(Keys.NUMBER);
+        String number = row.text(FormKeys.NUMBER);
         if (!table.equals(PLANS) && !table.equals(REQUESTS)) return number;
         String told = none.of(number);
-        if (table.equals(PLANS) && told.isEmpty() && !number.isEmpty()) row.problem("CELL_BLANK", Keys.NUMBER);
+        if (table.equals(PLANS) && told.isEmpty() && !number.isEmpty()) row.problem("CELL_BLANK", FormKeys.NUMBER);
         return told;
     }
 
@@ -176,14 +176,14 @@ final class RegisterRows {
         boolean periodic = rulebook.documents().stream()
                 .flatMap(d -> d.deadlines().stream())
                 .anyMatch(d -> d.id().equals(provision) && d.form().periodic());
-        String text = row.text(Keys.PERIOD);
+        String text = row.text(FormKeys.PERIOD);
         if (text.isEmpty()) {
             boolean needed = table.equals("REG_EXTENSIONS") || table.equals("REG_INTERNAL");
-            if (periodic && needed) row.problem("PERIOD_MISSING", Keys.PERIOD, "value", provision);
+            if (periodic && needed) row.problem("PERIOD_MISSING", FormKeys.PERIOD, "value", provision);
             return "";
         }
         Optional<String> code = ReportPeriod.parse(text, year);
-        if (code.isEmpty()) row.problem("PERIOD_UNREADABLE", Keys.PERIOD, "value", text);
+        if (code.isEmpty()) row.problem("PERIOD_UNREADABLE", FormKeys.PERIOD, "value", text);
         return periodic ? code.orElse("") : "";
     }
 

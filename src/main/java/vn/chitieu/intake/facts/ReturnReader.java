@@ -24,12 +24,12 @@ import vn.chitieu.fact.sent.CheckFact.SecondCover;
 import vn.chitieu.fact.sent.Cover;
 import vn.chitieu.intake.inbox.InboxName;
 import vn.chitieu.intake.layout.Form;
-import vn.chitieu.intake.layout.Keys;
-import vn.chitieu.intake.layout.Problems;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.intake.layout.RawTable;
 import vn.chitieu.intake.layout.RenamedSheets;
-import vn.chitieu.intake.layout.TableReader;
-import vn.chitieu.intake.layout.Words;
+import vn.chitieu.intake.layout.ReturnProblems;
+import vn.chitieu.intake.layout.ReturnTableReader;
+import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.UnreadableFile;
@@ -50,7 +50,7 @@ public final class ReturnReader {
         this.rulebook = rulebook;
         this.form = new Form(rulebook.definitions());
         this.tables = rulebook.definitions().formTables().stream()
-                .filter(t -> !t.key().equals(Keys.COVER) && !RegisterRows.isRegister(t.key()))
+                .filter(t -> !t.key().equals(FormKeys.COVER) && !RegisterRows.isRegister(t.key()))
                 .toList();
         for (CheckRow check : rulebook.definitions().checks()) {
             if (check.limit() != null) limits.put(check.code(), check.limit());
@@ -62,11 +62,11 @@ public final class ReturnReader {
      * @param name its path inside the inbox, for the places of problems
      */
     public Reading read(Path source, String name) {
-        Problems problems = new Problems(name, limits);
+        ReturnProblems problems = new ReturnProblems(name, limits);
         InboxName form = Files.isDirectory(source) ? InboxName.RETURN : InboxName.of(source);
         if (form != InboxName.RETURN) {
             String code = form == InboxName.ATTACHMENT ? "FILE_OTHER_FORMAT" : "FILE_UNREADABLE";
-            problems.add(code, "", "", "value", Words.of("unreadable." + form));
+            problems.add(code, "", "", "value", ReturnWords.of("unreadable." + form));
             return Reading.none(problems.all());
         }
         Sheets sheets = new Sheets(problems);
@@ -78,14 +78,14 @@ public final class ReturnReader {
             problems.add(code, "", "", "value", said(e));
             return Reading.none(problems.all());
         } catch (AccessDeniedException e) {
-            problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.LOCKED"));
+            problems.add("FILE_UNREADABLE", "", "", "value", ReturnWords.of("unreadable.LOCKED"));
             return Reading.none(problems.all());
         } catch (NoSuchFileException e) {
-            problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.GONE"));
+            problems.add("FILE_UNREADABLE", "", "", "value", ReturnWords.of("unreadable.GONE"));
             return Reading.none(problems.all());
         } catch (IOException e) {
             LOG.info("{} cannot be read", name, e);
-            problems.add("FILE_UNREADABLE", "", "", "value", Words.of("unreadable.BROKEN"));
+            problems.add("FILE_UNREADABLE", "", "", "value", ReturnWords.of("unreadable.BROKEN"));
             return Reading.none(problems.all());
         }
         return sheets.end().marked(sheets.marks.all());
@@ -93,15 +93,15 @@ public final class ReturnReader {
 
     private static String said(UnreadableFile e) {
         String key = "unreadable." + e.reason();
-        return e.detail().isEmpty() ? Words.of(key) : Words.of(key, e.detail());
+        return e.detail().isEmpty() ? ReturnWords.of(key) : ReturnWords.of(key, e.detail());
     }
 
     private final class Sheets implements RowSink {
-        private final Problems problems;
-        private final Map<String, TableReader> found = new LinkedHashMap<>();
+        private final ReturnProblems problems;
+        private final Map<String, ReturnTableReader> found = new LinkedHashMap<>();
         private final Map<String, String> names = new TreeMap<>();
-        private @Nullable CoverReader cover;
-        private @Nullable TableReader table;
+        private @Nullable ReturnCoverReader cover;
+        private @Nullable ReturnTableReader table;
         private final RenamedSheets renamed = new RenamedSheets(form);
         private final LegacyFonts legacy;
         private final AnswerMarks marks = new AnswerMarks();
@@ -110,7 +110,7 @@ public final class ReturnReader {
         private boolean strange;
         private String sheet = "";
 
-        Sheets(Problems problems) {
+        Sheets(ReturnProblems problems) {
             this.problems = problems;
             this.legacy = new LegacyFonts(problems);
         }
@@ -118,7 +118,7 @@ public final class ReturnReader {
         @Override
         public boolean sheet(String name) {
             FormTable known = form.table(name).orElse(null);
-            inCover = known != null && known.key().equals(Keys.COVER);
+            inCover = known != null && known.key().equals(FormKeys.COVER);
             table = null;
             sheet = name;
             inList = AnswerMarks.isList(name);
@@ -149,10 +149,10 @@ public final class ReturnReader {
         }
 
         private void begin(FormTable known, String name) {
-            if (known.key().equals(Keys.COVER)) {
-                cover = new CoverReader(form, name, problems);
+            if (known.key().equals(FormKeys.COVER)) {
+                cover = new ReturnCoverReader(form, name, problems);
             } else {
-                table = new TableReader(form, known, name, problems);
+                table = new ReturnTableReader(form, known, name, problems);
                 found.put(known.key(), table);
             }
         }
@@ -181,7 +181,7 @@ public final class ReturnReader {
                 renamed.take(wanted, missing, cover == null ? null : cover.year())
                         .ifPresent(taken -> {
                             sheet = taken.getKey();
-                            inCover = wanted.key().equals(Keys.COVER);
+                            inCover = wanted.key().equals(FormKeys.COVER);
                             names.put(wanted.key(), sheet);
                             problems.add("SHEET_RENAMED", sheet, "A1", "value", wanted.sheet(), "other", sheet);
                             begin(wanted, sheet);
@@ -193,7 +193,7 @@ public final class ReturnReader {
         Reading end() {
             renamed();
             if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
-            if (cover == null || !cover.labelled(Keys.UNIT_CODE)) {
+            if (cover == null || !cover.labelled(FormKeys.UNIT_CODE)) {
                 // in letters nobody can read, no label is found: said once, not label by label
                 renamed.left(legacy::look);
                 if (legacy.told()) return Reading.none(problems.all());
@@ -201,7 +201,7 @@ public final class ReturnReader {
             Optional<String> sign = cover == null ? Optional.empty() : cover.separator();
             if (sign.isPresent()) {
                 // the other files are parted alike: said once
-                problems.add("CSV_SEPARATOR", names.getOrDefault(Keys.COVER, ""), "A1", "value", sign.get());
+                problems.add("CSV_SEPARATOR", names.getOrDefault(FormKeys.COVER, ""), "A1", "value", sign.get());
                 return Reading.none(problems.all());
             }
             if (cover == null) {
@@ -214,15 +214,15 @@ public final class ReturnReader {
             otherCovers(cover, face).ifPresent(beside::add);
             FactsFiller facts = new FactsFiller(rulebook, form, face, owed, problems);
             boolean alone = dutiesAlone(face, owed);
-            if (alone) problems.add("DUTIES_ALONE", names.getOrDefault(Keys.DUTIES, ""), "A1");
+            if (alone) problems.add("DUTIES_ALONE", names.getOrDefault(FormKeys.DUTIES, ""), "A1");
             for (FormTable wanted : tables) {
-                TableReader reader = found.get(wanted.key());
+                ReturnTableReader reader = found.get(wanted.key());
                 String said = face.completeness().getOrDefault(wanted.key(), "UNKNOWN");
                 if (reader != null) {
-                    Optional<RawTable> rows = reader.endUnless(said.equals(Keys.NOTHING), face.year());
+                    Optional<RawTable> rows = reader.endUnless(said.equals(FormKeys.NOTHING), face.year());
                     rows.ifPresent(facts::add);
                     if (rows.stream().allMatch(RawTable::empty)) copies(wanted, face, beside);
-                } else if (said.equals(Keys.COMPLETE)) {
+                } else if (said.equals(FormKeys.COMPLETE)) {
                     absent("TABLE_ABSENT", face, wanted);
                 }
                 if (owed.contains(wanted.key()) && !face.known(wanted.key()) && !alone) {
@@ -234,16 +234,16 @@ public final class ReturnReader {
 
         /** Whether nothing but duties is told by a sender that owes more: no other sheet, and no word on the cover of one. */
         private boolean dutiesAlone(Cover face, Set<String> owed) {
-            return found.keySet().equals(Set.of(Keys.DUTIES))
+            return found.keySet().equals(Set.of(FormKeys.DUTIES))
                     && owed.size() > 1
-                    && owed.stream().noneMatch(t -> !t.equals(Keys.DUTIES) && face.known(t));
+                    && owed.stream().noneMatch(t -> !t.equals(FormKeys.DUTIES) && face.known(t));
         }
 
         /** Sheets that hold rows of a table whose own sheet has none. */
         private void copies(FormTable wanted, Cover face, List<Record> beside) {
             String own = names.get(wanted.key());
             renamed.copies(wanted, face.year()).forEach((name, rows) -> {
-                TableReader copy = new TableReader(form, wanted, name, problems.apart());
+                ReturnTableReader copy = new ReturnTableReader(form, wanted, name, problems.apart());
                 rows.forEach(copy::row);
                 int held = copy.endUnless(true, face.year())
                         .map(RawTable::rowCount)
@@ -255,14 +255,14 @@ public final class ReturnReader {
         }
 
         /** The first other cover in the file that contradicts the one read. */
-        private Optional<SecondCover> otherCovers(CoverReader own, Cover face) {
+        private Optional<SecondCover> otherCovers(ReturnCoverReader own, Cover face) {
             FormTable table = form.tables().stream()
-                    .filter(t -> t.key().equals(Keys.COVER))
+                    .filter(t -> t.key().equals(FormKeys.COVER))
                     .findFirst()
                     .orElseThrow();
             return renamed.copies(table, null).entrySet().stream()
                     .flatMap(copy -> {
-                        CoverReader other = new CoverReader(form, copy.getKey(), problems.apart());
+                        ReturnCoverReader other = new ReturnCoverReader(form, copy.getKey(), problems.apart());
                         copy.getValue().forEach(other::row);
                         Cover said = other.end(tables, rulebook.registry());
                         return own.contradicting(face, said, copy.getKey()).stream();
@@ -272,8 +272,8 @@ public final class ReturnReader {
 
         /** At the cover's entry for the table, if it has one. */
         private void absent(String code, Cover face, FormTable wanted) {
-            String cell = face.cells().getOrDefault(Keys.COMPLETE_PREFIX + wanted.key(), "");
-            problems.add(code, names.get(Keys.COVER), cell, "value", wanted.sheet());
+            String cell = face.cells().getOrDefault(FormKeys.COMPLETE_PREFIX + wanted.key(), "");
+            problems.add(code, names.get(FormKeys.COVER), cell, "value", wanted.sheet());
         }
 
         private Set<String> owed(Cover cover) {

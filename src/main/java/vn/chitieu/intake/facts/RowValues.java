@@ -17,10 +17,10 @@ import vn.chitieu.fact.owed.Definitions.FormColumn;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.intake.layout.Excerpt;
 import vn.chitieu.intake.layout.Form;
-import vn.chitieu.intake.layout.Keys;
-import vn.chitieu.intake.layout.Problems;
+import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.intake.layout.RawTable;
 import vn.chitieu.intake.layout.RawTable.RawRow;
+import vn.chitieu.intake.layout.ReturnProblems;
 import vn.chitieu.intake.layout.TypedCells;
 import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.NumberText;
@@ -40,7 +40,7 @@ final class RowValues {
     private final int number;
     private final Map<String, StreamedCell> cells;
     private final Map<String, String> addresses;
-    private final Problems problems;
+    private final ReturnProblems problems;
     private final CellDoubts doubts;
     private Function<String, String> blank = key -> "CELL_BLANK";
     private final Set<String> flawed = new HashSet<>();
@@ -53,7 +53,7 @@ final class RowValues {
             int number,
             Map<String, StreamedCell> cells,
             Map<String, String> addresses,
-            Problems problems) {
+            ReturnProblems problems) {
         this.form = form;
         this.table = table;
         this.sheet = sheet;
@@ -64,7 +64,7 @@ final class RowValues {
         this.doubts = new CellDoubts(form);
     }
 
-    static RowValues of(Form form, RawTable table, RawRow row, Problems problems) {
+    static RowValues of(Form form, RawTable table, RawRow row, ReturnProblems problems) {
         Map<String, String> addresses = new HashMap<>();
         table.columns().forEach((key, column) -> addresses.put(key, StreamedCell.address(column, row.number())));
         return new RowValues(form, table.key(), table.sheet(), row.number(), row.cells(), addresses, problems);
@@ -162,7 +162,11 @@ final class RowValues {
                 .value();
         if (year != null && year >= 1900 && year <= 2200) return year.intValue();
         // words of its own: those of numbers speak of persons
-        problem(table.equals(Keys.COVER) ? "YEAR_MISSING" : "YEAR_UNREADABLE", key, "value", Excerpt.of(cell.text()));
+        problem(
+                table.equals(FormKeys.COVER) ? "YEAR_MISSING" : "YEAR_UNREADABLE",
+                key,
+                "value",
+                Excerpt.of(cell.text()));
         return null;
     }
 

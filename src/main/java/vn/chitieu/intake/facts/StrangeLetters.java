@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.chitieu.intake.layout.Words;
+import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.language.Vietnamese;
 
 /**
@@ -57,6 +57,6 @@ final class StrangeLetters {
                     case GREEK -> "GREEK";
                     default -> "OTHER";
                 };
-        return new Strange(Character.toString(letter), Words.of("letter." + key));
+        return new Strange(Character.toString(letter), ReturnWords.of("letter." + key));
     }
 }

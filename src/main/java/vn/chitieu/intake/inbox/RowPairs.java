@@ -12,8 +12,8 @@ import vn.chitieu.fact.owed.Definitions.Term;
 import vn.chitieu.fact.sent.CheckFact.CountPair;
 import vn.chitieu.fact.sent.CheckFact.ReplacedReturn;
 import vn.chitieu.fact.sent.Place;
-import vn.chitieu.intake.layout.Keys;
-import vn.chitieu.intake.layout.Words;
+import vn.chitieu.intake.layout.FormKeys;
+import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.model.Rulebook;
 
@@ -153,7 +153,7 @@ public final class RowPairs {
     /** Rows by code are added up; groups of programmes overlap: all of them together are a row of their own, or the largest. */
     private static long total(List<Row> rows, ToLongFunction<Row> persons) {
         List<Row> all = rows.stream()
-                .filter(row -> row.item().startsWith(Keys.TOTAL + " "))
+                .filter(row -> row.item().startsWith(FormKeys.TOTAL + " "))
                 .toList();
         List<Row> codes = rows.stream()
                 .filter(row -> !row.item().contains(" ")
@@ -167,7 +167,7 @@ public final class RowPairs {
     private String named(List<String> items) {
         String first = items.stream().limit(NAMED).map(this::said).collect(Collectors.joining("; "));
         int more = items.size() - NAMED;
-        return more > 0 ? Words.of("rows.more", first, Integer.toString(more)) : first;
+        return more > 0 ? ReturnWords.of("rows.more", first, Integer.toString(more)) : first;
     }
 
     /** {@code 7480201 Công nghệ thông tin, cử nhân}. */

@@ -48,7 +48,7 @@ final class ColumnChoice {
     }
 
     /** The columns found, by position; what is doubled or undecided becomes a problem, and its key goes to {@code told}. */
-    Map<Integer, FormColumn> choose(TableHeader header, String sheet, Problems problems, Set<String> told) {
+    Map<Integer, FormColumn> choose(TableHeader header, String sheet, ReturnProblems problems, Set<String> told) {
         header.ways(form, table.key()).forEach(this::look);
         Map<Integer, FormColumn> chosen = new HashMap<>();
         for (FormColumn column : form.columns(table.key())) {
@@ -78,7 +78,7 @@ final class ColumnChoice {
     }
 
     /** At the heading: the column holds percentages, thousands, or figures of some months. */
-    private static void tell(Measured measured, String sheet, Problems problems) {
+    private static void tell(Measured measured, String sheet, ReturnProblems problems) {
         Found found = measured.found();
         boolean months = measured.measure().kind() == MeasureWords.Kind.PART_YEAR;
         problems.add(
@@ -115,13 +115,13 @@ final class ColumnChoice {
                 other = other == null ? stated.get() : other;
                 String rest = form.measures().without(text);
                 named = form.column(table.key(), rest).orElse(named);
-                women |= named != null && named.key().equals(Keys.FEMALE);
+                women |= named != null && named.key().equals(FormKeys.FEMALE);
                 continue;
             }
             Meaning meaning = form.headings().of(text, year);
             if (column.isPresent()) {
                 named = column.get();
-                women |= named.key().equals(Keys.FEMALE);
+                women |= named.key().equals(FormKeys.FEMALE);
                 // what stood above a name only groups it, unless it says another year or a plan
                 meanings.remove(Meaning.UNCLEAR);
                 continue;
@@ -137,7 +137,7 @@ final class ColumnChoice {
         }
         if (named == null)
             named = size && HeaderWords.isWhole(way.get(way.size() - 1).text()) ? persons() : null;
-        if (women && named != null) named = column(Keys.FEMALE).orElse(named);
+        if (women && named != null) named = column(FormKeys.FEMALE).orElse(named);
         if (named == null) return;
         if (other != null && named.type().equals("COUNT")) {
             Found found = new Found(named, way.get(way.size() - 1).cell(), at, way, false);
@@ -168,7 +168,7 @@ final class ColumnChoice {
     }
 
     private @Nullable FormColumn persons() {
-        return column(Keys.PERSONS).orElse(null);
+        return column(FormKeys.PERSONS).orElse(null);
     }
 
     private Optional<FormColumn> column(String key) {

@@ -24,22 +24,22 @@ final class MeasureLines {
     private final Form form;
     private final FormTable table;
     private final String sheet;
-    private final Problems problems;
+    private final ReturnProblems problems;
     private final boolean persons;
     private boolean told;
 
-    MeasureLines(Form form, FormTable table, String sheet, Problems problems) {
+    MeasureLines(Form form, FormTable table, String sheet, ReturnProblems problems) {
         this.form = form;
         this.table = table;
         this.sheet = sheet;
         this.problems = problems;
-        this.persons = form.columns(table.key()).stream().anyMatch(c -> c.key().equals(Keys.PERSONS));
+        this.persons = form.columns(table.key()).stream().anyMatch(c -> c.key().equals(FormKeys.PERSONS));
     }
 
     /** @param byPosition the columns of the form, by where they stand */
     void look(List<StreamedRow> rows, TableHeader header, Map<Integer, FormColumn> byPosition) {
         boolean counts = form.columns(table.key()).stream().anyMatch(TableHeader::counts);
-        if (!counts || table.key().equals(Keys.DUTIES) || table.key().equals(Keys.SERIES)) return;
+        if (!counts || table.key().equals(FormKeys.DUTIES) || table.key().equals(FormKeys.SERIES)) return;
         if (persons && form.table(sheet).isEmpty()) {
             form.measures().in(sheet).ifPresent(measure -> tell(measure, sheet, "A1"));
         }

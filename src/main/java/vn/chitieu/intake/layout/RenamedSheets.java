@@ -78,7 +78,7 @@ public final class RenamedSheets {
     private boolean foreign(FormTable table, String name, List<StreamedRow> rows, @Nullable Integer year) {
         List<String> years = YEAR.matcher(name).results().map(m -> m.group()).toList();
         if (year != null && !years.isEmpty() && !years.contains(year.toString())) return true;
-        if (table.key().equals(Keys.COVER)) return false;
+        if (table.key().equals(FormKeys.COVER)) return false;
         int header = TableHeader.find(form, table, rows).map(TableHeader::first).orElse(0);
         BlockHeadings headings = new BlockHeadings(form.tables(), table, year);
         Set<BlockHeadings.Kind> said = rows.stream()
@@ -93,7 +93,7 @@ public final class RenamedSheets {
         List<FormColumn> must = form.columns(table.key()).stream()
                 .filter(c -> !c.required().equals("NEVER"))
                 .toList();
-        if (table.key().equals(Keys.COVER)) {
+        if (table.key().equals(FormKeys.COVER)) {
             List<String> shown =
                     rows.stream().flatMap(r -> keys(table, r).stream()).toList();
             boolean known = must.stream()

@@ -57,14 +57,14 @@ public final class RowKinds {
                 .filter(cell -> cell.number() == null)
                 .anyMatch(cell -> TOTALS.contains(Folding.fold(cell.text()))
                         || form.term("total", cell.text()).isPresent());
-        if (columns.stream().noneMatch(c -> c.key().equals(Keys.PERSONS))) return plain;
+        if (columns.stream().noneMatch(c -> c.key().equals(FormKeys.PERSONS))) return plain;
         if (isCoded(cells) || isGrouped(cells) || names(cells) && !coded) return false;
         if (plain || row.cells().stream().anyMatch(c -> c.number() == null && isTotal(c.text()))) return true;
         List<StreamedCell> words = row.cells().stream()
                 .filter(cell ->
                         !isFigure(cell) && !Vietnamese.clean(cell.text()).isEmpty())
                 .toList();
-        StreamedCell persons = cells.get(Keys.PERSONS);
+        StreamedCell persons = cells.get(FormKeys.PERSONS);
         return words.size() == 1
                 && persons != null
                 && isFigure(persons)
@@ -78,17 +78,17 @@ public final class RowKinds {
 
     /** Whether the row bears the code of a programme. */
     static boolean isCoded(Map<String, StreamedCell> cells) {
-        StreamedCell code = cells.get(Keys.CODE);
+        StreamedCell code = cells.get(FormKeys.CODE);
         return code != null && Folding.fold(code.text()).replace(" ", "").matches("\\d{6,8}");
     }
 
     /** Whether the row is that of one group of programmes; all groups together may be a total as well. */
     private boolean isGrouped(Map<String, StreamedCell> cells) {
-        for (String key : List.of(Keys.GROUP, Keys.CODE)) {
+        for (String key : List.of(FormKeys.GROUP, FormKeys.CODE)) {
             StreamedCell cell = cells.get(key);
             if (cell == null) continue;
-            String group = form.term("group", cell.text()).orElse(Keys.TOTAL);
-            if (!group.equals(Keys.TOTAL)) return true;
+            String group = form.term("group", cell.text()).orElse(FormKeys.TOTAL);
+            if (!group.equals(FormKeys.TOTAL)) return true;
         }
         return false;
     }
@@ -97,7 +97,7 @@ public final class RowKinds {
     private boolean names(Map<String, StreamedCell> cells) {
         for (FormColumn column : columns) {
             StreamedCell cell = cells.get(column.key());
-            boolean term = column.type().startsWith("TERM:") && !column.key().equals(Keys.GROUP);
+            boolean term = column.type().startsWith("TERM:") && !column.key().equals(FormKeys.GROUP);
             if (cell != null
                     && term
                     && form.term(column.type().substring(5), cell.text()).isPresent()) return true;
@@ -144,7 +144,7 @@ public final class RowKinds {
         }
         // a programme code, a clause or a unit code is one word with digits in it; a note is not
         String word = Folding.fold(text).replace(" ", "");
-        if (column.key().equals(Keys.CODE) && word.matches("[1-9]\\d{0,7}")) return true;
+        if (column.key().equals(FormKeys.CODE) && word.matches("[1-9]\\d{0,7}")) return true;
         if (!column.required().equals("ALWAYS")
                 || isLongNumber(text)
                 || DAY.matcher(text).matches()) return false;

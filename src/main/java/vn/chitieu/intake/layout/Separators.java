@@ -23,7 +23,7 @@ public final class Separators {
     public static Optional<String> between(Form form, FormTable table, String sheet, List<StreamedRow> rows) {
         if (!sheet.toLowerCase(Locale.ROOT).endsWith(CSV)) return Optional.empty();
         // a cover has a label and its value in a row, a table two headings
-        int least = table.key().equals(Keys.COVER) ? 1 : 2;
+        int least = table.key().equals(FormKeys.COVER) ? 1 : 2;
         return rows.stream()
                 .filter(row -> row.number() <= ROWS)
                 .flatMap(row -> row.cells().stream())

@@ -55,7 +55,8 @@ public final class Spool implements AutoCloseable {
     }
 
     /** @param receipt of a return sent at the desk, whose moment is the sent date; otherwise null */
-    public void submission(long id, String intakeHash, InboxScan.Item item, Taken taken, @Nullable Receipt receipt)
+    public void submission(
+            long id, String intakeHash, InboxScan.Item item, ProcessedReturn taken, @Nullable Receipt receipt)
             throws IOException {
         Cover cover = taken.reading().facts() == null
                 ? NO_COVER

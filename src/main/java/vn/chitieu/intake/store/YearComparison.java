@@ -14,7 +14,7 @@ import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.intake.inbox.FileNames;
 import vn.chitieu.intake.inbox.NamedUnits;
 import vn.chitieu.intake.inbox.RowPairs;
-import vn.chitieu.intake.layout.Problems;
+import vn.chitieu.intake.layout.ReturnProblems;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**
@@ -51,7 +51,7 @@ public final class YearComparison {
             Place at = problem.place();
             Place place = new Place(paths.getOrDefault(id, ""), at.sheet(), at.cell());
             found.computeIfAbsent(id, i -> new ArrayList<>())
-                    .add(Problems.withCell(new Problem(problem.code(), place, problem.params())));
+                    .add(ReturnProblems.withCell(new Problem(problem.code(), place, problem.params())));
         }
         new SentTwice(jdbc, intakeHash).find((id, path, problems, problem) -> {
             paths.put(id, path);

@@ -15,7 +15,7 @@ import vn.chitieu.fact.owed.Definitions.CheckRow;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.report.night.DataIssue;
 
@@ -34,7 +34,7 @@ public final class RegisterProblems {
     private final RuleEngine engine;
     private final Map<String, String> severities = new HashMap<>();
 
-    public RegisterProblems(JdbcClient sql, NightKey night, RuleShelf.Loaded rules) {
+    public RegisterProblems(JdbcClient sql, NightKey night, RulesetStore.Loaded rules) {
         this.sql = sql;
         this.night = night;
         this.engine = rules.engine();

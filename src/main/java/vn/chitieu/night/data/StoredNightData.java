@@ -26,7 +26,7 @@ import vn.chitieu.finding.Findings;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.indicator.Rows;
 import vn.chitieu.intake.inbox.InboxScan;
-import vn.chitieu.night.rules.RuleShelf;
+import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.Runs;
@@ -45,7 +45,7 @@ public final class StoredNightData implements NightData {
     private static final Logger LOG = LoggerFactory.getLogger(StoredNightData.class);
     private static final int FETCH_SIZE = 500;
     private final NightKey night;
-    private final RuleShelf.Loaded rules;
+    private final RulesetStore.Loaded rules;
     private final Rulebook rulebook;
     private final Versions versions;
     private final boolean onLastGoodRules;
@@ -55,7 +55,7 @@ public final class StoredNightData implements NightData {
     private @Nullable Map<String, Path> sources;
 
     public StoredNightData(
-            DataSource source, NightKey night, RuleShelf.Loaded rules, Versions versions, boolean onLastGoodRules) {
+            DataSource source, NightKey night, RulesetStore.Loaded rules, Versions versions, boolean onLastGoodRules) {
         this.night = night;
         this.rules = rules;
         this.rulebook = rules.rulebook();

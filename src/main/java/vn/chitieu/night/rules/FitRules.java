@@ -11,12 +11,12 @@ import vn.chitieu.rulebook.model.Rulebook;
 
 /** The rules that the next night would use, for whoever works beside the nights; a shelf of its own, not theirs. */
 public final class FitRules {
-    private final RuleShelf shelf;
+    private final RulesetStore shelf;
     private final RuleArchive archive;
 
     public FitRules(DataSource source) {
         JdbcClient sql = JdbcClient.create(source);
-        this.shelf = new RuleShelf(sql);
+        this.shelf = new RulesetStore(sql);
         this.archive = new RuleArchive(sql);
     }
 
@@ -38,7 +38,7 @@ public final class FitRules {
         return archive.load(hash);
     }
 
-    private static Optional<Fit> fit(RuleShelf.Reading reading, boolean lastGood) {
+    private static Optional<Fit> fit(RulesetStore.Reading reading, boolean lastGood) {
         return reading.rules().map(r -> new Fit(r.rulebook(), r.engine(), lastGood));
     }
 }

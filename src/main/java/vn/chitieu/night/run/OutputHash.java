@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 
 /**
  * One hash over names and bytes of all files of a night's folder. Answers are left out: they are copies of files of the
@@ -21,11 +21,11 @@ public final class OutputHash {
     private OutputHash() {}
 
     public static String of(Path folder) {
-        return of(folder, name -> !Answers.isAnswer(name));
+        return of(folder, name -> !CorrectionWorkbooks.isAnswer(name));
     }
 
     public static String ofAnswers(Path folder) {
-        return of(folder, Answers::isAnswer);
+        return of(folder, CorrectionWorkbooks::isAnswer);
     }
 
     private static String of(Path folder, Predicate<String> counted) {

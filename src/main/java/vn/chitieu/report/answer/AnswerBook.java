@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.report.night.IssueWords;
-import vn.chitieu.report.page.Page;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;
@@ -36,7 +36,7 @@ final class AnswerBook {
     private static final int MOST_LISTED = 3_000;
 
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})(?::.*)?");
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final IssueWords issueWords;
     private final String file;
     private final List<DataIssue> issues;
@@ -44,7 +44,7 @@ final class AnswerBook {
     private final boolean correction;
     private int comments;
 
-    AnswerBook(Lexicon words, IssueWords issueWords, String file, List<DataIssue> issues, boolean correction) {
+    AnswerBook(ReportVocabulary words, IssueWords issueWords, String file, List<DataIssue> issues, boolean correction) {
         this.words = words;
         this.issueWords = issueWords;
         this.file = file;
@@ -71,14 +71,14 @@ final class AnswerBook {
                     .collect(Collectors.groupingBy(
                             i -> sheet(i) + "\n" + cell(i), LinkedHashMap::new, Collectors.toList()));
             cells.values().forEach(here -> mark(book.sheet(sheet(here.get(0))), here));
-            list(book.addFirst(Lexicon.say("answer.sheet")), book, opened != null);
+            list(book.addFirst(ReportVocabulary.say("answer.sheet")), book, opened != null);
             return book.bytes(day);
         }
     }
 
     /** A return made of an earlier answer still bears its list and its marks. */
     private static void forgetEarlier(BookCopy book) {
-        String name = Lexicon.say("answer.sheet");
+        String name = ReportVocabulary.say("answer.sheet");
         if (!book.has(name)) return;
         CopySheet list = book.sheet(name);
         for (int row = HEADER_ROW + 1; row <= list.lastRow(); row++) {
@@ -118,15 +118,20 @@ final class AnswerBook {
 
     private void list(CopySheet page, BookCopy book, boolean marked) {
         long errors = issues.stream().filter(i -> i.severity().equals(ERROR)).count();
-        page.text("A1", Lexicon.say("answer.title", file)).look("A1", ReportLook.SECTION);
-        page.text("A2", Lexicon.say("answer.counts", Long.toString(errors), Long.toString(issues.size() - errors)))
+        page.text("A1", ReportVocabulary.say("answer.title", file)).look("A1", ReportLook.SECTION);
+        page.text(
+                        "A2",
+                        ReportVocabulary.say(
+                                "answer.counts", Long.toString(errors), Long.toString(issues.size() - errors)))
                 .look("A2", ReportLook.PLAIN);
-        String how = Lexicon.say(!marked ? "answer.how.unmarked" : correction ? "answer.how" : "answer.how.first");
+        String how =
+                ReportVocabulary.say(!marked ? "answer.how.unmarked" : correction ? "answer.how" : "answer.how.first");
         boolean many = comments > MOST_COMMENTS;
-        if (many) how += " " + Lexicon.say("answer.how.many", Integer.toString(MOST_COMMENTS));
+        if (many) how += " " + ReportVocabulary.say("answer.how.many", Integer.toString(MOST_COMMENTS));
         page.text("A3", how).look("A3", ReportLook.PLAIN);
         page.merge("A1:F1").merge("A2:F2").merge("A3:F3").wrap("A3").rowHeight(3, (many ? 3 : 2) * LINE + 2);
-        List<String> heads = Page.words("col.no", "col.severity", "col.sheet", "col.cell", "col.message", "col.remedy");
+        List<String> heads =
+                PageBuilder.words("col.no", "col.severity", "col.sheet", "col.cell", "col.message", "col.remedy");
         for (int c = 0; c < heads.size(); c++) {
             page.text(at(c, HEADER_ROW), heads.get(c)).look(at(c, HEADER_ROW), ReportLook.HEADER);
             page.columnWidth(c + 1, WIDTHS[c]);
@@ -134,7 +139,7 @@ final class AnswerBook {
         int row = HEADER_ROW;
         for (DataIssue issue : listed) row(page, book, issue, ++row);
         if (listed.size() < issues.size()) {
-            String more = Lexicon.say("answer.more", Integer.toString(issues.size() - listed.size()));
+            String more = ReportVocabulary.say("answer.more", Integer.toString(issues.size() - listed.size()));
             page.text(at(0, row + 1), more).look(at(0, row + 1), ReportLook.PLAIN);
         }
         // for the machine that reads the mended copy

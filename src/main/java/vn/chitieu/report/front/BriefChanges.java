@@ -1,7 +1,7 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,11 +9,11 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.front.SummaryChanges.Column;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.Changes;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -28,9 +28,9 @@ final class BriefChanges {
     private static final int STATE_COLUMNS = 2;
     private final Night night;
     private final UnitReport report;
-    private final Page page;
+    private final PageBuilder page;
 
-    BriefChanges(Night night, UnitReport report, Page page) {
+    BriefChanges(Night night, UnitReport report, PageBuilder page) {
         this.night = night;
         this.report = report;
         this.page = page;
@@ -38,28 +38,30 @@ final class BriefChanges {
 
     void add() {
         if (night.comparedWith().isEmpty()) {
-            page.wide(ReportLook.SECTION, Lexicon.say("brief.changes.first"));
-            page.wide(ReportLook.PLAIN, Lexicon.say("summary.changes.none.before"));
+            page.wide(ReportLook.SECTION, ReportVocabulary.say("brief.changes.first"));
+            page.wide(ReportLook.PLAIN, ReportVocabulary.say("summary.changes.none.before"));
             return;
         }
-        page.wide(ReportLook.SECTION, Lexicon.say("brief.changes", SummaryChanges.day(night.comparedWith())));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("brief.changes", SummaryChanges.day(night.comparedWith())));
         List<Changes.Changed> own = changed(Changes.of(report, night.words()));
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         List<Changes.Changed> below = overview == null ? List.of() : changed(overview.changes());
         if (own.isEmpty() && below.isEmpty()) {
-            page.wide(ReportLook.PLAIN, Lexicon.say("brief.changes.none"));
+            page.wide(ReportLook.PLAIN, ReportVocabulary.say("brief.changes.none"));
             return;
         }
         page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.change.only")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.unit.name")).span(UNIT_COLUMNS),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")).span(STATE_COLUMNS));
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.problem")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.change.only")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.unit.name"))
+                        .span(UNIT_COLUMNS),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.state"))
+                        .span(STATE_COLUMNS));
         int most = overview == null ? MOST_OF_ONE : MOST;
         own.stream().limit(most).forEach(c -> row(c, "own"));
         below.stream().limit(Math.max(0, most - own.size())).forEach(c -> row(c, "below"));
         int more = own.size() + below.size() - most;
-        if (more > 0) page.wide(ReportLook.REMARK, Lexicon.say("brief.changes.more", Integer.toString(more)));
+        if (more > 0) page.wide(ReportLook.REMARK, ReportVocabulary.say("brief.changes.more", Integer.toString(more)));
     }
 
     private static List<Changes.Changed> changed(Changes changes) {
@@ -69,13 +71,13 @@ final class BriefChanges {
     }
 
     private void row(Changes.Changed changed, String whose) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         NightFinding n = changed.finding();
         Finding f = n.finding();
         String title = words.title(f);
         boolean draft = words.draft(f);
         page.add(
-                body(draft ? Lexicon.say("document.draft.suffix", title) : title),
+                body(draft ? ReportVocabulary.say("document.draft.suffix", title) : title),
                 centred(words.label("change", n.change())).link(ChangesPage.place(whose, draft, column(n.change()))),
                 body(changed.unit().name()).span(UNIT_COLUMNS),
                 centred(words.stateWord(f)).fill(words.colour(f)).span(STATE_COLUMNS));

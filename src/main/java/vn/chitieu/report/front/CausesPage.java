@@ -1,15 +1,15 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.CauseWords;
 import vn.chitieu.report.view.Causes;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -18,7 +18,7 @@ import vn.chitieu.sheet.page.ReportSheet;
 public final class CausesPage {
     private static final int CODE = 1;
     private static final List<String> HEADER =
-            Page.words("col.no", "col.unit.code", "col.unit.name", "col.problem", "col.horizon", "col.state");
+            PageBuilder.words("col.no", "col.unit.code", "col.unit.name", "col.problem", "col.horizon", "col.state");
 
     private CausesPage() {}
 
@@ -28,8 +28,8 @@ public final class CausesPage {
     }
 
     public static ReportSheet of(Night night, UnitReport report, List<Causes.Cause> causes, int number, String parent) {
-        Page page = new Page("sheet.causes", 5, 10, 34, 52, 9, 24).screen();
-        page.heading(number, Lexicon.say("title.causes", report.unit().name()), parent);
+        PageBuilder page = new PageBuilder("sheet.causes", 5, 10, 34, 52, 9, 24).screen();
+        page.heading(number, ReportVocabulary.say("title.causes", report.unit().name()), parent);
         page.mainHeader(HEADER);
         CauseWords words = new CauseWords(night.words());
         for (Causes.Cause cause : causes) {

@@ -1,7 +1,7 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.Changes;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -27,16 +27,16 @@ public final class ChangesPage {
 
     public static boolean any(Night night, UnitReport report) {
         if (night.comparedWith().isEmpty()) return false;
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         return !Changes.of(report, night.words()).listed().isEmpty()
                 || overview != null && !overview.changes().listed().isEmpty();
     }
 
     public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.changes", 5, 10, 24, 11, 46, 24, 18, 14, 12, 10).screen();
+        PageBuilder page = new PageBuilder("sheet.changes", 5, 10, 24, 11, 46, 24, 18, 14, 12, 10).screen();
         String since = SummaryChanges.day(night.comparedWith());
-        page.heading(number, Lexicon.say("title.changes", report.unit().name(), since), parent);
-        page.mainHeader(Page.words(
+        page.heading(number, ReportVocabulary.say("title.changes", report.unit().name(), since), parent);
+        page.mainHeader(PageBuilder.words(
                 "col.no",
                 "col.unit.code",
                 "col.unit.name",
@@ -48,18 +48,18 @@ public final class ChangesPage {
                 "col.since",
                 "col.days.open"));
         parts(page, night, Changes.of(report, night.words()), "own");
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         if (overview != null) parts(page, night, overview.changes(), "below");
         page.endTable();
         if (overview != null) {
             Changes below = overview.changes();
             String persisting = Integer.toString(below.count(false, "PERSISTING") + below.count(true, "PERSISTING"));
-            page.wide(ReportLook.REMARK, Lexicon.say("changes.persisting", persisting));
+            page.wide(ReportLook.REMARK, ReportVocabulary.say("changes.persisting", persisting));
             if (below.unlisted() > 0) {
-                page.wide(ReportLook.REMARK, Lexicon.say("changes.more", Integer.toString(below.unlisted())));
+                page.wide(ReportLook.REMARK, ReportVocabulary.say("changes.more", Integer.toString(below.unlisted())));
             }
         }
-        page.wide(ReportLook.REMARK, Lexicon.say("changes.remark"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("changes.remark"));
         return page.sheet();
     }
 
@@ -68,7 +68,7 @@ public final class ChangesPage {
         return "changes." + whose + "." + draft + "." + column;
     }
 
-    private static void parts(Page page, Night night, Changes changes, String whose) {
+    private static void parts(PageBuilder page, Night night, Changes changes, String whose) {
         for (boolean draft : new boolean[] {false, true})
             for (SummaryChanges.Column column : SummaryChanges.Column.values()) {
                 List<Changes.Changed> listed = changes.listed().stream()
@@ -77,15 +77,15 @@ public final class ChangesPage {
                         .toList();
                 if (listed.isEmpty()) continue;
                 page.place(place(whose, draft, column));
-                String title = Lexicon.say("changes.part." + whose, Lexicon.say(column.word));
-                if (draft) title = Lexicon.say("changes.part.draft", title);
+                String title = ReportVocabulary.say("changes.part." + whose, ReportVocabulary.say(column.word));
+                if (draft) title = ReportVocabulary.say("changes.part.draft", title);
                 page.add(ReportCell.text(ReportLook.STRONG, title).span(COLUMNS));
                 rows(page, night, listed);
             }
     }
 
-    private static void rows(Page page, Night night, List<Changes.Changed> listed) {
-        Lexicon words = night.words();
+    private static void rows(PageBuilder page, Night night, List<Changes.Changed> listed) {
+        ReportVocabulary words = night.words();
         int count = 0;
         for (Changes.Changed changed : listed) {
             Finding f = changed.finding().finding();

@@ -1,8 +1,8 @@
 package vn.chitieu.report.front;
 
 import java.util.List;
-import vn.chitieu.report.page.Page;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -11,15 +11,15 @@ public final class Signature {
     private Signature() {}
 
     /** @param left columns of the maker's side, {@code right} of the head's */
-    public static void lines(Page page, int left, int right) {
+    public static void lines(PageBuilder page, int left, int right) {
         page.gap();
         row(page, left, right, ReportLook.TITLE, "sign.maker", "sign.head");
         row(page, left, right, ReportLook.PARENT, "sign.maker.hint", "sign.head.hint");
     }
 
-    private static void row(Page page, int left, int right, ReportLook look, String maker, String head) {
+    private static void row(PageBuilder page, int left, int right, ReportLook look, String maker, String head) {
         page.add(List.of(
-                ReportCell.text(look, Lexicon.say(maker)).span(left),
-                ReportCell.text(look, Lexicon.say(head)).span(right)));
+                ReportCell.text(look, ReportVocabulary.say(maker)).span(left),
+                ReportCell.text(look, ReportVocabulary.say(head)).span(right)));
     }
 }

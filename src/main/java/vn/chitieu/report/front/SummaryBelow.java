@@ -1,6 +1,6 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.PageBuilder.body;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.page.MissingPage;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.QualityPage;
-import vn.chitieu.report.view.Overview;
-import vn.chitieu.report.view.Tally;
+import vn.chitieu.report.view.HeadlineCounts;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitResults;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -28,35 +28,38 @@ final class SummaryBelow {
     /** Columns of the right half: what, and how many. */
     private static final int[] RIGHT = {3, 2};
 
-    private final Lexicon words;
-    private final Page page;
+    private final ReportVocabulary words;
+    private final PageBuilder page;
     private final List<Entry> missing = new ArrayList<>();
     private final List<Entry> there = new ArrayList<>();
 
     private record Entry(String what, int count, String place) {}
 
-    SummaryBelow(Lexicon words, Page page) {
+    SummaryBelow(ReportVocabulary words, PageBuilder page) {
         this.words = words;
         this.page = page;
     }
 
-    void add(Overview overview) {
+    void add(SubordinateSummary overview) {
         Map<Lateness, Integer> reports = overview.reports().counts();
         reports.forEach((l, count) ->
                 (LatenessRows.missing(l) ? missing : there).add(new Entry(words.label(l), count, l.place())));
         for (UnitResults.Group group : overview.results().groups()) {
             int count = overview.results().of(group).size();
-            boolean met = group.heading() == Tally.Heading.MET;
+            boolean met = group.heading() == HeadlineCounts.Heading.MET;
             (met ? there : missing).add(new Entry(group.title(), count, group.place()));
         }
         int rejected = overview.rejected().size();
-        if (rejected > 0) missing.add(new Entry(Lexicon.say("below.rejected"), rejected, QualityPage.REJECTED));
+        if (rejected > 0)
+            missing.add(new Entry(ReportVocabulary.say("below.rejected"), rejected, QualityPage.REJECTED));
         if (missing.isEmpty() && there.isEmpty()) return;
         page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("below.missing")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("below.count")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("below.there")).span(RIGHT[0]),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("below.count")).span(RIGHT[1]));
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("below.missing")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("below.count")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("below.there"))
+                        .span(RIGHT[0]),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("below.count"))
+                        .span(RIGHT[1]));
         int lists = (int) reports.keySet().stream().filter(Lateness::overdue).count();
         int shift = lists > 0 ? 1 : 0;
         if (lists > 0) overdue(lists);
@@ -73,7 +76,7 @@ final class SummaryBelow {
         int sum = missing.subList(0, lists).stream().mapToInt(Entry::count).sum();
         String rows = ReportCell.address(page.next() + 1, COUNT) + ":" + ReportCell.address(page.next() + lists, COUNT);
         List<ReportCell> cells = new ArrayList<>(List.of(
-                ReportCell.text(ReportLook.STRONG, Lexicon.say("below.overdue")),
+                ReportCell.text(ReportLook.STRONG, ReportVocabulary.say("below.overdue")),
                 ReportCell.formula("SUM(" + rows + ")", BigDecimal.valueOf(sum), 0)
                         .look(ReportLook.SUM)
                         .link(MissingPage.TOP)));

@@ -1,7 +1,7 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +10,12 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.Changes;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.view.YearChange;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -41,9 +41,9 @@ public final class SummaryChanges {
 
     private final Night night;
     private final UnitReport report;
-    private final Page page;
+    private final PageBuilder page;
 
-    SummaryChanges(Night night, UnitReport report, Page page) {
+    SummaryChanges(Night night, UnitReport report, PageBuilder page) {
         this.night = night;
         this.report = report;
         this.page = page;
@@ -54,9 +54,9 @@ public final class SummaryChanges {
         page.wide(
                 ReportLook.SECTION,
                 first
-                        ? Lexicon.say("summary.changes.first")
-                        : Lexicon.say("summary.changes", day(night.comparedWith())));
-        if (first) page.wide(ReportLook.PLAIN, Lexicon.say("summary.changes.none.before"));
+                        ? ReportVocabulary.say("summary.changes.first")
+                        : ReportVocabulary.say("summary.changes", day(night.comparedWith())));
+        if (first) page.wide(ReportLook.PLAIN, ReportVocabulary.say("summary.changes.none.before"));
         else table();
         sinceLastYear();
         page.gap();
@@ -64,12 +64,13 @@ public final class SummaryChanges {
 
     private void table() {
         List<ReportCell> header = new ArrayList<>();
-        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("summary.changes.whose")));
-        for (Column column : Column.values()) header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say(column.word)));
+        header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("summary.changes.whose")));
+        for (Column column : Column.values())
+            header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say(column.word)));
         page.add(header);
         Changes own = Changes.of(report, night.words());
         row("summary.issued.total", own, "own", false);
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         if (overview != null) row("summary.below.total", overview.changes(), "below", false);
         if (!own.none(true)) row("summary.changes.drafts", own, "own", true);
         if (overview != null && !overview.changes().none(true))
@@ -77,7 +78,7 @@ public final class SummaryChanges {
     }
 
     private void row(String key, Changes changes, String whose, boolean draft) {
-        List<ReportCell> cells = new ArrayList<>(List.of(body(Lexicon.say(key))));
+        List<ReportCell> cells = new ArrayList<>(List.of(body(ReportVocabulary.say(key))));
         for (Column column : Column.values()) {
             ReportCell cell = column == Column.DATA
                     ? centred(changes.count(draft, "DATA_ARRIVED") + "/" + changes.count(draft, "DATA_LOST"))
@@ -93,7 +94,7 @@ public final class SummaryChanges {
         int[] counts = new int[3];
         int year = 0;
         for (UnitNight block : report.blocks()) {
-            for (Finding f : Overview.running(block.findings(), night.words(), night.asOf())) {
+            for (Finding f : SubordinateSummary.running(block.findings(), night.words(), night.asOf())) {
                 YearChange change = YearChange.of(f, block.values(), night.words());
                 if (change == null) continue;
                 counts[change.better(f) + 1]++;
@@ -104,7 +105,7 @@ public final class SummaryChanges {
         if (all == 0) return;
         page.wide(
                 ReportLook.PLAIN,
-                Lexicon.say(
+                ReportVocabulary.say(
                         "summary.since.year",
                         Integer.toString(year),
                         Integer.toString(all),

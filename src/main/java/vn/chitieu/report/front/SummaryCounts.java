@@ -1,6 +1,6 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.PageBuilder.body;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.page.AgencyItemsPage;
 import vn.chitieu.report.page.KindPage;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.Agencies;
 import vn.chitieu.report.view.AgencyView;
-import vn.chitieu.report.view.Overview;
-import vn.chitieu.report.view.Tally;
+import vn.chitieu.report.view.HeadlineCounts;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
@@ -30,17 +30,17 @@ final class SummaryCounts {
     private static final String DETAIL = "detail";
     private final Night night;
     private final UnitReport report;
-    private final Page page;
-    private final List<Tally.Line> own;
-    private final List<Tally.Line> below;
+    private final PageBuilder page;
+    private final List<HeadlineCounts.Line> own;
+    private final List<HeadlineCounts.Line> below;
     private int totals;
 
-    SummaryCounts(Night night, UnitReport report, Page page) {
+    SummaryCounts(Night night, UnitReport report, PageBuilder page) {
         this.night = night;
         this.report = report;
         this.page = page;
-        Overview overview = report.overview();
-        own = Tally.lines(report.everything(), documents(), night.words(), false);
+        SubordinateSummary overview = report.overview();
+        own = HeadlineCounts.lines(report.everything(), documents(), night.words(), false);
         below = overview == null ? List.of() : overview.lines(documents(), false);
     }
 
@@ -52,18 +52,19 @@ final class SummaryCounts {
     void headline() {
         page.wide(ReportLook.SECTION, new SummaryVerdict(night.words(), report).sentence());
         int before = page.next();
-        for (Kind kind : Tally.KINDS) {
+        for (Kind kind : HeadlineCounts.KINDS) {
             String said = sentence(own, kind);
-            if (!said.isEmpty()) line(Lexicon.say("headline.own", said), KindPage.place(kind));
+            if (!said.isEmpty()) line(ReportVocabulary.say("headline.own", said), KindPage.place(kind));
         }
         String reports = LatenessRows.sentence(LatenessRows.counts(report.everything(), night.words()), night.words());
-        if (!reports.isEmpty()) line(Lexicon.say("headline.reports.own", reports), KindPage.place(Kind.DEADLINE));
+        if (!reports.isEmpty())
+            line(ReportVocabulary.say("headline.reports.own", reports), KindPage.place(Kind.DEADLINE));
         if (page.next() == before)
-            page.wide(ReportLook.PLAIN, Lexicon.say("headline.own", Lexicon.say("headline.none")));
+            page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.own", ReportVocabulary.say("headline.none")));
         AgencyView agency = report.agency();
         if (agency != null) for (Agencies.Role role : Agencies.Role.values()) agency(agency, role);
         page.gap();
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         if (overview != null) new SummaryBelow(night.words(), page).add(overview);
     }
 
@@ -77,58 +78,60 @@ final class SummaryCounts {
         if (!any) return;
         for (AgencyView.Group group : List.of(AgencyView.Group.OPEN, AgencyView.Group.UNKNOWN)) {
             int count = agency.count(role, group);
-            String said = Lexicon.say("agency.headline." + group, role.word(), Integer.toString(count));
+            String said = ReportVocabulary.say("agency.headline." + group, role.word(), Integer.toString(count));
             if (count > 0 || group == AgencyView.Group.OPEN) line(said, AgencyItemsPage.place(group, role));
         }
     }
 
-    private static String sentence(List<Tally.Line> lines, Kind kind) {
-        List<String> parts = Stream.of(Tally.Heading.values())
-                .filter(h -> Lexicon.has("headline." + kind + "." + h))
+    private static String sentence(List<HeadlineCounts.Line> lines, Kind kind) {
+        List<String> parts = Stream.of(HeadlineCounts.Heading.values())
+                .filter(h -> ReportVocabulary.has("headline." + kind + "." + h))
                 .map(h -> say(lines, kind, h))
                 .filter(s -> !s.isEmpty())
                 .toList();
-        return parts.isEmpty() ? "" : Lexicon.say("headline." + kind, String.join(", ", parts));
+        return parts.isEmpty() ? "" : ReportVocabulary.say("headline." + kind, String.join(", ", parts));
     }
 
-    private static String say(List<Tally.Line> lines, Kind kind, Tally.Heading heading) {
+    private static String say(List<HeadlineCounts.Line> lines, Kind kind, HeadlineCounts.Heading heading) {
         int count = lines.stream()
                 .filter(l -> l.kind() == kind)
                 .mapToInt(l -> l.counts().get(heading.ordinal()))
                 .sum();
-        return count == 0 ? "" : Lexicon.say("headline." + kind + "." + heading, Integer.toString(count));
+        return count == 0 ? "" : ReportVocabulary.say("headline." + kind + "." + heading, Integer.toString(count));
     }
 
     /** The row is filled by {@link #detail()}: its formulas add up the lines there. */
     void totals() {
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.counts"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("summary.counts"));
         header();
         totals = page.next();
         page.add(body(""));
-        page.wide(ReportLook.REMARK, Lexicon.say("summary.other.remark"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("summary.other.remark"));
         long waived = report.everything().stream()
                 .filter(n -> n.finding().verdict().waived())
                 .count();
-        if (waived > 0) page.wide(ReportLook.REMARK, Lexicon.say("summary.waived", Long.toString(waived)));
+        if (waived > 0) page.wide(ReportLook.REMARK, ReportVocabulary.say("summary.waived", Long.toString(waived)));
         if (TargetPage.none(report) && report.overview() == null) {
-            page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
+            page.wide(ReportLook.REMARK, ReportVocabulary.say("targets.none"));
         }
         page.gap();
     }
 
     private void header() {
         List<ReportCell> header = new ArrayList<>();
-        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.document")));
-        for (Tally.Heading heading : Tally.Heading.values()) {
-            header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say(heading.word))
+        header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.document")));
+        for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
+            header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say(heading.word))
                     .fill(heading.colour(night.words())));
         }
-        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.total")));
+        header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.total")));
         page.add(header);
     }
 
     void detail() {
-        page.wide(ReportLook.SECTION, Lexicon.say(report.overview() == null ? "summary.detail.own" : "summary.detail"));
+        page.wide(
+                ReportLook.SECTION,
+                ReportVocabulary.say(report.overview() == null ? "summary.detail.own" : "summary.detail"));
         header();
         page.place(DETAIL);
         int first = page.next();
@@ -141,23 +144,24 @@ final class SummaryCounts {
     }
 
     private void drafts() {
-        Tally.lines(report.everything(), documents(), night.words(), true)
+        HeadlineCounts.lines(report.everything(), documents(), night.words(), true)
                 .forEach(l -> row(draftLine("summary.line", l), l));
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         if (overview == null) return;
         overview.lines(documents(), true).forEach(l -> row(draftLine("summary.line.below", l), l));
     }
 
     /** Of an issued document only the figures that an annex gives can be drafts. */
-    private String draftLine(String key, Tally.Line line) {
+    private String draftLine(String key, HeadlineCounts.Line line) {
         boolean issued =
                 night.words().document(line.document()).map(d -> !d.draft()).orElse(false);
         return issued ? key + ".figures" : key;
     }
 
-    private List<ReportCell> total(String key, List<Tally.Line> lines, int first, String place) {
-        List<ReportCell> total = new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, Lexicon.say(key))));
-        for (int column = 1; column <= Tally.Heading.values().length + 1; column++) {
+    private List<ReportCell> total(String key, List<HeadlineCounts.Line> lines, int first, String place) {
+        List<ReportCell> total =
+                new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, ReportVocabulary.say(key))));
+        for (int column = 1; column <= HeadlineCounts.Heading.values().length + 1; column++) {
             int index = column - 1;
             long sum = lines.stream()
                     .mapToLong(l -> index < l.counts().size() ? l.counts().get(index) : l.total())
@@ -167,8 +171,8 @@ final class SummaryCounts {
             ReportCell cell = lines.isEmpty()
                     ? ReportCell.number(0)
                     : ReportCell.formula("SUM(" + range + ")", BigDecimal.valueOf(sum), 0);
-            boolean coloured = sum > 0 && index < Tally.Heading.values().length;
-            String colour = coloured ? Tally.Heading.values()[index].colour(night.words()) : "";
+            boolean coloured = sum > 0 && index < HeadlineCounts.Heading.values().length;
+            String colour = coloured ? HeadlineCounts.Heading.values()[index].colour(night.words()) : "";
             total.add(cell.look(place.isEmpty() ? ReportLook.SUM : ReportLook.FIGURE)
                     .fill(colour)
                     .link(sum > 0 ? place : ""));
@@ -176,10 +180,10 @@ final class SummaryCounts {
         return total;
     }
 
-    private void row(String key, Tally.Line line) {
+    private void row(String key, HeadlineCounts.Line line) {
         List<ReportCell> cells = new ArrayList<>();
         String place = key.startsWith("summary.line.below") ? "" : KindPage.place(line.kind());
-        cells.add(body(Lexicon.say(
+        cells.add(body(ReportVocabulary.say(
                         key,
                         night.words().documentName(line.document()),
                         night.words().term("kind", line.kind().text())))
@@ -195,14 +199,14 @@ final class SummaryCounts {
 
     private void chart(int first) {
         List<ReportChart.Series> series = new ArrayList<>();
-        for (Tally.Heading heading : Tally.Heading.values()) {
+        for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
             series.add(new ReportChart.Series(
-                    Lexicon.say(heading.word), heading.ordinal() + 1, heading.colour(night.words())));
+                    ReportVocabulary.say(heading.word), heading.ordinal() + 1, heading.colour(night.words())));
         }
         int top = page.room(CHART_ROWS);
         page.chart(new ReportChart(
                 ReportChart.Kind.STACKED_BARS,
-                Lexicon.say("summary.chart"),
+                ReportVocabulary.say("summary.chart"),
                 false,
                 first,
                 first + own.size() + below.size() - 1,

@@ -1,7 +1,7 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,13 +11,13 @@ import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.page.DaysTable;
-import vn.chitieu.report.page.Page;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.view.Priority;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.view.Worst;
 import vn.chitieu.report.view.YearChange;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -31,7 +31,7 @@ public final class SummaryPage {
     private final Night night;
     private final UnitReport report;
     private final List<NightFinding> all;
-    private final Page page = new Page("sheet.summary", 28, 13, 12, 9, 9, 9, 9).portrait();
+    private final PageBuilder page = new PageBuilder("sheet.summary", 28, 13, 12, 9, 9, 9, 9).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
@@ -44,17 +44,17 @@ public final class SummaryPage {
     }
 
     private ReportSheet fill(int number, String parent) {
-        page.heading(number, Lexicon.say("title.summary", report.unit().name()), parent);
+        page.heading(number, ReportVocabulary.say("title.summary", report.unit().name()), parent);
         // told where the whole is looked after: a unit's own page does not depend on rules that do not bind it
         if (night.onLastGoodRules() && report.overview() != null)
-            page.wide(ReportLook.PLAIN, Lexicon.say("summary.fallback"));
+            page.wide(ReportLook.PLAIN, ReportVocabulary.say("summary.fallback"));
         SummaryCounts counts = new SummaryCounts(night, report, page);
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         counts.headline();
         if (overview == null) worst();
         else new CauseRows(night, page).add(overview.causes().causes());
         new BriefChanges(night, report, page).add();
-        page.wide(ReportLook.REMARK, Lexicon.say("summary.paper"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("summary.paper"));
         // one page for everybody; where no units stand below, the counts are read on the screen
         if (overview == null) page.endOfPaper();
         page.pageBreak();
@@ -81,24 +81,26 @@ public final class SummaryPage {
     private void worst() {
         page.wide(
                 ReportLook.SECTION,
-                Lexicon.say(report.overview() == null ? "summary.worst" : "summary.worst.after.causes"));
-        List<NightFinding> worst = Worst.of(all.stream(), night.words(), MOST);
-        if (worst.isEmpty()) page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.none"));
+                ReportVocabulary.say(report.overview() == null ? "summary.worst" : "summary.worst.after.causes"));
+        List<NightFinding> worst = Priority.of(all.stream(), night.words(), MOST);
+        if (worst.isEmpty()) page.wide(ReportLook.PLAIN, ReportVocabulary.say("summary.worst.none"));
         else worstRows(worst);
-        List<NightFinding> drafts = Worst.ofDrafts(all.stream(), night.words(), MOST);
+        List<NightFinding> drafts = Priority.ofDrafts(all.stream(), night.words(), MOST);
         if (worst.isEmpty() && !drafts.isEmpty()) {
-            page.wide(ReportLook.PLAIN, Lexicon.say("summary.worst.drafts"));
+            page.wide(ReportLook.PLAIN, ReportVocabulary.say("summary.worst.drafts"));
             worstRows(drafts);
         }
     }
 
     private void worstRows(List<NightFinding> findings) {
         page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.problem")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("worst.asked")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("worst.reached")).span(2),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("worst.short")).span(2));
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.problem")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.state")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("worst.asked")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("worst.reached"))
+                        .span(2),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("worst.short"))
+                        .span(2));
         for (NightFinding finding : findings) worstRows(finding.finding());
     }
 

@@ -1,7 +1,7 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import java.util.Objects;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
@@ -31,14 +31,14 @@ final class SummaryTargets {
 
     private static final int AXIS_END = 120;
     private final Night night;
-    private final Page page;
+    private final PageBuilder page;
     private final List<Finding> targets;
 
-    SummaryTargets(Night night, UnitReport report, Page page) {
+    SummaryTargets(Night night, UnitReport report, PageBuilder page) {
         this.night = night;
         this.page = page;
         List<NightFinding> all = UnitReport.ofKind(report.everything(), Kind.TARGET, night.words());
-        this.targets = Overview.running(all, night.words(), night.asOf()).stream()
+        this.targets = SubordinateSummary.running(all, night.words(), night.asOf()).stream()
                 .filter(f -> f.figures().distance().attainment() != null)
                 .sorted(Comparator.comparing((Finding f) ->
                         Objects.requireNonNull(f.figures().distance().attainment())))
@@ -51,14 +51,14 @@ final class SummaryTargets {
     }
 
     void add() {
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.attained"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("summary.attained"));
         page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.target.title")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.state")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.target")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.actual")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.unit")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.attainment"))
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.target.title")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.state")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.target")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.actual")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.unit")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.attainment"))
                         .span(2));
         int first = page.next();
         List<String> colours = new ArrayList<>();
@@ -70,10 +70,10 @@ final class SummaryTargets {
         int rows = 4 + targets.size() * 5 / 4;
         int top = page.room(rows);
         ReportChart.Series bars =
-                new ReportChart.Series(Lexicon.say("col.attainment"), 5, colours.get(0)).barColours(colours);
+                new ReportChart.Series(ReportVocabulary.say("col.attainment"), 5, colours.get(0)).barColours(colours);
         page.chart(new ReportChart(
                 ReportChart.Kind.BARS,
-                Lexicon.say("summary.attained.chart"),
+                ReportVocabulary.say("summary.attained.chart"),
                 false,
                 first,
                 first + targets.size() - 1,

@@ -1,7 +1,7 @@
 package vn.chitieu.report.front;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +9,9 @@ import vn.chitieu.fact.owed.Definitions.Waiver;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.Waivers.Standing;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -22,35 +22,36 @@ final class WaiverRows {
     private WaiverRows() {}
 
     /** Adds nothing when no waiver concerns the report's units. */
-    static void add(Page page, Night night, UnitReport report) {
+    static void add(PageBuilder page, Night night, UnitReport report) {
         List<Waiver> waivers = report.overview() != null
                 ? night.waivers().all()
                 : night.waivers()
                         .of(report.blocks().stream().map(b -> b.unit().code()).toList());
         if (waivers.isEmpty()) return;
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.waivers"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("summary.waivers"));
         page.add(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.waiver.finding")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.waiver.standing")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.waiver.until")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.waiver.reason"))
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.waiver.finding")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.waiver.standing")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.waiver.until")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.waiver.reason"))
                         .span(4));
         waivers.stream()
                 .sorted(Comparator.comparing(night.waivers()::standing).thenComparing(Waiver::findingId))
                 .forEach(w -> row(page, night, w));
     }
 
-    private static void row(Page page, Night night, Waiver waiver) {
+    private static void row(PageBuilder page, Night night, Waiver waiver) {
         Standing standing = night.waivers().standing(waiver);
         boolean odd = standing == Standing.EXPIRED || standing == Standing.UNMATCHED;
         String[] id = waiver.findingId().split(":", -1);
         String title = night.words().provision(id[2]).title();
         page.add(
-                body(Lexicon.say("waiver.finding", title, waiver.findingId())),
-                centred(Lexicon.say(standing.word)).fill(odd ? AMBER : ""),
+                body(ReportVocabulary.say("waiver.finding", title, waiver.findingId())),
+                centred(ReportVocabulary.say(standing.word)).fill(odd ? AMBER : ""),
                 centred(Vietnamese.day(waiver.expiry())),
-                body(Lexicon.say("waiver.reason", waiver.reason(), waiver.approver(), Vietnamese.day(waiver.from())))
+                body(ReportVocabulary.say(
+                                "waiver.reason", waiver.reason(), waiver.approver(), Vietnamese.day(waiver.from())))
                         .span(4));
     }
 }

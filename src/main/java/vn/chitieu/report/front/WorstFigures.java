@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /** What one of the worst findings asks, what was reached and what is missing, each in a few words; empty when unknown. */
@@ -28,8 +28,8 @@ public record WorstFigures(String asked, String reached, String missing) {
             missing = say("persons", missing, Vietnamese.number(BigDecimal.valueOf(persons), 0));
         }
         return new WorstFigures(
-                target == null ? "" : Lexicon.figure(target, actual, unit),
-                actual == null ? "" : Lexicon.figure(actual, target, unit) + parts(f),
+                target == null ? "" : ReportVocabulary.figure(target, actual, unit),
+                actual == null ? "" : ReportVocabulary.figure(actual, target, unit) + parts(f),
                 missing);
     }
 
@@ -51,6 +51,6 @@ public record WorstFigures(String asked, String reached, String missing) {
     }
 
     private static String say(String key, Object... args) {
-        return Lexicon.say("worst." + key, args);
+        return ReportVocabulary.say("worst." + key, args);
     }
 }

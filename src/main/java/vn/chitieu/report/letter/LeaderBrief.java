@@ -16,11 +16,11 @@ import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.OfficialWords;
 import vn.chitieu.report.view.CauseWords;
 import vn.chitieu.report.view.Causes.Cause;
-import vn.chitieu.report.view.Overview;
-import vn.chitieu.report.view.Tally;
+import vn.chitieu.report.view.HeadlineCounts;
+import vn.chitieu.report.view.Priority;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.view.Worst;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.letter.WordBlock;
 import vn.chitieu.sheet.letter.WordDocument;
 import vn.chitieu.sheet.letter.WordLook;
@@ -35,19 +35,19 @@ public final class LeaderBrief {
     private static final int MOST = 3;
 
     private final Night night;
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final UnitReport report;
-    private final Overview overview;
+    private final SubordinateSummary overview;
     private final List<WordBlock> blocks = new ArrayList<>();
 
-    private LeaderBrief(Night night, UnitReport report, Overview overview) {
+    private LeaderBrief(Night night, UnitReport report, SubordinateSummary overview) {
         this.night = night;
         this.words = night.words();
         this.report = report;
         this.overview = overview;
     }
 
-    public static WordDocument of(Night night, UnitReport report, Overview overview) {
+    public static WordDocument of(Night night, UnitReport report, SubordinateSummary overview) {
         return new LeaderBrief(night, report, overview).document();
     }
 
@@ -67,12 +67,12 @@ public final class LeaderBrief {
 
     private void verdict() {
         heading("leader.verdict.heading");
-        int[] counts = new int[Tally.Heading.values().length];
-        targets().forEach(f -> counts[Tally.heading(f, words).ordinal()]++);
+        int[] counts = new int[HeadlineCounts.Heading.values().length];
+        targets().forEach(f -> counts[HeadlineCounts.heading(f, words).ordinal()]++);
         int all = targets().size();
-        int met = counts[Tally.Heading.MET.ordinal()];
-        int missed = counts[Tally.Heading.SHORT.ordinal()];
-        int unknown = counts[Tally.Heading.UNKNOWN.ordinal()];
+        int met = counts[HeadlineCounts.Heading.MET.ordinal()];
+        int missed = counts[HeadlineCounts.Heading.SHORT.ordinal()];
+        int unknown = counts[HeadlineCounts.Heading.UNKNOWN.ordinal()];
         point(say(
                 "leader.verdict",
                 number(all),
@@ -95,7 +95,7 @@ public final class LeaderBrief {
     private void done() {
         heading("leader.done");
         List<Finding> met = targets().stream()
-                .filter(f -> Tally.heading(f, words) == Tally.Heading.MET
+                .filter(f -> HeadlineCounts.heading(f, words) == HeadlineCounts.Heading.MET
                         && f.figures().actual().value() != null)
                 .toList();
         if (met.isEmpty()) {
@@ -112,10 +112,10 @@ public final class LeaderBrief {
 
     private void notDone() {
         heading("leader.missed");
-        List<NightFinding> missed = Worst.of(
+        List<NightFinding> missed = Priority.of(
                 report.everything().stream()
                         .filter(n -> n.finding().identity().kind() == Kind.TARGET
-                                && Tally.heading(n.finding(), words) == Tally.Heading.SHORT),
+                                && HeadlineCounts.heading(n.finding(), words) == HeadlineCounts.Heading.SHORT),
                 words,
                 Integer.MAX_VALUE);
         if (missed.isEmpty()) point(say("leader.missed.none"));
@@ -135,14 +135,15 @@ public final class LeaderBrief {
 
     private static String figure(Finding f) {
         BigDecimal actual = Objects.requireNonNull(f.figures().actual().value());
-        return Lexicon.figure(actual, f.figures().aim().value(), f.figures().unitOfMeasure());
+        return ReportVocabulary.figure(
+                actual, f.figures().aim().value(), f.figures().unitOfMeasure());
     }
 
     private static String aim(Finding f) {
         BigDecimal target = f.figures().aim().value();
         return target == null
                 ? ""
-                : Lexicon.figure(
+                : ReportVocabulary.figure(
                         target, f.figures().actual().value(), f.figures().unitOfMeasure());
     }
 
@@ -181,6 +182,6 @@ public final class LeaderBrief {
     }
 
     private static String say(String key, Object... args) {
-        return Lexicon.say(key, args);
+        return ReportVocabulary.say(key, args);
     }
 }

@@ -9,7 +9,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.OfficialWords;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordBlock;
 import vn.chitieu.sheet.letter.WordDocument;
@@ -99,6 +99,6 @@ final class LetterForm {
     }
 
     private static String say(String key, Object... args) {
-        return Lexicon.say(key, args);
+        return ReportVocabulary.say(key, args);
     }
 }

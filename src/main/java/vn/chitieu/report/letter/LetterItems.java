@@ -16,10 +16,10 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.night.Misfiled;
 import vn.chitieu.report.night.Night;
+import vn.chitieu.report.night.ReminderItems;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.night.Urged;
 import vn.chitieu.report.view.Rejected;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Period;
 
 /** The words of a letter that urges for what a unit owes: one paragraph for each thing. */
@@ -30,9 +30,9 @@ final class LetterItems {
         this.night = night;
     }
 
-    List<String> of(UnitNight unit, Urged urged) {
+    List<String> of(UnitNight unit, ReminderItems urged) {
         List<String> items = new ArrayList<>();
-        for (Urged.Owed owed : urged.owed()) items.add(owed(owed, unit));
+        for (ReminderItems.Owed owed : urged.owed()) items.add(owed(owed, unit));
         for (ReturnStatus r : urged.corrections()) {
             List<String> files = Rejected.files(unit, r);
             items.add(say(
@@ -42,7 +42,7 @@ final class LetterItems {
                     whole(r.errors()),
                     files.stream().map(f -> marked(unit, f)).collect(Collectors.joining(", "))));
         }
-        for (Urged.Owed late : urged.late()) items.add(late(late));
+        for (ReminderItems.Owed late : urged.late()) items.add(late(late));
         List<Finding> silent = urged.duties().stream().filter(f -> !f.task()).toList();
         List<Finding> overdue = urged.duties().stream().filter(Finding::task).toList();
         if (!silent.isEmpty()) items.add(say("letter.duties", duties(silent)));
@@ -50,13 +50,13 @@ final class LetterItems {
         return items;
     }
 
-    static String subject(Urged urged) {
+    static String subject(ReminderItems urged) {
         boolean reports = !urged.owed().isEmpty() || !urged.corrections().isEmpty();
         return reports ? "letter.subject" : onlyLate(urged) ? "letter.subject.late" : "letter.subject.duties";
     }
 
     /** What to do, of what the items need: send, mend, tell; empty where nothing is owed any more. */
-    static String asked(Urged urged) {
+    static String asked(ReminderItems urged) {
         if (onlyLate(urged)) return "";
         List<String> acts = new ArrayList<>();
         if (urged.owed().stream().anyMatch(o -> o.returned() == null)) acts.add(say("letter.ask.send"));
@@ -67,13 +67,13 @@ final class LetterItems {
         return String.join("; ", acts);
     }
 
-    private static boolean onlyLate(Urged urged) {
+    private static boolean onlyLate(ReminderItems urged) {
         return urged.owed().isEmpty()
                 && urged.corrections().isEmpty()
                 && urged.duties().isEmpty();
     }
 
-    private String owed(Urged.Owed owed, UnitNight unit) {
+    private String owed(ReminderItems.Owed owed, UnitNight unit) {
         Finding f = owed.finding();
         String what = title(f);
         String clause = night.words().citation(f);
@@ -105,7 +105,7 @@ final class LetterItems {
                 : night.words().title(f);
     }
 
-    private String late(Urged.Owed owed) {
+    private String late(ReminderItems.Owed owed) {
         Finding f = owed.finding();
         LocalDate due = Objects.requireNonNull(f.due());
         LocalDate met = Objects.requireNonNull(f.metOn());
@@ -119,7 +119,7 @@ final class LetterItems {
                 Vietnamese.day(due));
     }
 
-    private static String period(Urged.Owed owed) {
+    private static String period(ReminderItems.Owed owed) {
         Period period = owed.finding().identity().period();
         if (period.months() < 12) return Vietnamese.period(period.text());
         return say(owed.data() ? "letter.year" : "letter.year.plain", period.text());
@@ -174,6 +174,6 @@ final class LetterItems {
     }
 
     private static String say(String key, Object... args) {
-        return Lexicon.say(key, args);
+        return ReportVocabulary.say(key, args);
     }
 }

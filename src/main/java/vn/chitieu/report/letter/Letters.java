@@ -11,8 +11,8 @@ import java.util.Optional;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.night.Night;
+import vn.chitieu.report.night.ReminderItems;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.night.Urged;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordDocument;
 
@@ -51,7 +51,7 @@ public final class Letters {
         List<OrganisationUnit> answering = night.words().rules().registry().answeringFor(unit.unit(), night.asOf());
         for (PlanDocument plan : plans.values()) {
             if (plan.lead().equals(unit.unit().code())) continue;
-            Urged urged = night.sent().without(Urged.of(unit, plan, night), unit);
+            ReminderItems urged = night.sent().without(ReminderItems.of(unit, plan, night), unit);
             if (urged.nothing()) continue;
             List<String> said = items.of(unit, urged);
             for (OrganisationUnit to : answering) {

@@ -17,13 +17,13 @@ import vn.chitieu.report.night.OfficialWords;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.paper.Appendices;
+import vn.chitieu.report.view.HeadlineCounts;
 import vn.chitieu.report.view.PlanResults;
-import vn.chitieu.report.view.Tally;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.view.YearChange;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordBlock;
 import vn.chitieu.sheet.letter.WordDocument;
@@ -38,7 +38,7 @@ public final class PlanReport {
     private static final String NOT_YET = "NOT_YET_DUE";
 
     private final Night night;
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final OfficialWords official;
     private final Appendices.Appendix about;
     private final @Nullable UnitNight whole;
@@ -97,11 +97,11 @@ public final class PlanReport {
             body(say("plan.targets.none"));
             return;
         }
-        int[] counts = new int[Tally.Heading.values().length];
-        all.forEach(f -> counts[Tally.heading(f, words).ordinal()]++);
-        int met = counts[Tally.Heading.MET.ordinal()];
-        int missed = counts[Tally.Heading.SHORT.ordinal()];
-        int unknown = counts[Tally.Heading.UNKNOWN.ordinal()];
+        int[] counts = new int[HeadlineCounts.Heading.values().length];
+        all.forEach(f -> counts[HeadlineCounts.heading(f, words).ordinal()]++);
+        int met = counts[HeadlineCounts.Heading.MET.ordinal()];
+        int missed = counts[HeadlineCounts.Heading.SHORT.ordinal()];
+        int unknown = counts[HeadlineCounts.Heading.UNKNOWN.ordinal()];
         body(say(
                 "leader.verdict",
                 number(all.size()),
@@ -156,14 +156,14 @@ public final class PlanReport {
         String unit = f.figures().unitOfMeasure();
         String asked = target == null
                 ? ""
-                : Lexicon.sign(f.figures().aim())
-                        + Lexicon.figure(target, actual, unit)
-                        + (most == null ? "" : " - " + Lexicon.figure(most, actual, unit));
+                : ReportVocabulary.sign(f.figures().aim())
+                        + ReportVocabulary.figure(target, actual, unit)
+                        + (most == null ? "" : " - " + ReportVocabulary.figure(most, actual, unit));
         BigDecimal part = f.figures().actual().numerator();
         BigDecimal among = f.figures().actual().denominator();
         String parts =
                 part == null || among == null ? "" : "\n(" + Figures.words(part) + "/" + Figures.words(among) + ")";
-        String reached = actual == null ? "" : Lexicon.figure(actual, target, unit);
+        String reached = actual == null ? "" : ReportVocabulary.figure(actual, target, unit);
         return List.of(
                 Integer.toString(number),
                 words.title(f),
@@ -195,9 +195,11 @@ public final class PlanReport {
                             words.provision(duty.provision()).title(),
                             words.provision(duty.provision()).location()),
                     number(duty.units()),
-                    number(duty.of(Tally.Heading.MET)),
-                    number(duty.of(Tally.Heading.OTHER)),
-                    number(duty.units() - duty.of(Tally.Heading.MET) - duty.of(Tally.Heading.OTHER))));
+                    number(duty.of(HeadlineCounts.Heading.MET)),
+                    number(duty.of(HeadlineCounts.Heading.OTHER)),
+                    number(duty.units()
+                            - duty.of(HeadlineCounts.Heading.MET)
+                            - duty.of(HeadlineCounts.Heading.OTHER))));
         }
         blocks.add(new WordBlock.Table(
                 List.of(
@@ -250,7 +252,7 @@ public final class PlanReport {
         if (whole != null) {
             UnitNotes notes = new UnitNotes(night.notes(), whole, night.asOf());
             asked().stream()
-                    .filter(f -> Tally.heading(f, words) == Tally.Heading.SHORT)
+                    .filter(f -> HeadlineCounts.heading(f, words) == HeadlineCounts.Heading.SHORT)
                     .forEach(f -> body(say("plan.proposals.one", words.title(f), notes.of(f))));
         }
         body(say("plan.proposals.blank"));
@@ -273,6 +275,6 @@ public final class PlanReport {
     }
 
     private static String say(String key, Object... args) {
-        return Lexicon.say(key, args);
+        return ReportVocabulary.say(key, args);
     }
 }

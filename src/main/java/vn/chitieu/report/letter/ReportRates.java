@@ -12,7 +12,7 @@ import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.letter.WordBlock;
 
 /**
@@ -60,7 +60,7 @@ record ReportRates(int year, List<Line> lines) {
     WordBlock table() {
         List<List<String>> rows = new ArrayList<>();
         lines.forEach(l -> rows.add(row(l)));
-        rows.add(row(sum(Lexicon.say("leader.rates.all"))));
+        rows.add(row(sum(ReportVocabulary.say("leader.rates.all"))));
         return new WordBlock.Table(
                 List.of(
                         column("leader.rates.kind", 36, false),
@@ -72,7 +72,7 @@ record ReportRates(int year, List<Line> lines) {
     }
 
     private static WordBlock.Column column(String key, int share, boolean centred) {
-        return new WordBlock.Column(Lexicon.say(key), share, centred);
+        return new WordBlock.Column(ReportVocabulary.say(key), share, centred);
     }
 
     private static List<String> row(Line line) {

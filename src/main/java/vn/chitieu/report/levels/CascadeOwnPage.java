@@ -1,7 +1,7 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,12 +10,12 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Reference;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -26,23 +26,24 @@ public final class CascadeOwnPage {
     private CascadeOwnPage() {}
 
     public static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         String whose = words.inline(above);
-        Page page = new Page("sheet.cascade", 4, 30, 8, 9, 11, 11, 11, 10, 10, 34, 30).screen();
-        page.heading(number, Lexicon.say("title.cascade.own", report.unit().name()), parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("cascade.remark.own", whose));
+        PageBuilder page = new PageBuilder("sheet.cascade", 4, 30, 8, 9, 11, 11, 11, 10, 10, 34, 30).screen();
+        page.heading(
+                number, ReportVocabulary.say("title.cascade.own", report.unit().name()), parent);
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("cascade.remark.own", whose));
         page.mainHeader(List.of(
-                Lexicon.say("col.no"),
-                Lexicon.say("col.target.title"),
-                Lexicon.say("col.horizon"),
-                Lexicon.say("col.unit"),
-                Lexicon.say("col.cascade.above"),
-                Lexicon.say("col.parent.target", whose),
-                Lexicon.say("col.parent.actual", whose),
-                Lexicon.say("col.cascade.own.target"),
-                Lexicon.say("col.cascade.own.actual"),
-                Lexicon.say("col.cascade.verdict"),
-                Lexicon.say("col.cascade.basis")));
+                ReportVocabulary.say("col.no"),
+                ReportVocabulary.say("col.target.title"),
+                ReportVocabulary.say("col.horizon"),
+                ReportVocabulary.say("col.unit"),
+                ReportVocabulary.say("col.cascade.above"),
+                ReportVocabulary.say("col.parent.target", whose),
+                ReportVocabulary.say("col.parent.actual", whose),
+                ReportVocabulary.say("col.cascade.own.target"),
+                ReportVocabulary.say("col.cascade.own.actual"),
+                ReportVocabulary.say("col.cascade.verdict"),
+                ReportVocabulary.say("col.cascade.basis")));
         List<Reference> references = Reference.above(above, words.rules());
         int count = 0;
         for (NightFinding n : UnitReport.ofKind(report.own().findings(), Kind.TARGET, words)) {
@@ -72,7 +73,7 @@ public final class CascadeOwnPage {
         return page.sheet();
     }
 
-    private static @Nullable Finding like(Finding f, List<NightFinding> above, Lexicon words) {
+    private static @Nullable Finding like(Finding f, List<NightFinding> above, ReportVocabulary words) {
         return above.stream()
                 .map(NightFinding::finding)
                 .filter(p -> !words.draft(p)
@@ -84,30 +85,33 @@ public final class CascadeOwnPage {
                 .orElse(null);
     }
 
-    private static String verdict(Finding f, @Nullable Finding theirs, String whose, Lexicon words) {
-        if (theirs == null) return Lexicon.say("cascade.own.none", whose);
+    private static String verdict(Finding f, @Nullable Finding theirs, String whose, ReportVocabulary words) {
+        if (theirs == null) return ReportVocabulary.say("cascade.own.none", whose);
         BigDecimal own = f.figures().aim().value();
         BigDecimal above = theirs.figures().aim().value();
-        if (own == null || above == null) return Lexicon.say("cascade.own.open");
-        if (Reference.followsSeries(f, words)) return Lexicon.say("cascade.own.series");
+        if (own == null || above == null) return ReportVocabulary.say("cascade.own.open");
+        if (Reference.followsSeries(f, words)) return ReportVocabulary.say("cascade.own.series");
         String unit = f.figures().unitOfMeasure();
         if (unit.equals("%")) {
             if (Cascade.weaker(f, theirs, words))
-                return Lexicon.say("cascade.own.weaker", whose, Lexicon.figure(above, null, unit));
-            return Lexicon.say(own.compareTo(above) == 0 ? "cascade.own.same" : "cascade.own.stronger", whose);
+                return ReportVocabulary.say("cascade.own.weaker", whose, ReportVocabulary.figure(above, null, unit));
+            return ReportVocabulary.say(own.compareTo(above) == 0 ? "cascade.own.same" : "cascade.own.stronger", whose);
         }
         return f.figures().population().equals(theirs.figures().population())
-                ? Lexicon.say(
-                        "cascade.own.part", Lexicon.figure(own, null, unit), Lexicon.figure(above, null, unit), whose)
-                : Lexicon.say("cascade.own.not.added", whose);
+                ? ReportVocabulary.say(
+                        "cascade.own.part",
+                        ReportVocabulary.figure(own, null, unit),
+                        ReportVocabulary.figure(above, null, unit),
+                        whose)
+                : ReportVocabulary.say("cascade.own.not.added", whose);
     }
 
-    private static String basis(Finding f, @Nullable Finding theirs, String whose, Lexicon words) {
-        String own = Lexicon.say(
+    private static String basis(Finding f, @Nullable Finding theirs, String whose, ReportVocabulary words) {
+        String own = ReportVocabulary.say(
                 "cascade.basis.own", words.term("population", f.figures().population()));
         return theirs == null
                 ? own
-                : Lexicon.say(
+                : ReportVocabulary.say(
                                 "cascade.basis",
                                 whose,
                                 words.term("population", theirs.figures().population())) + "\n" + own;

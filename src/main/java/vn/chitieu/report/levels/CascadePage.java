@@ -1,7 +1,7 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.Cascade.Below;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Reference;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -36,7 +36,8 @@ public final class CascadePage {
     private final UnitReport report;
     private final Cascade cascade;
     private final String whose;
-    private final Page page = new Page("sheet.cascade", 4, 30, 8, 9, 11, 10, 10, 12, 8, 12, 11, 11, 11, 44, 38, 52)
+    private final PageBuilder page = new PageBuilder(
+                    "sheet.cascade", 4, 30, 8, 9, 11, 10, 10, 12, 8, 12, 11, 11, 11, 44, 38, 52)
             .twoPages(ON_FIRST_PAGE, 2)
             .screen();
 
@@ -52,25 +53,25 @@ public final class CascadePage {
     }
 
     private ReportSheet fill(int number, String parent) {
-        page.heading(number, Lexicon.say("title.cascade", report.unit().name()), parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("cascade.remark"));
+        page.heading(number, ReportVocabulary.say("title.cascade", report.unit().name()), parent);
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("cascade.remark"));
         page.mainHeader(List.of(
-                Lexicon.say("col.no"),
-                Lexicon.say("col.target.title"),
-                Lexicon.say("col.horizon"),
-                Lexicon.say("col.unit"),
-                Lexicon.say("col.cascade.above"),
-                Lexicon.say("col.parent.target", whose),
-                Lexicon.say("col.parent.actual", whose),
-                Lexicon.say("col.cascade.documents"),
-                Lexicon.say("col.cascade.units"),
-                Lexicon.say("col.cascade.target"),
-                Lexicon.say("col.cascade.actual"),
-                Lexicon.say("col.cascade.target.difference"),
-                Lexicon.say("col.cascade.actual.difference"),
-                Lexicon.say("col.cascade.verdict"),
-                Lexicon.say("col.cascade.basis"),
-                Lexicon.say("col.cascade.notes")));
+                ReportVocabulary.say("col.no"),
+                ReportVocabulary.say("col.target.title"),
+                ReportVocabulary.say("col.horizon"),
+                ReportVocabulary.say("col.unit"),
+                ReportVocabulary.say("col.cascade.above"),
+                ReportVocabulary.say("col.parent.target", whose),
+                ReportVocabulary.say("col.parent.actual", whose),
+                ReportVocabulary.say("col.cascade.documents"),
+                ReportVocabulary.say("col.cascade.units"),
+                ReportVocabulary.say("col.cascade.target"),
+                ReportVocabulary.say("col.cascade.actual"),
+                ReportVocabulary.say("col.cascade.target.difference"),
+                ReportVocabulary.say("col.cascade.actual.difference"),
+                ReportVocabulary.say("col.cascade.verdict"),
+                ReportVocabulary.say("col.cascade.basis"),
+                ReportVocabulary.say("col.cascade.notes")));
         int count = 0;
         for (Finding f : cascade.targets()) {
             Below issued = cascade.below(f, false);
@@ -97,7 +98,7 @@ public final class CascadePage {
                 TargetPage.target(f),
                 TargetPage.figure(
                         f.figures().actual().value(), f.figures().aim().value(), share),
-                centred(below.units == 0 ? "–" : Lexicon.say(draft ? "cascade.draft" : "cascade.issued")),
+                centred(below.units == 0 ? "–" : ReportVocabulary.say(draft ? "cascade.draft" : "cascade.issued")),
                 ReportCell.number(below.units).look(ReportLook.CENTRED),
                 share ? range(below) : sum(added && below.figures > 0, below.target),
                 sum(added && below.known > 0, below.actual),
@@ -143,20 +144,20 @@ public final class CascadePage {
     }
 
     private String verdict(Finding f, Below below, boolean share, boolean same) {
-        if (below.units == 0) return Lexicon.say("cascade.none");
+        if (below.units == 0) return ReportVocabulary.say("cascade.none");
         if (share) return CascadeWords.shares(f, below);
-        if (!same) return Lexicon.say("cascade.not.added");
+        if (!same) return ReportVocabulary.say("cascade.not.added");
         List<String> said = new ArrayList<>();
         BigDecimal target = f.figures().aim().value();
         if (target != null && below.figures > 0) said.add(CascadeWords.targets(f, target, below.target));
         BigDecimal actual = f.figures().actual().value();
         if (actual != null && below.known > 0) said.add(CascadeWords.actuals(f, actual, below));
-        else said.add(Lexicon.say("cascade.actual.none"));
+        else said.add(ReportVocabulary.say("cascade.actual.none"));
         return String.join(" ", said);
     }
 
     private String basis(Finding f, Below below) {
-        String own = Lexicon.say(
+        String own = ReportVocabulary.say(
                 "cascade.basis",
                 whose,
                 night.words().term("population", f.figures().population()));
@@ -164,16 +165,16 @@ public final class CascadePage {
         String theirs = below.populations.stream()
                 .map(p -> night.words().term("population", p))
                 .collect(Collectors.joining(", "));
-        return own + "\n" + Lexicon.say("cascade.basis.below", theirs);
+        return own + "\n" + ReportVocabulary.say("cascade.basis.below", theirs);
     }
 
     private String notes(Finding f, Below below, @Nullable Reference above) {
         List<String> notes = new ArrayList<>();
         if (below.weaker.count() > 0) {
-            notes.add(Lexicon.say(
+            notes.add(ReportVocabulary.say(
                     "cascade.weaker",
                     Integer.toString(below.weaker.count()),
-                    Lexicon.figure(
+                    ReportVocabulary.figure(
                             java.util.Objects.requireNonNull(f.figures().aim().value()),
                             null,
                             f.figures().unitOfMeasure()),
@@ -181,7 +182,8 @@ public final class CascadePage {
         }
         String own = CascadeWords.weaker(f, above);
         if (!own.isEmpty()) notes.add(own);
-        if (above != null) notes.add(Lexicon.say("cascade.above", above.unit().name(), above.source(night.words())));
+        if (above != null)
+            notes.add(ReportVocabulary.say("cascade.above", above.unit().name(), above.source(night.words())));
         return String.join("\n", notes);
     }
 
@@ -190,13 +192,13 @@ public final class CascadePage {
         List<Reference> others = cascade.unanswered();
         if (others.isEmpty()) return;
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("cascade.unanswered", whose));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("cascade.unanswered", whose));
         page.header(List.of(
-                Lexicon.say("col.no"),
-                Lexicon.say("col.target.title"),
-                Lexicon.say("col.horizon"),
-                Lexicon.say("col.unit"),
-                Lexicon.say("col.cascade.above")));
+                ReportVocabulary.say("col.no"),
+                ReportVocabulary.say("col.target.title"),
+                ReportVocabulary.say("col.horizon"),
+                ReportVocabulary.say("col.unit"),
+                ReportVocabulary.say("col.cascade.above")));
         int count = 0;
         for (Reference r : others) {
             page.add(

@@ -7,8 +7,8 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.view.Cascade.Below;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Reference;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -16,7 +16,7 @@ import vn.chitieu.sheet.page.ReportCell;
 public final class CascadeWords {
     private CascadeWords() {}
 
-    static String horizon(Finding f, Lexicon words) {
+    static String horizon(Finding f, ReportVocabulary words) {
         return horizon(words.provision(f), f.identity().period().text());
     }
 
@@ -36,21 +36,21 @@ public final class CascadeWords {
     public static String targets(Finding f, BigDecimal whole, BigDecimal parts) {
         boolean ceiling = f.figures().aim().ceiling();
         BigDecimal missing = ceiling ? parts.subtract(whole) : whole.subtract(parts);
-        if (missing.signum() <= 0) return Lexicon.say("cascade.target.reached");
-        return Lexicon.say(ceiling ? "cascade.target.over" : "cascade.target.short", persons(missing, f));
+        if (missing.signum() <= 0) return ReportVocabulary.say("cascade.target.reached");
+        return ReportVocabulary.say(ceiling ? "cascade.target.over" : "cascade.target.short", persons(missing, f));
     }
 
     public static String actuals(Finding f, BigDecimal whole, Below below) {
         BigDecimal difference = below.actual.subtract(whole);
         String compared =
                 switch (difference.signum()) {
-                    case 0 -> Lexicon.say("cascade.actual.same");
-                    case 1 -> Lexicon.say("cascade.actual.more", persons(difference, f));
-                    default -> Lexicon.say("cascade.actual.less", persons(difference.negate(), f));
+                    case 0 -> ReportVocabulary.say("cascade.actual.same");
+                    case 1 -> ReportVocabulary.say("cascade.actual.more", persons(difference, f));
+                    default -> ReportVocabulary.say("cascade.actual.less", persons(difference.negate(), f));
                 };
         return below.known == below.units
                 ? compared
-                : Lexicon.say(
+                : ReportVocabulary.say(
                         "cascade.actual.partial",
                         Integer.toString(below.known),
                         Integer.toString(below.units),
@@ -58,15 +58,15 @@ public final class CascadeWords {
     }
 
     private static String persons(BigDecimal count, Finding f) {
-        return Lexicon.figure(count, null, f.figures().unitOfMeasure().replaceFirst("/năm$", ""));
+        return ReportVocabulary.figure(count, null, f.figures().unitOfMeasure().replaceFirst("/năm$", ""));
     }
 
     public static String shares(Finding f, Below below) {
-        if (f.figures().aim().value() == null) return Lexicon.say("cascade.share.none");
+        if (f.figures().aim().value() == null) return ReportVocabulary.say("cascade.share.none");
         int weaker = below.weaker.count();
         return weaker == 0
-                ? Lexicon.say("cascade.share.fine")
-                : Lexicon.say("cascade.share.weaker", Integer.toString(weaker), Integer.toString(below.units));
+                ? ReportVocabulary.say("cascade.share.fine")
+                : ReportVocabulary.say("cascade.share.weaker", Integer.toString(weaker), Integer.toString(below.units));
     }
 
     /** A share set lower than the one further up, or nothing. */
@@ -78,10 +78,10 @@ public final class CascadeWords {
                 || own == null
                 || !f.figures().unitOfMeasure().equals("%")) return "";
         return TargetNorm.weaker(f.figures().aim().ceiling(), own, theirs)
-                ? Lexicon.say(
+                ? ReportVocabulary.say(
                         "cascade.weaker.own",
                         above.unit().name(),
-                        Lexicon.figure(theirs, null, f.figures().unitOfMeasure()))
+                        ReportVocabulary.figure(theirs, null, f.figures().unitOfMeasure()))
                 : "";
     }
 }

@@ -1,7 +1,7 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.Shades;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -30,28 +30,29 @@ public final class MatrixPage {
 
     private MatrixPage() {}
 
-    public static ReportSheet of(Night night, UnitReport report, Overview overview, int number, String parent) {
+    public static ReportSheet of(
+            Night night, UnitReport report, SubordinateSummary overview, int number, String parent) {
         List<Finding> columns = overview.columns();
         int[] widths = new int[FIXED + columns.size()];
         java.util.Arrays.fill(widths, COLUMN_WIDTH);
         widths[0] = 5;
         widths[1] = 10;
         widths[2] = 26;
-        Page page = new Page("sheet.matrix", widths).screen();
+        PageBuilder page = new PageBuilder("sheet.matrix", widths).screen();
         if (columns.size() > ON_ONE_PAGE) page.twoPages(FIXED + (columns.size() + 1) / 2, FIXED);
-        page.heading(number, Lexicon.say("title.matrix", report.unit().name()), parent);
-        List<String> header = new ArrayList<>(Page.words("col.no", "col.unit.code", "col.unit.name"));
+        page.heading(number, ReportVocabulary.say("title.matrix", report.unit().name()), parent);
+        List<String> header = new ArrayList<>(PageBuilder.words("col.no", "col.unit.code", "col.unit.name"));
         columns.forEach(c -> header.add(columnName(c, night.words())));
         page.mainHeader(header);
         Shades shades = new Shades(overview, night.structure());
         Map<String, String> legend = new TreeMap<>();
         int count = 0;
-        for (Overview.MatrixRow row : overview.matrix()) {
+        for (SubordinateSummary.MatrixRow row : overview.matrix()) {
             List<ReportCell> cells = new ArrayList<>(List.of(
                     centred(Integer.toString(++count)),
                     centred(row.unit().code()),
                     body(row.unit().name())));
-            for (Overview.MatrixCell cell : row.cells()) {
+            for (SubordinateSummary.MatrixCell cell : row.cells()) {
                 Finding column = columns.get(cells.size() - FIXED);
                 cells.add(cell == null && row.silent() ? centred("").fill(SILENT) : cell(cell, shades.of(row, column)));
                 if (cell != null && !cell.word().isEmpty()) legend.put(cell.word(), cell.colour());
@@ -59,27 +60,27 @@ public final class MatrixPage {
             page.add(cells);
         }
         page.endTable();
-        page.wide(ReportLook.REMARK, Lexicon.say("matrix.remark"));
-        legend.put(Lexicon.say("matrix.silent"), SILENT);
-        legend.put(Lexicon.say("matrix.shade"), Shades.shade(Shades.STEPS));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("matrix.remark"));
+        legend.put(ReportVocabulary.say("matrix.silent"), SILENT);
+        legend.put(ReportVocabulary.say("matrix.shade"), Shades.shade(Shades.STEPS));
         legend.forEach((word, colour) -> page.add(
                 centred("").fill(colour),
                 ReportCell.text(ReportLook.PLAIN, word).span(2)));
         return page.sheet();
     }
 
-    private static String columnName(Finding column, Lexicon words) {
+    private static String columnName(Finding column, ReportVocabulary words) {
         String name = words.indicator(column.figures().indicator())
                 .map(Definitions.Indicator::name)
                 .orElse(words.provision(column.identity().provisionId()).title());
         String dimension = words.dimension(column.identity().dimension());
-        String title = dimension.isEmpty() ? name : Lexicon.say("title.dimension", name, dimension);
+        String title = dimension.isEmpty() ? name : ReportVocabulary.say("title.dimension", name, dimension);
         return column.figures().unitOfMeasure().isEmpty()
                 ? title
                 : title + " (" + column.figures().unitOfMeasure() + ")";
     }
 
-    private static ReportCell cell(Overview.@Nullable MatrixCell cell, String shade) {
+    private static ReportCell cell(SubordinateSummary.@Nullable MatrixCell cell, String shade) {
         if (cell == null) return ReportCell.blank();
         BigDecimal value = cell.value();
         ReportCell shown = value == null

@@ -1,7 +1,7 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
-import vn.chitieu.report.view.Overview;
 import vn.chitieu.report.view.OwnFigures;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -32,36 +32,37 @@ public final class PartPage {
     private PartPage() {}
 
     public static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
-        Page page = new Page("sheet.part", 4, 22, 38, 8, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7).screen();
+        PageBuilder page =
+                new PageBuilder("sheet.part", 4, 22, 38, 8, 10, 10, 10, 10, 10, 10, 10, 11, 11, 14, 7).screen();
         String whose = night.words().inline(above);
-        page.heading(number, Lexicon.say("title.part", report.unit().name(), whose), parent);
+        page.heading(number, ReportVocabulary.say("title.part", report.unit().name(), whose), parent);
         page.mainHeader(List.of(
-                Lexicon.say("col.no"),
-                Lexicon.say("col.clause"),
-                Lexicon.say("col.target.title"),
-                Lexicon.say("col.unit"),
-                Lexicon.say("col.parent.target", whose),
-                Lexicon.say("col.parent.actual", whose),
-                Lexicon.say("col.parent.numerator", whose),
-                Lexicon.say("col.parent.denominator", whose),
-                Lexicon.say("col.own.numerator"),
-                Lexicon.say("col.own.denominator"),
-                Lexicon.say("col.own.value"),
-                Lexicon.say("col.own.share.numerator"),
-                Lexicon.say("col.own.share.denominator"),
-                Lexicon.say("col.parent.state", whose),
-                Lexicon.say("col.year")));
+                ReportVocabulary.say("col.no"),
+                ReportVocabulary.say("col.clause"),
+                ReportVocabulary.say("col.target.title"),
+                ReportVocabulary.say("col.unit"),
+                ReportVocabulary.say("col.parent.target", whose),
+                ReportVocabulary.say("col.parent.actual", whose),
+                ReportVocabulary.say("col.parent.numerator", whose),
+                ReportVocabulary.say("col.parent.denominator", whose),
+                ReportVocabulary.say("col.own.numerator"),
+                ReportVocabulary.say("col.own.denominator"),
+                ReportVocabulary.say("col.own.value"),
+                ReportVocabulary.say("col.own.share.numerator"),
+                ReportVocabulary.say("col.own.share.denominator"),
+                ReportVocabulary.say("col.parent.state", whose),
+                ReportVocabulary.say("col.year")));
         int count = 0;
-        for (Finding f : Overview.columns(report.aboveTargets(), night.words(), night.asOf())) {
+        for (Finding f : SubordinateSummary.columns(report.aboveTargets(), night.words(), night.asOf())) {
             if (f.figures().aim().value() != null) page.add(row(page, night, report, f, ++count));
         }
         page.endTable();
-        page.wide(ReportLook.REMARK, Lexicon.say(count == 0 ? "part.none" : "part.remark"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say(count == 0 ? "part.none" : "part.remark"));
         return page.sheet();
     }
 
-    private static List<ReportCell> row(Page page, Night night, UnitReport report, Finding f, int number) {
-        Lexicon words = night.words();
+    private static List<ReportCell> row(PageBuilder page, Night night, UnitReport report, Finding f, int number) {
+        ReportVocabulary words = night.words();
         boolean share = f.figures().unitOfMeasure().equals("%");
         Integer year = f.sources().dataYear();
         OwnFigures own = year == null ? null : OwnFigures.like(f, report.own().values(), words, year);

@@ -1,7 +1,7 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.PartsSum;
 import vn.chitieu.report.view.PartsSum.Part;
 import vn.chitieu.report.view.PartsSum.Sum;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -33,25 +33,25 @@ public final class PartsPage {
 
     public static ReportSheet of(Night night, UnitReport report, PartsSum parts, int number, String parent) {
         String whose = night.words().inline(report.unit());
-        Page page = new Page("sheet.parts", 4, 30, 7, 9, 11, 11, 10, 11, 11, 10, 22, 70, 36)
+        PageBuilder page = new PageBuilder("sheet.parts", 4, 30, 7, 9, 11, 11, 10, 11, 11, 10, 22, 70, 36)
                 .twoPages(11, 2)
                 .screen();
-        page.heading(number, Lexicon.say("title.parts", report.unit().name()), parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("parts.remark"));
+        page.heading(number, ReportVocabulary.say("title.parts", report.unit().name()), parent);
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("parts.remark"));
         page.mainHeader(List.of(
-                Lexicon.say("col.no"),
-                Lexicon.say("col.target.title"),
-                Lexicon.say("col.year"),
-                Lexicon.say("col.parts.reports"),
-                Lexicon.say("col.parent.numerator", whose),
-                Lexicon.say("col.parts.sum"),
-                Lexicon.say("col.parts.difference"),
-                Lexicon.say("col.parent.denominator", whose),
-                Lexicon.say("col.parts.sum"),
-                Lexicon.say("col.parts.difference"),
-                Lexicon.say("col.parts.verdict"),
-                Lexicon.say("col.parts.terms"),
-                Lexicon.say("col.parts.missing")));
+                ReportVocabulary.say("col.no"),
+                ReportVocabulary.say("col.target.title"),
+                ReportVocabulary.say("col.year"),
+                ReportVocabulary.say("col.parts.reports"),
+                ReportVocabulary.say("col.parent.numerator", whose),
+                ReportVocabulary.say("col.parts.sum"),
+                ReportVocabulary.say("col.parts.difference"),
+                ReportVocabulary.say("col.parent.denominator", whose),
+                ReportVocabulary.say("col.parts.sum"),
+                ReportVocabulary.say("col.parts.difference"),
+                ReportVocabulary.say("col.parts.verdict"),
+                ReportVocabulary.say("col.parts.terms"),
+                ReportVocabulary.say("col.parts.missing")));
         int count = 0;
         for (Sum sum : parts.sums()) page.add(row(page.next(), night, sum, ++count));
         page.endTable();
@@ -82,7 +82,7 @@ public final class PartsPage {
         }
         boolean same = same(numerator, sum.numerator) && (!share || same(denominator, sum.denominator));
         String verdict = numerator == null ? "parts.unknown" : same ? "parts.same" : "parts.different";
-        cells.add(centred(Lexicon.say(verdict)));
+        cells.add(centred(ReportVocabulary.say(verdict)));
         cells.add(body(terms(sum)));
         cells.add(body(sum.missing.words()));
         return cells;
@@ -123,7 +123,7 @@ public final class PartsPage {
                 .collect(Collectors.joining("; "));
         return sum.rest == 0
                 ? named
-                : Lexicon.say(
+                : ReportVocabulary.say(
                         "parts.rest",
                         named,
                         Integer.toString(sum.rest),

@@ -1,7 +1,7 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.OwnFigures;
@@ -21,7 +21,7 @@ import vn.chitieu.report.view.Results;
 import vn.chitieu.report.view.Results.Block;
 import vn.chitieu.report.view.Results.Row;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -35,7 +35,7 @@ public final class ResultsPage {
     private static final int DENOMINATOR = 3;
     private static final int RESULT = 4;
     private static final int BEFORE = 5;
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.unit.name",
             "annex.numerator",
@@ -47,7 +47,7 @@ public final class ResultsPage {
     /** Names already listed under this population, and the number of the indicator they stand under. */
     private final Map<List<String>, Integer> said = new HashMap<>();
 
-    private final Page page = new Page("annex.results.sheet", 5, 34, 10, 10, 11, 10, 10)
+    private final PageBuilder page = new PageBuilder("annex.results.sheet", 5, 34, 10, 10, 11, 10, 10)
             .portrait()
             .screen();
 
@@ -61,13 +61,15 @@ public final class ResultsPage {
 
     private ReportSheet fill(OrganisationUnit lead, PlanDocument plan, Results results) {
         page.heading(
-                1, Lexicon.say("annex.results.title", plan.shortTitle()), Lexicon.say("annex.parent", lead.name()));
-        page.wide(ReportLook.REMARK, Lexicon.say("annex.results.remark", Vietnamese.day(night.asOf())));
+                1,
+                ReportVocabulary.say("annex.results.title", plan.shortTitle()),
+                ReportVocabulary.say("annex.parent", lead.name()));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.results.remark", Vietnamese.day(night.asOf())));
         page.mainHeader(HEADER);
         int part = 0;
         for (Map.Entry<String, List<Block>> population : results.byPopulation().entrySet()) {
             String word = night.words().label("population", population.getKey());
-            strong(Lexicon.say("annex.population", letter(part++), word));
+            strong(ReportVocabulary.say("annex.population", letter(part++), word));
             int number = 0;
             said.clear();
             for (Block block : population.getValue()) block(block, ++number);
@@ -86,12 +88,12 @@ public final class ResultsPage {
 
     private void block(Block block, int number) {
         Finding f = block.target;
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         BigDecimal target = f.figures().aim().value();
         boolean share = f.figures().unitOfMeasure().equals("%");
         String asked = target == null
                 ? ""
-                : Lexicon.say(
+                : ReportVocabulary.say(
                         "annex.target",
                         words.comparator(f),
                         Figures.words(target, f.figures().actual().value())
@@ -99,12 +101,12 @@ public final class ResultsPage {
                         Vietnamese.period(f.identity().period().text()));
         // cách hiểu 1: a target counted on another population is no target of these units
         if (!asked.isEmpty() && !block.population.equals(f.figures().population())) {
-            asked = Lexicon.say(
+            asked = ReportVocabulary.say(
                     "annex.reference",
                     asked,
                     words.term("population", f.figures().population()));
         }
-        strong(Lexicon.say(
+        strong(ReportVocabulary.say(
                 "annex.indicator",
                 Integer.toString(number),
                 words.title(f),
@@ -116,7 +118,7 @@ public final class ResultsPage {
         if (block.rest > 0) {
             figures(
                     Integer.toString(++count),
-                    Lexicon.say("annex.rest", Integer.toString(block.rest)),
+                    ReportVocabulary.say("annex.rest", Integer.toString(block.rest)),
                     block.restNumerator,
                     block.ratio ? block.restDenominator : null,
                     null,
@@ -133,8 +135,9 @@ public final class ResultsPage {
     private void names(String key, Cascade.Names names, int number) {
         if (names.count() == 0) return;
         Integer before = said.putIfAbsent(names.all(), number);
-        String list = before == null ? names.words() : Lexicon.say("annex.as.before", Integer.toString(before));
-        String line = Lexicon.say(key, Integer.toString(names.count()), list);
+        String list =
+                before == null ? names.words() : ReportVocabulary.say("annex.as.before", Integer.toString(before));
+        String line = ReportVocabulary.say(key, Integer.toString(names.count()), list);
         page.add(centred(""), body(line).span(HEADER.size() - 1));
     }
 
@@ -203,7 +206,7 @@ public final class ResultsPage {
         BigDecimal denominator = block.denominator();
         List<ReportCell> cells = new ArrayList<>();
         cells.add(ReportCell.text(ReportLook.STRONG, ""));
-        cells.add(ReportCell.text(ReportLook.STRONG, Lexicon.say("annex.total", Integer.toString(units))));
+        cells.add(ReportCell.text(ReportLook.STRONG, ReportVocabulary.say("annex.total", Integer.toString(units))));
         cells.add(sum(first, row, NUMERATOR, numerator));
         cells.add(block.ratio ? sum(first, row, DENOMINATOR, denominator) : centred(""));
         BigDecimal now = value(block, numerator, block.ratio ? denominator : null);

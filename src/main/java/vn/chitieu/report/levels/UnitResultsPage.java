@@ -1,14 +1,14 @@
 package vn.chitieu.report.levels;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.view.UnitResults;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -16,7 +16,7 @@ import vn.chitieu.sheet.page.ReportSheet;
 /** Sheet "Kết quả đơn vị": targets and duties of the units below, a part for each count of the summary. */
 public final class UnitResultsPage {
     private static final int CODE = 1;
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.unit.code",
             "col.unit.name",
@@ -29,8 +29,8 @@ public final class UnitResultsPage {
     private UnitResultsPage() {}
 
     public static ReportSheet of(UnitReport report, UnitResults results, int number, String parent) {
-        Page page = new Page("sheet.results", 5, 8, 28, 42, 28, 9, 18, 26).screen();
-        page.heading(number, Lexicon.say("title.results", report.unit().name()), parent);
+        PageBuilder page = new PageBuilder("sheet.results", 5, 8, 28, 42, 28, 9, 18, 26).screen();
+        page.heading(number, ReportVocabulary.say("title.results", report.unit().name()), parent);
         page.mainHeader(HEADER);
         int part = 0;
         for (UnitResults.Group group : results.groups()) {
@@ -44,7 +44,7 @@ public final class UnitResultsPage {
         return page.sheet();
     }
 
-    private static void rows(Page page, List<UnitResults.Row> rows) {
+    private static void rows(PageBuilder page, List<UnitResults.Row> rows) {
         int first = page.next();
         int count = 0;
         for (UnitResults.Row row : rows) {

@@ -11,19 +11,19 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Notes;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
 /** Findings in the words of the workbooks, for whoever shows single ones. */
 public final class FindingWords {
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final Notes notes;
     private final LocalDate asOf;
 
     public FindingWords(Rulebook rulebook, LocalDate asOf) {
-        this.words = new Lexicon(rulebook, asOf);
+        this.words = new ReportVocabulary(rulebook, asOf);
         this.notes = new Notes(words, asOf);
         this.asOf = asOf;
     }
@@ -65,7 +65,7 @@ public final class FindingWords {
         Measured m = finding.measured();
         if (m == null || m.aim().value() == null) return "";
         String most = m.aim().most() == null ? "" : "–" + Figures.words(m.aim().most());
-        return Lexicon.sign(m.aim()) + Figures.words(m.aim().value()) + most + unit(m);
+        return ReportVocabulary.sign(m.aim()) + Figures.words(m.aim().value()) + most + unit(m);
     }
 
     /** A figure of a target with its unit, never rounded to the target; empty when it is unknown. */

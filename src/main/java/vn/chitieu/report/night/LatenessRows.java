@@ -14,8 +14,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Period;
 import vn.chitieu.vocabulary.Standing;
@@ -83,7 +83,7 @@ public final class LatenessRows {
     }
 
     private Row row(UnitNight unit, Finding f, @Nullable Lateness lateness) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         LocalDate due = f.due();
         LocalDate met = f.metOn();
         LocalDate until = met == null ? night.asOf() : met;
@@ -102,19 +102,19 @@ public final class LatenessRows {
     }
 
     private String note(UnitNight unit, Finding f, @Nullable Lateness lateness) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         List<String> parts = new ArrayList<>();
         if (lateness == null) parts.add(words.stateWord(f));
         ReturnStatus back = carriesData(f, night) ? status(unit, f) : null;
         if (back != null && back.rejected() && !back.accepted())
-            parts.add(Lexicon.say("annex.note.rejected", back.file(), Integer.toString(back.errors())));
+            parts.add(ReportVocabulary.say("annex.note.rejected", back.file(), Integer.toString(back.errors())));
         String request = f.note().params().getOrDefault("request", "");
         // the title of one known by its letter names the letter
         if (!request.isEmpty() && !f.identity().dimension().request())
-            parts.add(Lexicon.say("annex.note.request", request));
+            parts.add(ReportVocabulary.say("annex.note.request", request));
         if (lateness != null && (lateness.overdue() || lateness == Lateness.DOCUMENT_ONLY)) {
             boolean rejected = back != null && back.rejected() && !back.accepted();
-            Urged.Owed owed = new Urged.Owed(f, carriesData(f, night), rejected ? back : null);
+            ReminderItems.Owed owed = new ReminderItems.Owed(f, carriesData(f, night), rejected ? back : null);
             night.sent().of(owed, unit).map(night.sent()::note).ifPresent(parts::add);
         }
         String misfiled = Misfiled.note(unit, f);
@@ -161,7 +161,7 @@ public final class LatenessRows {
     }
 
     /** The same of findings that need no list of their own. */
-    public static Map<Lateness, Integer> counts(List<NightFinding> findings, Lexicon words) {
+    public static Map<Lateness, Integer> counts(List<NightFinding> findings, ReportVocabulary words) {
         Map<Lateness, Integer> counts = Lateness.none();
         for (NightFinding n : findings) {
             if (!words.draft(n.finding())) n.finding().lateness().ifPresent(l -> counts.merge(l, 1, Integer::sum));
@@ -170,7 +170,7 @@ public final class LatenessRows {
     }
 
     /** "148 quá hạn (146 chưa gửi; 1 ...); 5 gửi chậm; 63 đúng hạn", or empty. */
-    public static String sentence(Map<Lateness, Integer> counts, Lexicon words) {
+    public static String sentence(Map<Lateness, Integer> counts, ReportVocabulary words) {
         List<String> over = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         int overdue = 0;
@@ -181,7 +181,7 @@ public final class LatenessRows {
             if (lateness.overdue()) overdue += count;
         }
         if (overdue > 0)
-            parts.add(0, Lexicon.say("headline.overdue", Integer.toString(overdue), String.join("; ", over)));
+            parts.add(0, ReportVocabulary.say("headline.overdue", Integer.toString(overdue), String.join("; ", over)));
         return String.join("; ", parts);
     }
 

@@ -2,7 +2,7 @@ package vn.chitieu.report.night;
 
 import java.util.Optional;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /**
  * A file whose name says the year of a report that is waited for while its cover says another: the report may have come
@@ -34,7 +34,7 @@ public final class Misfiled {
     }
 
     private static String say(String key, String file, DataIssue issue, Finding f) {
-        return Lexicon.say(
+        return ReportVocabulary.say(
                 key, file, f.identity().period().text(), issue.params().getOrDefault("expected", ""));
     }
 

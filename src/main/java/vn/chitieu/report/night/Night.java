@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.chitieu.report.output.TechnicalBook;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Notes;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /**
  * What every page of one night shares. Hashes and versions of the whole run are not among it: a unit's workbook depends
@@ -15,9 +15,9 @@ import vn.chitieu.report.words.Notes;
  */
 public record Night(
         LocalDate asOf,
-        Lexicon words,
+        ReportVocabulary words,
         Notes notes,
-        Structure structure,
+        ReportingHierarchy structure,
         Map<String, InboxFile> files,
         boolean onLastGoodRules,
         String comparedWith,
@@ -25,12 +25,12 @@ public record Night(
         SentLetters sent) {
 
     public static Night of(NightData data) {
-        Lexicon words = new Lexicon(data.rulebook(), data.asOf());
+        ReportVocabulary words = new ReportVocabulary(data.rulebook(), data.asOf());
         return new Night(
                 data.asOf(),
                 words,
                 new Notes(words, data.asOf()),
-                new Structure(data.rulebook().registry()),
+                new ReportingHierarchy(data.rulebook().registry()),
                 data.files().stream().collect(Collectors.toMap(InboxFile::path, f -> f)),
                 data.onLastGoodRules(),
                 data.comparedWith(),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordBlock;
 
@@ -118,6 +118,6 @@ public final class OfficialWords {
     }
 
     private static String say(String key, Object... args) {
-        return Lexicon.say(key, args);
+        return ReportVocabulary.say(key, args);
     }
 }

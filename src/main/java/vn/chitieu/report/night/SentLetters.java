@@ -13,8 +13,8 @@ import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.night.Urged.Owed;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.night.ReminderItems.Owed;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -41,9 +41,9 @@ public final class SentLetters {
     }
 
     /** What is left to write of. */
-    public Urged without(Urged urged, UnitNight unit) {
+    public ReminderItems without(ReminderItems urged, UnitNight unit) {
         if (letters.isEmpty()) return urged;
-        return new Urged(
+        return new ReminderItems(
                 urged.owed().stream().filter(o -> of(o, unit).isEmpty()).toList(),
                 urged.corrections().stream().filter(r -> of(r, unit).isEmpty()).toList(),
                 urged.duties().stream().filter(f -> duty(f, unit).isEmpty()).toList(),
@@ -118,7 +118,7 @@ public final class SentLetters {
 
     /** "Đã đôn đốc tại công văn số 1204/SGDĐT ngày 15/12/2026, chờ trả lời đến hết ngày 22/12/2026". */
     public String note(RegisterEntry letter) {
-        return Lexicon.say(
+        return ReportVocabulary.say(
                 "letter.sent",
                 letter.number(),
                 Vietnamese.day(Objects.requireNonNull(letter.date())),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions.FollowedSeries;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Dimension;
 
 /**
@@ -19,7 +19,7 @@ public final class SeriesWords {
     private SeriesWords() {}
 
     /** "2025: 2.455/7.415 (33,11%); 2026: ..." of the unit itself, or empty when the clause has no series. */
-    public static String of(String provisionId, UnitNight own, Lexicon words) {
+    public static String of(String provisionId, UnitNight own, ReportVocabulary words) {
         return words.rules().definitions().series().stream()
                 .filter(s -> s.provisionId().equals(provisionId))
                 .map(s -> of(s, own.values()))
@@ -34,7 +34,7 @@ public final class SeriesWords {
                 .filter(v -> v.indicator().equals(series.indicator()) && dimensions.contains(v.dimension()))
                 .collect(Collectors.groupingBy(IndicatorValue::year, TreeMap::new, Collectors.toList()));
         return years.entrySet().stream()
-                .map(y -> Lexicon.say("series.year", Integer.toString(y.getKey()), figure(y.getValue())))
+                .map(y -> ReportVocabulary.say("series.year", Integer.toString(y.getKey()), figure(y.getValue())))
                 .collect(Collectors.joining("; "));
     }
 
@@ -58,7 +58,7 @@ public final class SeriesWords {
         Integer expected = value.expectedReturns();
         return reported == null || expected == null || reported.equals(expected)
                 ? ""
-                : Lexicon.say("series.returns", reported.toString(), expected.toString());
+                : ReportVocabulary.say("series.returns", reported.toString(), expected.toString());
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal a, @Nullable BigDecimal b) {

@@ -22,7 +22,7 @@ import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 
 /** Writes {@code findings.csv}: UTF-8 with BOM, RFC 4180, one row a finding, units streamed in order of code. */
@@ -41,10 +41,10 @@ public final class FindingsCsv implements AutoCloseable {
             .thenComparing(n -> n.finding().identity().period());
 
     private final BufferedWriter out;
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final String asOf;
 
-    FindingsCsv(Path folder, Lexicon words, LocalDate asOf) throws IOException {
+    FindingsCsv(Path folder, ReportVocabulary words, LocalDate asOf) throws IOException {
         this.words = words;
         this.asOf = asOf.toString();
         out = new BufferedWriter(new OutputStreamWriter(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.report.answer.Answers;
+import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.letter.LeaderBrief;
 import vn.chitieu.report.letter.Letters;
@@ -31,7 +31,7 @@ import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.paper.Appendices;
 import vn.chitieu.report.view.Agencies;
 import vn.chitieu.report.view.Cascade;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
@@ -48,7 +48,7 @@ public final class NightWriter {
     private final Progress progress;
     private final Function<ReportBook, byte[]> books;
     private final Map<String, List<NightFinding>> targetsOf = new HashMap<>();
-    private final Map<String, Overview> overviews = new HashMap<>();
+    private final Map<String, SubordinateSummary> overviews = new HashMap<>();
     private final List<UnitNight> last = new ArrayList<>();
     private final List<UnitNight> departments = new ArrayList<>();
     private final TreeMap<String, UnitNight> waiting = new TreeMap<>();
@@ -56,7 +56,7 @@ public final class NightWriter {
     private final AtomicInteger workbooks = new AtomicInteger();
     private final Set<String> answered = new HashSet<>();
     private final SummaryCount count;
-    private final Answers answers;
+    private final CorrectionWorkbooks answers;
     private final Letters letters;
     private final Agencies agencies;
     private final Appendices appendices;
@@ -69,7 +69,7 @@ public final class NightWriter {
         this.folder = folder;
         this.progress = progress;
         this.count = new SummaryCount(night);
-        this.answers = new Answers(data.rulebook());
+        this.answers = new CorrectionWorkbooks(data.rulebook());
         this.letters = new Letters(night);
         this.agencies = new Agencies(night);
         for (OrganisationUnit unit : night.structure().aggregates()) {
@@ -79,9 +79,9 @@ public final class NightWriter {
             targetsOf.put(unit.code(), findings);
             overviews.put(
                     unit.code(),
-                    new Overview(
+                    new SubordinateSummary(
                             night,
-                            Overview.columns(findings, night.words(), night.asOf()),
+                            SubordinateSummary.columns(findings, night.words(), night.asOf()),
                             data.orphans(),
                             new Cascade(night, unit, findings)));
         }
@@ -214,7 +214,7 @@ public final class NightWriter {
     private void place(UnitNight unit, WorkbookPool pool) throws IOException {
         OrganisationUnit whose = unit.unit();
         if (night.structure().aggregate(whose)) {
-            Overview own = overviews.get(whose.code());
+            SubordinateSummary own = overviews.get(whose.code());
             if (own != null) own.head(unit);
             last.add(unit);
         } else if (agencies.has(whose)) {
@@ -249,7 +249,7 @@ public final class NightWriter {
         return below == null ? List.of() : below;
     }
 
-    private void submit(UnitNight unit, List<UnitNight> below, @Nullable Overview overview, WorkbookPool pool)
+    private void submit(UnitNight unit, List<UnitNight> below, @Nullable SubordinateSummary overview, WorkbookPool pool)
             throws IOException {
         OrganisationUnit above = night.structure().above(unit.unit()).orElse(null);
         List<NightFinding> aboveTargets = above == null ? List.of() : targetsOf.getOrDefault(above.code(), List.of());

@@ -11,8 +11,8 @@ import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.night.Waivers;
 import vn.chitieu.report.output.GapSummary.WorstGap;
-import vn.chitieu.report.view.Worst;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.view.Priority;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Standing;
 
 /** Counts findings while they pass and keeps the three worst gaps, those of units made up of others first. */
@@ -27,7 +27,7 @@ final class SummaryCount {
     private record Candidate(boolean aggregate, NightFinding finding, WorstGap words) {}
 
     private static final Comparator<Candidate> ORDER =
-            Comparator.comparing((Candidate c) -> !c.aggregate()).thenComparing(Candidate::finding, Worst.FIRST);
+            Comparator.comparing((Candidate c) -> !c.aggregate()).thenComparing(Candidate::finding, Priority.FIRST);
 
     SummaryCount(Night night) {
         this.night = night;
@@ -41,9 +41,9 @@ final class SummaryCount {
             if (n.finding().verdict().standing() == Standing.UNKNOWN) unknown++;
         }
         boolean aggregate = night.structure().aggregate(unit.unit());
-        for (NightFinding n : Worst.of(unit.findings().stream(), night.words(), KEPT)) {
+        for (NightFinding n : Priority.of(unit.findings().stream(), night.words(), KEPT)) {
             Finding f = n.finding();
-            Lexicon words = night.words();
+            ReportVocabulary words = night.words();
             WorstGap gap = new WorstGap(
                     f.identity().unitCode(),
                     unit.unit().name(),

@@ -1,7 +1,7 @@
 package vn.chitieu.report.output;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.front.SummaryChanges;
 import vn.chitieu.report.night.InboxFile;
 import vn.chitieu.report.night.NightData;
-import vn.chitieu.report.page.Page;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.RuleFile;
@@ -35,69 +35,69 @@ public final class TechnicalBook {
 
     private TechnicalBook(NightData data) {
         this.data = data;
-        this.parent = Lexicon.say("parent.none", Vietnamese.day(data.asOf()));
+        this.parent = ReportVocabulary.say("parent.none", Vietnamese.day(data.asOf()));
     }
 
     static ReportBook of(NightData data) {
         TechnicalBook book = new TechnicalBook(data);
         return new ReportBook(
-                Lexicon.say("technical.book", Vietnamese.day(data.asOf())),
-                Lexicon.say("app"),
+                ReportVocabulary.say("technical.book", Vietnamese.day(data.asOf())),
+                ReportVocabulary.say("app"),
                 data.asOf(),
                 List.of(book.run(), book.rules(), book.files()));
     }
 
     private ReportSheet run() {
-        Page page = new Page("sheet.technical.run", 44, 72).portrait();
-        page.heading(1, Lexicon.say("title.technical.run"), parent);
-        page.mainHeader(Page.words("col.technical.what", "col.technical.value"));
+        PageBuilder page = new PageBuilder("sheet.technical.run", 44, 72).portrait();
+        page.heading(1, ReportVocabulary.say("title.technical.run"), parent);
+        page.mainHeader(PageBuilder.words("col.technical.what", "col.technical.value"));
         Rulebook rules = data.rulebook();
         line(page, "technical.as.of", Vietnamese.day(data.asOf()));
-        line(page, "technical.clock", Lexicon.say("technical.clock.value", Vietnamese.ZONE.getId()));
+        line(page, "technical.clock", ReportVocabulary.say("technical.clock.value", Vietnamese.ZONE.getId()));
         line(page, "technical.compared", comparedWith());
         line(
                 page,
                 "technical.fallback",
-                Lexicon.say(data.onLastGoodRules() ? "technical.fallback.yes" : "technical.fallback.no"));
+                ReportVocabulary.say(data.onLastGoodRules() ? "technical.fallback.yes" : "technical.fallback.no"));
         line(page, "technical.rules", rules.hash());
         line(page, "technical.intake", rules.intakeHash());
         line(page, "technical.inbox", data.inboxHash());
         String logic = rules.logic().isEmpty() ? "" : ShippedLogic.accepted(rules);
-        line(page, "technical.logic", logic.isEmpty() ? Lexicon.say("technical.logic.none") : logic);
+        line(page, "technical.logic", logic.isEmpty() ? ReportVocabulary.say("technical.logic.none") : logic);
         line(page, "technical.program", known(data.programVersion()));
         line(page, "technical.engine", known(data.engineVersion()));
         line(page, "technical.counts", counts(rules));
         page.endTable();
-        page.wide(ReportLook.REMARK, Lexicon.say("technical.remark.record"));
-        page.wide(ReportLook.REMARK, Lexicon.say("technical.remark.units"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("technical.remark.record"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("technical.remark.units"));
         return page.sheet();
     }
 
     private String comparedWith() {
         String day = data.comparedWith();
-        return day.isEmpty() ? Lexicon.say("technical.compared.none") : SummaryChanges.day(day);
+        return day.isEmpty() ? ReportVocabulary.say("technical.compared.none") : SummaryChanges.day(day);
     }
 
     private String counts(Rulebook rules) {
-        return Lexicon.say(
+        return ReportVocabulary.say(
                 "technical.counts.value",
                 Integer.toString(rules.files().size()),
                 Integer.toString(data.files().size()));
     }
 
     private static String known(String version) {
-        return version.isEmpty() ? Lexicon.say("technical.unknown") : version;
+        return version.isEmpty() ? ReportVocabulary.say("technical.unknown") : version;
     }
 
-    private static void line(Page page, String key, String value) {
-        page.add(ReportCell.text(ReportLook.STRONG, Lexicon.say(key)), body(value));
+    private static void line(PageBuilder page, String key, String value) {
+        page.add(ReportCell.text(ReportLook.STRONG, ReportVocabulary.say(key)), body(value));
     }
 
     private ReportSheet rules() {
-        Page page = new Page("sheet.technical.rules", 5, 30, 38, 78);
-        page.heading(2, Lexicon.say("title.technical.rules"), parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("technical.rules.remark"));
-        page.mainHeader(Page.words("col.no", "col.file", "col.technical.holds", "col.hash"));
+        PageBuilder page = new PageBuilder("sheet.technical.rules", 5, 30, 38, 78);
+        page.heading(2, ReportVocabulary.say("title.technical.rules"), parent);
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("technical.rules.remark"));
+        page.mainHeader(PageBuilder.words("col.no", "col.file", "col.technical.holds", "col.hash"));
         Map<String, String> documents = new HashMap<>();
         for (PlanDocument d : data.rulebook().documents()) documents.put(d.file(), d.shortTitle());
         Set<String> changed = ShippedLogic.changes(data.rulebook()).stream()
@@ -116,16 +116,16 @@ public final class TechnicalBook {
 
     private static String holds(String file, Map<String, String> documents, Set<String> changed) {
         String document = documents.get(file);
-        if (document != null) return Lexicon.say("technical.holds.document", document);
-        if (!file.startsWith(LOGIC)) return Lexicon.say("technical.holds.lists");
-        return Lexicon.say(changed.contains(file) ? "technical.holds.logic.changed" : "technical.holds.logic");
+        if (document != null) return ReportVocabulary.say("technical.holds.document", document);
+        if (!file.startsWith(LOGIC)) return ReportVocabulary.say("technical.holds.lists");
+        return ReportVocabulary.say(changed.contains(file) ? "technical.holds.logic.changed" : "technical.holds.logic");
     }
 
     private ReportSheet files() {
-        Page page = new Page("sheet.technical.files", 5, 34, 11, 7, 23, 78);
-        page.heading(3, Lexicon.say("title.technical.files"), parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("technical.files.remark"));
-        page.mainHeader(Page.words("col.no", "col.file", "col.unit.code", "col.year", "col.fate", "col.hash"));
+        PageBuilder page = new PageBuilder("sheet.technical.files", 5, 34, 11, 7, 23, 78);
+        page.heading(3, ReportVocabulary.say("title.technical.files"), parent);
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("technical.files.remark"));
+        page.mainHeader(PageBuilder.words("col.no", "col.file", "col.unit.code", "col.year", "col.fate", "col.hash"));
         int count = 0;
         for (InboxFile file : data.files())
             page.add(
@@ -136,7 +136,7 @@ public final class TechnicalBook {
                     centred(TraceFiles.fate(file)),
                     body(TraceFiles.hash(file.hash())));
         page.endTable();
-        if (count == 0) page.wide(ReportLook.REMARK, Lexicon.say("technical.files.none"));
+        if (count == 0) page.wide(ReportLook.REMARK, ReportVocabulary.say("technical.files.none"));
         return page.sheet();
     }
 }

@@ -10,9 +10,9 @@ import vn.chitieu.report.night.InboxFile;
 import vn.chitieu.report.night.InboxFile.Fate;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -40,24 +40,26 @@ final class TraceFiles {
                 .toList();
     }
 
-    static void add(Page page, List<InboxFile> files) {
+    static void add(PageBuilder page, List<InboxFile> files) {
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("trace.files"));
-        if (files.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("trace.files.none"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("trace.files"));
+        if (files.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("trace.files.none"));
         else
             page.add(
-                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.file")).span(2),
-                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.fate")).span(2),
-                    ReportCell.text(ReportLook.HEADER, Lexicon.say("col.hash")));
+                    ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.file"))
+                            .span(2),
+                    ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.fate"))
+                            .span(2),
+                    ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.hash")));
         for (InboxFile file : files)
             page.add(small(file.path()).span(2), small(fate(file)).span(2), small(hash(file.hash())));
     }
 
     static String fate(InboxFile file) {
-        return Lexicon.say("fate." + file.fate());
+        return ReportVocabulary.say("fate." + file.fate());
     }
 
     static String hash(String hash) {
-        return hash.isEmpty() ? Lexicon.say("hash.none") : hash;
+        return hash.isEmpty() ? ReportVocabulary.say("hash.none") : hash;
     }
 }

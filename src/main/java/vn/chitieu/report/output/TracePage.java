@@ -1,6 +1,6 @@
 package vn.chitieu.report.output;
 
-import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.PageBuilder.body;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +17,9 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.InboxFile;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -37,14 +37,14 @@ final class TracePage {
     private TracePage() {}
 
     static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.trace", 38, 28, 24, 24, 62).screen();
-        page.heading(number, Lexicon.say("title.trace"), parent);
+        PageBuilder page = new PageBuilder("sheet.trace", 38, 28, 24, 24, 62).screen();
+        page.heading(number, ReportVocabulary.say("title.trace"), parent);
         List<InboxFile> files = TraceFiles.of(night, report);
         line(page, "trace.as.of", Vietnamese.day(night.asOf()));
-        line(page, "trace.files.count", Lexicon.say("trace.files.of.unit", Integer.toString(files.size())));
-        line(page, "trace.run", Lexicon.say(report.overview() == null ? "trace.run.unit" : "trace.run.whole"));
+        line(page, "trace.files.count", ReportVocabulary.say("trace.files.of.unit", Integer.toString(files.size())));
+        line(page, "trace.run", ReportVocabulary.say(report.overview() == null ? "trace.run.unit" : "trace.run.whole"));
         page.gap();
-        page.mainHeader(Page.words("col.finding", "col.clause", "col.rule", "col.fired", "col.sources"));
+        page.mainHeader(PageBuilder.words("col.finding", "col.clause", "col.rule", "col.fired", "col.sources"));
         List<NightFinding> findings = new ArrayList<>(report.everything());
         findings.sort(UnitNight.order(night.words()));
         Map<String, Integer> rules = new LinkedHashMap<>();
@@ -55,18 +55,18 @@ final class TracePage {
         return page.sheet();
     }
 
-    private static void line(Page page, String key, String value) {
+    private static void line(PageBuilder page, String key, String value) {
         page.add(
-                ReportCell.text(ReportLook.STRONG, Lexicon.say(key)),
+                ReportCell.text(ReportLook.STRONG, ReportVocabulary.say(key)),
                 body(value).span(4));
     }
 
-    private static void row(Page page, Lexicon words, Finding f, Map<String, Integer> rules) {
+    private static void row(PageBuilder page, ReportVocabulary words, Finding f, Map<String, Integer> rules) {
         Provision clause = words.provision(f);
         RuleSource source = clause.source();
         String rule = source.row() == 0
                 ? source.file()
-                : Lexicon.say("trace.place", source.file(), source.sheet(), Integer.toString(source.row()));
+                : ReportVocabulary.say("trace.place", source.file(), source.sheet(), Integer.toString(source.row()));
         String fired = f.sources().fired().stream()
                 .map(name -> rules.computeIfAbsent(name, k -> rules.size() + 1).toString())
                 .collect(Collectors.joining(", "));
@@ -74,7 +74,7 @@ final class TracePage {
     }
 
     /** "2026/DPQ-2026.xlsx: Người học E5:E9"; a line for each file, or one after the other when they are many. */
-    private static String inputs(Finding f, Lexicon words) {
+    private static String inputs(Finding f, ReportVocabulary words) {
         Map<String, Set<String>> files = new LinkedHashMap<>();
         for (Cited input : f.sources().inputs()) {
             String file = input.file().isEmpty() ? words.term("input", input.what()) : input.file();
@@ -87,11 +87,11 @@ final class TracePage {
     }
 
     /** What the numbers of the rules stand for. */
-    private static void legend(Page page, Map<String, Integer> rules) {
+    private static void legend(PageBuilder page, Map<String, Integer> rules) {
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("trace.legend"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("trace.legend"));
         List<String> names = new ArrayList<>();
-        rules.forEach((name, number) -> names.add(Lexicon.say("trace.legend.line", number.toString(), name)));
+        rules.forEach((name, number) -> names.add(ReportVocabulary.say("trace.legend.line", number.toString(), name)));
         for (int from = 0; from < names.size(); from += TOGETHER) {
             List<String> some = names.subList(from, Math.min(from + TOGETHER, names.size()));
             page.add(small(String.join("; ", some)).span(5));

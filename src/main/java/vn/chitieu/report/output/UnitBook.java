@@ -30,9 +30,9 @@ import vn.chitieu.report.paper.PaperPage;
 import vn.chitieu.report.view.AgencyView;
 import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.Causes;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -64,7 +64,7 @@ final class UnitBook {
         if (above != null && night.structure().addedToParent(report.unit())) {
             sheets.add(PartPage.of(night, report, above, sheets.size() + 1, parent));
         }
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         if (overview != null) {
             List<Causes.Cause> causes = overview.causes().causes();
             if (!causes.isEmpty()) sheets.add(CausesPage.of(night, report, causes, sheets.size() + 1, parent));
@@ -90,8 +90,8 @@ final class UnitBook {
         if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
         sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
         sheets.add(TracePage.of(night, report, sheets.size() + 1, parent));
-        String title = Lexicon.say("book.title", report.unit().name(), Vietnamese.day(night.asOf()));
-        return new ReportBook(title, Lexicon.say("app"), night.asOf(), sheets);
+        String title = ReportVocabulary.say("book.title", report.unit().name(), Vietnamese.day(night.asOf()));
+        return new ReportBook(title, ReportVocabulary.say("app"), night.asOf(), sheets);
     }
 
     private static boolean has(UnitReport report, Kind kind) {
@@ -130,6 +130,6 @@ final class UnitBook {
                 .filter(d -> codes.contains(d.code()))
                 .map(night.words()::documentCited)
                 .collect(Collectors.joining("; "));
-        return cited.isEmpty() ? Lexicon.say("parent.none", day) : Lexicon.say("parent", cited, day);
+        return cited.isEmpty() ? ReportVocabulary.say("parent.none", day) : ReportVocabulary.say("parent", cited, day);
     }
 }

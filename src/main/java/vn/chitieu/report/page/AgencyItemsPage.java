@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,14 +12,14 @@ import vn.chitieu.report.view.AgencyView;
 import vn.chitieu.report.view.AgencyView.Group;
 import vn.chitieu.report.view.AgencyView.Item;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
 
 /** Sheet "Việc của các đơn vị": what is open, unknown or late under an agency's clauses, by date. */
 public final class AgencyItemsPage {
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.unit.name",
             "col.role.own",
@@ -35,14 +35,16 @@ public final class AgencyItemsPage {
     private AgencyItemsPage() {}
 
     public static ReportSheet of(UnitReport report, AgencyView view, int number, String parent) {
-        Page page = new Page("sheet.agency.items", 5, 20, 10, 22, 30, 8, 14, 12, 12, 12, 52).screen();
-        page.heading(number, Lexicon.say("title.agency.items", report.unit().name()), parent);
+        PageBuilder page = new PageBuilder("sheet.agency.items", 5, 20, 10, 22, 30, 8, 14, 12, 12, 12, 52).screen();
+        page.heading(
+                number, ReportVocabulary.say("title.agency.items", report.unit().name()), parent);
         List<Item> items = view.items();
-        if (items.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("agency.items.none"));
+        if (items.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("agency.items.none"));
         if (view.more() > 0) {
             page.wide(
                     ReportLook.REMARK,
-                    Lexicon.say("agency.items.more", whole(items.size()), whole(view.more()), NightFolder.FINDINGS));
+                    ReportVocabulary.say(
+                            "agency.items.more", whole(items.size()), whole(view.more()), NightFolder.FINDINGS));
         }
         page.mainHeader(HEADER);
         int count = 0;
@@ -79,13 +81,13 @@ public final class AgencyItemsPage {
     }
 
     private static String title(AgencyView view, Item item) {
-        String said = Lexicon.say("agency.items." + item.group(), view.soonDays());
+        String said = ReportVocabulary.say("agency.items." + item.group(), view.soonDays());
         if (item.group() == Group.DRAFT) return said;
         String count = whole(view.count(item.role(), item.group()));
         return item.group() == Group.OPEN
-                ? Lexicon.say(
+                ? ReportVocabulary.say(
                         "agency.items.open.part", item.role().word(), said, count, whole(view.openUnits(item.role())))
-                : Lexicon.say("agency.items.part", item.role().word(), said, count);
+                : ReportVocabulary.say("agency.items.part", item.role().word(), said, count);
     }
 
     private static String whole(int count) {

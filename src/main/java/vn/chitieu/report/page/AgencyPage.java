@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import vn.chitieu.report.night.Night;
 import vn.chitieu.report.view.Agencies.Role;
 import vn.chitieu.report.view.AgencyView;
 import vn.chitieu.report.view.AgencyView.Clause;
-import vn.chitieu.report.view.Tally;
+import vn.chitieu.report.view.HeadlineCounts;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -26,7 +26,7 @@ public final class AgencyPage {
     private static final int ROLE = 1;
 
     private static final int FIRST_COUNT = 7;
-    private static final List<String> HEADER = new ArrayList<>(Page.words(
+    private static final List<String> HEADER = new ArrayList<>(PageBuilder.words(
             "col.no",
             "col.role",
             "col.clause",
@@ -43,7 +43,8 @@ public final class AgencyPage {
             "col.agencies"));
     private final Night night;
     private final AgencyView view;
-    private final Page page = new Page("sheet.agency", 4, 10, 24, 36, 9, 12, 7, 10, 8, 9, 9, 8, 8, 24).screen();
+    private final PageBuilder page =
+            new PageBuilder("sheet.agency", 4, 10, 24, 36, 9, 12, 7, 10, 8, 9, 9, 8, 8, 24).screen();
 
     private AgencyPage(Night night, AgencyView view) {
         this.night = night;
@@ -55,7 +56,7 @@ public final class AgencyPage {
     }
 
     private ReportSheet fill(UnitReport report, int number, String parent) {
-        page.heading(number, Lexicon.say("title.agency", report.unit().name()), parent);
+        page.heading(number, ReportVocabulary.say("title.agency", report.unit().name()), parent);
         if (!view.tasks().none()) page.wide(ReportLook.REMARK, view.tasks().sentence());
         List<Clause> issued = view.clauses(false);
         List<Clause> drafts = view.clauses(true);
@@ -69,16 +70,16 @@ public final class AgencyPage {
         }
         if (!drafts.isEmpty()) {
             page.gap();
-            page.wide(ReportLook.SECTION, Lexicon.say("agency.drafts"));
+            page.wide(ReportLook.SECTION, ReportVocabulary.say("agency.drafts"));
             page.header(HEADER);
             rows(drafts);
         }
-        page.wide(ReportLook.REMARK, Lexicon.say("agency.remark"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("agency.remark"));
         return page.sheet();
     }
 
     private void rows(List<Clause> clauses) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         int count = 0;
         for (Clause clause : clauses) {
             Finding f = clause.example;
@@ -93,11 +94,14 @@ public final class AgencyPage {
                     ReportCell.number(clause.units).look(ReportLook.CENTRED)));
             int row = page.next();
             long sum = 0;
-            for (Tally.Heading heading : Tally.Heading.values()) {
+            for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
                 int counted = clause.counts[heading.ordinal()];
                 sum += counted;
                 ReportCell cell = ReportCell.number(counted).look(ReportLook.CENTRED);
-                cells.add(counted > 0 && heading != Tally.Heading.OTHER ? cell.fill(heading.colour(words)) : cell);
+                cells.add(
+                        counted > 0 && heading != HeadlineCounts.Heading.OTHER
+                                ? cell.fill(heading.colour(words))
+                                : cell);
             }
             String counts = ReportCell.address(row, FIRST_COUNT) + ":"
                     + ReportCell.address(row, FIRST_COUNT + clause.counts.length - 1);
@@ -114,11 +118,11 @@ public final class AgencyPage {
 
     /** Sums of the lines of one role; units are not added up, since one unit stands in many lines. */
     private void total(Role role, List<Clause> clauses, int first, int last) {
-        List<ReportCell> cells =
-                new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, Lexicon.say("agency.total", role.word()))
+        List<ReportCell> cells = new ArrayList<>(
+                List.of(ReportCell.text(ReportLook.STRONG, ReportVocabulary.say("agency.total", role.word()))
                         .span(FIRST_COUNT)));
         String roles = column(first, last, ROLE);
-        int headings = Tally.Heading.values().length;
+        int headings = HeadlineCounts.Heading.values().length;
         for (int h = 0; h <= headings; h++) {
             int heading = h;
             long sum = clauses.stream()

@@ -5,8 +5,8 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.view.Arrears;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.view.OverdueReports;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportSheet;
 
@@ -23,13 +23,13 @@ public final class ArrearsPage {
 
     private ArrearsPage() {}
 
-    public static ReportSheet of(Night night, OrganisationUnit lead, Arrears arrears) {
-        Page page = new Page("annex.arrears.sheet", LatenessTable.WIDTHS).screen();
-        page.heading(2, Lexicon.say("annex.arrears.title"), Lexicon.say("annex.parent", lead.name()));
-        page.wide(ReportLook.REMARK, Lexicon.say("annex.arrears.remark", Vietnamese.day(night.asOf())));
+    public static ReportSheet of(Night night, OrganisationUnit lead, OverdueReports arrears) {
+        PageBuilder page = new PageBuilder("annex.arrears.sheet", LatenessTable.WIDTHS).screen();
+        page.heading(2, ReportVocabulary.say("annex.arrears.title"), ReportVocabulary.say("annex.parent", lead.name()));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.arrears.remark", Vietnamese.day(night.asOf())));
         LatenessTable table = new LatenessTable(page, night.words());
         PARTS.forEach(l -> table.part(l, arrears.rows().of(l)));
-        table.part(Lexicon.say("annex.part.correct"), arrears.corrections());
+        table.part(ReportVocabulary.say("annex.part.correct"), arrears.corrections());
         table.end();
         return page.sheet();
     }

@@ -1,12 +1,12 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
+import static vn.chitieu.report.page.PageBuilder.body;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.report.view.DaysCount;
 import vn.chitieu.report.view.DaysCount.Bin;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
@@ -20,30 +20,31 @@ public final class DaysTable {
     private DaysTable() {}
 
     /** Table and chart, the categories standing in the given column. */
-    public static void add(Page page, DaysCount days, int column) {
+    public static void add(PageBuilder page, DaysCount days, int column) {
         List<Integer> shown = days.shown();
         if (shown.isEmpty()) return;
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("summary.days"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("summary.days"));
         List<ReportCell> header =
-                new ArrayList<>(List.of(ReportCell.text(ReportLook.HEADER, Lexicon.say("days.when"))));
-        shown.forEach(y -> header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("days.year", y.toString()))));
+                new ArrayList<>(List.of(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("days.when"))));
+        shown.forEach(
+                y -> header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("days.year", y.toString()))));
         page.add(header);
         int first = page.next();
         for (Bin bin : Bin.values()) {
-            List<ReportCell> cells = new ArrayList<>(List.of(body(Lexicon.say("days.bin." + bin))));
+            List<ReportCell> cells = new ArrayList<>(List.of(body(ReportVocabulary.say("days.bin." + bin))));
             shown.forEach(y -> cells.add(ReportCell.number(days.count(y, bin)).look(ReportLook.CENTRED)));
             page.add(cells);
         }
         List<ReportChart.Series> series = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            String name = Lexicon.say("days.year", shown.get(i).toString());
+            String name = ReportVocabulary.say("days.year", shown.get(i).toString());
             series.add(new ReportChart.Series(name, column + 1 + i, COLOURS.get(i + COLOURS.size() - shown.size())));
         }
         int top = page.room(CHART_ROWS);
         page.chart(new ReportChart(
                 ReportChart.Kind.BARS,
-                Lexicon.say("days.chart"),
+                ReportVocabulary.say("days.chart"),
                 false,
                 first,
                 first + Bin.values().length - 1,

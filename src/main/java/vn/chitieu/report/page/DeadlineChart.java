@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
@@ -31,7 +31,7 @@ final class DeadlineChart {
     private DeadlineChart() {}
 
     /** @param rowsAbove rows of the tables above: with many, the picture begins a page of its own */
-    static void add(Page page, Night night, UnitNight block, int rowsAbove) {
+    static void add(PageBuilder page, Night night, UnitNight block, int rowsAbove) {
         List<NightFinding> shown = new ArrayList<>();
         for (NightFinding n : UnitReport.ofKind(block.findings(), Kind.DEADLINE, night.words())) {
             Finding f = n.finding();
@@ -42,12 +42,12 @@ final class DeadlineChart {
         int from = Math.max(0, shown.size() - MOST);
         if (rowsAbove > ROOM_BESIDE) page.pageBreak();
         else page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say("deadline.days"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("deadline.days"));
         int first = page.next();
         List<String> colours = new ArrayList<>();
         for (NightFinding n : shown.subList(from, shown.size())) {
             Finding f = n.finding();
-            String name = Lexicon.say(
+            String name = ReportVocabulary.say(
                     "deadline.days.row",
                     night.words().title(f),
                     Vietnamese.period(f.identity().period().text()));
@@ -61,10 +61,10 @@ final class DeadlineChart {
         int rows = 7 + colours.size() * 2;
         int top = page.room(rows);
         ReportChart.Series bars =
-                new ReportChart.Series(Lexicon.say("deadline.days"), DAYS, colours.get(0)).barColours(colours);
+                new ReportChart.Series(ReportVocabulary.say("deadline.days"), DAYS, colours.get(0)).barColours(colours);
         page.chart(new ReportChart(
                 ReportChart.Kind.SIGNED_BARS,
-                Lexicon.say("deadline.days.chart"),
+                ReportVocabulary.say("deadline.days.chart"),
                 false,
                 first,
                 first + colours.size() - 1,

@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import vn.chitieu.finding.Finding;
@@ -11,8 +11,8 @@ import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -21,7 +21,7 @@ import vn.chitieu.vocabulary.Kind;
 
 /** Sheet "Thời hạn": one row a report and year, a block for each office of the unit. */
 public final class DeadlinePage {
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.clause",
             "col.deadline.title",
@@ -38,7 +38,7 @@ public final class DeadlinePage {
     private DeadlinePage() {}
 
     public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30).screen();
+        PageBuilder page = new PageBuilder("sheet.deadlines", 4, 16, 20, 6, 11, 11, 12, 10, 15, 11, 34, 30).screen();
         new KindPage(Kind.DEADLINE, "title.deadlines", HEADER, DeadlinePage::rows)
                 .fill(page, night, report, number, parent);
         int rows = UnitReport.ofKind(report.everything(), Kind.DEADLINE, night.words())
@@ -47,11 +47,11 @@ public final class DeadlinePage {
         return page.sheet();
     }
 
-    private static void rows(Page page, Night night, UnitNight block, List<String> shared) {
-        Lexicon words = night.words();
+    private static void rows(PageBuilder page, Night night, UnitNight block, List<String> shared) {
+        ReportVocabulary words = night.words();
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
         List<NightFinding> findings = UnitReport.ofKind(block.findings(), Kind.DEADLINE, words);
-        if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("deadlines.none"));
+        if (findings.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("deadlines.none"));
         int count = 0;
         for (NightFinding finding : findings) {
             Finding f = finding.finding();

@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.view.TaskCounts;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -30,7 +30,7 @@ import vn.chitieu.vocabulary.Kind;
  * day, with the days late or left.
  */
 public final class DutyPage {
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.clause",
             "col.duty.title",
@@ -48,7 +48,7 @@ public final class DutyPage {
     private static final Comparator<NightFinding> BY_DAY = Comparator.comparing(
             n -> n.finding().task() ? n.finding().due() : null, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private static final List<String> TASKS = Page.words(
+    private static final List<String> TASKS = PageBuilder.words(
             "col.no",
             "col.clause",
             "col.duty.title",
@@ -72,9 +72,9 @@ public final class DutyPage {
 
     public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         boolean tasks = report.everything().stream().anyMatch(n -> n.finding().task());
-        Page page = tasks
-                ? new Page("sheet.duties", 4, 16, 26, 8, 11, 12, 11, 7, 14, 11, 18, 10, 36, 18).screen()
-                : new Page("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20).screen();
+        PageBuilder page = tasks
+                ? new PageBuilder("sheet.duties", 4, 16, 26, 8, 11, 12, 11, 7, 14, 11, 18, 10, 36, 18).screen()
+                : new PageBuilder("sheet.duties", 4, 16, 28, 8, 11, 8, 15, 11, 22, 10, 38, 20).screen();
         ReportSheet sheet = new KindPage(Kind.DUTY, "title.duties", tasks ? TASKS : HEADER, new DutyPage(tasks)::rows)
                 .fill(page, night, report, number, parent);
         TaskCounts counted = new TaskCounts(night.words());
@@ -84,12 +84,12 @@ public final class DutyPage {
         return page.sheet();
     }
 
-    private void rows(Page page, Night night, UnitNight block, List<String> shared) {
-        Lexicon words = night.words();
+    private void rows(PageBuilder page, Night night, UnitNight block, List<String> shared) {
+        ReportVocabulary words = night.words();
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
         List<NightFinding> findings = UnitReport.ofKind(block.findings(), Kind.DUTY, words);
         findings.sort(BY_DAY);
-        if (findings.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("duties.none"));
+        if (findings.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("duties.none"));
         int count = 0;
         for (NightFinding finding : findings) {
             Finding f = finding.finding();
@@ -115,10 +115,10 @@ public final class DutyPage {
     }
 
     /** What is to be done, and what it is to bring forth. */
-    private static String title(Finding f, Lexicon words) {
+    private static String title(Finding f, ReportVocabulary words) {
         String product = words.product(f);
         String title = words.title(f);
-        return product.isEmpty() ? title : Lexicon.say("duty.product", title, product);
+        return product.isEmpty() ? title : ReportVocabulary.say("duty.product", title, product);
     }
 
     /** The percentage the unit itself stated. */
@@ -130,14 +130,14 @@ public final class DutyPage {
     }
 
     /** Leading or coordinating, as the clause's row in the rules says. */
-    private static String role(Finding f, OrganisationUnit unit, Lexicon words) {
+    private static String role(Finding f, OrganisationUnit unit, ReportVocabulary words) {
         return words.document(f.sources().document()).stream()
                 .flatMap(d -> d.duties().stream())
                 .filter(n -> n.id().equals(f.identity().provisionId()))
                 .filter(n -> n.units().picks(unit))
                 .findFirst()
                 .map(DutyNorm::leadCodes)
-                .map(leads -> Lexicon.say(unit.coded(leads) ? "role.lead" : "role.coordinate"))
+                .map(leads -> ReportVocabulary.say(unit.coded(leads) ? "role.lead" : "role.coordinate"))
                 .orElse("");
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
@@ -15,7 +15,7 @@ public final class KindPage {
     /** Writes the rows of one block; {@code shared} are remarks already said above the table. */
     @FunctionalInterface
     interface Rows {
-        void of(Page page, Night night, UnitNight block, List<String> shared);
+        void of(PageBuilder page, Night night, UnitNight block, List<String> shared);
     }
 
     private final Kind kind;
@@ -35,11 +35,12 @@ public final class KindPage {
         return "kind." + kind;
     }
 
-    ReportSheet fill(Page page, Night night, UnitReport report, int number, String parent) {
-        page.heading(number, Lexicon.say(title, report.unit().name()), parent);
+    ReportSheet fill(PageBuilder page, Night night, UnitReport report, int number, String parent) {
+        page.heading(number, ReportVocabulary.say(title, report.unit().name()), parent);
         List<String> shared =
                 Remarks.shared(UnitReport.ofKind(report.everything(), kind, night.words()), night.words());
-        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
+        if (!shared.isEmpty())
+            page.wide(ReportLook.REMARK, ReportVocabulary.say("remark.shared", Remarks.sentence(shared)));
         page.place(place(kind));
         page.mainHeader(header);
         rows.of(page, night, report.own(), shared);
@@ -49,7 +50,7 @@ public final class KindPage {
             page.gap();
             page.wide(
                     ReportLook.SECTION,
-                    Lexicon.say("office.section", office.unit().name()));
+                    ReportVocabulary.say("office.section", office.unit().name()));
             page.header(header);
             rows.of(page, night, office, shared);
         }

@@ -1,13 +1,13 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.LatenessRows;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -15,7 +15,7 @@ import vn.chitieu.sheet.page.ReportCell;
 final class LatenessTable {
     static final int[] WIDTHS = {5, 8, 26, 32, 8, 11, 11, 8, 27};
     private static final int CODE = 1;
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.unit.code",
             "col.unit.name",
@@ -25,11 +25,11 @@ final class LatenessTable {
             "annex.sent",
             "annex.days",
             "annex.note");
-    private final Page page;
-    private final Lexicon words;
+    private final PageBuilder page;
+    private final ReportVocabulary words;
     private int part;
 
-    LatenessTable(Page page, Lexicon words) {
+    LatenessTable(PageBuilder page, ReportVocabulary words) {
         this.page = page;
         this.words = words;
         page.mainHeader(HEADER);

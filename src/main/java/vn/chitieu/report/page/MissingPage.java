@@ -5,7 +5,7 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportSheet;
 
@@ -27,27 +27,27 @@ public final class MissingPage {
     private MissingPage() {}
 
     public static ReportSheet missing(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
-        Page page = new Page("sheet.missing", LatenessTable.WIDTHS).screen();
-        page.heading(number, Lexicon.say("title.missing", report.unit().name()), parent);
+        PageBuilder page = new PageBuilder("sheet.missing", LatenessTable.WIDTHS).screen();
+        page.heading(number, ReportVocabulary.say("title.missing", report.unit().name()), parent);
         boolean none = LatenessRows.MISSING.stream().allMatch(l -> rows.of(l).isEmpty());
-        if (none) page.wide(ReportLook.REMARK, Lexicon.say("missing.none"));
+        if (none) page.wide(ReportLook.REMARK, ReportVocabulary.say("missing.none"));
         page.place(TOP);
         LatenessTable table = new LatenessTable(page, night.words());
         LatenessRows.MISSING.forEach(l -> table.part(l, rows.of(l)));
-        if (!rows.early().isEmpty()) table.part(Lexicon.say("missing.early"), rows.early());
+        if (!rows.early().isEmpty()) table.part(ReportVocabulary.say("missing.early"), rows.early());
         return drafts(page, table, rows.drafts(LatenessRows.MISSING::contains));
     }
 
     public static ReportSheet sent(Night night, UnitReport report, LatenessRows rows, int number, String parent) {
-        Page page = new Page("sheet.sent", LatenessTable.WIDTHS).screen();
-        page.heading(number, Lexicon.say("title.sent", report.unit().name()), parent);
+        PageBuilder page = new PageBuilder("sheet.sent", LatenessTable.WIDTHS).screen();
+        page.heading(number, ReportVocabulary.say("title.sent", report.unit().name()), parent);
         LatenessTable table = new LatenessTable(page, night.words());
         SENT.forEach(l -> table.part(l, rows.of(l)));
         return drafts(page, table, rows.drafts(SENT::contains));
     }
 
-    private static ReportSheet drafts(Page page, LatenessTable table, List<LatenessRows.Row> drafts) {
-        if (!drafts.isEmpty()) table.part(Lexicon.say("agency.drafts"), drafts);
+    private static ReportSheet drafts(PageBuilder page, LatenessTable table, List<LatenessRows.Row> drafts) {
+        if (!drafts.isEmpty()) table.part(ReportVocabulary.say("agency.drafts"), drafts);
         table.end();
         return page.sheet();
     }

@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.TargetPath;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
@@ -39,8 +39,9 @@ public final class PathPage {
     private static final int FEW = 6;
 
     private final Night night;
-    private final Page page =
-            new Page("sheet.path", 36, 10, 10, 10, 10, 10, 10, 16).portrait().screen();
+    private final PageBuilder page = new PageBuilder("sheet.path", 36, 10, 10, 10, 10, 10, 10, 16)
+            .portrait()
+            .screen();
 
     private PathPage(Night night) {
         this.night = night;
@@ -52,7 +53,8 @@ public final class PathPage {
 
     public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
         PathPage paths = new PathPage(night);
-        paths.page.heading(number, Lexicon.say("title.path", report.unit().name()), parent);
+        paths.page.heading(
+                number, ReportVocabulary.say("title.path", report.unit().name()), parent);
         paths.fill(paths(night, report));
         return paths.page.sheet();
     }
@@ -61,7 +63,7 @@ public final class PathPage {
         List<TargetPath> shares = new ArrayList<>();
         List<TargetPath> counts = new ArrayList<>();
         for (UnitNight block : report.blocks()) {
-            for (Finding f : Overview.running(block.findings(), night.words(), night.asOf())) {
+            for (Finding f : SubordinateSummary.running(block.findings(), night.words(), night.asOf())) {
                 TargetPath path = TargetPath.of(f, block.values(), night.words());
                 // a figure now unknown still has its path and what was reached before
                 boolean known = path.years().stream().anyMatch(y -> y.actual() != null);
@@ -74,8 +76,8 @@ public final class PathPage {
     }
 
     private void fill(List<TargetPath> paths) {
-        page.wide(ReportLook.SECTION, Lexicon.say("path.now"));
-        page.header(Page.words(
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("path.now"));
+        page.header(PageBuilder.words(
                 "col.target.title",
                 "col.unit",
                 "col.target",
@@ -116,15 +118,15 @@ public final class PathPage {
         int top = page.room(rows);
         page.chart(new ReportChart(
                 ReportChart.Kind.BARS,
-                Lexicon.say(title),
+                ReportVocabulary.say(title),
                 false,
                 first,
                 first + count - 1,
                 0,
                 List.of(
-                        new ReportChart.Series(Lexicon.say("col.target"), 2, TARGET),
-                        new ReportChart.Series(Lexicon.say("col.expected"), 4, EXPECTED),
-                        new ReportChart.Series(Lexicon.say("col.actual"), 5, ACTUAL)),
+                        new ReportChart.Series(ReportVocabulary.say("col.target"), 2, TARGET),
+                        new ReportChart.Series(ReportVocabulary.say("col.expected"), 4, EXPECTED),
+                        new ReportChart.Series(ReportVocabulary.say("col.actual"), 5, ACTUAL)),
                 0,
                 new ReportChart.Place(top, 0, top + rows, COLUMNS)));
     }
@@ -136,15 +138,16 @@ public final class PathPage {
         for (int i = 0; i < paths.size(); i += 2) {
             if (i % (2 * PAIRS_ON_A_PAGE) == 0) {
                 page.pageBreak();
-                if (i == 0) page.wide(ReportLook.SECTION, Lexicon.say("path.pictures"));
+                if (i == 0) page.wide(ReportLook.SECTION, ReportVocabulary.say("path.pictures"));
             }
             int top = page.room(PICTURE_ROWS);
             places.add(new ReportChart.Place(top, 0, top + PICTURE_ROWS, MIDDLE));
             places.add(new ReportChart.Place(top, MIDDLE, top + PICTURE_ROWS, COLUMNS));
         }
         page.pageBreak();
-        page.wide(ReportLook.SECTION, Lexicon.say("path.figures"));
-        page.header(Page.words("col.target.title", "col.year", "path.expected", "col.actual", "path.expected.now"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("path.figures"));
+        page.header(
+                PageBuilder.words("col.target.title", "col.year", "path.expected", "col.actual", "path.expected.now"));
         for (int i = 0; i < paths.size(); i++) picture(paths.get(i), places.get(i));
     }
 
@@ -166,10 +169,10 @@ public final class PathPage {
                 first + path.years().size() - 1,
                 1,
                 List.of(
-                        new ReportChart.Series(Lexicon.say("path.expected"), 2, TARGET)
+                        new ReportChart.Series(ReportVocabulary.say("path.expected"), 2, TARGET)
                                 .stroke(ReportChart.Stroke.DASHED),
-                        new ReportChart.Series(Lexicon.say("col.actual"), 3, ACTUAL),
-                        new ReportChart.Series(Lexicon.say("path.expected.now"), 4, "C55A11")
+                        new ReportChart.Series(ReportVocabulary.say("col.actual"), 3, ACTUAL),
+                        new ReportChart.Series(ReportVocabulary.say("path.expected.now"), 4, "C55A11")
                                 .stroke(ReportChart.Stroke.POINTS)),
                 0,
                 place));

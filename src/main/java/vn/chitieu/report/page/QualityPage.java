@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.report.night.IssueWords;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.view.Overview;
 import vn.chitieu.report.view.Rejected;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -37,9 +37,9 @@ public final class QualityPage {
     public static final String REJECTED = "rejected";
 
     public static ReportSheet of(Night night, UnitReport report, int number, String parent) {
-        Page page = new Page("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36).screen();
-        page.heading(number, Lexicon.say("title.quality", report.unit().name()), parent);
-        Overview overview = report.overview();
+        PageBuilder page = new PageBuilder("sheet.quality", 4, 7, 11, 28, 15, 8, 44, 36).screen();
+        page.heading(number, ReportVocabulary.say("title.quality", report.unit().name()), parent);
+        SubordinateSummary overview = report.overview();
         if (overview == null) returns(page, report.own().returns());
         else rejected(page, overview.rejected());
         List<DataIssue> issues = new ArrayList<>(report.own().issues());
@@ -48,8 +48,8 @@ public final class QualityPage {
             issues.addAll(overview.revised());
         }
         issues.sort(ORDER);
-        page.wide(ReportLook.SECTION, Lexicon.say(overview == null ? "quality.issues" : "quality.orphans"));
-        page.mainHeader(Page.words(
+        page.wide(ReportLook.SECTION, ReportVocabulary.say(overview == null ? "quality.issues" : "quality.orphans"));
+        page.mainHeader(PageBuilder.words(
                 "col.no",
                 "col.year",
                 "col.severity",
@@ -62,17 +62,17 @@ public final class QualityPage {
         int count = 0;
         for (DataIssue issue : issues) page.add(row(++count, issue, night.words(), problems));
         page.endTable();
-        if (issues.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.none"));
+        if (issues.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("quality.none"));
         return page.sheet();
     }
 
     /** Of the units below: one row a return that was sent back and not mended. */
-    private static void rejected(Page page, List<Rejected> rejected) {
+    private static void rejected(PageBuilder page, List<Rejected> rejected) {
         page.place(REJECTED);
-        page.wide(ReportLook.SECTION, Lexicon.say("quality.rejected.all"));
-        if (rejected.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("quality.rejected.none"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("quality.rejected.all"));
+        if (rejected.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("quality.rejected.none"));
         else
-            page.header(Page.words(
+            page.header(PageBuilder.words(
                     "col.no",
                     "col.year",
                     "col.unit.code",
@@ -88,10 +88,11 @@ public final class QualityPage {
                     centred(Integer.toString(back.status().year())),
                     centred(back.unit().code()),
                     body(back.unit().name()),
-                    centred(Lexicon.say(state(back.status()))),
+                    centred(ReportVocabulary.say(state(back.status()))),
                     ReportCell.number(back.status().errors()).look(ReportLook.CENTRED),
                     body(String.join(", ", back.files())),
-                    body(Lexicon.say("quality.rejected.where", back.unit().code())));
+                    body(ReportVocabulary.say(
+                            "quality.rejected.where", back.unit().code())));
         }
         page.gap();
     }
@@ -101,17 +102,17 @@ public final class QualityPage {
         return status.rejected() ? "quality.accepted.rejected" : "quality.accepted";
     }
 
-    private static void returns(Page page, List<ReturnStatus> returns) {
+    private static void returns(PageBuilder page, List<ReturnStatus> returns) {
         page.place(KindPage.place(Kind.DATA));
-        page.wide(ReportLook.SECTION, Lexicon.say("quality.returns"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("quality.returns"));
         List<ReturnStatus> sorted = new ArrayList<>(returns);
         sorted.sort(Comparator.comparingInt(ReturnStatus::year));
         List<ReturnStatus> received =
                 sorted.stream().filter(r -> r.accepted() || r.rejected()).toList();
         if (received.isEmpty()) {
-            page.wide(ReportLook.REMARK, Lexicon.say("quality.returns.none"));
+            page.wide(ReportLook.REMARK, ReportVocabulary.say("quality.returns.none"));
         } else {
-            page.header(Page.words(
+            page.header(PageBuilder.words(
                     "col.no",
                     "col.year",
                     "col.return.sent",
@@ -127,7 +128,7 @@ public final class QualityPage {
                     centred(Integer.toString(status.year())),
                     ReportCell.date(status.firstSent()),
                     body(status.file()),
-                    centred(Lexicon.say(state(status))),
+                    centred(ReportVocabulary.say(state(status))),
                     ReportCell.number(status.errors()).look(ReportLook.CENTRED),
                     body(remark(status)));
         }
@@ -138,11 +139,11 @@ public final class QualityPage {
     private static String remark(ReturnStatus status) {
         if (!status.accepted()) return "";
         LocalDate day = status.dataAsOf();
-        String warnings = Lexicon.say("quality.warnings", Integer.toString(status.warnings()));
-        return day == null ? warnings : Lexicon.say("quality.as.of", Vietnamese.day(day)) + "; " + warnings;
+        String warnings = ReportVocabulary.say("quality.warnings", Integer.toString(status.warnings()));
+        return day == null ? warnings : ReportVocabulary.say("quality.as.of", Vietnamese.day(day)) + "; " + warnings;
     }
 
-    private static List<ReportCell> row(int number, DataIssue issue, Lexicon words, IssueWords problems) {
+    private static List<ReportCell> row(int number, DataIssue issue, ReportVocabulary words, IssueWords problems) {
         return List.of(
                 centred(Integer.toString(number)),
                 centred(issue.year() == 0 ? "" : Integer.toString(issue.year())),
@@ -154,7 +155,7 @@ public final class QualityPage {
                 body(problems.remedy(issue)));
     }
 
-    private static String colour(DataIssue issue, Lexicon words) {
+    private static String colour(DataIssue issue, ReportVocabulary words) {
         var row = words.state(Kind.DATA, issue.severity());
         return row == null ? "" : row.colour();
     }

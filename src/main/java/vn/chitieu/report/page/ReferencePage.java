@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.view.Overview;
 import vn.chitieu.report.view.OwnFigures;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -35,32 +35,32 @@ public final class ReferencePage {
     }
 
     public static ReportSheet of(Night night, UnitReport report, OrganisationUnit above, int number, String parent) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         String whose = words.inline(above);
-        Page page = new Page("sheet.targets", 4, 44, 30, 9, 10, 11, 14, 9, 12, 9).screen();
-        page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("targets.none"));
-        page.wide(ReportLook.SECTION, Lexicon.say("targets.reference", whose));
+        PageBuilder page = new PageBuilder("sheet.targets", 4, 44, 30, 9, 10, 11, 14, 9, 12, 9).screen();
+        page.heading(number, ReportVocabulary.say("title.targets", report.unit().name()), parent);
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("targets.none"));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say("targets.reference", whose));
         page.mainHeader(List.of(
-                Lexicon.say("col.no"),
-                Lexicon.say("col.target.title"),
-                Lexicon.say("col.clause"),
-                Lexicon.say("col.unit"),
-                Lexicon.say("col.parent.target", whose),
-                Lexicon.say("col.own.value"),
-                Lexicon.say("col.persons.of"),
-                Lexicon.say("col.own.year"),
-                Lexicon.say("col.parent.actual", whose),
-                Lexicon.say("col.parent.year", whose)));
+                ReportVocabulary.say("col.no"),
+                ReportVocabulary.say("col.target.title"),
+                ReportVocabulary.say("col.clause"),
+                ReportVocabulary.say("col.unit"),
+                ReportVocabulary.say("col.parent.target", whose),
+                ReportVocabulary.say("col.own.value"),
+                ReportVocabulary.say("col.persons.of"),
+                ReportVocabulary.say("col.own.year"),
+                ReportVocabulary.say("col.parent.actual", whose),
+                ReportVocabulary.say("col.parent.year", whose)));
         int count = 0;
-        for (Finding f : Overview.columns(report.aboveTargets(), words, night.asOf())) {
+        for (Finding f : SubordinateSummary.columns(report.aboveTargets(), words, night.asOf())) {
             if (f.figures().aim().value() != null) page.add(row(++count, f, report, words));
         }
         page.endTable();
         return page.sheet();
     }
 
-    private static List<ReportCell> row(int number, Finding f, UnitReport report, Lexicon words) {
+    private static List<ReportCell> row(int number, Finding f, UnitReport report, ReportVocabulary words) {
         boolean share = f.figures().unitOfMeasure().equals("%");
         OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
         return List.of(

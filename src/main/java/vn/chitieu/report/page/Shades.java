@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.report.night.Structure;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.night.ReportingHierarchy;
+import vn.chitieu.report.view.SubordinateSummary;
 
 /**
  * How dark a figure that nobody judges is shown: a share by how much of the target of the unit above it reaches, a count
@@ -18,14 +18,14 @@ public final class Shades {
     public static final int STEPS = 10;
     private static final int[] DARKEST = {0x9D, 0xC3, 0xE6};
     private static final int WHITE = 0xFF;
-    private final Structure structure;
-    private final Overview overview;
+    private final ReportingHierarchy structure;
+    private final SubordinateSummary overview;
     private final Map<String, BigDecimal> greatest = new HashMap<>();
 
-    public Shades(Overview overview, Structure structure) {
+    public Shades(SubordinateSummary overview, ReportingHierarchy structure) {
         this.overview = overview;
         this.structure = structure;
-        for (Overview.MatrixRow row : overview.matrix()) {
+        for (SubordinateSummary.MatrixRow row : overview.matrix()) {
             if (structure.aggregate(row.unit())) continue;
             for (int i = 0; i < row.cells().size(); i++) {
                 BigDecimal value = value(row, i);
@@ -34,17 +34,17 @@ public final class Shades {
         }
     }
 
-    private String key(Overview.MatrixRow row, int column) {
+    private String key(SubordinateSummary.MatrixRow row, int column) {
         return structure.population(row.unit()) + " " + column;
     }
 
-    private static @Nullable BigDecimal value(Overview.MatrixRow row, int column) {
-        Overview.MatrixCell cell = row.cells().get(column);
+    private static @Nullable BigDecimal value(SubordinateSummary.MatrixRow row, int column) {
+        SubordinateSummary.MatrixCell cell = row.cells().get(column);
         return cell == null ? null : cell.value();
     }
 
     /** RRGGBB, or empty for no fill. */
-    public String of(Overview.MatrixRow row, Finding column) {
+    public String of(SubordinateSummary.MatrixRow row, Finding column) {
         int index = overview.columns().indexOf(column);
         BigDecimal value = value(row, index);
         BigDecimal whole = column.figures().unitOfMeasure().equals("%")

@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.view.YearChange;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.PartialWords;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -32,7 +32,7 @@ public final class TargetPage {
 
     private static final int ACTUAL = 6;
     private static final int ON_FIRST_PAGE = 16;
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.target.title",
             "col.clause",
@@ -54,7 +54,7 @@ public final class TargetPage {
             "col.remark");
     private final Night night;
     private final UnitReport report;
-    private final Page page;
+    private final PageBuilder page;
     private final boolean oneDocument;
 
     private TargetPage(Night night, UnitReport report) {
@@ -65,7 +65,7 @@ public final class TargetPage {
                         .distinct()
                         .count()
                 == 1;
-        page = new Page("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 8, 13, 9, 8, 11, 22, 78, 48)
+        page = new PageBuilder("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 8, 13, 9, 8, 11, 22, 78, 48)
                 .twoPages(ON_FIRST_PAGE, 2)
                 .screen();
     }
@@ -77,10 +77,11 @@ public final class TargetPage {
     }
 
     private void fill(int number, String parent) {
-        page.heading(number, Lexicon.say("title.targets", report.unit().name()), parent);
+        page.heading(number, ReportVocabulary.say("title.targets", report.unit().name()), parent);
         List<NightFinding> all = UnitReport.ofKind(report.everything(), Kind.TARGET, night.words());
         List<String> shared = Remarks.shared(all, night.words());
-        if (!shared.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("remark.shared", Remarks.sentence(shared)));
+        if (!shared.isEmpty())
+            page.wide(ReportLook.REMARK, ReportVocabulary.say("remark.shared", Remarks.sentence(shared)));
         page.place(KindPage.place(Kind.TARGET));
         page.mainHeader(HEADER);
         int count = 0;
@@ -100,7 +101,7 @@ public final class TargetPage {
 
     private void row(int number, NightFinding nightFinding, UnitNight block, String note, List<String> shared) {
         Finding f = nightFinding.finding();
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         Provision clause = words.provision(f);
         boolean share = f.figures().unitOfMeasure().equals("%");
         YearChange change = YearChange.of(f, block.values(), words);
@@ -145,7 +146,7 @@ public final class TargetPage {
         BigDecimal most = f.figures().aim().most();
         return ReportCell.number(
                         target, Figures.decimals(target, f.figures().actual().value()))
-                .around(Lexicon.sign(f.figures().aim()), most == null ? "" : "-" + Figures.words(most));
+                .around(ReportVocabulary.sign(f.figures().aim()), most == null ? "" : "-" + Figures.words(most));
     }
 
     private ReportCell actual(Finding f, boolean share) {
@@ -172,7 +173,7 @@ public final class TargetPage {
      * "848/2.744", how many of the reports expected are counted in it and, while some are missing, what the reported ones
      * come to and between which figures it can still come out.
      */
-    private static ReportCell counted(Finding f, Lexicon words) {
+    private static ReportCell counted(Finding f, ReportVocabulary words) {
         BigDecimal part = f.figures().actual().numerator();
         BigDecimal whole = f.figures().actual().denominator();
         List<String> lines = new ArrayList<>();
@@ -180,7 +181,7 @@ public final class TargetPage {
         if (!reported.isEmpty()) lines.add(reported);
         else if (part != null && whole != null) lines.add(Figures.words(part) + "/" + Figures.words(whole));
         String coverage = f.figures().coverage().text();
-        if (!coverage.isEmpty()) lines.add(Lexicon.say("coverage", coverage));
+        if (!coverage.isEmpty()) lines.add(ReportVocabulary.say("coverage", coverage));
         lines.add(PartialWords.ends(f));
         return centred(String.join("\n", lines).strip());
     }
@@ -188,7 +189,7 @@ public final class TargetPage {
     /** "848/2.744", and how many of the reports expected are counted in it. */
     static ReportCell persons(@Nullable BigDecimal part, @Nullable BigDecimal whole, String coverage) {
         String fraction = part == null || whole == null ? "" : Figures.words(part) + "/" + Figures.words(whole);
-        String counted = coverage.isEmpty() ? "" : Lexicon.say("coverage", coverage);
+        String counted = coverage.isEmpty() ? "" : ReportVocabulary.say("coverage", coverage);
         return centred((fraction + "\n" + counted).strip());
     }
 

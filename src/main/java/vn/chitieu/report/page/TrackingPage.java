@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import vn.chitieu.fact.owed.OrganisationUnit;
@@ -9,7 +9,7 @@ import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.SeriesWords;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
@@ -18,7 +18,7 @@ import vn.chitieu.sheet.page.ReportSheet;
 /** Sheet "Theo dõi": clauses that are followed in words, document by document; they make no findings. */
 public final class TrackingPage {
     private static final List<String> IN_WORDS = List.of("orientation", "requirement", "task", "funding");
-    private static final List<String> HEADER = Page.words(
+    private static final List<String> HEADER = PageBuilder.words(
             "col.no",
             "col.clause",
             "col.kind",
@@ -37,10 +37,10 @@ public final class TrackingPage {
 
     public static ReportSheet of(
             Night night, UnitReport report, List<PlanDocument> documents, int number, String parent) {
-        Page page = new Page("sheet.tracking", 4, 20, 11, 50, 10, 20, 38, 26).screen();
+        PageBuilder page = new PageBuilder("sheet.tracking", 4, 20, 11, 50, 10, 20, 38, 26).screen();
         OrganisationUnit above = report.above();
         OrganisationUnit whose = report.agency() == null || above == null ? report.unit() : above;
-        page.heading(number, Lexicon.say("title.tracking", whose.name()), parent);
+        page.heading(number, ReportVocabulary.say("title.tracking", whose.name()), parent);
         boolean main = true;
         for (PlanDocument document : documents) {
             if (!main) page.gap();
@@ -55,7 +55,7 @@ public final class TrackingPage {
         return page.sheet();
     }
 
-    private static void rows(Page page, PlanDocument document, UnitNight own, Lexicon words) {
+    private static void rows(PageBuilder page, PlanDocument document, UnitNight own, ReportVocabulary words) {
         boolean governed = document.territory().equals(own.unit().code());
         int count = 0;
         for (Provision clause : document.provisions()) {

@@ -11,11 +11,11 @@ import vn.chitieu.report.levels.ResultsPage;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.page.ArrearsPage;
-import vn.chitieu.report.view.Arrears;
+import vn.chitieu.report.view.OverdueReports;
 import vn.chitieu.report.view.PlanResults;
 import vn.chitieu.report.view.Results;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.vocabulary.Kind;
@@ -33,7 +33,7 @@ public final class Appendices {
      * @param duties what the report itself says of the plan's duties
      */
     public record Appendix(
-            PlanDocument plan, OrganisationUnit lead, Results results, Arrears arrears, PlanResults duties) {}
+            PlanDocument plan, OrganisationUnit lead, Results results, OverdueReports arrears, PlanResults duties) {}
 
     /** @param targets target findings of the units that are made up of others, by code */
     public Appendices(Night night, Map<String, List<NightFinding>> targets) {
@@ -53,7 +53,7 @@ public final class Appendices {
                     plan,
                     lead.get(),
                     new Results(night, asked),
-                    new Arrears(night, plan),
+                    new OverdueReports(night, plan),
                     new PlanResults(night.words(), plan)));
         }
     }
@@ -74,10 +74,10 @@ public final class Appendices {
     }
 
     public ReportBook book(Appendix appendix) {
-        String title = Lexicon.say("annex.title", appendix.plan.shortTitle());
+        String title = ReportVocabulary.say("annex.title", appendix.plan.shortTitle());
         return new ReportBook(
                 title,
-                Lexicon.say("app"),
+                ReportVocabulary.say("app"),
                 night.asOf(),
                 List.of(
                         PaperResults.of(night, appendix.lead, appendix.plan, appendix.results),

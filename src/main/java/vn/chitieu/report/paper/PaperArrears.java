@@ -1,7 +1,7 @@
 package vn.chitieu.report.paper;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,9 +11,9 @@ import vn.chitieu.report.front.Signature;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.page.ArrearsPage;
-import vn.chitieu.report.page.Page;
-import vn.chitieu.report.view.Arrears;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.view.OverdueReports;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -22,11 +22,11 @@ import vn.chitieu.sheet.page.ReportSheet;
 final class PaperArrears {
     private PaperArrears() {}
 
-    static ReportSheet of(Night night, OrganisationUnit lead, Arrears arrears) {
-        Page page = new Page("annex.arrears.paper", 4, 29, 8, 25, 7, 16).portrait();
-        page.heading(2, Lexicon.say("annex.arrears.title"), Lexicon.say("annex.parent", lead.name()));
-        page.wide(ReportLook.REMARK, Lexicon.say("annex.arrears.remark", Vietnamese.day(night.asOf())));
-        page.mainHeader(Page.words(
+    static ReportSheet of(Night night, OrganisationUnit lead, OverdueReports arrears) {
+        PageBuilder page = new PageBuilder("annex.arrears.paper", 4, 29, 8, 25, 7, 16).portrait();
+        page.heading(2, ReportVocabulary.say("annex.arrears.title"), ReportVocabulary.say("annex.parent", lead.name()));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.arrears.remark", Vietnamese.day(night.asOf())));
+        page.mainHeader(PageBuilder.words(
                 "col.no", "col.unit.name", "col.unit.code", "annex.arrears.what", "annex.arrears.days", "annex.note"));
         Stream<LatenessRows.Row> rows = Stream.concat(
                 ArrearsPage.PARTS.stream().flatMap(l -> arrears.rows().of(l).stream()), arrears.corrections().stream());
@@ -43,7 +43,7 @@ final class PaperArrears {
                     body(line.note()));
         }
         page.endTable();
-        page.wide(ReportLook.REMARK, Lexicon.say("annex.arrears.paper.count", Integer.toString(lines.size())));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.arrears.paper.count", Integer.toString(lines.size())));
         Signature.lines(page, 3, 3);
         return page.sheet();
     }

@@ -1,16 +1,16 @@
 package vn.chitieu.report.paper;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.AgencyView;
-import vn.chitieu.report.view.Tally;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.view.HeadlineCounts;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -19,7 +19,7 @@ import vn.chitieu.sheet.page.ReportCell;
 final class PaperClauses {
     private PaperClauses() {}
 
-    static void add(Page page, Night night, AgencyView view) {
+    static void add(PageBuilder page, Night night, AgencyView view) {
         PaperPage.part(
                 page,
                 "paper.clauses",
@@ -31,13 +31,13 @@ final class PaperClauses {
                 1,
                 "col.due.unmet",
                 1,
-                Tally.Heading.MET.word,
+                HeadlineCounts.Heading.MET.word,
                 1,
-                Tally.Heading.SHORT.word,
+                HeadlineCounts.Heading.SHORT.word,
                 1,
-                Tally.Heading.LATE.word,
+                HeadlineCounts.Heading.LATE.word,
                 1,
-                Tally.Heading.UNKNOWN.word,
+                HeadlineCounts.Heading.UNKNOWN.word,
                 1,
                 "col.total",
                 1,
@@ -47,15 +47,18 @@ final class PaperClauses {
         List<AgencyView.Clause> clauses = new ArrayList<>(view.clauses(false));
         clauses.addAll(view.clauses(true));
         for (AgencyView.Clause clause : clauses) {
-            Lexicon words = night.words();
+            ReportVocabulary words = night.words();
             Provision provision = words.provision(clause.example.identity().provisionId());
             List<ReportCell> cells = new ArrayList<>(List.of(
                     centred(Integer.toString(++count)),
-                    body(clause.draft ? Lexicon.say("document.draft.suffix", provision.title()) : provision.title()),
+                    body(
+                            clause.draft
+                                    ? ReportVocabulary.say("document.draft.suffix", provision.title())
+                                    : provision.title()),
                     centred(clause.role.word()),
                     ReportCell.date(clause.due)));
-            for (Tally.Heading heading : Tally.Heading.values()) {
-                if (heading == Tally.Heading.OTHER) continue;
+            for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
+                if (heading == HeadlineCounts.Heading.OTHER) continue;
                 int counted = clause.counts[heading.ordinal()];
                 ReportCell cell = counted == 0
                         ? centred("")
@@ -66,6 +69,6 @@ final class PaperClauses {
             cells.add(body(provision.location()));
             page.add(cells);
         }
-        page.wide(ReportLook.REMARK, Lexicon.say("paper.clauses.remark"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("paper.clauses.remark"));
     }
 }

@@ -1,7 +1,7 @@
 package vn.chitieu.report.paper;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,19 +10,19 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.vocabulary.Kind;
 
 /** On paper: the unit's own reports and duties, the last good day and the day of sending in columns of their own. */
 final class PaperDuties {
     private final Night night;
-    private final Page page;
+    private final PageBuilder page;
 
-    PaperDuties(Night night, Page page) {
+    PaperDuties(Night night, PageBuilder page) {
         this.night = night;
         this.page = page;
     }
@@ -57,12 +57,12 @@ final class PaperDuties {
     }
 
     private void row(int number, Finding f) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         String title = words.title(f);
         boolean dated = f.identity().kind() == Kind.DEADLINE || f.task();
         page.add(
                 centred(Integer.toString(number)),
-                body(words.draft(f) ? Lexicon.say("document.draft.suffix", title) : title),
+                body(words.draft(f) ? ReportVocabulary.say("document.draft.suffix", title) : title),
                 body(words.provision(f.identity().provisionId()).location()).span(2),
                 centred(Vietnamese.period(f.identity().period().text())),
                 dated ? ReportCell.date(f.due()) : ReportCell.blank(),

@@ -4,12 +4,12 @@ import java.util.List;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.report.front.Signature;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.AgencyView;
-import vn.chitieu.report.view.Overview;
+import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -35,29 +35,29 @@ public final class PaperPage {
     }
 
     public static ReportSheet of(Night night, UnitReport report, String parent) {
-        Page page = new Page("sheet.paper", WIDTHS);
+        PageBuilder page = new PageBuilder("sheet.paper", WIDTHS);
         page.wide(
                 ReportLook.TITLE,
-                Lexicon.say("title.paper", report.unit().name()).toUpperCase(java.util.Locale.ROOT));
+                ReportVocabulary.say("title.paper", report.unit().name()).toUpperCase(java.util.Locale.ROOT));
         page.wide(ReportLook.PARENT, parent);
-        page.wide(ReportLook.REMARK, Lexicon.say("paper.remark"));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("paper.remark"));
         new PaperTargets(night, page).add(report);
         AgencyView agency = report.agency();
         if (agency != null && !agency.none()) PaperClauses.add(page, night, agency);
         new PaperDuties(night, page).add(report);
-        Overview overview = report.overview();
+        SubordinateSummary overview = report.overview();
         if (overview != null) PaperUnits.add(page, night, overview.reports());
         Signature.lines(page, 3, COLUMNS - 3);
         return page.sheet();
     }
 
     /** Heading of a part and the header of its table: words by key, a number of columns after each. */
-    static void part(Page page, String title, Object... header) {
+    static void part(PageBuilder page, String title, Object... header) {
         page.gap();
-        page.wide(ReportLook.SECTION, Lexicon.say(title));
+        page.wide(ReportLook.SECTION, ReportVocabulary.say(title));
         List<ReportCell> cells = new java.util.ArrayList<>();
         for (int i = 0; i < header.length; i += 2)
-            cells.add(ReportCell.text(ReportLook.HEADER, Lexicon.say((String) header[i]))
+            cells.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say((String) header[i]))
                     .span((Integer) header[i + 1]));
         page.add(cells);
     }

@@ -1,7 +1,7 @@
 package vn.chitieu.report.paper;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.OwnFigures;
 import vn.chitieu.report.view.Results;
 import vn.chitieu.report.view.Results.Block;
 import vn.chitieu.report.view.Results.Row;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
@@ -40,7 +40,7 @@ final class PaperResults {
     private static final int[] WIDTHS = {4, 52, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8};
 
     private final Night night;
-    private final Page page = new Page("annex.results.paper", WIDTHS);
+    private final PageBuilder page = new PageBuilder("annex.results.paper", WIDTHS);
 
     private PaperResults(Night night) {
         this.night = night;
@@ -52,8 +52,10 @@ final class PaperResults {
 
     private ReportSheet fill(OrganisationUnit lead, PlanDocument plan, Results results) {
         page.heading(
-                1, Lexicon.say("annex.results.title", plan.shortTitle()), Lexicon.say("annex.parent", lead.name()));
-        page.wide(ReportLook.REMARK, Lexicon.say("annex.results.paper.remark", Vietnamese.day(night.asOf())));
+                1,
+                ReportVocabulary.say("annex.results.title", plan.shortTitle()),
+                ReportVocabulary.say("annex.parent", lead.name()));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.results.paper.remark", Vietnamese.day(night.asOf())));
         int part = 0;
         for (Map.Entry<String, List<Block>> population : results.byPopulation().entrySet()) {
             String letter = Character.toString((char) ('A' + part++));
@@ -62,7 +64,7 @@ final class PaperResults {
             List<String> units = units(blocks);
             for (int from = 0; from == 0 || from < units.size(); from += ACROSS) {
                 if (from > 0 || part > 1) page.pageBreak();
-                page.wide(ReportLook.SECTION, Lexicon.say("annex.population", letter, word));
+                page.wide(ReportLook.SECTION, ReportVocabulary.say("annex.population", letter, word));
                 table(blocks, units.subList(from, Math.min(from + ACROSS, units.size())));
             }
         }
@@ -82,12 +84,12 @@ final class PaperResults {
         boolean asked = blocks.stream()
                 .anyMatch(b -> b.population.equals(b.target.figures().population()));
         List<ReportCell> header = new ArrayList<>(List.of(
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("col.no")),
-                ReportCell.text(ReportLook.HEADER, Lexicon.say("annex.results.paper.indicator"))
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.no")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("annex.results.paper.indicator"))
                         .span(asked ? 1 : 2)));
-        if (asked) header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("col.target")));
+        if (asked) header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.target")));
         units.forEach(u -> header.add(ReportCell.text(ReportLook.HEADER, u)));
-        header.add(ReportCell.text(ReportLook.HEADER, Lexicon.say("annex.results.paper.all")));
+        header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("annex.results.paper.all")));
         page.add(header);
         int count = 0;
         for (Block block : blocks) {
@@ -106,16 +108,16 @@ final class PaperResults {
                 .filter(n -> blocks.get(n - 1).rows.isEmpty())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
-        if (!nobody.isEmpty()) page.wide(ReportLook.REMARK, Lexicon.say("annex.results.paper.nobody", nobody));
+        if (!nobody.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.results.paper.nobody", nobody));
     }
 
     /** Without the word "trình độ", to stand on one line. */
     private String title(Block block) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         Dimension dimension = block.target.identity().dimension();
         if (dimension.level().isEmpty()) return words.title(block.target);
         String title = words.provision(block.target.identity().provisionId()).title();
-        return Lexicon.say("title.dimension", title, words.term(dimension.name(), dimension.key()));
+        return ReportVocabulary.say("title.dimension", title, words.term(dimension.name(), dimension.key()));
     }
 
     private ReportCell of(Block block, String unit) {

@@ -1,18 +1,18 @@
 package vn.chitieu.report.paper;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.List;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
+import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.vocabulary.Kind;
@@ -21,9 +21,9 @@ import vn.chitieu.vocabulary.Kind;
 final class PaperTargets {
     private static final String NOT_YET = "NOT_YET_DUE";
     private final Night night;
-    private final Page page;
+    private final PageBuilder page;
 
-    PaperTargets(Night night, Page page) {
+    PaperTargets(Night night, PageBuilder page) {
         this.night = night;
         this.page = page;
     }
@@ -60,11 +60,12 @@ final class PaperTargets {
             if (n.finding().verdict().state().equals(NOT_YET)) early++;
             else row(++count, n.finding());
         }
-        if (early > 0) page.wide(ReportLook.REMARK, Lexicon.say("paper.targets.early", Integer.toString(early)));
+        if (early > 0)
+            page.wide(ReportLook.REMARK, ReportVocabulary.say("paper.targets.early", Integer.toString(early)));
     }
 
     private void row(int number, Finding f) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         boolean share = f.figures().unitOfMeasure().equals("%");
         BigDecimal actual = f.figures().actual().value();
         BigDecimal gap = f.figures().distance().gap();
@@ -72,7 +73,7 @@ final class PaperTargets {
         String title = words.title(f);
         page.add(
                 centred(Integer.toString(number)),
-                body(words.draft(f) ? Lexicon.say("document.draft.suffix", title) : title),
+                body(words.draft(f) ? ReportVocabulary.say("document.draft.suffix", title) : title),
                 centred(f.figures().unitOfMeasure()),
                 TargetPage.target(f),
                 TargetPage.expected(f, share),

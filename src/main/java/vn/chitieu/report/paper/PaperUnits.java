@@ -1,7 +1,7 @@
 package vn.chitieu.report.paper;
 
-import static vn.chitieu.report.page.Page.body;
-import static vn.chitieu.report.page.Page.centred;
+import static vn.chitieu.report.page.PageBuilder.body;
+import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.page.Page;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 
@@ -43,25 +43,26 @@ final class PaperUnits {
             String note) {}
 
     /** A line a unit, in order of code. */
-    static List<Line> lines(Lexicon words, Stream<LatenessRows.Row> rows) {
+    static List<Line> lines(ReportVocabulary words, Stream<LatenessRows.Row> rows) {
         Map<String, List<LatenessRows.Row>> byUnit =
                 new TreeMap<>(rows.collect(Collectors.groupingBy(r -> r.unit().code())));
         return byUnit.values().stream().map(r -> line(words, r)).toList();
     }
 
-    private static Line line(Lexicon words, List<LatenessRows.Row> rows) {
+    private static Line line(ReportVocabulary words, List<LatenessRows.Row> rows) {
         Map<Lateness, Set<String>> years = new EnumMap<>(Lateness.class);
         Set<String> notes = new LinkedHashSet<>();
         Set<String> mend = new LinkedHashSet<>();
         for (LatenessRows.Row row : rows) {
             Lateness lateness = row.lateness();
             if (lateness == null)
-                mend.add(Lexicon.say("paper.units.owes", row.what(), Vietnamese.period(row.period())));
+                mend.add(ReportVocabulary.say("paper.units.owes", row.what(), Vietnamese.period(row.period())));
             else years.computeIfAbsent(lateness, l -> new TreeSet<>()).add(Vietnamese.period(row.period()));
             if (!row.note().isEmpty()) notes.add(row.note());
         }
         List<String> owes = new ArrayList<>();
-        years.forEach((l, y) -> owes.add(Lexicon.say("paper.units.owes", words.label(l), String.join(", ", y))));
+        years.forEach(
+                (l, y) -> owes.add(ReportVocabulary.say("paper.units.owes", words.label(l), String.join(", ", y))));
         owes.addAll(mend);
         return new Line(
                 rows.get(0).unit(),
@@ -79,7 +80,7 @@ final class PaperUnits {
                 String.join("; ", notes));
     }
 
-    static void add(Page page, Night night, LatenessRows reports) {
+    static void add(PageBuilder page, Night night, LatenessRows reports) {
         List<Line> lines = lines(
                 night.words(),
                 Stream.of(Lateness.values()).filter(LatenessRows::missing).flatMap(l -> reports.of(l).stream()));
@@ -114,6 +115,6 @@ final class PaperUnits {
                     days == null ? centred("") : ReportCell.number(days).look(ReportLook.CENTRED),
                     body(line.note()).span(2));
         }
-        page.wide(ReportLook.REMARK, Lexicon.say("paper.units.remark", Integer.toString(lines.size())));
+        page.wide(ReportLook.REMARK, ReportVocabulary.say("paper.units.remark", Integer.toString(lines.size())));
     }
 }

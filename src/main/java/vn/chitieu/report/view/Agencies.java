@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
-import vn.chitieu.report.night.Structure;
+import vn.chitieu.report.night.ReportingHierarchy;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /**
  * Agencies that the rules name as leading or coordinating, and what the units that pass by do about their clauses. Only
@@ -31,7 +31,7 @@ public final class Agencies {
         }
 
         public String word() {
-            return Lexicon.say(key);
+            return ReportVocabulary.say(key);
         }
     }
 
@@ -48,7 +48,7 @@ public final class Agencies {
     }
 
     private boolean looksAcross(OrganisationUnit unit) {
-        Structure structure = night.structure();
+        ReportingHierarchy structure = night.structure();
         return structure.population(unit).isEmpty() && !structure.standsInParent(unit) && !structure.aggregate(unit);
     }
 

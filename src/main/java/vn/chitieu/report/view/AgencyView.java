@@ -16,8 +16,8 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.view.Agencies.Role;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Severity;
 import vn.chitieu.vocabulary.Standing;
 
@@ -79,7 +79,7 @@ public final class AgencyView {
         public final Role role;
         public final Finding example;
         public final boolean draft;
-        public final int[] counts = new int[Tally.Heading.values().length];
+        public final int[] counts = new int[HeadlineCounts.Heading.values().length];
         public int units;
 
         @Nullable
@@ -93,11 +93,11 @@ public final class AgencyView {
             this.draft = draft;
         }
 
-        private void add(Finding f, Lexicon words) {
+        private void add(Finding f, ReportVocabulary words) {
             // the units come one after another
             if (!f.identity().unitCode().equals(lastUnit)) units++;
             lastUnit = f.identity().unitCode();
-            counts[Tally.heading(f, words).ordinal()]++;
+            counts[HeadlineCounts.heading(f, words).ordinal()]++;
             boolean internal = f.note().marks().contains(INTERNAL_DATE);
             LocalDate day = f.metOn() == null && !internal ? f.due() : null;
             if (day != null && (due == null || day.isBefore(due))) due = day;
@@ -125,7 +125,7 @@ public final class AgencyView {
 
     void add(OrganisationUnit unit, NightFinding finding, Role role, UnitNotes notes) {
         Finding f = finding.finding();
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         boolean draft = words.draft(f);
         clauses.computeIfAbsent(f.identity().provisionId() + " " + draft, k -> new Clause(role, f, draft))
                 .add(f, words);
@@ -152,7 +152,7 @@ public final class AgencyView {
 
     private Item item(OrganisationUnit unit, NightFinding finding, Role role, String note) {
         Finding f = finding.finding();
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         String title = words.title(f);
         if (f.verdict().waived()) title += " (" + words.term("mark", "WAIVED") + ")";
         // cách hiểu 11: an internal date is shown as such
@@ -167,7 +167,7 @@ public final class AgencyView {
                 role,
                 f.id(),
                 words.draft(f) && !words.documentDraft(f.sources().document())
-                        ? Lexicon.say("document.draft.suffix", words.citation(f))
+                        ? ReportVocabulary.say("document.draft.suffix", words.citation(f))
                         : words.citation(f),
                 title,
                 f.identity().period().text(),
@@ -183,7 +183,7 @@ public final class AgencyView {
 
     /** Clauses of issued documents, or those that rest on drafts, by date, then by horizon, then as the document. */
     public List<Clause> clauses(boolean draft) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         List<Clause> sorted = new ArrayList<>(
                 clauses.values().stream().filter(c -> c.draft == draft).toList());
         sorted.sort(Comparator.comparing((Clause c) -> c.due, Comparator.nullsLast(Comparator.naturalOrder()))

@@ -14,8 +14,8 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Reference;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -51,7 +51,7 @@ public final class Cascade {
 
         private String lastUnit = "";
 
-        private void add(OrganisationUnit unit, Finding f, Finding whole, Lexicon words) {
+        private void add(OrganisationUnit unit, Finding f, Finding whole, ReportVocabulary words) {
             if (!unit.code().equals(lastUnit)) units++;
             lastUnit = unit.code();
             populations.add(f.figures().population());
@@ -92,7 +92,7 @@ public final class Cascade {
         public String words() {
             String named = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
             return all.size() > NAMED
-                    ? Lexicon.say("cascade.names.more", named, Integer.toString(all.size() - NAMED))
+                    ? ReportVocabulary.say("cascade.names.more", named, Integer.toString(all.size() - NAMED))
                     : named;
         }
     }
@@ -106,7 +106,7 @@ public final class Cascade {
                 .toList();
         targets.forEach(f -> wholes.putIfAbsent(key(f), f));
         this.references = Reference.above(whole, night.words().rules());
-        this.parts = new PartsSum(night, whole, Overview.columns(findings, night.words(), night.asOf()));
+        this.parts = new PartsSum(night, whole, SubordinateSummary.columns(findings, night.words(), night.asOf()));
     }
 
     private static List<Object> key(Finding f) {
@@ -118,7 +118,7 @@ public final class Cascade {
     }
 
     /** Shares only (cách hiểu 19): a floor is weaker when lower, a ceiling when higher. */
-    public static boolean weaker(Finding child, Finding whole, Lexicon words) {
+    public static boolean weaker(Finding child, Finding whole, ReportVocabulary words) {
         // what follows another unit's series was not set by the unit itself
         if (Reference.followsSeries(child, words) || Reference.followsSeries(whole, words)) return false;
         BigDecimal own = child.figures().aim().value();

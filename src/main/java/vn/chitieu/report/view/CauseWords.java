@@ -10,40 +10,40 @@ import vn.chitieu.language.Vietnamese;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.view.Causes.Cause;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /** A cause in words: who owes what, and what to do about it. */
 public final class CauseWords {
     private static final int NAMED = 2;
-    private final Lexicon words;
+    private final ReportVocabulary words;
 
-    public CauseWords(Lexicon words) {
+    public CauseWords(ReportVocabulary words) {
         this.words = words;
     }
 
     /** Who owes what, and how many targets wait for it. */
     public String what(Cause cause) {
         if (rule(cause))
-            return Lexicon.say(
+            return ReportVocabulary.say(
                     "cause.rule", words.provision(cause.codes().get(0)).location(), blocked(cause));
         List<String> owed = new ArrayList<>();
-        cause.reports().forEach((l, years) -> owed.add(Lexicon.say("cause.reports." + l, years(years))));
-        if (owed.isEmpty()) owed.add(Lexicon.say("cause.data"));
+        cause.reports().forEach((l, years) -> owed.add(ReportVocabulary.say("cause.reports." + l, years(years))));
+        if (owed.isEmpty()) owed.add(ReportVocabulary.say("cause.data"));
         if (cause.targets() > 0) owed.add(blocked(cause));
-        return Lexicon.say("cause.line", who(cause), String.join("; ", owed));
+        return ReportVocabulary.say("cause.line", who(cause), String.join("; ", owed));
     }
 
     private static String blocked(Cause cause) {
-        return Lexicon.say("cause.blocks", Integer.toString(cause.targets()));
+        return ReportVocabulary.say("cause.blocks", Integer.toString(cause.targets()));
     }
 
     public String todo(Cause cause) {
-        if (rule(cause)) return Lexicon.say("todo.rule");
+        if (rule(cause)) return ReportVocabulary.say("todo.rule");
         String due = cause.due() == null ? "" : Vietnamese.day(cause.due());
         String todo = cause.reports().entrySet().stream()
-                .map(e -> Lexicon.say("todo." + e.getKey(), years(e.getValue()), due))
+                .map(e -> ReportVocabulary.say("todo." + e.getKey(), years(e.getValue()), due))
                 .collect(Collectors.joining(" "));
-        return todo.isEmpty() ? Lexicon.say("todo.data") : todo;
+        return todo.isEmpty() ? ReportVocabulary.say("todo.data") : todo;
     }
 
     /** Whether it is a row of the rules that lacks a figure, and no unit. */
@@ -65,7 +65,7 @@ public final class CauseWords {
                 .sorted()
                 .map(t -> t.substring(0, 1).toLowerCase(Locale.ROOT) + t.substring(1))
                 .collect(Collectors.joining("; "));
-        return Lexicon.say("cause.units", Integer.toString(units.size()), types);
+        return ReportVocabulary.say("cause.units", Integer.toString(units.size()), types);
     }
 
     private Optional<OrganisationUnit> unit(String code) {

@@ -19,7 +19,7 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 
@@ -29,7 +29,7 @@ import vn.chitieu.vocabulary.Standing;
  * groups and counts. Gathered while the units stream past.
  */
 public final class Causes {
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final Map<String, Debt> debts = new TreeMap<>();
 
     /** One finding that waits: of whom, what, of which period, how it stands. */
@@ -76,7 +76,7 @@ public final class Causes {
         }
     }
 
-    Causes(Lexicon words) {
+    Causes(ReportVocabulary words) {
         this.words = words;
     }
 

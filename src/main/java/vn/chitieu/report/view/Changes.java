@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /**
  * What differs from the earlier night, counted in full and listed up to a number of rows. What merely persists in a unit
@@ -22,8 +22,8 @@ public final class Changes {
     private static final int KEPT = 1000;
     private static final Comparator<Changed> FIRST = Comparator.comparingInt(
                     (Changed c) -> ORDER.indexOf(c.finding().change()))
-            .thenComparing(Changed::finding, Worst.FIRST);
-    private final Lexicon words;
+            .thenComparing(Changed::finding, Priority.FIRST);
+    private final ReportVocabulary words;
     private final boolean persisting;
     private final Map<String, Integer> issued = new TreeMap<>();
     private final Map<String, Integer> drafts = new TreeMap<>();
@@ -33,12 +33,12 @@ public final class Changes {
     public record Changed(OrganisationUnit unit, NightFinding finding) {}
 
     /** @param persisting whether to list what persists too */
-    Changes(Lexicon words, boolean persisting) {
+    Changes(ReportVocabulary words, boolean persisting) {
         this.words = words;
         this.persisting = persisting;
     }
 
-    public static Changes of(UnitReport report, Lexicon words) {
+    public static Changes of(UnitReport report, ReportVocabulary words) {
         Changes changes = new Changes(words, true);
         report.blocks().forEach(changes::add);
         return changes;

@@ -15,7 +15,7 @@ import vn.chitieu.fact.sent.Contribution;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;
 import vn.chitieu.vocabulary.WindowWhole;
@@ -39,7 +39,8 @@ public record OwnFigures(
     }
 
     /** The unit's figures for a target of another unit, in that target's data year; null when there are none. */
-    public static @Nullable OwnFigures like(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+    public static @Nullable OwnFigures like(
+            Finding target, List<IndicatorValue> values, ReportVocabulary words, int year) {
         // a rate of growth, the worst of several years: nothing that a unit's own figures add up to
         if (time(target, words)
                 .filter(t -> t.growth() || t == TimeBasis.EACH_YEAR)
@@ -52,12 +53,13 @@ public record OwnFigures(
     }
 
     /** What earlier years brought to a cumulative count whose year the unit has not reported; null when nothing did. */
-    static @Nullable OwnFigures earlier(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+    static @Nullable OwnFigures earlier(Finding target, List<IndicatorValue> values, ReportVocabulary words, int year) {
         List<IndicatorValue> found = counted(target, values, words, year);
         return found.isEmpty() ? null : added(found, target, words, year);
     }
 
-    private static List<IndicatorValue> counted(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+    private static List<IndicatorValue> counted(
+            Finding target, List<IndicatorValue> values, ReportVocabulary words, int year) {
         Set<Dimension> dimensions = dimensions(target, words);
         boolean cumulative = words.indicator(target.figures().indicator())
                 .map(Indicator::time)
@@ -72,18 +74,18 @@ public record OwnFigures(
                 .toList();
     }
 
-    private static Optional<TimeBasis> time(Finding target, Lexicon words) {
+    private static Optional<TimeBasis> time(Finding target, ReportVocabulary words) {
         return words.indicator(target.figures().indicator()).map(Indicator::time);
     }
 
     /** Years of a rolling window, 0 for none. */
-    private static int window(Finding target, Lexicon words) {
+    private static int window(Finding target, ReportVocabulary words) {
         return words.indicator(target.figures().indicator())
                 .map(Indicator::window)
                 .orElse(0);
     }
 
-    private static OwnFigures added(List<IndicatorValue> found, Finding target, Lexicon words, int year) {
+    private static OwnFigures added(List<IndicatorValue> found, Finding target, ReportVocabulary words, int year) {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = null;
         boolean lastWhole = words.indicator(target.figures().indicator())
@@ -104,7 +106,7 @@ public record OwnFigures(
     }
 
     /** The same for the newest year that the unit has reported; null when there is none. */
-    public static @Nullable OwnFigures newest(Finding target, List<IndicatorValue> values, Lexicon words) {
+    public static @Nullable OwnFigures newest(Finding target, List<IndicatorValue> values, ReportVocabulary words) {
         Set<Dimension> dimensions = dimensions(target, words);
         int year = values.stream()
                 .filter(v -> v.indicator().equals(target.figures().indicator()) && dimensions.contains(v.dimension()))
@@ -114,7 +116,7 @@ public record OwnFigures(
         return year == 0 ? null : like(target, values, words, year);
     }
 
-    private static Set<Dimension> dimensions(Finding target, Lexicon words) {
+    private static Set<Dimension> dimensions(Finding target, ReportVocabulary words) {
         if (!target.identity().dimension().none())
             return Set.of(target.identity().dimension());
         List<Integer> levels = levels(target, words);
@@ -124,7 +126,7 @@ public record OwnFigures(
     }
 
     /** Training levels that a target counts; empty where its figure is not by level. */
-    static List<Integer> levels(Finding target, Lexicon words) {
+    static List<Integer> levels(Finding target, ReportVocabulary words) {
         OptionalInt level = target.identity().dimension().level();
         if (level.isPresent()) return List.of(level.getAsInt());
         boolean byLevel = words.indicator(target.figures().indicator())
@@ -135,7 +137,7 @@ public record OwnFigures(
     }
 
     /** Codes of the units that can contribute to a figure and have in one year. */
-    static Set<String> units(Finding target, List<IndicatorValue> values, Lexicon words, int year) {
+    static Set<String> units(Finding target, List<IndicatorValue> values, ReportVocabulary words, int year) {
         Set<String> able = able(target, words);
         return counted(target, values, words, year).stream()
                 .flatMap(v -> v.contributions().stream())
@@ -144,7 +146,7 @@ public record OwnFigures(
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> able(Finding target, Lexicon words) {
+    private static Set<String> able(Finding target, ReportVocabulary words) {
         return words
                 .contributors()
                 .able(target.identity().unitCode(), target.figures().indicator(), levels(target, words))
@@ -160,7 +162,7 @@ public record OwnFigures(
      * @param units gets the codes of the units
      */
     static List<IndicatorValue> ofSameUnits(
-            Finding target, List<IndicatorValue> values, Lexicon words, int year, Set<String> units) {
+            Finding target, List<IndicatorValue> values, ReportVocabulary words, int year, Set<String> units) {
         List<IndicatorValue> now = counted(target, values, words, year);
         List<IndicatorValue> before = counted(target, values, words, year - 1);
         if (now.stream().noneMatch(IndicatorValue::addedUp)) return values;

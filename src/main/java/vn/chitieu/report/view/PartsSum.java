@@ -10,7 +10,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Contributors;
 
 /** The figures of the units that are added up to another one's, term by term while they pass. Used by one thread. */
@@ -18,7 +18,7 @@ public final class PartsSum {
     /** Terms of a sum that are written out; the rest makes one more. */
     static final int TERMS = 60;
 
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final OrganisationUnit whole;
     private final Contributors contributors;
     private final List<Sum> sums;
@@ -52,7 +52,7 @@ public final class PartsSum {
 
         /** Of a cumulative count, what a unit brought before the year it has not reported. */
         private void addEarlier(String unit, @Nullable OwnFigures own) {
-            if (own != null) term(Lexicon.say("parts.earlier", unit), own);
+            if (own != null) term(ReportVocabulary.say("parts.earlier", unit), own);
         }
 
         private void term(String unit, OwnFigures own) {

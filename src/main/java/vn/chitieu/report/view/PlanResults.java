@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.vocabulary.Kind;
 
@@ -22,14 +22,14 @@ public final class PlanResults {
     private static final String NO_EVIDENCE = "no_evidence";
     private static final String DIFFICULTY = "difficulty";
 
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final PlanDocument plan;
     private final Map<String, int[]> counts = new HashMap<>();
     private final Map<String, Map<String, Cascade.Names>> difficulties = new HashMap<>();
 
-    /** @param counts by {@link Tally.Heading} */
+    /** @param counts by {@link HeadlineCounts.Heading} */
     public record Duty(String provision, int[] counts) {
-        public int of(Tally.Heading heading) {
+        public int of(HeadlineCounts.Heading heading) {
             return counts[heading.ordinal()];
         }
 
@@ -41,7 +41,7 @@ public final class PlanResults {
     /** One difficulty as it was written, and who wrote it. */
     public record Difficulty(String provision, String text, Cascade.Names units) {}
 
-    public PlanResults(Lexicon words, PlanDocument plan) {
+    public PlanResults(ReportVocabulary words, PlanDocument plan) {
         this.words = words;
         this.plan = plan;
     }
@@ -53,8 +53,8 @@ public final class PlanResults {
                     f.identity().kind() == Kind.DUTY && f.sources().document().equals(plan.code()) && !words.draft(f);
             if (!counted) continue;
             String clause = f.identity().provisionId();
-            counts.computeIfAbsent(clause, k -> new int[Tally.Heading.values().length])[
-                    Tally.heading(f, words).ordinal()]++;
+            counts.computeIfAbsent(clause, k -> new int[HeadlineCounts.Heading.values().length])[
+                    HeadlineCounts.heading(f, words).ordinal()]++;
             String text = f.note().params().getOrDefault(DIFFICULTY, "").strip();
             if (!text.isEmpty() && !none(text))
                 difficulties

@@ -7,14 +7,14 @@ import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.registry.UnitType;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /** Which table of a return each indicator is counted from, and so who has to send it. */
 final class Sources {
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final Map<String, Measure> measures = new HashMap<>();
 
-    Sources(Lexicon words) {
+    Sources(ReportVocabulary words) {
         this.words = words;
         Map<String, Measure> byId = new HashMap<>();
         for (Measure m : words.rules().definitions().measures()) byId.put(m.id(), m);

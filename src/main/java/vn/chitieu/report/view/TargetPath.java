@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /** A target's path, year by year from its baseline to its horizon's end, and what was reached. */
 public record TargetPath(Finding finding, String title, String caption, List<Year> years) {
@@ -28,19 +28,22 @@ public record TargetPath(Finding finding, String title, String caption, List<Yea
         return finding.figures().unitOfMeasure().equals("%");
     }
 
-    public static TargetPath of(Finding f, List<IndicatorValue> values, Lexicon words) {
+    public static TargetPath of(Finding f, List<IndicatorValue> values, ReportVocabulary words) {
         String title = words.title(f);
-        if (words.draft(f)) title = Lexicon.say("path.draft", title);
+        if (words.draft(f)) title = ReportVocabulary.say("path.draft", title);
         BigDecimal target = f.figures().aim().value();
         String aim = target == null
                 ? ""
-                : Lexicon.figure(
+                : ReportVocabulary.figure(
                         target, f.figures().actual().value(), f.figures().unitOfMeasure());
         return new TargetPath(
-                f, title, Lexicon.say("path.caption", title, aim, f.identity().period()), years(f, values, words));
+                f,
+                title,
+                ReportVocabulary.say("path.caption", title, aim, f.identity().period()),
+                years(f, values, words));
     }
 
-    private static List<Year> years(Finding f, List<IndicatorValue> values, Lexicon words) {
+    private static List<Year> years(Finding f, List<IndicatorValue> values, ReportVocabulary words) {
         Integer judged = f.sources().dataYear();
         if (judged == null) return List.of();
         Integer base = f.figures().pace().baseline() == null
@@ -79,7 +82,7 @@ public record TargetPath(Finding finding, String title, String caption, List<Yea
     }
 
     private static @Nullable BigDecimal actual(
-            Finding f, List<IndicatorValue> values, Lexicon words, int year, boolean now) {
+            Finding f, List<IndicatorValue> values, ReportVocabulary words, int year, boolean now) {
         if (now) return f.figures().actual().value();
         Integer judged = f.sources().dataYear();
         if (judged != null && year > judged) return null;

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import vn.chitieu.fact.owed.Definitions.StateRow;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /** How many tasks are called what, in the order of the state table, as tables of the state of tasks are printed. */
 public final class TaskCounts {
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final Map<String, Integer> counts = new TreeMap<>();
     private int total;
 
-    public TaskCounts(Lexicon words) {
+    public TaskCounts(ReportVocabulary words) {
         this.words = words;
     }
 
@@ -39,8 +39,8 @@ public final class TaskCounts {
                 .map(StateRow::word)
                 .distinct()
                 .filter(counts::containsKey)
-                .forEach(word -> said.add(Lexicon.say(
+                .forEach(word -> said.add(ReportVocabulary.say(
                         "tasks.count", Vietnamese.small(word), counts.get(word).toString())));
-        return Lexicon.say("tasks.counts", Integer.toString(total), String.join("; ", said));
+        return ReportVocabulary.say("tasks.counts", Integer.toString(total), String.join("; ", said));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -23,7 +23,7 @@ public record UnitReport(
         List<UnitNight> offices,
         @Nullable OrganisationUnit above,
         List<NightFinding> aboveTargets,
-        @Nullable Overview overview,
+        @Nullable SubordinateSummary overview,
         @Nullable AgencyView agency) {
 
     public OrganisationUnit unit() {
@@ -40,7 +40,7 @@ public record UnitReport(
     }
 
     /** Findings of one kind in the order of the documents. */
-    public static List<NightFinding> ofKind(List<NightFinding> findings, Kind kind, Lexicon words) {
+    public static List<NightFinding> ofKind(List<NightFinding> findings, Kind kind, ReportVocabulary words) {
         List<NightFinding> sorted = new ArrayList<>(findings.stream()
                 .filter(f -> f.finding().identity().kind() == kind)
                 .toList());

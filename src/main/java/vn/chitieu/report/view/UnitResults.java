@@ -10,8 +10,8 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
 import vn.chitieu.report.words.Remarks;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -28,17 +28,17 @@ public final class UnitResults {
             .thenComparing(Row::title);
 
     /** Rows that are counted together. */
-    public record Group(Kind kind, Tally.Heading heading) {
+    public record Group(Kind kind, HeadlineCounts.Heading heading) {
         public String place() {
             return "results." + kind + "." + heading;
         }
 
         public String title() {
-            return Lexicon.say(place());
+            return ReportVocabulary.say(place());
         }
 
         private boolean counted() {
-            return KINDS.contains(kind) && Lexicon.has(place());
+            return KINDS.contains(kind) && ReportVocabulary.has(place());
         }
     }
 
@@ -61,10 +61,10 @@ public final class UnitResults {
     }
 
     void add(UnitNight unit) {
-        Lexicon words = night.words();
+        ReportVocabulary words = night.words();
         for (NightFinding n : unit.findings()) {
             Finding f = n.finding();
-            Group group = new Group(f.identity().kind(), Tally.heading(f, words));
+            Group group = new Group(f.identity().kind(), HeadlineCounts.heading(f, words));
             if (words.draft(f) || !group.counted()) continue;
             rows.add(new Row(
                     unit.unit(),
@@ -87,7 +87,7 @@ public final class UnitResults {
     public List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         for (Kind kind : KINDS)
-            for (Tally.Heading heading : Tally.Heading.values()) {
+            for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
                 Group group = new Group(kind, heading);
                 if (rows.stream().anyMatch(r -> r.group().equals(group))) groups.add(group);
             }

@@ -10,7 +10,7 @@ import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Measured;
 import vn.chitieu.report.words.Figures;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 
 /**
  * How a judged figure differs from the same unit's figure of the data year before.
@@ -28,7 +28,7 @@ public record YearChange(
         int units) {
 
     /** Of a figure added up, the same units in both years; null when either year's figure is unknown. */
-    public static @Nullable YearChange of(Finding f, List<IndicatorValue> values, Lexicon words) {
+    public static @Nullable YearChange of(Finding f, List<IndicatorValue> values, ReportVocabulary words) {
         Integer year = f.sources().dataYear();
         Measured m = f.measured();
         if (year == null
@@ -53,7 +53,8 @@ public record YearChange(
     }
 
     /** How many units both years are compared of, where that is not all of one of the two years. */
-    private static int compared(Finding f, Set<String> units, List<IndicatorValue> values, Lexicon words, int year) {
+    private static int compared(
+            Finding f, Set<String> units, List<IndicatorValue> values, ReportVocabulary words, int year) {
         if (units.isEmpty()) return 0;
         boolean all = OwnFigures.units(f, values, words, year).equals(units)
                 && OwnFigures.units(f, values, words, year - 1).equals(units);
@@ -72,13 +73,13 @@ public record YearChange(
     public String words(boolean share) {
         List<String> lines = new ArrayList<>();
         String difference = signed(value);
-        lines.add(Lexicon.say(share ? "since.points" : "since.number", difference, Integer.toString(year)));
+        lines.add(ReportVocabulary.say(share ? "since.points" : "since.number", difference, Integer.toString(year)));
         BigDecimal part = numerator;
         BigDecimal whole = denominator;
         if (share && part != null && whole != null) {
-            lines.add(Lexicon.say("since.parts", signed(part), signed(whole)));
+            lines.add(ReportVocabulary.say("since.parts", signed(part), signed(whole)));
         }
-        if (units > 0) lines.add(Lexicon.say("since.units", Integer.toString(units)));
+        if (units > 0) lines.add(ReportVocabulary.say("since.units", Integer.toString(units)));
         return String.join("\n", lines);
     }
 

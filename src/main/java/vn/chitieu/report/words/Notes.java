@@ -34,11 +34,11 @@ public final class Notes {
     /** First letter of a sentence: a name put there may be one that is written small elsewhere. */
     private static final Pattern SENTENCE = Pattern.compile("^\\p{Ll}|(?<=[.!?] )\\p{Ll}");
 
-    private final Lexicon words;
+    private final ReportVocabulary words;
     private final LocalDate asOf;
     private final Map<String, RemedyText> texts = new HashMap<>();
 
-    public Notes(Lexicon words, LocalDate asOf) {
+    public Notes(ReportVocabulary words, LocalDate asOf) {
         this.words = words;
         this.asOf = asOf;
         words.rules().definitions().remedies().forEach(r -> texts.put(r.key(), r));
@@ -65,13 +65,13 @@ public final class Notes {
         String what = finding.verdict().standing() == Standing.OPEN
                 ? "note.ended.open"
                 : finding.identity().kind() == Kind.DEADLINE ? "note.ended" : "note.ended.closed";
-        return Lexicon.say(successors.isEmpty() ? "note.ended" : what, day, successors);
+        return ReportVocabulary.say(successors.isEmpty() ? "note.ended" : what, day, successors);
     }
 
     /** Of a target of a unit that has taken others over: whose figures of the years before are in it. */
     private static String takenOver(Finding finding) {
         String parts = finding.note().params().getOrDefault(Note.TAKEN_OVER, "");
-        return parts.isEmpty() ? "" : Lexicon.say("note.taken.over", parts);
+        return parts.isEmpty() ? "" : ReportVocabulary.say("note.taken.over", parts);
     }
 
     /** Of a clause that a document has amended or repealed: which one, and since when. */
@@ -79,14 +79,14 @@ public final class Notes {
         Map<String, String> params = finding.note().params();
         String document = params.getOrDefault(Note.AMENDING, "");
         if (document.isEmpty()) return "";
-        String dated = Lexicon.say("amending", document, worded(params.getOrDefault(Note.AMENDING_DATE, "")));
+        String dated = ReportVocabulary.say("amending", document, worded(params.getOrDefault(Note.AMENDING_DATE, "")));
         String closed = params.getOrDefault(EndedClause.SINCE, "");
         return closed.isEmpty()
-                ? Lexicon.say(
+                ? ReportVocabulary.say(
                         "note.amended." + finding.identity().kind(),
                         dated,
                         worded(finding.note().version()))
-                : Lexicon.say("note.clause.ended", dated, worded(closed));
+                : ReportVocabulary.say("note.clause.ended", dated, worded(closed));
     }
 
     /** Fills placeholders; a part in square brackets goes when one of its placeholders is empty. */
@@ -140,7 +140,9 @@ public final class Notes {
         values.put("gap_unit", gapUnit(m.unitOfMeasure()));
         values.put(
                 "target",
-                Lexicon.bound(m.aim()) + number(target, actual.value()) + (most == null ? "" : "-" + number(most)));
+                ReportVocabulary.bound(m.aim())
+                        + number(target, actual.value())
+                        + (most == null ? "" : "-" + number(most)));
         values.put("actual", number(actual.value(), target));
         values.put(
                 "expected",
@@ -205,7 +207,7 @@ public final class Notes {
 
     /** Shares differ by percentage points; a flow a year differs by so many persons. */
     private static String gapUnit(String unit) {
-        return unit.equals("%") ? Lexicon.say("gap.points") : unit.replaceFirst("/năm$", "");
+        return unit.equals("%") ? ReportVocabulary.say("gap.points") : unit.replaceFirst("/năm$", "");
     }
 
     /** Short names in a sentence, whose parts semicolons divide. */

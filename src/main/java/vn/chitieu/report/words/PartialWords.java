@@ -16,30 +16,30 @@ public final class PartialWords {
     private PartialWords() {}
 
     /** The state as shown; undecided: what it is for now; judged on those who reported alone: of how many. */
-    public static String state(Finding f, Lexicon words) {
+    public static String state(Finding f, ReportVocabulary words) {
         String word = words.stateWord(f);
         if (f.note().marks().contains("OF_REPORTED")
                 && !f.figures().coverage().text().isEmpty())
-            return Lexicon.say(
+            return ReportVocabulary.say(
                     "partial.of.reported", word, f.figures().coverage().text());
         String provisional = provisional(f, words);
         return provisional.isEmpty() ? word : word + "\n" + provisional;
     }
 
     /** "tạm tính (8/9 cơ sở, cùng phạm vi): ...", or empty. */
-    static String provisional(Finding f, Lexicon words) {
+    static String provisional(Finding f, ReportVocabulary words) {
         if (f.verdict().provisional().isEmpty()) return "";
         StateRow row = words.state(f.identity().kind(), f.verdict().provisional());
         String state = row == null ? f.verdict().provisional() : row.word();
         boolean byHand = f.note().marks().contains("BASELINE_TABLE");
-        return Lexicon.say(
+        return ReportVocabulary.say(
                 byHand ? "partial.provisional.by.hand" : "partial.provisional",
                 f.figures().coverage().text(),
                 state);
     }
 
     /** "848/2.744 = 30,9%" or "190" of those who reported, where nothing may be judged by it; else empty. */
-    public static String reported(Finding f, Lexicon words) {
+    public static String reported(Finding f, ReportVocabulary words) {
         BigDecimal part = f.figures().actual().numerator();
         BigDecimal whole = f.figures().actual().denominator();
         if (f.figures().actual().value() != null
@@ -49,10 +49,11 @@ public final class PartialWords {
         String fraction = Figures.words(part) + "/" + Figures.words(whole);
         if (whole.signum() == 0) return fraction;
         BigDecimal value = Figures.ratio(part, whole, words.multiplier(f));
-        return Lexicon.say(
+        return ReportVocabulary.say(
                 "partial.value",
                 fraction,
-                Lexicon.figure(value, f.figures().aim().value(), f.figures().unitOfMeasure()));
+                ReportVocabulary.figure(
+                        value, f.figures().aim().value(), f.figures().unitOfMeasure()));
     }
 
     /** Between which figures it can still come out, or empty. */
@@ -63,17 +64,17 @@ public final class PartialWords {
         List<BigDecimal> others = Figures.known(f.figures().aim().value());
         String least = Figures.words(low, others);
         return high == null
-                ? Lexicon.say("counted.least", least)
-                : Lexicon.say("partial.ends", least, Figures.words(high, others));
+                ? ReportVocabulary.say("counted.least", least)
+                : ReportVocabulary.say("partial.ends", least, Figures.words(high, others));
     }
 
     /** Names of the units whose returns are missing, the first ones of many. */
-    static String units(Finding f, Lexicon words) {
+    static String units(Finding f, ReportVocabulary words) {
         if (f.figures().coverage().missingUnits().isEmpty()) return "";
         return names(f.figures().coverage().missingUnits(), words);
     }
 
-    private static String names(String codes, Lexicon words) {
+    private static String names(String codes, ReportVocabulary words) {
         List<String> names = new ArrayList<>();
         for (String code : codes.split(";"))
             names.add(words.rules()
@@ -83,20 +84,20 @@ public final class PartialWords {
                     .orElse(code));
         String named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return names.size() > NAMED
-                ? Lexicon.say("cascade.names.more", named, Integer.toString(names.size() - NAMED))
+                ? ReportVocabulary.say("cascade.names.more", named, Integer.toString(names.size() - NAMED))
                 : named;
     }
 
     /** What a remediation note says more: whose returns are missing from what was judged. */
-    static String note(Finding f, Lexicon words) {
+    static String note(Finding f, ReportVocabulary words) {
         List<String> sentences = new ArrayList<>();
-        if (f.note().marks().contains("PARTIAL")) sentences.add(Lexicon.say("partial.note", units(f, words)));
+        if (f.note().marks().contains("PARTIAL")) sentences.add(ReportVocabulary.say("partial.note", units(f, words)));
         if (f.note().marks().contains("OF_REPORTED"))
-            sentences.add(Lexicon.say(
+            sentences.add(ReportVocabulary.say(
                     "partial.note.of.reported", f.figures().coverage().text(), units(f, words)));
         String baseline = f.note().params().getOrDefault("baseline_missing", "");
         if (f.note().marks().contains("BASELINE_PARTIAL"))
-            sentences.add(Lexicon.say(
+            sentences.add(ReportVocabulary.say(
                     "partial.note.baseline",
                     f.note().params().getOrDefault("baseline_year", ""),
                     names(baseline, words)));
@@ -104,7 +105,7 @@ public final class PartialWords {
     }
 
     /** Figures that a remediation text may name. */
-    static void put(Finding f, Lexicon words, Map<String, String> values) {
+    static void put(Finding f, ReportVocabulary words, Map<String, String> values) {
         values.put("missing_units", units(f, words));
         values.put("reported_figure", reported(f, words));
         values.put("low", bound(f.figures().actual().low(), f));

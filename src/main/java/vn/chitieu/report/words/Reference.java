@@ -34,7 +34,7 @@ public record Reference(OrganisationUnit unit, TargetNorm norm) {
     }
 
     /** The one for the same indicator, level, horizon and direction; of several the one that the rules name. */
-    public static @Nullable Reference of(Finding f, List<Reference> references, Lexicon words) {
+    public static @Nullable Reference of(Finding f, List<Reference> references, ReportVocabulary words) {
         String named = words.norm(f).map(TargetNorm::parentId).orElse("");
         List<Reference> fitting = references.stream().filter(r -> r.fits(f)).toList();
         return fitting.stream()
@@ -44,7 +44,7 @@ public record Reference(OrganisationUnit unit, TargetNorm norm) {
     }
 
     /** Whether the target's figure is another unit's own figure of the same year, not one that the document sets. */
-    public static boolean followsSeries(Finding target, Lexicon words) {
+    public static boolean followsSeries(Finding target, ReportVocabulary words) {
         return words.norm(target)
                 .filter(n -> n.figured() == TargetNorm.Figured.SERIES)
                 .isPresent();
@@ -67,9 +67,11 @@ public record Reference(OrganisationUnit unit, TargetNorm norm) {
     }
 
     /** How far the figure's source is known, and whose it is. */
-    public String source(Lexicon words) {
+    public String source(ReportVocabulary words) {
         Provision clause = words.provision(norm.id());
         String cited = clause.location() + ", " + words.documentName(clause.document());
-        return clause.sourceStatus().isEmpty() ? cited : Lexicon.say("cascade.source", cited, clause.sourceStatus());
+        return clause.sourceStatus().isEmpty()
+                ? cited
+                : ReportVocabulary.say("cascade.source", cited, clause.sourceStatus());
     }
 }

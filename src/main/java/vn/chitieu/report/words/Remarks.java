@@ -18,7 +18,7 @@ public final class Remarks {
     private Remarks() {}
 
     /** What every one of the findings remarks: said once above a table instead of in each row. */
-    public static List<String> shared(List<NightFinding> findings, Lexicon words) {
+    public static List<String> shared(List<NightFinding> findings, ReportVocabulary words) {
         List<String> shared = null;
         for (NightFinding finding : findings) {
             List<String> parts = parts(finding.finding(), words);
@@ -28,7 +28,7 @@ public final class Remarks {
         return shared == null || findings.size() < 2 ? List.of() : shared;
     }
 
-    public static String of(Finding f, Lexicon words, List<String> shared) {
+    public static String of(Finding f, ReportVocabulary words, List<String> shared) {
         List<String> parts = parts(f, words);
         parts.removeAll(shared);
         return sentence(parts);
@@ -39,12 +39,13 @@ public final class Remarks {
         return joined.isEmpty() ? "" : Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
     }
 
-    private static List<String> parts(Finding f, Lexicon words) {
+    private static List<String> parts(Finding f, ReportVocabulary words) {
         List<String> parts = new ArrayList<>();
         if (f.sources().dataYear() != null)
-            parts.add(Lexicon.say("remark.year", f.sources().dataYear().toString()));
+            parts.add(ReportVocabulary.say("remark.year", f.sources().dataYear().toString()));
         if (f.sources().dataAsOf() != null)
-            parts.add(Lexicon.say("remark.as.of", Vietnamese.day(f.sources().dataAsOf())));
+            parts.add(ReportVocabulary.say(
+                    "remark.as.of", Vietnamese.day(f.sources().dataAsOf())));
         if (f.measured() != null) figures(f.measured(), words, parts);
         parts.addAll(words.marks(f));
         for (String key : List.of("also", "request", "content", "difficulty")) {
@@ -52,34 +53,36 @@ public final class Remarks {
             // its title names it
             boolean named = key.equals("request") && f.identity().dimension().request();
             if (!value.isEmpty() && !named)
-                parts.add(Lexicon.say("remark." + key, key.equals("also") ? cited(value, words) : value));
+                parts.add(ReportVocabulary.say("remark." + key, key.equals("also") ? cited(value, words) : value));
         }
         String amending = f.note().params().getOrDefault(Note.AMENDING, "");
-        if (!amending.isEmpty()) parts.add(Lexicon.say("remark.amended", amending));
+        if (!amending.isEmpty()) parts.add(ReportVocabulary.say("remark.amended", amending));
         if (words.draft(f) && !f.note().marks().contains("DRAFT")) parts.add(words.term("mark", "DRAFT"));
         if (f.verdict().waived()) parts.add(waiver(f, words));
         String source = words.provision(f).sourceStatus();
-        if (!source.isEmpty()) parts.add(Lexicon.say("remark.source", source));
+        if (!source.isEmpty()) parts.add(ReportVocabulary.say("remark.source", source));
         return parts;
     }
 
-    private static void figures(Measured m, Lexicon words, List<String> parts) {
+    private static void figures(Measured m, ReportVocabulary words, List<String> parts) {
         BigDecimal baseline = m.pace().baseline();
         if (baseline != null && m.pace().baselineYear() != null) {
-            String figure = Lexicon.figure(baseline, m.aim().value(), m.unitOfMeasure());
-            parts.add(Lexicon.say("remark.baseline", m.pace().baselineYear().toString(), figure));
+            String figure = ReportVocabulary.figure(baseline, m.aim().value(), m.unitOfMeasure());
+            parts.add(ReportVocabulary.say(
+                    "remark.baseline", m.pace().baselineYear().toString(), figure));
         }
         BigDecimal last = m.actual().lastValue();
         if (last != null && m.actual().lastYear() != null) {
-            String figure = Lexicon.figure(last, m.aim().value(), m.unitOfMeasure());
-            parts.add(Lexicon.say("remark.last", figure, m.actual().lastYear().toString()));
+            String figure = ReportVocabulary.figure(last, m.aim().value(), m.unitOfMeasure());
+            parts.add(ReportVocabulary.say(
+                    "remark.last", figure, m.actual().lastYear().toString()));
         }
         if (!m.population().isEmpty())
-            parts.add(Lexicon.say("remark.population", words.term("population", m.population())));
+            parts.add(ReportVocabulary.say("remark.population", words.term("population", m.population())));
     }
 
     /** Other clauses that say the same, by place and document. */
-    private static String cited(String ids, Lexicon words) {
+    private static String cited(String ids, ReportVocabulary words) {
         List<String> places = new ArrayList<>();
         for (String id : ids.split("[;, ]+")) {
             Provision clause = words.provision(id);
@@ -91,21 +94,21 @@ public final class Remarks {
         return String.join("; ", places);
     }
 
-    public static String waiver(Finding f, Lexicon words) {
+    public static String waiver(Finding f, ReportVocabulary words) {
         return words.rules().definitions().waivers().stream()
                 .filter(w -> w.findingId().equals(f.id()))
                 .max(java.util.Comparator.comparing(Definitions.Waiver::expiry))
-                .map(w -> Lexicon.say("remark.waived", Vietnamese.day(w.expiry()), w.reason(), w.approver()))
+                .map(w -> ReportVocabulary.say("remark.waived", Vietnamese.day(w.expiry()), w.reason(), w.approver()))
                 .orElseGet(() -> words.term("mark", "WAIVED"));
     }
 
     /** "Còn tồn tại, 120 ngày": the change and how long it has been open. */
-    public static String change(NightFinding night, Lexicon words, LocalDate asOf) {
+    public static String change(NightFinding night, ReportVocabulary words, LocalDate asOf) {
         if (night.change().isEmpty()) return "";
         String word = words.label("change", night.change());
         LocalDate first = night.firstSeen();
         if (first == null || !first.isBefore(asOf)) return word;
-        return Lexicon.say("change.days", word, days(first, asOf));
+        return ReportVocabulary.say("change.days", word, days(first, asOf));
     }
 
     /** Days late, overdue or left. A date that only reminds (an internal one) is never overdue, cách hiểu 11. */
@@ -114,10 +117,13 @@ public final class Remarks {
         LocalDate met = f.metOn();
         boolean reminder = f.note().marks().contains("INTERNAL_DATE");
         if (due == null || reminder && (met != null || asOf.isAfter(due))) return "";
-        if (met != null) return met.isAfter(due) ? Lexicon.say("days.late", days(due, met)) : Lexicon.say("days.met");
+        if (met != null)
+            return met.isAfter(due)
+                    ? ReportVocabulary.say("days.late", days(due, met))
+                    : ReportVocabulary.say("days.met");
         return asOf.isAfter(due)
-                ? Lexicon.say("days.overdue", days(due, asOf))
-                : Lexicon.say("days.left", days(asOf, due));
+                ? ReportVocabulary.say("days.overdue", days(due, asOf))
+                : ReportVocabulary.say("days.left", days(asOf, due));
     }
 
     private static String days(LocalDate from, LocalDate to) {

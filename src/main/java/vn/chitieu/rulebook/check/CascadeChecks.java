@@ -15,8 +15,8 @@ import vn.chitieu.fact.owed.Version;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.reading.RowSpots;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 
 /**
  * Figures beside each other: from one horizon to the next, and from a document to the one it implements. What is odd
@@ -27,9 +27,9 @@ public final class CascadeChecks {
     private final List<PlanDocument> documents;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final RowSpots spots;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    public CascadeChecks(List<PlanDocument> documents, Definitions definitions, RowSpots spots, Problems problems) {
+    public CascadeChecks(List<PlanDocument> documents, Definitions definitions, RowSpots spots, RuleProblems problems) {
         this.documents = documents;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         this.spots = spots;
@@ -66,7 +66,7 @@ public final class CascadeChecks {
             if (before.horizonEnd() == after.horizonEnd() || before.id().equals(after.id())) continue;
             String from = String.valueOf(after.fromYear());
             String end = String.valueOf(before.horizonEnd());
-            Spot start = spot(after, "Từ năm");
+            RulePlace start = spot(after, "Từ năm");
             if (after.fromYear() <= before.horizonEnd()) {
                 problems.warn("HORIZON_OVERLAP", start, after.id(), from, before.id(), end);
             } else if (after.fromYear() > before.horizonEnd() + 1) {
@@ -148,11 +148,11 @@ public final class CascadeChecks {
     }
 
     /** A floor is weaker when lower, a ceiling when higher. */
-    private static Problems.Said compared(TargetNorm t) {
-        return new Problems.Said(Problems.word(t.ceiling() ? "figure.higher" : "figure.lower"));
+    private static RuleProblems.Said compared(TargetNorm t) {
+        return new RuleProblems.Said(RuleProblems.word(t.ceiling() ? "figure.higher" : "figure.lower"));
     }
 
-    private Spot spot(TargetNorm t, String header) {
+    private RulePlace spot(TargetNorm t, String header) {
         return spots.of(t.source(), header);
     }
 }

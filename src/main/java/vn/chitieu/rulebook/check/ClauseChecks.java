@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.reading.Norms;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
 /**
@@ -22,9 +22,9 @@ import vn.chitieu.rulebook.table.TableRow;
 final class ClauseChecks {
     private final Registry registry;
     private final BoundUnits bound;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    ClauseChecks(Registry registry, BoundUnits bound, Problems problems) {
+    ClauseChecks(Registry registry, BoundUnits bound, RuleProblems problems) {
         this.registry = registry;
         this.bound = bound;
         this.problems = problems;

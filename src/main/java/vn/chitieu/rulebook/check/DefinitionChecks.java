@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TableShape;
 
@@ -23,10 +23,10 @@ import vn.chitieu.rulebook.table.TableShape;
 public final class DefinitionChecks {
     private final SharedTables shared;
     private final KnownKeys known;
-    private final Keys keys;
-    private final Problems problems;
+    private final KnownNames keys;
+    private final RuleProblems problems;
 
-    public DefinitionChecks(SharedTables shared, KnownKeys known, Keys keys, Problems problems) {
+    public DefinitionChecks(SharedTables shared, KnownKeys known, KnownNames keys, RuleProblems problems) {
         this.shared = shared;
         this.known = known;
         this.keys = keys;
@@ -53,8 +53,8 @@ public final class DefinitionChecks {
         return shared.whole(shape);
     }
 
-    private Spot spot(TableShape shape) {
-        return Spot.sheet(shared.table(shape).file(), shape.sheet());
+    private RulePlace spot(TableShape shape) {
+        return RulePlace.sheet(shared.table(shape).file(), shape.sheet());
     }
 
     private List<TableRow> good(TableShape shape) {
@@ -118,9 +118,9 @@ public final class DefinitionChecks {
     private void waivers(@Nullable LocalDate today) {
         for (TableRow r : good(SharedShapes.WAIVERS)) {
             String[] parts = r.text("Mã phát hiện").split(":", -1);
-            Spot place = r.spot("Mã phát hiện");
-            if (!keys.knows(Space.UNIT, parts[1])) problems.error("UNKNOWN_UNIT", place, parts[1], "Mã phát hiện");
-            if (!keys.knows(Space.PROVISION, parts[2])) {
+            RulePlace place = r.spot("Mã phát hiện");
+            if (!keys.knows(KeySpace.UNIT, parts[1])) problems.error("UNKNOWN_UNIT", place, parts[1], "Mã phát hiện");
+            if (!keys.knows(KeySpace.PROVISION, parts[2])) {
                 problems.error("UNKNOWN_PROVISION", place, parts[2], "Mã phát hiện");
             }
             if (r.day("Đến ngày").isBefore(r.day("Từ ngày"))) {

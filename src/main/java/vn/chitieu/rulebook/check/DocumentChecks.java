@@ -3,35 +3,35 @@ package vn.chitieu.rulebook.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.chitieu.rulebook.reading.CoverReader.Cover;
 import vn.chitieu.rulebook.reading.DocumentDraft;
+import vn.chitieu.rulebook.reading.PlanCoverReader.Cover;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.table.Column;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
 
 /** What must hold between documents: codes, clause ids, parents. */
 public final class DocumentChecks {
-    private final Problems problems;
-    private final Keys keys;
+    private final RuleProblems problems;
+    private final KnownNames keys;
 
-    public DocumentChecks(Problems problems, Keys keys) {
+    public DocumentChecks(RuleProblems problems, KnownNames keys) {
         this.problems = problems;
         this.keys = keys;
     }
 
     public void check(List<DocumentDraft> drafts) {
-        Map<String, Spot> codes = new HashMap<>();
+        Map<String, RulePlace> codes = new HashMap<>();
         Map<String, TableRow> ids = new HashMap<>();
         for (DocumentDraft draft : drafts) {
             cover(draft.cover());
             if (!draft.code().isEmpty()) {
-                Spot place = draft.cover().spot("Mã");
-                Spot earlier = codes.putIfAbsent(draft.code(), place);
+                RulePlace place = draft.cover().spot("Mã");
+                RulePlace earlier = codes.putIfAbsent(draft.code(), place);
                 if (earlier != null) problems.error("DOUBLED_DOCUMENT", place, draft.code(), earlier.file());
             }
             parents(draft, drafts);
@@ -45,14 +45,14 @@ public final class DocumentChecks {
     private void id(DocumentDraft draft, TableRow row, Map<String, TableRow> ids) {
         String id = row.text("Mã");
         if (id.isEmpty()) return;
-        Spot place = row.spot("Mã");
+        RulePlace place = row.spot("Mã");
         if (!draft.code().isEmpty() && !id.startsWith(draft.code() + "-")) {
             problems.error("ID_PREFIX", place, id, draft.code() + "-");
         }
         TableRow earlier = ids.putIfAbsent(id, row);
         // within one table the table reader has told it already
         if (earlier != null && !earlier.sheet().equals(row.sheet())) {
-            Spot first = earlier.spot("Mã");
+            RulePlace first = earlier.spot("Mã");
             problems.error("DOUBLED_ID", place, id, first.file(), first.sheet(), first.cell());
         }
     }
@@ -80,9 +80,9 @@ public final class DocumentChecks {
 
     private void parents(DocumentDraft draft, List<DocumentDraft> drafts) {
         String parent = draft.cover().text("Văn bản cấp trên");
-        Spot place = draft.cover().spot("Văn bản cấp trên");
+        RulePlace place = draft.cover().spot("Văn bản cấp trên");
         for (Map.Entry<String, Column> label : DocumentShapes.LABELS.entrySet()) {
-            Space space = label.getValue().refers();
+            KeySpace space = label.getValue().refers();
             if (space == null) continue;
             for (String name : draft.cover().list(label.getKey())) {
                 if (!keys.knows(space, name)) {

@@ -23,8 +23,8 @@ import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.reading.RowSpots;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
 /**
@@ -39,9 +39,9 @@ public final class FigureChecks {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Measure> measures = new HashMap<>();
     private final RowSpots spots;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    public FigureChecks(List<PlanDocument> documents, SharedTables shared, RowSpots spots, Problems problems) {
+    public FigureChecks(List<PlanDocument> documents, SharedTables shared, RowSpots spots, RuleProblems problems) {
         this.documents = documents;
         this.shared = shared;
         this.registry = shared.registry();
@@ -185,7 +185,7 @@ public final class FigureChecks {
                 t.population());
     }
 
-    private Spot spot(TargetNorm t, String header) {
+    private RulePlace spot(TargetNorm t, String header) {
         return spots.of(t.source(), header);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 import vn.chitieu.rulebook.model.RuleProblem.Severity;
 import vn.chitieu.rulebook.reading.Norms;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
 /**
@@ -16,9 +16,9 @@ import vn.chitieu.rulebook.table.TableRow;
  */
 final class HidingChecks {
     private final BoundUnits bound;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    HidingChecks(BoundUnits bound, Problems problems) {
+    HidingChecks(BoundUnits bound, RuleProblems problems) {
         this.bound = bound;
         this.problems = problems;
     }

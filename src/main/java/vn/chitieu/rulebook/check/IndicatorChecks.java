@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.vocabulary.TimeBasis;
 import vn.chitieu.vocabulary.WindowWhole;
@@ -16,10 +16,10 @@ import vn.chitieu.vocabulary.WindowWhole;
 /** What must hold between the columns of an indicator, and between a total and its parts. */
 final class IndicatorChecks {
     private final SharedTables shared;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Map<String, TableRow> measures = new HashMap<>();
 
-    IndicatorChecks(SharedTables shared, Problems problems) {
+    IndicatorChecks(SharedTables shared, RuleProblems problems) {
         this.shared = shared;
         this.problems = problems;
         shared.table(SharedShapes.MEASURES).good().forEach(r -> measures.put(r.text("Mã"), r));

@@ -21,8 +21,8 @@ import vn.chitieu.rulebook.reading.Norms;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Problems.Said;
+import vn.chitieu.rulebook.table.RuleProblems;
+import vn.chitieu.rulebook.table.RuleProblems.Said;
 import vn.chitieu.rulebook.table.TableRow;
 
 /** What the rules ask of units together: time enough between figures and report, and nothing twice. */
@@ -33,10 +33,10 @@ public final class LoadChecks {
     private final List<DocumentDraft> drafts;
     private final SharedTables shared;
     private final Registry registry;
-    private final Problems problems;
+    private final RuleProblems problems;
     private final Set<LocalDate> holidays;
 
-    public LoadChecks(List<DocumentDraft> drafts, SharedTables shared, Problems problems) {
+    public LoadChecks(List<DocumentDraft> drafts, SharedTables shared, RuleProblems problems) {
         this.drafts = drafts;
         this.shared = shared;
         this.registry = shared.registry();
@@ -115,7 +115,7 @@ public final class LoadChecks {
         Set<String> both = new TreeSet<>(earlier.units());
         both.retainAll(later.units());
         if (both.isEmpty()) return;
-        Said units = new Said(Problems.word("load.units")
+        Said units = new Said(RuleProblems.word("load.units")
                 .replace("{0}", String.valueOf(both.size()))
                 .replace("{1}", both.iterator().next()));
         problems.warn("DATA_ASKED_TWICE", later.row().spot("Kèm số liệu"), first, second, units);

@@ -11,7 +11,7 @@ import vn.chitieu.language.Folding;
 import vn.chitieu.registry.GroupPattern;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
 /**
@@ -20,9 +20,9 @@ import vn.chitieu.rulebook.table.TableRow;
  */
 final class NameChecks {
     private final SharedTables shared;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    NameChecks(SharedTables shared, Problems problems) {
+    NameChecks(SharedTables shared, RuleProblems problems) {
         this.shared = shared;
         this.problems = problems;
     }

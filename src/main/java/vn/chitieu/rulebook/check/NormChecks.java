@@ -16,10 +16,10 @@ import vn.chitieu.rulebook.reading.DocumentDraft;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TaskDays;
@@ -39,11 +39,15 @@ public final class NormChecks {
     private final List<DocumentDraft> drafts;
     private final Registry registry;
     private final Map<String, Indicator> indicators = new HashMap<>();
-    private final Problems problems;
-    private final Keys keys;
+    private final RuleProblems problems;
+    private final KnownNames keys;
 
     public NormChecks(
-            List<DocumentDraft> drafts, Registry registry, Definitions definitions, Problems problems, Keys keys) {
+            List<DocumentDraft> drafts,
+            Registry registry,
+            Definitions definitions,
+            RuleProblems problems,
+            KnownNames keys) {
         this.drafts = drafts;
         this.registry = registry;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
@@ -140,13 +144,13 @@ public final class NormChecks {
         targets.stream().filter(r -> r.text("Giá trị").equals("ANNEX")).forEach(r -> apportioned.add(r.text("Mã")));
         Table annex = draft.tables().get(DocumentShapes.ANNEX);
         Set<String> given = new HashSet<>();
-        Spot sheet = Spot.sheet(annex.file(), DocumentShapes.ANNEX);
+        RulePlace sheet = RulePlace.sheet(annex.file(), DocumentShapes.ANNEX);
         for (String clause : DocumentShapes.clauses(annex.shape())) {
             if (annex.rows().stream().anyMatch(r -> !r.orEmpty(clause).isEmpty())) given.add(clause);
             // where a row cannot be read its targets are told of already
             if (!apportioned.contains(clause)
                     && draft.table(NormShapes.TARGETS).rows().stream().allMatch(TableRow::good)) {
-                Spot place = annex.rows().stream()
+                RulePlace place = annex.rows().stream()
                         .findFirst()
                         .map(r -> sheet.at(1, r.columns().getOrDefault(clause, 1)))
                         .orElse(sheet);
@@ -181,11 +185,11 @@ public final class NormChecks {
         String wanted = DAYS.get(kind);
         boolean day = !r.text("Ngày").equals("-");
         if (wanted != null && !day) {
-            problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"), form, Problems.word("day." + form));
+            problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"), form, RuleProblems.word("day." + form));
         }
         if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
         if (wanted != null && day && !r.text("Ngày").matches(wanted)) {
-            String example = Problems.word("day." + form);
+            String example = RuleProblems.word("day." + form);
             problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
         }
         if (kind == DeadlineForm.HALF_YEARLY
@@ -201,7 +205,8 @@ public final class NormChecks {
         }
         String same = r.orEmpty("Trùng với");
         // what names no clause at all is told already, and a file that cannot be read may hold the deadline
-        boolean other = keys.whole(Space.PROVISION) && keys.knows(Space.PROVISION, same) && !deadlines.contains(same);
+        boolean other =
+                keys.whole(KeySpace.PROVISION) && keys.knows(KeySpace.PROVISION, same) && !deadlines.contains(same);
         if (!same.isEmpty() && (other || same.equals(r.text("Mã")))) {
             problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
         }

@@ -2,9 +2,9 @@ package vn.chitieu.rulebook.check;
 
 import java.util.List;
 import vn.chitieu.rulebook.table.Column;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
 
@@ -12,10 +12,10 @@ import vn.chitieu.rulebook.table.TableRow;
 public final class References {
     private References() {}
 
-    public static void check(List<Table> tables, Keys keys, Problems problems) {
+    public static void check(List<Table> tables, KnownNames keys, RuleProblems problems) {
         for (Table table : tables) {
             for (Column column : table.shape().columns()) {
-                Space space = column.refers();
+                KeySpace space = column.refers();
                 if (space == null) continue;
                 for (TableRow row : table.rows()) {
                     for (String name : TableRow.split(row.orEmpty(column.header()))) {

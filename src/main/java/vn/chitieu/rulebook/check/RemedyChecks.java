@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
 /** Remediation texts: about something known, each with a use of its own, and using only figures their finding has. */
@@ -21,10 +21,10 @@ final class RemedyChecks {
     private static final Pattern OPTIONAL = Pattern.compile("\\[[^\\[\\]]*]");
     private final SharedTables shared;
     private final KnownKeys known;
-    private final Keys keys;
-    private final Problems problems;
+    private final KnownNames keys;
+    private final RuleProblems problems;
 
-    RemedyChecks(SharedTables shared, KnownKeys known, Keys keys, Problems problems) {
+    RemedyChecks(SharedTables shared, KnownKeys known, KnownNames keys, RuleProblems problems) {
         this.shared = shared;
         this.known = known;
         this.keys = keys;
@@ -51,7 +51,7 @@ final class RemedyChecks {
 
     private void subject(TableRow r) {
         String subject = r.text("Đối tượng");
-        Space space = subject.contains("-") ? Space.PROVISION : Space.INDICATOR;
+        KeySpace space = subject.contains("-") ? KeySpace.PROVISION : KeySpace.INDICATOR;
         if (!subject.equals("*") && !keys.knows(space, subject)) {
             problems.error("UNKNOWN_" + space, r.spot("Đối tượng"), subject, "Đối tượng");
         }
@@ -59,7 +59,7 @@ final class RemedyChecks {
 
     private void placeholders(TableRow r) {
         String text = r.text("Nội dung");
-        Spot place = r.spot("Nội dung");
+        RulePlace place = r.spot("Nội dung");
         if (!balanced(text, '{', '}') || !balanced(text, '[', ']')) {
             problems.error("UNBALANCED_BRACKET", place, text);
             return;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
 /** The registry of units: kinds, validity, parents, successors. */
@@ -30,9 +30,9 @@ public final class UnitChecks {
     private static final String FORMER = "CU-";
 
     private final SharedTables shared;
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    public UnitChecks(SharedTables shared, Problems problems) {
+    public UnitChecks(SharedTables shared, RuleProblems problems) {
         this.shared = shared;
         this.problems = problems;
     }
@@ -96,7 +96,7 @@ public final class UnitChecks {
     private void successors(TableRow unit, @Nullable LocalDate to, Map<String, TableRow> units) {
         List<String> named = unit.list(SUCCESSORS);
         if (named.isEmpty()) return;
-        Spot place = unit.spot(SUCCESSORS);
+        RulePlace place = unit.spot(SUCCESSORS);
         String code = unit.text("Mã");
         if (to == null) {
             problems.error("SUCCESSOR_WITHOUT_END", place, unit.text(SUCCESSORS));

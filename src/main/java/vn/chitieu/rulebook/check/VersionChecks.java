@@ -12,8 +12,8 @@ import vn.chitieu.fact.owed.Version;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.reading.Norms;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TaskDays;
 import vn.chitieu.vocabulary.DeadlineForm;
@@ -23,9 +23,9 @@ import vn.chitieu.vocabulary.DeadlineForm;
  * makes it and who approved it.
  */
 final class VersionChecks {
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    VersionChecks(Problems problems) {
+    VersionChecks(RuleProblems problems) {
         this.problems = problems;
     }
 
@@ -113,7 +113,7 @@ final class VersionChecks {
     }
 
     /** The cell, or the row's id where the sheet lacks the column. */
-    private static Spot spot(TableRow r, String header) {
+    private static RulePlace spot(TableRow r, String header) {
         return r.spot(r.columns().containsKey(header) ? header : NormShapes.ID);
     }
 }

@@ -65,7 +65,7 @@ public record Rulebook(
     /** The same rules with one row a clause: the one that speaks for it on the day. */
     public Rulebook on(LocalDate day) {
         List<PlanDocument> then =
-                documents.stream().map(d -> InForce.on(d, day)).toList();
+                documents.stream().map(d -> EffectiveProvisions.on(d, day)).toList();
         return then.equals(documents)
                 ? this
                 : new Rulebook(hash, intakeHash, files, registry, then, definitions, logic, problems, rows);

@@ -2,7 +2,7 @@ package vn.chitieu.rulebook.reading;
 
 import java.util.Map;
 import vn.chitieu.rulebook.model.RuleFile;
-import vn.chitieu.rulebook.reading.CoverReader.Cover;
+import vn.chitieu.rulebook.reading.PlanCoverReader.Cover;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableShape;
 

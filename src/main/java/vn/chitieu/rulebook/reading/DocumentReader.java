@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.chitieu.rulebook.model.RuleFile;
-import vn.chitieu.rulebook.reading.CoverReader.Cover;
+import vn.chitieu.rulebook.reading.PlanCoverReader.Cover;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.ScenarioShapes;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableShape;
 import vn.chitieu.sheet.book.Book;
@@ -20,14 +20,14 @@ import vn.chitieu.sheet.book.BookSheet;
 
 /** Reads the sheets of one document workbook. */
 final class DocumentReader {
-    private final Problems problems;
-    private final TableReader tables;
-    private final CoverReader covers;
+    private final RuleProblems problems;
+    private final RuleTableReader tables;
+    private final PlanCoverReader covers;
 
-    DocumentReader(Problems problems, Keys keys) {
+    DocumentReader(RuleProblems problems, KnownNames keys) {
         this.problems = problems;
-        this.tables = new TableReader(problems, keys);
-        this.covers = new CoverReader(problems, keys);
+        this.tables = new RuleTableReader(problems, keys);
+        this.covers = new PlanCoverReader(problems, keys);
     }
 
     DocumentDraft read(RuleFile file, Book book) {
@@ -52,7 +52,7 @@ final class DocumentReader {
             if (!read.containsKey(sheet.name())
                     && !sheet.name().equals(DocumentShapes.COVER)
                     && !sheet.name().equals(DocumentShapes.LISTS)) {
-                problems.error("SHEET_UNKNOWN", Spot.sheet(book.name(), sheet.name()), sheet.name());
+                problems.error("SHEET_UNKNOWN", RulePlace.sheet(book.name(), sheet.name()), sheet.name());
             }
         }
         return new DocumentDraft(file, cover, read);

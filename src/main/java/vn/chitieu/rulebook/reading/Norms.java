@@ -14,11 +14,11 @@ import vn.chitieu.fact.owed.Version;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.model.Scenario;
-import vn.chitieu.rulebook.reading.CoverReader.Cover;
+import vn.chitieu.rulebook.reading.PlanCoverReader.Cover;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.table.Days;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TaskDays;
@@ -63,8 +63,8 @@ public final class Norms {
     private static String citation(TableRow r) {
         String number = r.orEmpty("Số");
         String day = r.orEmpty("Ngày ban hành");
-        String plan = number.isEmpty() ? "" : Problems.word("annex.number").replace("{0}", number);
-        String dated = day.isEmpty() ? "" : Problems.word("annex.date").replace("{0}", day);
+        String plan = number.isEmpty() ? "" : RuleProblems.word("annex.number").replace("{0}", number);
+        String dated = day.isEmpty() ? "" : RuleProblems.word("annex.date").replace("{0}", day);
         return String.join(" ", List.of(plan, dated, r.orEmpty("Căn cứ"))).strip();
     }
 

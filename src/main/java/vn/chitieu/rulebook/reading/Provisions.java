@@ -10,7 +10,7 @@ import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.vocabulary.DeadlineForm;
 
@@ -75,14 +75,14 @@ public final class Provisions {
         String unit = "";
         if (form == DeadlineForm.YEARLY) {
             comparator = r.yes("Trước ngày") ? "<" : "<=";
-            unit = Problems.word("unit.dayAndMonth");
+            unit = RuleProblems.word("unit.dayAndMonth");
         } else if (form == DeadlineForm.AFTER_EVENT) {
-            unit = Problems.word("unit." + form);
+            unit = RuleProblems.word("unit." + form);
         } else if (form.periodic()) {
             comparator = r.yes("Trước ngày") ? "<" : "<=";
-            unit = Problems.word("unit." + form);
+            unit = RuleProblems.word("unit." + form);
         } else if (form == DeadlineForm.NO_DATE) {
-            unit = Problems.word("unit.reportsPerYear");
+            unit = RuleProblems.word("unit.reportsPerYear");
         }
         return provision(r, kind(r), r.text("Loại đơn vị"), "", "all", comparator, r.orEmpty("Ngày"), "", unit);
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.rulebook.model.RuleFile;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.sheet.book.Book;
 import vn.chitieu.sheet.book.BookReader;
 import vn.chitieu.sheet.book.BookReading;
@@ -39,7 +39,7 @@ public final class ReadBooks {
             @Nullable ReadDocument document) {}
 
     /** A document's workbook with every problem of its cells and the names it defines: all that depends on it alone. */
-    public record ReadDocument(DocumentDraft draft, Problems problems, Keys keys) {}
+    public record ReadDocument(DocumentDraft draft, RuleProblems problems, KnownNames keys) {}
 
     private static Kept of(String name, byte[] content) {
         String key = name + " " + Hashes.ofBytes(content);
@@ -58,8 +58,8 @@ public final class ReadBooks {
 
     private static @Nullable ReadDocument document(RuleFile file, @Nullable Book book) {
         if (book == null || file.name().contains("/")) return null;
-        Problems problems = new Problems();
-        Keys keys = new Keys();
+        RuleProblems problems = new RuleProblems();
+        KnownNames keys = new KnownNames();
         return new ReadDocument(new DocumentReader(problems, keys).read(file, book), problems, keys);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.Spot;
+import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TableShape;
 
@@ -19,8 +19,8 @@ public final class RowSpots {
     }
 
     /** The cell below a heading in the row of a norm. */
-    public Spot of(RuleSource source, String header) {
+    public RulePlace of(RuleSource source, String header) {
         TableRow row = rows.get(source);
-        return row == null ? Spot.sheet(source.file(), source.sheet()) : row.spot(header);
+        return row == null ? RulePlace.sheet(source.file(), source.sheet()) : row.spot(header);
     }
 }

@@ -14,9 +14,9 @@ import vn.chitieu.rulebook.model.Scenario;
 import vn.chitieu.rulebook.model.Scenario.Given;
 import vn.chitieu.rulebook.shape.ScenarioShapes;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.Keys;
-import vn.chitieu.rulebook.table.Problems;
-import vn.chitieu.rulebook.table.Space;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
 
@@ -27,12 +27,12 @@ public final class ScenarioReader {
     private static final Set<String> WITHOUT_SUBJECT = Set.of("báo cáo", "trả lại");
     private static final Set<String> WITH_YEAR = Set.of(NUMBERS, BASELINE, "báo cáo", "trả lại");
 
-    private final Problems problems;
-    private final Keys keys;
+    private final RuleProblems problems;
+    private final KnownNames keys;
     private final Set<String> states;
     private final boolean statesKnown;
 
-    public ScenarioReader(Definitions definitions, Problems problems, Keys keys) {
+    public ScenarioReader(Definitions definitions, RuleProblems problems, KnownNames keys) {
         this.problems = problems;
         this.keys = keys;
         // a state that could not be read has its own problem already
@@ -67,7 +67,7 @@ public final class ScenarioReader {
         if (subject.isEmpty() && !WITHOUT_SUBJECT.contains(kind)) {
             problems.error("GIVEN_SUBJECT_MISSING", r.spot("Đối tượng"), kind);
         } else if (!subject.isEmpty()) {
-            Space space = figures(kind) ? Space.INDICATOR : Space.PROVISION;
+            KeySpace space = figures(kind) ? KeySpace.INDICATOR : KeySpace.PROVISION;
             if (!keys.knows(space, subject)) {
                 problems.error("UNKNOWN_" + space, r.spot("Đối tượng"), subject, "Đối tượng");
             }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.chitieu.rulebook.table.CellType;
 import vn.chitieu.rulebook.table.Column;
-import vn.chitieu.rulebook.table.Space;
+import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.TableShape;
 
 /** Sheets of a document workbook besides the tables of norms. */
@@ -55,7 +55,7 @@ public final class DocumentShapes {
      */
     public static TableShape annex(Collection<String> headers) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.ref("Mã đơn vị", CellType.UNIT, Space.UNIT),
+                Column.ref("Mã đơn vị", CellType.UNIT, KeySpace.UNIT),
                 Column.of("Số", CellType.WORDS_OPTIONAL),
                 Column.of("Ngày ban hành", CellType.DAY_OR_NONE),
                 Column.of("Tình trạng", CellType.DRAFT),
@@ -80,7 +80,7 @@ public final class DocumentShapes {
                 sheet,
                 List.of("Mã"),
                 List.of(
-                        Column.key("Mã", CellType.ID, Space.PROVISION),
+                        Column.key("Mã", CellType.ID, KeySpace.PROVISION),
                         Column.of("Vị trí", CellType.WORDS),
                         Column.of("Nội dung", CellType.WORDS),
                         Column.of("Kỳ", CellType.HORIZON),
@@ -97,19 +97,19 @@ public final class DocumentShapes {
     private static Map<String, Column> labels() {
         Map<String, Column> labels = new LinkedHashMap<>();
         for (Column c : List.of(
-                Column.key("Mã", CellType.DOCUMENT, Space.DOCUMENT),
+                Column.key("Mã", CellType.DOCUMENT, KeySpace.DOCUMENT),
                 Column.of("Số", CellType.WORDS_OPTIONAL),
                 Column.of("Ngày ban hành", CellType.DAY_OR_NONE),
                 Column.of("Cơ quan ban hành", CellType.WORDS),
                 Column.of("Tên", CellType.WORDS),
                 Column.of("Tên ngắn", CellType.WORDS),
-                Column.ref("Địa bàn", CellType.UNIT, Space.UNIT),
+                Column.ref("Địa bàn", CellType.UNIT, KeySpace.UNIT),
                 Column.of("Tình trạng", CellType.DRAFT),
-                Column.ref("Văn bản cấp trên", CellType.DOCUMENT_OR_NONE, Space.DOCUMENT),
+                Column.ref("Văn bản cấp trên", CellType.DOCUMENT_OR_NONE, KeySpace.DOCUMENT),
                 Column.of("Người soạn", CellType.WORDS_OPTIONAL),
                 Column.of("Người duyệt", CellType.WORDS_OPTIONAL),
-                Column.ref("Cơ quan chủ trì", CellType.UNIT_OR_NONE, Space.UNIT),
-                Column.ref("Cơ quan phối hợp", CellType.UNITS_OR_NONE, Space.UNIT))) {
+                Column.ref("Cơ quan chủ trì", CellType.UNIT_OR_NONE, KeySpace.UNIT),
+                Column.ref("Cơ quan phối hợp", CellType.UNITS_OR_NONE, KeySpace.UNIT))) {
             labels.put(c.header(), c);
         }
         return labels;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.rulebook.table.CellType;
 import vn.chitieu.rulebook.table.Column;
-import vn.chitieu.rulebook.table.Space;
+import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.TableShape;
 
 /** The three tables of a document whose rows are rules: targets, deadlines, duties. */
@@ -28,7 +28,7 @@ public final class NormShapes {
     public static final TableShape TARGETS = shape(
             "Chỉ tiêu",
             Column.of("Năm cuối kỳ", CellType.YEAR),
-            Column.ref("Chỉ số", CellType.KEY, Space.INDICATOR),
+            Column.ref("Chỉ số", CellType.KEY, KeySpace.INDICATOR),
             Column.of("Từ năm", CellType.YEAR),
             Column.of("So sánh", CellType.COMPARATOR),
             Column.of("Giá trị", CellType.FIGURE),
@@ -36,31 +36,31 @@ public final class NormShapes {
             Column.of("Đơn vị tính", CellType.UNIT_OF_MEASURE),
             Column.of("Trình độ", CellType.LEVELS),
             Column.of("Mỗi trình độ", CellType.YES_NO),
-            Column.ref("Đối tượng", CellType.POPULATION, Space.POPULATION),
+            Column.ref("Đối tượng", CellType.POPULATION, KeySpace.POPULATION),
             Column.of("Dung sai %", CellType.DECIMAL_OR_NONE),
             Column.of("Năm gốc", CellType.YEAR_OR_NONE),
-            Column.ref("Chỉ tiêu cấp trên", CellType.ID_OR_NONE, Space.PROVISION),
+            Column.ref("Chỉ tiêu cấp trên", CellType.ID_OR_NONE, KeySpace.PROVISION),
             Column.of("Từng năm", CellType.YES_NO),
             Column.of("Chấm", CellType.YES_NO),
             Column.of("Chấm từ ngày", CellType.DAY_OR_NONE),
-            Column.ref("Tham chiếu", CellType.UNIT_OR_NONE, Space.UNIT));
+            Column.ref("Tham chiếu", CellType.UNIT_OR_NONE, KeySpace.UNIT));
 
     public static final TableShape DEADLINES = shape(
             "Thời hạn",
-            Column.ref("Trừ", CellType.UNITS_OR_NONE, Space.UNIT),
+            Column.ref("Trừ", CellType.UNITS_OR_NONE, KeySpace.UNIT),
             Column.of("Từ năm", CellType.YEAR),
             Column.of("Dạng", CellType.FORM),
             Column.of("Ngày", CellType.DAY_MONTH_OR_NONE),
             Column.of("Trước ngày", CellType.YES_NO),
             Column.of("Dời ngày nghỉ", CellType.YES_NO),
             Column.of("Kèm số liệu", CellType.YES_NO),
-            Column.ref("Trùng với", CellType.ID_OR_NONE, Space.PROVISION),
+            Column.ref("Trùng với", CellType.ID_OR_NONE, KeySpace.PROVISION),
             Column.of(CUT_OFF, CellType.DAY_MONTH_OR_NONE).otherwise("-"));
 
     public static final TableShape DUTIES = shape(
             "Nhiệm vụ",
             Column.of("Từ năm", CellType.YEAR),
-            Column.ref("Mã chủ trì", CellType.UNITS_ANY_OR_NONE, Space.UNIT),
+            Column.ref("Mã chủ trì", CellType.UNITS_ANY_OR_NONE, KeySpace.UNIT),
             Column.of("Thường xuyên", CellType.YES_NO),
             Column.of("Minh chứng", CellType.PROOF),
             Column.of("Chấm", CellType.YES_NO),
@@ -82,15 +82,16 @@ public final class NormShapes {
                 Column.of("Nội dung", CellType.WORDS)));
         for (String header : List.of("Cách hiểu", "Chủ trì", "Phối hợp", "Nơi nhận", "Tình trạng nguồn"))
             columns.add(Column.of(header, CellType.WORDS_OPTIONAL));
-        columns.add(Column.key(ID, CellType.ID, Space.PROVISION));
-        columns.add(Column.ref("Loại đơn vị", CellType.UNIT_TYPES, Space.UNIT_TYPE));
-        columns.add(Column.ref("Mã đơn vị", CellType.UNITS, Space.UNIT));
+        columns.add(Column.key(ID, CellType.ID, KeySpace.PROVISION));
+        columns.add(Column.ref("Loại đơn vị", CellType.UNIT_TYPES, KeySpace.UNIT_TYPE));
+        columns.add(Column.ref("Mã đơn vị", CellType.UNITS, KeySpace.UNIT));
         columns.addAll(List.of(own));
         columns.add(Column.of(CLASSES, CellType.UNIT_KINDS).otherwise("*"));
-        columns.add(Column.ref(WITHIN, CellType.UNIT_OR_NONE, Space.UNIT).otherwise("-"));
+        columns.add(Column.ref(WITHIN, CellType.UNIT_OR_NONE, KeySpace.UNIT).otherwise("-"));
         // reports have had a column of their own for it
         if (!sheet.equals("Thời hạn"))
-            columns.add(Column.ref(EXCEPT, CellType.UNITS_OR_NONE, Space.UNIT).otherwise("-"));
+            columns.add(
+                    Column.ref(EXCEPT, CellType.UNITS_OR_NONE, KeySpace.UNIT).otherwise("-"));
         // rows of one clause that follow each other; plans that nobody has amended need not have them
         columns.add(Column.of(FROM, CellType.DAY_OR_NONE).otherwise("-"));
         columns.add(Column.of(TO, CellType.DAY_OR_NONE).otherwise("-"));

@@ -3,7 +3,7 @@ package vn.chitieu.rulebook.shape;
 import java.util.List;
 import vn.chitieu.rulebook.table.CellType;
 import vn.chitieu.rulebook.table.Column;
-import vn.chitieu.rulebook.table.Space;
+import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.TableShape;
 
 /** The two sheets of a document workbook that hold its tests. */
@@ -14,8 +14,8 @@ public final class ScenarioShapes {
             List.of(
                     Column.of("Tình huống", CellType.KEY),
                     Column.of("Mô tả", CellType.WORDS),
-                    Column.ref("Điều khoản", CellType.ID, Space.PROVISION),
-                    Column.ref("Mã đơn vị", CellType.UNIT, Space.UNIT),
+                    Column.ref("Điều khoản", CellType.ID, KeySpace.PROVISION),
+                    Column.ref("Mã đơn vị", CellType.UNIT, KeySpace.UNIT),
                     Column.of("Phân tổ", CellType.DIMENSION),
                     Column.of("Kỳ", CellType.PERIOD),
                     Column.of("Ngày", CellType.DAY),
@@ -29,7 +29,7 @@ public final class ScenarioShapes {
             List.of(),
             List.of(
                     Column.of("Tình huống", CellType.KEY),
-                    Column.ref("Mã đơn vị", CellType.UNIT, Space.UNIT),
+                    Column.ref("Mã đơn vị", CellType.UNIT, KeySpace.UNIT),
                     Column.of("Loại", CellType.GIVEN),
                     Column.of("Đối tượng", CellType.GIVEN_SUBJECT),
                     Column.of("Phân tổ", CellType.DIMENSION),

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chitieu.rulebook.table.CellType;
-import vn.chitieu.rulebook.table.Space;
+import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.TableShape;
 
 /** The tables shared by all documents: file, sheets, columns. */
@@ -20,16 +20,16 @@ public final class SharedShapes {
             "Đơn vị",
             List.of("Mã"),
             List.of(
-                    key("Mã", UNIT, Space.UNIT),
+                    key("Mã", UNIT, KeySpace.UNIT),
                     of("Tên", WORDS),
-                    ref("Loại", UNIT_TYPE, Space.UNIT_TYPE),
+                    ref("Loại", UNIT_TYPE, KeySpace.UNIT_TYPE),
                     of("Phân loại", UNIT_KIND),
-                    ref("Đơn vị cấp trên", UNIT_OR_NONE, Space.UNIT),
+                    ref("Đơn vị cấp trên", UNIT_OR_NONE, KeySpace.UNIT),
                     of("Hiệu lực từ", DAY),
                     of("Hiệu lực đến", DAY_OR_NONE),
                     of("Tên khác", WORDS_OPTIONAL),
                     // registries made before there was such a column are still good
-                    ref("Đơn vị kế thừa", UNITS_OR_NONE, Space.UNIT).otherwise("-"),
+                    ref("Đơn vị kế thừa", UNITS_OR_NONE, KeySpace.UNIT).otherwise("-"),
                     of("Đủ đơn vị", YES_NO).otherwise("có")));
     /** Registries of before mergers were written down do not have it. */
     public static final TableShape ARRANGEMENTS = new TableShape(
@@ -38,7 +38,7 @@ public final class SharedShapes {
             List.of(
                     of("Mã cũ", UNIT),
                     of("Tên cũ", WORDS),
-                    ref("Mã mới", UNIT, Space.UNIT),
+                    ref("Mã mới", UNIT, KeySpace.UNIT),
                     of("Từ ngày", DAY),
                     of("Hình thức", CellType.ARRANGEMENT),
                     of("Tỷ lệ %", DECIMAL_OR_NONE),
@@ -48,11 +48,11 @@ public final class SharedShapes {
             "Loại đơn vị",
             List.of("Loại", "Phân loại"),
             List.of(
-                    key("Loại", UNIT_TYPE, Space.UNIT_TYPE),
+                    key("Loại", UNIT_TYPE, KeySpace.UNIT_TYPE),
                     of("Phân loại", UNIT_KIND),
                     of("Tên", WORDS),
-                    ref("Bảng phải gửi", KEYS_OR_NONE, Space.FORM_TABLE),
-                    key("Đối tượng", CellType.POPULATION, Space.POPULATION),
+                    ref("Bảng phải gửi", KEYS_OR_NONE, KeySpace.FORM_TABLE),
+                    key("Đối tượng", CellType.POPULATION, KeySpace.POPULATION),
                     of("Cộng vào cấp trên", YES_NO),
                     of("Trình độ", LEVELS_OR_ANY).otherwise("*")));
     public static final TableShape PROGRAMMES =
@@ -61,7 +61,7 @@ public final class SharedShapes {
             "Nhóm ngành",
             List.of("Nhóm", "Mẫu mã", "Khi"),
             List.of(
-                    key("Nhóm", KEY, Space.GROUP),
+                    key("Nhóm", KEY, KeySpace.GROUP),
                     of("Mẫu mã", PROGRAMME_PATTERN),
                     of("Khi", KEY),
                     of("Căn cứ", WORDS_OPTIONAL)));
@@ -69,24 +69,24 @@ public final class SharedShapes {
             "Số đo",
             List.of("Mã"),
             List.of(
-                    key("Mã", KEY, Space.MEASURE),
+                    key("Mã", KEY, KeySpace.MEASURE),
                     of("Tên", WORDS),
-                    ref("Bảng", KEY, Space.FORM_TABLE),
+                    ref("Bảng", KEY, KeySpace.FORM_TABLE),
                     of("Cột", COLUMN),
-                    ref("Nhóm", KEYS_OR_ANY, Space.GROUP),
+                    ref("Nhóm", KEYS_OR_ANY, KeySpace.GROUP),
                     of("Văn bằng", KEYS_OR_ANY),
                     of("Cờ", KEYS_OR_NONE),
-                    ref("Cộng từ", CellType.ADDED_FROM, Space.UNIT_TYPE),
+                    ref("Cộng từ", CellType.ADDED_FROM, KeySpace.UNIT_TYPE),
                     of("Vắng là 0", YES_NO).otherwise("không")));
     public static final TableShape INDICATORS = new TableShape(
             "Chỉ số",
             List.of("Mã"),
             List.of(
-                    key("Mã", KEY, Space.INDICATOR),
+                    key("Mã", KEY, KeySpace.INDICATOR),
                     of("Tên", WORDS),
                     of("Đơn vị tính", UNIT_OF_MEASURE),
-                    ref("Tử số", KEY_OR_NONE, Space.MEASURE),
-                    ref("Mẫu số", KEY_OR_NONE, Space.MEASURE),
+                    ref("Tử số", KEY_OR_NONE, KeySpace.MEASURE),
+                    ref("Mẫu số", KEY_OR_NONE, KeySpace.MEASURE),
                     of("Thời gian", TIME),
                     of("Theo trình độ", YES_NO),
                     of("Khi mẫu số bằng 0", ZERO),
@@ -98,13 +98,13 @@ public final class SharedShapes {
     public static final TableShape PARTITIONS = new TableShape(
             "Cơ cấu",
             List.of("Tổng", "Cách chia", "Phần"),
-            List.of(ref("Tổng", KEY, Space.MEASURE), of("Cách chia", KEY), ref("Phần", KEY, Space.MEASURE)));
+            List.of(ref("Tổng", KEY, KeySpace.MEASURE), of("Cách chia", KEY), ref("Phần", KEY, KeySpace.MEASURE)));
     public static final TableShape BASELINES = new TableShape(
             "Số gốc",
             List.of("Đơn vị", "Chỉ số", "Trình độ", "Kỳ", "Năm"),
             List.of(
-                    ref("Đơn vị", UNIT_OR_ANY, Space.UNIT),
-                    ref("Chỉ số", KEY, Space.INDICATOR),
+                    ref("Đơn vị", UNIT_OR_ANY, KeySpace.UNIT),
+                    ref("Chỉ số", KEY, KeySpace.INDICATOR),
                     of("Trình độ", LEVEL_OR_NONE),
                     of("Kỳ", YEAR),
                     of("Năm", YEAR),
@@ -114,20 +114,20 @@ public final class SharedShapes {
             "Chuỗi theo dõi",
             List.of("Điều khoản", "Chỉ số"),
             List.of(
-                    ref("Điều khoản", IDS_OR_NONE, Space.PROVISION),
-                    ref("Chỉ số", KEY, Space.INDICATOR),
+                    ref("Điều khoản", IDS_OR_NONE, KeySpace.PROVISION),
+                    ref("Chỉ số", KEY, KeySpace.INDICATOR),
                     of("Trình độ", LEVELS)));
     public static final TableShape THRESHOLDS = new TableShape(
             "Ngưỡng", List.of("Khóa"), List.of(of("Khóa", KEY), of("Giá trị", DECIMAL), of("Ý nghĩa", WORDS)));
     public static final TableShape BANDS = new TableShape(
             "Tiến độ",
             List.of("Trạng thái"),
-            List.of(ref("Trạng thái", KEY, Space.STATE), of("Từ", DECIMAL_OR_NONE), of("Dưới", DECIMAL_OR_NONE)));
+            List.of(ref("Trạng thái", KEY, KeySpace.STATE), of("Từ", DECIMAL_OR_NONE), of("Dưới", DECIMAL_OR_NONE)));
     public static final TableShape STATES = new TableShape(
             "Trạng thái",
             List.of("Trạng thái", "Loại"),
             List.of(
-                    key("Trạng thái", KEY, Space.STATE),
+                    key("Trạng thái", KEY, KeySpace.STATE),
                     of("Loại", FINDING_KIND),
                     of("Hạng", WHOLE),
                     of("Nhóm", STANDING),
@@ -154,14 +154,14 @@ public final class SharedShapes {
                     of("Loại", NOTE_KIND),
                     of("Đối tượng", SUBJECT),
                     of("Trạng thái", KEY),
-                    ref("Giải pháp", IDS_OR_NONE, Space.PROVISION),
-                    ref("Kinh phí", IDS_OR_NONE, Space.PROVISION),
+                    ref("Giải pháp", IDS_OR_NONE, KeySpace.PROVISION),
+                    ref("Kinh phí", IDS_OR_NONE, KeySpace.PROVISION),
                     of("Nội dung", WORDS)));
     public static final TableShape FORM_TABLES = new TableShape(
             "Bảng",
             List.of("Mã"),
             List.of(
-                    key("Mã", KEY, Space.FORM_TABLE),
+                    key("Mã", KEY, KeySpace.FORM_TABLE),
                     of("Tên trang", WORDS),
                     of("Tệp CSV", WORDS),
                     of("Tên khác", WORDS_OPTIONAL)));
@@ -169,7 +169,7 @@ public final class SharedShapes {
             "Cột",
             List.of("Bảng", "Mã"),
             List.of(
-                    ref("Bảng", KEY, Space.FORM_TABLE),
+                    ref("Bảng", KEY, KeySpace.FORM_TABLE),
                     of("Mã", COLUMN),
                     of("Tiêu đề", WORDS),
                     of("Tên khác", WORDS_OPTIONAL),

@@ -23,15 +23,15 @@ public final class CellCheck {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern FORBIDDEN = Pattern.compile("[\"'`\\\\\\n\\r\\t]");
-    private final Problems problems;
+    private final RuleProblems problems;
 
-    public CellCheck(Problems problems) {
+    public CellCheck(RuleProblems problems) {
         this.problems = problems;
     }
 
     /** Canonical value of the cell, or null after the problem has been told. */
     @Nullable
-    public String check(@Nullable BookCell cell, CellType type, Spot spot, String header) {
+    public String check(@Nullable BookCell cell, CellType type, RulePlace spot, String header) {
         if (cell == null) return type.optional() ? "" : wrong("BLANK_CELL", spot, header, expected(type));
         return switch (cell.kind()) {
             case FORMULA -> wrong("FORMULA_CELL", spot, header, cell.text());
@@ -43,7 +43,7 @@ public final class CellCheck {
         };
     }
 
-    private @Nullable String number(BookCell cell, CellType type, Spot spot, String header) {
+    private @Nullable String number(BookCell cell, CellType type, RulePlace spot, String header) {
         String value = cell.text();
         if (cell.format().contains("%")) return wrong("PERCENT_CELL", spot, header, shown(cell), new BigDecimal(value));
         if (type.digits() == CellType.Digits.NONE) return wrong("TEXT_WANTED", spot, header, value);
@@ -77,7 +77,7 @@ public final class CellCheck {
         return cell.shown().replaceFirst("^(\\d+)\\.(\\d+%?)$", "$1,$2");
     }
 
-    private @Nullable String text(String value, CellType type, Spot spot, String header) {
+    private @Nullable String text(String value, CellType type, RulePlace spot, String header) {
         if (CONTROL.matcher(value).find()) return wrong("CONTROL_CHARACTER", spot, header, value);
         if (value.isBlank()) {
             return type.optional() && !type.typed() ? "" : wrong("BLANK_CELL", spot, header, expected(type));
@@ -128,11 +128,11 @@ public final class CellCheck {
         return type.optional() && text.equals("-") ? "" : text;
     }
 
-    private static Problems.Said expected(CellType type) {
-        return new Problems.Said(Problems.word("expect." + type.name()));
+    private static RuleProblems.Said expected(CellType type) {
+        return new RuleProblems.Said(RuleProblems.word("expect." + type.name()));
     }
 
-    private @Nullable String wrong(String code, Spot spot, Object... args) {
+    private @Nullable String wrong(String code, RulePlace spot, Object... args) {
         problems.error(code, spot, args);
         return null;
     }

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record Column(
         String header,
         CellType type,
-        @Nullable Space defines,
-        @Nullable Space refers,
+        @Nullable KeySpace defines,
+        @Nullable KeySpace refers,
         @Nullable String otherwise) {
     public static Column of(String header, CellType type) {
         return new Column(header, type, null, null, null);
     }
 
-    public static Column key(String header, CellType type, Space space) {
+    public static Column key(String header, CellType type, KeySpace space) {
         return new Column(header, type, space, null, null);
     }
 
-    public static Column ref(String header, CellType type, Space space) {
+    public static Column ref(String header, CellType type, KeySpace space) {
         return new Column(header, type, null, space, null);
     }
 

@@ -14,7 +14,8 @@ import vn.chitieu.fact.owed.RuleSource;
  * @param values canonical text by header; a cell with an error is left out
  * @param good whether every cell could be read
  */
-public record TableRow(Spot sheet, int row, Map<String, Integer> columns, Map<String, String> values, boolean good) {
+public record TableRow(
+        RulePlace sheet, int row, Map<String, Integer> columns, Map<String, String> values, boolean good) {
     public String text(String header) {
         return values.getOrDefault(header, "");
     }
@@ -65,7 +66,7 @@ public record TableRow(Spot sheet, int row, Map<String, Integer> columns, Map<St
                         .toList();
     }
 
-    public Spot spot(String header) {
+    public RulePlace spot(String header) {
         return sheet.at(row, columns.getOrDefault(header, 1));
     }
 

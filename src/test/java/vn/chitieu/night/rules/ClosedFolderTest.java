@@ -41,8 +41,8 @@ class ClosedFolderTest {
         FileSystemUtils.copyRecursively(Path.of("rules"), rules);
         try (FreshDatabase database = new FreshDatabase()) {
             JdbcClient client = JdbcClient.create(database.dataSource());
-            RuleShelf closed = new RuleShelf(client, true);
-            RuleShelf open = new RuleShelf(client, false);
+            RulesetStore closed = new RulesetStore(client, true);
+            RulesetStore open = new RulesetStore(client, false);
             assertThat(problems(closed, rules)).as("before the first night").isEmpty();
             published(database, client, rules);
             assertThat(problems(closed, rules)).isEmpty();
@@ -69,7 +69,7 @@ class ClosedFolderTest {
         }
     }
 
-    private static List<String> problems(RuleShelf shelf, Path rules) {
+    private static List<String> problems(RulesetStore shelf, Path rules) {
         return shelf.read(rules, Set.of()).problems().stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR)
                 .map(p -> p.code() + " " + p.file())

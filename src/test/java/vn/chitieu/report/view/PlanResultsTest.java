@@ -12,14 +12,14 @@ import vn.chitieu.report.FindingMaker;
 import vn.chitieu.report.Sample;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
-import vn.chitieu.report.words.Lexicon;
+import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.vocabulary.Kind;
 
 /** What the report on a plan collects from the units that pass: duties by where they stand, difficulties by clause. */
 class PlanResultsTest {
     private static final String TEACHERS = "Thiếu giáo viên dạy STEM";
     private final Sample sample = new Sample();
-    private final Lexicon words = Night.of(sample).words();
+    private final ReportVocabulary words = Night.of(sample).words();
     private final PlanResults results =
             new PlanResults(words, words.document("KH11").orElseThrow());
 

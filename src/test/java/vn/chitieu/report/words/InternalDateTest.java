@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.report.FindingMaker;
 import vn.chitieu.report.Sample;
-import vn.chitieu.report.view.Tally;
+import vn.chitieu.report.view.HeadlineCounts;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Kind;
@@ -28,9 +28,11 @@ class InternalDateTest {
         assertThat(Remarks.time(report, REMINDER.plusDays(6))).isEmpty();
 
         Rulebook shipped = Rulebooks.read(Path.of("rules"));
-        assertThat(Tally.heading(report, new Lexicon(shipped))).isEqualTo(Tally.Heading.OTHER);
+        assertThat(HeadlineCounts.heading(report, new ReportVocabulary(shipped)))
+                .isEqualTo(HeadlineCounts.Heading.OTHER);
         Finding overdue = Sample.deadline("DPQ", REMINDER, null);
-        assertThat(Tally.heading(overdue, new Lexicon(shipped))).isEqualTo(Tally.Heading.LATE);
+        assertThat(HeadlineCounts.heading(overdue, new ReportVocabulary(shipped)))
+                .isEqualTo(HeadlineCounts.Heading.LATE);
         assertThat(Remarks.time(overdue, REMINDER.plusDays(6))).contains("6 ngày");
     }
 }

@@ -41,7 +41,7 @@ class RuleMessagesTest {
             assertThat(composed || code.contains('"' + key + '"')).as(key).isTrue();
         }
         for (CellType type : CellType.values()) assertThat(messages).containsKey("expect." + type);
-        for (Space space : Space.values()) assertThat(messages).containsKey("UNKNOWN_" + space + ".message");
+        for (KeySpace space : KeySpace.values()) assertThat(messages).containsKey("UNKNOWN_" + space + ".message");
         messages.values().forEach(v -> {
             String text = v.toString();
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))

@@ -1,0 +1,87 @@
+package vn.chitieu.rulebook.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.rulebook.shape.DocumentShapes;
+import vn.chitieu.rulebook.table.CellCheck;
+import vn.chitieu.rulebook.table.Column;
+import vn.chitieu.rulebook.table.KeySpace;
+import vn.chitieu.rulebook.table.KnownNames;
+import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.table.RuleProblems;
+import vn.chitieu.rulebook.table.TableRow;
+import vn.chitieu.sheet.book.Book;
+import vn.chitieu.sheet.book.BookCell;
+import vn.chitieu.sheet.book.BookSheet;
+
+/** Reads the sheet that describes the document: a label and its value a row, in any order. */
+public final class PlanCoverReader {
+    private final RuleProblems problems;
+    private final KnownNames keys;
+
+    PlanCoverReader(RuleProblems problems, KnownNames keys) {
+        this.problems = problems;
+        this.keys = keys;
+    }
+
+    /** The labels and their values. */
+    Cover read(Book book) {
+        RulePlace spot = RulePlace.sheet(book.name(), DocumentShapes.COVER);
+        Map<String, String> values = new HashMap<>();
+        Map<String, RulePlace> places = new HashMap<>();
+        BookSheet sheet = book.sheet(DocumentShapes.COVER).orElse(null);
+        if (sheet == null) {
+            problems.error("SHEET_MISSING", RulePlace.file(book.name()), DocumentShapes.COVER);
+            keys.unreadable(KeySpace.DOCUMENT);
+            return new Cover(spot, values, places);
+        }
+        if (sheet.hidden()) problems.error("HIDDEN_SHEET", spot);
+        for (String range : sheet.merged()) problems.error("MERGED_CELLS", spot.at(range.split(":")[0]), range);
+        sheet.rows().forEach((row, line) -> {
+            for (BookCell cell : line.tailMap(2, false).values()) {
+                problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
+            }
+            String label = Vietnamese.clean(sheet.text(row, 1));
+            Column column = DocumentShapes.LABELS.get(label);
+            if (column == null) {
+                if (!line.headMap(2, true).isEmpty()) problems.error("LABEL_UNKNOWN", spot.at(row, 1), label);
+                return;
+            }
+            if (places.putIfAbsent(label, spot.at(row, 2)) != null) {
+                problems.error("LABEL_DOUBLED", spot.at(row, 1), label);
+                return;
+            }
+            BookCell cell = line.get(2);
+            String value = new CellCheck(problems).check(cell, column.type(), spot.at(row, 2), label);
+            if (value != null) values.put(label, value);
+            String name = value != null ? value : cell == null ? "" : Vietnamese.clean(cell.text());
+            if (column.defines() != null) keys.add(column.defines(), name);
+        });
+        for (String label : DocumentShapes.LABELS.keySet()) {
+            if (!places.containsKey(label)) problems.error("LABEL_MISSING", spot, label);
+        }
+        return new Cover(spot, values, places);
+    }
+
+    /** The document's own data; a value with an error is left out. */
+    public record Cover(RulePlace sheet, Map<String, String> values, Map<String, RulePlace> places) {
+        public String text(String label) {
+            String text = values.getOrDefault(label, "");
+            return text.equals("-") ? "" : text;
+        }
+
+        public List<String> list(String label) {
+            return TableRow.split(text(label));
+        }
+
+        public RulePlace spot(String label) {
+            return places.getOrDefault(label, sheet);
+        }
+
+        public boolean draft() {
+            return text("Tình trạng").equals("dự thảo");
+        }
+    }
+}
