@@ -98,7 +98,7 @@ class ReadingsTest {
     @Test
     void thePageOfWhoDecidesWhatNamesWhatIsThere() throws IOException {
         String page = Files.readString(Path.of("docs/architecture.md"));
-        Matcher named = Pattern.compile("`([a-z]+)/([A-Z]\\w+)`").matcher(page);
+        Matcher named = Pattern.compile("`([a-z]+(?:/[a-z]+)*)/([A-Z]\\w+)`").matcher(page);
         List<Path> classes = new ArrayList<>();
         while (named.find()) classes.add(Path.of("src/main/java/vn/chitieu", named.group(1), named.group(2) + ".java"));
         assertThat(classes).hasSizeGreaterThan(15).allMatch(Files::exists);
