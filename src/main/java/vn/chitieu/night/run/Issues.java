@@ -30,11 +30,8 @@ public final class Issues {
                           and (s.unit_code is null or s.data_year is null)))
             """;
     private static final String REGISTERS = """
-            from run_input i
-            cross join lateral jsonb_array_elements(
-                case when i.kind = 'REGISTER' and i.reason <> '' then i.reason::jsonb else '[]'::jsonb end)
-                with ordinality as p (found, ordinal)
-            where i.run_id = :run
+            from register_problem p
+            where p.run_id = :run
             """;
     private final JdbcClient sql;
     private final NightKey night;
@@ -91,10 +88,9 @@ public final class Issues {
 
     private List<DataIssue> ofRegisters() {
         return sql.sql("""
-                select '' as unit_code, 0 as year, false as rejected, p.found ->> 'severity' as severity,
-                       p.found ->> 'code' as code, i.path as file, p.found ->> 'sheet' as sheet,
-                       p.found ->> 'cell' as cell, p.found -> 'params' as params
-                """ + REGISTERS + "order by i.path, p.ordinal")
+                select '' as unit_code, 0 as year, false as rejected, p.severity, p.code, p.path as file, p.sheet, p.cell,
+                       p.params
+                """ + REGISTERS + "order by p.path, p.ordinal")
                 .param("run", night.runId())
                 .query(Issues::issue)
                 .list();
@@ -125,8 +121,7 @@ public final class Issues {
 
     /** Rows of the registers that were left out. */
     public int registerRows() {
-        return sql.sql("select count(distinct (i.path, p.found ->> 'sheet', p.found -> 'params' ->> 'row'))"
-                        + REGISTERS)
+        return sql.sql("select count(distinct (p.path, p.sheet, p.params ->> 'row'))" + REGISTERS)
                 .param("run", night.runId())
                 .query(Integer.class)
                 .single();
