@@ -1,17 +1,17 @@
 package vn.chitieu.night;
 
 import javax.sql.DataSource;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitieu.night.rules.RulesetStore;
 
 /**
@@ -25,7 +25,6 @@ import vn.chitieu.night.rules.RulesetStore;
     TransactionAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
-@Import(NightJob.class)
 public class NightSetup {
 
     @Bean
@@ -33,27 +32,21 @@ public class NightSetup {
             DataSource source,
             JobOperator operator,
             JobRepository repository,
-            Job night,
-            NightWork work,
+            PlatformTransactionManager transactions,
+            ObjectProvider<Parallelism> parallelism,
             RulesetStore rules,
             ProgressBoard board) {
         return new Nights(
                 source,
                 operator,
-                night,
+                new NightJob(repository, transactions, parallelism.getIfAvailable(Parallelism::ofEnvironment)),
                 new Recovery(repository, operator, JdbcClient.create(source)),
-                work,
                 rules,
                 board);
     }
 
     @Bean
-    NightWork nightWork(DataSource source, RulesetStore rules, ProgressBoard board) {
-        return new NightWork(source, rules, board);
-    }
-
-    @Bean
-    RulesetStore ruleShelf(DataSource source) {
+    RulesetStore rulesetStore(DataSource source) {
         return new RulesetStore(JdbcClient.create(source));
     }
 

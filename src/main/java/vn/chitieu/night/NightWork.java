@@ -3,10 +3,10 @@ package vn.chitieu.night;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
@@ -35,7 +35,7 @@ import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.SessionLock;
 
-/** What the steps of the night do, each in the transaction of its step. */
+/** What the steps of one night do, each in the transaction of its step; made for that night, and gone with it. */
 final class NightWork {
     private static final Messages MESSAGES = Messages.beside(NightWork.class);
     private final DataSource source;
@@ -47,13 +47,25 @@ final class NightWork {
     private final ProgressBoard progress;
     private final AtomicInteger assessed = new AtomicInteger();
     private final InboxGuard guard;
-    private volatile @Nullable Clock clock;
-    private volatile boolean allowEmpty;
-    private volatile List<InboxScan.Item> inbox = List.of();
-    private volatile @Nullable GapSummary books;
-    private volatile @Nullable SessionLock alone;
+    private final NightRequest request;
+    private final SessionLock alone;
+    private final List<InboxScan.Item> inbox;
+    private final AtomicReference<@Nullable GapSummary> books = new AtomicReference<>();
 
-    NightWork(DataSource source, RulesetStore rules, ProgressBoard progress) {
+    /**
+     * @param alone the lock that keeps other nights away
+     * @param inbox as it was listed when the night began: what arrives later belongs to the next one
+     */
+    NightWork(
+            DataSource source,
+            RulesetStore rules,
+            ProgressBoard progress,
+            NightRequest request,
+            SessionLock alone,
+            List<InboxScan.Item> inbox) {
+        this.request = request;
+        this.alone = alone;
+        this.inbox = List.copyOf(inbox);
         this.source = source;
         this.runs = new Runs(JdbcClient.create(source));
         this.guard = new InboxGuard(JdbcClient.create(source));
@@ -64,51 +76,33 @@ final class NightWork {
         this.progress = progress;
     }
 
-    /** @param alone the lock that keeps other nights away */
-    void asked(NightRequest request, SessionLock alone) {
-        this.alone = alone;
-        this.clock = request.clock();
-        this.allowEmpty = request.allowEmpty();
-    }
-
     /**
      * The lock went with a connection that was cut, and another night may be at work by now: this one must stop, however
      * well its other connections do.
      */
     void requireAlone() {
-        if (!alone()) throw new LostLockException();
-    }
-
-    boolean alone() {
-        SessionLock lock = alone;
-        return lock != null && lock.held();
+        if (!alone.held()) throw new LostLockException();
     }
 
     void checkRules(NightKey night, long jobExecutionId) {
         // said to have begun when the rules were about to be read
         runs.started(night.runId(), jobExecutionId);
-        rules.keep(rules.get(night.rules()).rulebook(), Objects.requireNonNull(clock));
+        rules.keep(rules.get(night.rules()).rulebook(), request.clock());
         progress.at("checkRules", 1, 1);
     }
 
-    /** The inbox as it was listed when the night began: what arrives later belongs to the next one. */
-    void listed(List<InboxScan.Item> items) {
-        this.inbox = List.copyOf(items);
-    }
-
     void takeIn(NightKey night, long jobExecutionId) throws IOException {
-        List<InboxScan.Item> items = inbox;
-        int all = items.size();
+        int all = inbox.size();
         progress.at("takeIn", 0, all);
-        if (!InboxScan.hash(items).equals(night.inboxHash()))
+        if (!InboxScan.hash(inbox).equals(night.inboxHash()))
             throw new RefusedNightException(
                     MESSAGES.get("inbox.changed", night.inbox().toString()));
         RulesetStore.Loaded loaded = rules.get(night.rules());
         IntakeResult taken = new Intake(source, loaded.rulebook(), loaded.engine())
                 // files known from earlier nights count as done from the start
-                .take(items, night.runId(), (done, fresh) -> progress.at("takeIn", all - fresh + done, all));
+                .take(inbox, night.runId(), (done, fresh) -> progress.at("takeIn", all - fresh + done, all));
         runs.read(night.runId(), taken.inbox());
-        if (!allowEmpty) guard.requireReturns(night);
+        if (!request.allowEmpty()) guard.requireReturns(night);
         progress.at("takeIn", all, all);
     }
 
@@ -120,7 +114,6 @@ final class NightWork {
     }
 
     Partitioner unitRanges(String rulesHash) {
-        assessed.set(0);
         Rulebook rulebook = rules.get(rulesHash).rulebook();
         return new UnitRanges(rulebook.registry(), rulesHash);
     }
@@ -158,15 +151,14 @@ final class NightWork {
         progress.at("write", 0, total);
         GapSummary written =
                 GapReports.prepare(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
-        books = written;
+        books.set(written);
         Path waiting = GapReports.waiting(night.out(), night.asOf());
         runs.wrote(night.runId(), OutputHash.of(waiting), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
     }
 
-    /** What the write step of this process has written last. */
-    @Nullable
+    /** What the write step has written. */
     GapSummary books() {
-        return books;
+        return Objects.requireNonNull(books.get());
     }
 
     /**
@@ -183,7 +175,7 @@ final class NightWork {
                 put(night, waiting);
             }
         });
-        findings.publish(night.runId(), Objects.requireNonNull(clock).instant());
+        findings.publish(night.runId(), request.clock().instant());
         runs.forgetRepeatedInputs(night.runId());
         progress.at("publish", 1, 1);
     }

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -38,18 +36,16 @@ public final class Nights {
     private final DataSource source;
     private final JdbcClient sql;
     private final JobOperator operator;
-    private final Job job;
+    private final NightJob job;
     private final Recovery recovery;
-    private final NightWork work;
     private final RulesetStore rules;
     private final ProgressBoard board;
 
     Nights(
             DataSource source,
             JobOperator operator,
-            Job job,
+            NightJob job,
             Recovery recovery,
-            NightWork work,
             RulesetStore rules,
             ProgressBoard board) {
         this.source = source;
@@ -57,7 +53,6 @@ public final class Nights {
         this.operator = operator;
         this.job = job;
         this.recovery = recovery;
-        this.work = work;
         this.rules = rules;
         this.board = board;
     }
@@ -74,8 +69,7 @@ public final class Nights {
             database = address();
             try {
                 board.watchedBy(progress);
-                work.asked(request, lock);
-                result = locked(request, database);
+                result = locked(request, lock, database);
                 return result;
             } finally {
                 board.watchedBy(NightProgress.NONE);
@@ -95,25 +89,25 @@ public final class Nights {
         }
     }
 
-    private NightResult locked(NightRequest request, String database) {
+    private NightResult locked(NightRequest request, SessionLock lock, String database) {
         Runs runs = new Runs(sql);
         String out = request.out().toAbsolutePath().normalize().toString();
         long begun = runs.begin(request.asOf(), out, request.clock().instant());
         NightResult result;
         try {
-            result = begun(request, runs, begun, database);
+            result = begun(request, lock, runs, begun, database);
         } catch (RuntimeException e) {
             LOG.error("night failed", e);
             result = NightResult.failed(FailureWords.of(board.step(), List.of(e), out, database));
         }
         // an attempt that goes on with a dead one is on record there
-        if (!result.done()) noteFailure(runs, begun, result, request);
+        if (!result.done()) noteFailure(runs, lock, begun, result, request);
         return result;
     }
 
     /** A database that has gone away cannot be told of it, and another night may have taken the run over. */
-    private void noteFailure(Runs runs, long run, NightResult result, NightRequest request) {
-        if (!work.alone()) return;
+    private void noteFailure(Runs runs, SessionLock lock, long run, NightResult result, NightRequest request) {
+        if (!lock.held()) return;
         try {
             runs.failed(run, result.sentence(), request.clock().instant());
         } catch (DataAccessException e) {
@@ -121,7 +115,7 @@ public final class Nights {
         }
     }
 
-    private NightResult begun(NightRequest request, Runs runs, long begun, String database) {
+    private NightResult begun(NightRequest request, SessionLock lock, Runs runs, long begun, String database) {
         board.at("checkRules", 0, 1);
         if (!writable(request.out()))
             return NightResult.unusable(
@@ -131,11 +125,9 @@ public final class Nights {
                     List.of());
         Optional<String> refused = new Horizon(sql).refusal(request.asOf());
         if (refused.isPresent()) return NightResult.unusable(refused.get(), List.of());
-        String inboxHash;
+        List<InboxScan.Item> inbox;
         try {
-            List<InboxScan.Item> inbox = InboxScan.items(request.inbox());
-            work.listed(inbox);
-            inboxHash = InboxScan.hash(inbox);
+            inbox = InboxScan.items(request.inbox());
         } catch (IOException e) {
             LOG.error("inbox", e);
             return NightResult.unusable(
@@ -155,13 +147,13 @@ public final class Nights {
                             request.rulesDir().toString()),
                     reading.problems());
         }
-        recovery.recover(job);
+        recovery.recover(NightJob.NAME);
         new WaitingFolders(sql).settle(request.out());
         Versions versions = Versions.present(usable.get().engine().version());
         NightKey asked = new NightKey(
                 request.asOf(),
                 usable.get().rulebook().hash(),
-                inboxHash,
+                InboxScan.hash(inbox),
                 0,
                 begun,
                 request.inbox().toAbsolutePath().normalize(),
@@ -183,8 +175,9 @@ public final class Nights {
         Runs.Opened run = runs.open(
                 begun, asked, versions, fallback, logic, request.clock().instant());
         NightKey night = asked.of(run.id(), run.attempt());
-        NightResult result = work(night, usable.get(), reading, database);
-        if (!result.done()) noteFailure(runs, run.id(), result, request);
+        NightWork work = new NightWork(source, rules, board, request, lock, inbox);
+        NightResult result = work(work, night, usable.get(), reading, database);
+        if (!result.done()) noteFailure(runs, lock, run.id(), result, request);
         return result;
     }
 
@@ -196,15 +189,14 @@ public final class Nights {
     }
 
     private NightResult work(
-            NightKey night, RulesetStore.Loaded usable, RulesetStore.Reading reading, String database) {
+            NightWork work, NightKey night, RulesetStore.Loaded usable, RulesetStore.Reading reading, String database) {
         String step = board.step();
         List<Throwable> failures;
         try {
-            JobExecution execution = operator.start(job, night.parameters());
+            JobExecution execution = operator.start(job.of(work, night.rules()), night.parameters());
             if (execution.getStatus() == BatchStatus.COMPLETED)
                 return NightResult.done(
-                        new Summaries(sql)
-                                .of(night, usable, reading.rules().isEmpty(), Objects.requireNonNull(work.books())),
+                        new Summaries(sql).of(night, usable, reading.rules().isEmpty(), work.books()),
                         reading.problems());
             failures = execution.getAllFailureExceptions();
             step = failedStep(execution);

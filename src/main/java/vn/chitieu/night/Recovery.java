@@ -2,7 +2,6 @@ package vn.chitieu.night;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
@@ -25,14 +24,14 @@ final class Recovery {
         this.sql = sql;
     }
 
-    void recover(Job job) {
-        for (JobExecution dead : repository.findRunningJobExecutions(job.getName())) {
+    void recover(String job) {
+        for (JobExecution dead : repository.findRunningJobExecutions(job)) {
             LOG.warn("recovering the night that died: {}", dead);
             operator.recover(dead);
         }
         undecided();
         // death between the two inserts of a start
-        JobInstance last = repository.getLastJobInstance(job.getName());
+        JobInstance last = repository.getLastJobInstance(job);
         if (last != null && repository.getJobExecutions(last).isEmpty()) repository.deleteJobInstance(last);
     }
 
