@@ -9,8 +9,10 @@ import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.CaseAssembler;
 import vn.chitieu.assessment.CaseAssembler.Cases;
+import vn.chitieu.assessment.DutyCounts;
 import vn.chitieu.assessment.RequestMatcher;
 import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.DutyCount;
 import vn.chitieu.fact.owed.DeadlineNorm;
 import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Definitions;
@@ -116,14 +118,27 @@ final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public List<Finding> assess(AssessmentInput input) {
-        // one year ahead, so that notes can name the next date
-        Obligations obligations = bind(
+        Obligations owed = owed(input);
+        DutyCounts counts = casework.counts(input, owed);
+        if (counts.none()) return judge(input, owed, List.of()).findings();
+        // who has done a duty is known before the targets that count them: first their duties, then the night
+        AssessmentInput first = counts.first();
+        judge(first, counts.of(owed(first)), counts.asked());
+        return judge(counts.counted(), owed, List.of()).findings();
+    }
+
+    /** One year ahead, so that notes can name the next date. */
+    private Obligations owed(AssessmentInput input) {
+        return bind(
                 casework.scope(input.units(), input.asOf()),
                 input.asOf(),
                 input.asOf().getYear() + 1);
-        RequestMatcher register = casework.register(input, obligations);
+    }
+
+    private Cases judge(AssessmentInput input, Obligations owed, List<DutyCount> counts) {
+        RequestMatcher register = casework.register(input, owed);
         logic.match(register.facts());
-        Cases cases = casework.prepare(input, obligations, register);
+        Cases cases = casework.prepare(input, owed, register);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
         facts.addAll(input.returns());
         facts.addAll(input.values());
@@ -133,8 +148,9 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(cases.units());
         facts.addAll(cases.cases());
         facts.addAll(cases.figures());
+        facts.addAll(counts);
         logic.judge(facts);
-        return cases.findings();
+        return cases;
     }
 
     @Override

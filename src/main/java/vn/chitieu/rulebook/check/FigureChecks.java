@@ -15,10 +15,12 @@ import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.Definitions.Part;
+import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.reading.RowSpots;
 import vn.chitieu.rulebook.reading.SharedTables;
@@ -63,10 +65,23 @@ public final class FigureChecks {
                 problems.error(
                         "POPULATIONS_ADDED", r.spot("Cộng từ"), m.id(), m.addedFrom(), String.join(", ", counted));
         }
+        duties();
         for (PlanDocument document : documents) {
             document.targets().forEach(this::target);
             parts(document);
         }
+    }
+
+    /** What is counted as done must be a duty. */
+    private void duties() {
+        if (!deadlinesRead()) return;
+        Set<String> clauses = documents.stream()
+                .flatMap(d -> d.duties().stream())
+                .map(DutyNorm::id)
+                .collect(Collectors.toSet());
+        for (TableRow r : shared.table(SharedShapes.MEASURES).good())
+            for (String clause : r.text("Bảng").equals(DutyCounting.TABLE) ? r.list("Cờ") : List.<String>of())
+                if (!clauses.contains(clause)) problems.error("DUTY_CLAUSE", r.spot("Cờ"), r.text("Mã"), clause);
     }
 
     /** Targets that make no findings ask for no figures. */
