@@ -34,6 +34,7 @@ import vn.chitieu.vocabulary.DeadlineForm;
 /** Rows of the documents first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
     private static final String FIRST_DATA_YEAR = "FIRST_DATA_YEAR";
+    private static final String MONEY_UNIT = "money_unit";
     private final Rulebook rulebook;
     private final Lazy<List<NormRules>> norms;
     private final Logic logic;
@@ -58,6 +59,8 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(d.remedies());
         facts.addAll(d.holidays());
         facts.addAll(d.waivers());
+        // which figures are amounts, not counts of whole ones
+        d.terms().stream().filter(t -> t.kind().equals(MONEY_UNIT)).forEach(facts::add);
         this.tablesAsFacts = List.copyOf(facts);
     }
 
