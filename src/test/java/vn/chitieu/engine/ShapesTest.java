@@ -263,7 +263,8 @@ class ShapesTest {
         base("KINH_PHI_KY", 2024, 0);
         String yearly = target("KINH_PHI", ">=", 12.5, "tỷ đồng/năm");
         String whole = target("KINH_PHI_KY", ">=", 1001, "triệu đồng");
-        Night night = night().amount(UNIT, "KINH_PHI", 2026, "8.905").amount(UNIT, "KINH_PHI_KY", 2025, "100.1")
+        Night night = night().amount(UNIT, "KINH_PHI", 2026, "8.905")
+                .amount(UNIT, "KINH_PHI_KY", 2025, "100.1")
                 .amount(UNIT, "KINH_PHI_KY", 2026, "100.09");
         // 12.5 - 8.905 = 3.595; the way from 8 in 2025 to 12.5 in 2030 asks 8.9 by 2026
         assertThat(told(night, yearly)).isEqualTo("ON_TRACK 8.905");

@@ -39,6 +39,9 @@ public final class FigureChecks {
     private final Registry registry;
     private final Definitions definitions;
     private final Map<String, Indicator> indicators = new HashMap<>();
+    /** Of a measure that nobody adds up: whoever sends its table sends its own. */
+    private static final String NEVER = "-";
+
     private final Map<String, Measure> measures = new HashMap<>();
     private final RowSpots spots;
     private final RuleProblems problems;
@@ -59,7 +62,9 @@ public final class FigureChecks {
         if (!typesRead || !shared.whole(SharedShapes.MEASURES)) return;
         for (TableRow r : shared.table(SharedShapes.MEASURES).good()) {
             Measure m = measures.get(r.text("Mã"));
-            if (m == null || m.addedFrom().equals(Contributors.BY_TYPE)) continue;
+            if (m == null
+                    || m.addedFrom().equals(Contributors.BY_TYPE)
+                    || m.addedFrom().equals(NEVER)) continue;
             Set<String> counted = populations(m);
             if (counted.size() > 1)
                 problems.error(
@@ -136,7 +141,9 @@ public final class FigureChecks {
         List<String> from = List.of(m.addedFrom().split(";"));
         String table = m.sentTable();
         return registry.types().stream()
-                .filter(t -> m.addedFrom().equals(Contributors.BY_TYPE) || from.contains(t.type()))
+                .filter(t -> m.addedFrom().equals(Contributors.BY_TYPE)
+                        || m.addedFrom().equals(NEVER)
+                        || from.contains(t.type()))
                 .filter(t -> t.tables().contains(table));
     }
 
