@@ -15,7 +15,8 @@ import vn.chitieu.fact.sent.SaidDone;
  * @param units the units to assess
  * @param returns of these units, of the units above them (an office of a commune is judged on its commune's year) and of
  *     those whose figures are added up to theirs
- * @param register entries for these units, for the units above them, and for {@code *}
+ * @param duties what these units, and those whose duties are counted for theirs, say of duties
+ * @param register entries for the same units, and for {@code *}
  * @param said what accepted returns, those since replaced among them, said was done of tasks that are due on a day
  * @param values figures of these units and of the units they refer to (the province's, the nation's series)
  */

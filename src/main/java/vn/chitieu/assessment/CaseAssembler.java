@@ -38,6 +38,7 @@ import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.Note;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.vocabulary.Dimension;
 
@@ -50,11 +51,15 @@ public final class CaseAssembler {
     private final Map<String, String> documents = new HashMap<>();
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, String> tables = new HashMap<>();
+    private final Rulebook rulebook;
+    private final DutyCounting counting;
     private final Contributors contributors;
     private final List<Baseline> baselines;
 
     public CaseAssembler(Rulebook rulebook) {
+        this.rulebook = rulebook;
         registry = rulebook.registry();
+        counting = new DutyCounting(rulebook.definitions());
         rulebook.documents().stream()
                 .flatMap(d -> d.provisions().stream())
                 .forEach(p -> documents.put(p.id(), p.document()));
@@ -89,6 +94,11 @@ public final class CaseAssembler {
 
     private void addContributors(Map<String, OrganisationUnit> scope, OrganisationUnit above) {
         contributors.parts(above.code()).forEach(c -> scope.putIfAbsent(c.code(), c));
+    }
+
+    /** Which duties must be judged before the targets of the input's units, because these count who has done them. */
+    public DutyCounts counts(AssessmentInput input, Obligations obligations) {
+        return DutyCounts.of(input, obligations, rulebook, counting, contributors);
     }
 
     /** What the register asks of the input's units and what came; the rules match them before cases are made of it. */

@@ -22,13 +22,16 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.fact.sent.IndicatorValue;
 import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.vocabulary.Dimension;
 import vn.chitieu.vocabulary.TimeBasis;
 import vn.chitieu.vocabulary.WindowWhole;
 
 /** Adds up, for each target and year, the levels it counts, and the years of a cumulative window. */
 final class FigureAggregator {
-    private static final String SINGLE_FIGURES = "FIGURES";
+    /** Tables in which a year of returns without the figure is no zero. */
+    private static final Set<String> SINGLE = Set.of("FIGURES", DutyCounting.TABLE);
+
     private final Map<String, TreeMap<Integer, List<IndicatorValue>>> values = new HashMap<>();
     private final Contributors contributors;
     private final List<Baseline> baselines;
@@ -61,7 +64,7 @@ final class FigureAggregator {
         TargetObligation owed = c.getObligation();
         Counting counting = c.getCounting();
         // a single figure that nobody lists is unknown, whatever it was before (mục 4.7)
-        Set<Integer> heard = counting.table().equals(SINGLE_FIGURES) ? Set.of() : counting.heard();
+        Set<Integer> heard = SINGLE.contains(counting.table()) ? Set.of() : counting.heard();
         YearlyFigures own = figures(c.getUnitCode(), c, owed.population(), heard);
         if (counting.growth()) growth(own, c, figures);
         else if (counting.eachYear()) each(own, c, figures);

@@ -9,8 +9,10 @@ import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.CaseAssembler;
 import vn.chitieu.assessment.CaseAssembler.Cases;
+import vn.chitieu.assessment.DutyCounts;
 import vn.chitieu.assessment.RequestMatcher;
 import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.DutyCount;
 import vn.chitieu.fact.owed.DeadlineNorm;
 import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Definitions;
@@ -32,6 +34,7 @@ import vn.chitieu.vocabulary.DeadlineForm;
 /** Rows of the documents first, logic second; see the two stages. */
 final class DroolsRuleEngine implements RuleEngine {
     private static final String FIRST_DATA_YEAR = "FIRST_DATA_YEAR";
+    private static final String MONEY_UNIT = "money_unit";
     private final Rulebook rulebook;
     private final Lazy<List<NormRules>> norms;
     private final Logic logic;
@@ -56,6 +59,8 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(d.remedies());
         facts.addAll(d.holidays());
         facts.addAll(d.waivers());
+        // which figures are amounts, not counts of whole ones
+        d.terms().stream().filter(t -> t.kind().equals(MONEY_UNIT)).forEach(facts::add);
         this.tablesAsFacts = List.copyOf(facts);
     }
 
@@ -116,14 +121,27 @@ final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public List<Finding> assess(AssessmentInput input) {
-        // one year ahead, so that notes can name the next date
-        Obligations obligations = bind(
+        Obligations owed = owed(input);
+        DutyCounts counts = casework.counts(input, owed);
+        if (counts.none()) return judge(input, owed, List.of()).findings();
+        // who has done a duty is known before the targets that count them: first their duties, then the night
+        AssessmentInput first = counts.first();
+        judge(first, counts.of(owed(first)), counts.asked());
+        return judge(counts.counted(), owed, List.of()).findings();
+    }
+
+    /** One year ahead, so that notes can name the next date. */
+    private Obligations owed(AssessmentInput input) {
+        return bind(
                 casework.scope(input.units(), input.asOf()),
                 input.asOf(),
                 input.asOf().getYear() + 1);
-        RequestMatcher register = casework.register(input, obligations);
+    }
+
+    private Cases judge(AssessmentInput input, Obligations owed, List<DutyCount> counts) {
+        RequestMatcher register = casework.register(input, owed);
         logic.match(register.facts());
-        Cases cases = casework.prepare(input, obligations, register);
+        Cases cases = casework.prepare(input, owed, register);
         List<Object> facts = new ArrayList<>(tablesAsFacts);
         facts.addAll(input.returns());
         facts.addAll(input.values());
@@ -133,8 +151,9 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(cases.units());
         facts.addAll(cases.cases());
         facts.addAll(cases.figures());
+        facts.addAll(counts);
         logic.judge(facts);
-        return cases.findings();
+        return cases;
     }
 
     @Override

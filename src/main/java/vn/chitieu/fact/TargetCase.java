@@ -21,6 +21,7 @@ public class TargetCase extends Case {
     private @Nullable BigFraction actual;
     private @Nullable Figure last;
     private @Nullable LocalDate dataAsOf;
+    private boolean amount;
 
     public TargetCase(UnitCase unit, TargetObligation obligation, String document, Counting counting) {
         super(unit, Kind.TARGET, obligation.provisionId(), document);
@@ -34,6 +35,7 @@ public class TargetCase extends Case {
         this.year = of.year;
         this.figure = of.figure;
         this.dataAsOf = of.dataAsOf;
+        this.amount = of.amount;
         path.setEnd(of.path.getEnd());
         goal.setValue(of.goal.getValue());
     }
@@ -76,6 +78,15 @@ public class TargetCase extends Case {
     @Override
     public Period getPeriod() {
         return Period.year(obligation.horizonEnd());
+    }
+
+    /** Whether it is an amount of money: not of whole ones, so that nothing of it is rounded to whole ones (mục 4.16). */
+    public boolean isAmount() {
+        return amount;
+    }
+
+    public void setAmount(boolean amount) {
+        this.amount = amount;
     }
 
     /** Whether it is only tried: judged on a figure that missing returns might yet give. */

@@ -13,6 +13,7 @@ import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.registry.Arrangement;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**
@@ -54,7 +55,18 @@ public final class Indicators {
             contributors.parts(unit.code()).forEach(u -> senders.add(u.code()));
             takenOver(rulebook.registry(), unit.code(), asOf, figures);
         }
-        return new InputReader(source, runId, asOf).read(units, senders, figures, tasks(rulebook));
+        Set<String> tellers = tellers(units, contributors, rulebook);
+        return new InputReader(source, runId, asOf).read(units, senders, figures, tellers, tasks(rulebook));
+    }
+
+    /** The units themselves, and those whose duties are counted for them. */
+    private static Set<String> tellers(List<OrganisationUnit> units, Contributors contributors, Rulebook rulebook) {
+        Set<String> tellers = new TreeSet<>();
+        units.forEach(u -> tellers.add(u.code()));
+        for (String indicator : new DutyCounting(rulebook.definitions()).indicators())
+            for (OrganisationUnit unit : units)
+                contributors.parts(unit.code(), contributors.source(indicator)).forEach(u -> tellers.add(u.code()));
+        return tellers;
     }
 
     /** Adds whoever a unit has taken over, and theirs: what they had is the unit's past. */

@@ -25,8 +25,14 @@ final class InputReader {
         this.asOf = asOf;
     }
 
-    AssessmentInput read(List<OrganisationUnit> units, Set<String> senders, Set<String> figures, Set<String> tasks) {
-        String[] codes = units.stream().map(OrganisationUnit::code).toArray(String[]::new);
+    /** @param tellers whose duties are asked for: the units, and those counted for them */
+    AssessmentInput read(
+            List<OrganisationUnit> units,
+            Set<String> senders,
+            Set<String> figures,
+            Set<String> tellers,
+            Set<String> tasks) {
+        String[] codes = tellers.toArray(String[]::new);
         return new AssessmentInput(
                 asOf,
                 units,

@@ -6,15 +6,37 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Types rows into the workbooks of a rules folder as policy staff would: below the last row, under the headers. */
 final class Tables {
+    /** What a row that chooses nothing, and that nobody has amended, says. */
+    private static final Map<String, String> OPEN = Map.of(
+            "Phân loại",
+            "*",
+            "Địa bàn áp dụng",
+            "-",
+            "Trừ đơn vị",
+            "-",
+            "Hiệu lực từ",
+            "-",
+            "Hiệu lực đến",
+            "-",
+            "Ngày văn bản sửa đổi",
+            "-",
+            "Ngắt quãng",
+            "không",
+            "Chốt số liệu",
+            "-");
+
     private final Path root;
 
     Tables(Path root) {
@@ -41,6 +63,42 @@ final class Tables {
             put(row, 3, title);
             int first = columns(heads).get("Mã");
             for (int c = 0; c < typed.length; c++) put(row, first + c, typed[c]);
+        });
+    }
+
+    /** A day as Excel keeps it: a number under a format that shows the day or not. */
+    record Day(LocalDate day, String format) {}
+
+    /** A row below the last one, by header; a header that the sheet does not have yet is written too. */
+    Tables row(String file, String sheet, Map<String, Object> cells) {
+        return edit(file, sheet, s -> {
+            Row heads = s.getRow(0);
+            Map<String, Integer> columns = columns(heads);
+            Row row = s.createRow(firstFree(s));
+            cells.forEach((header, value) -> {
+                int column = columns.computeIfAbsent(header, h -> {
+                    int next = heads.getLastCellNum();
+                    put(heads, next, h);
+                    return next;
+                });
+                put(row, column, value);
+            });
+            // whatever choice is left open is none
+            columns.forEach((header, column) -> {
+                if (row.getCell(column) == null && OPEN.containsKey(header)) put(row, column, OPEN.get(header));
+            });
+        });
+    }
+
+    /** Another value in the row whose first cell holds the key. */
+    Tables set(String file, String sheet, String key, String header, String value) {
+        return edit(file, sheet, s -> {
+            int column = columns(s.getRow(0)).get(header);
+            for (Row row : s)
+                if (row.getCell(0) != null && row.getCell(0).toString().equals(key)) {
+                    row.getCell(column).setBlank();
+                    row.getCell(column).setCellValue(value);
+                }
         });
     }
 
@@ -93,7 +151,13 @@ final class Tables {
 
     private static void put(Row row, int column, Object value) {
         Cell cell = row.createCell(column);
-        if (value instanceof Number number) cell.setCellValue(number.doubleValue());
+        if (value instanceof Day day) {
+            Workbook book = row.getSheet().getWorkbook();
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(day.format()));
+            cell.setCellStyle(style);
+            cell.setCellValue(day.day());
+        } else if (value instanceof Number number) cell.setCellValue(number.doubleValue());
         else if (!value.toString().isEmpty()) cell.setCellValue(value.toString());
     }
 }

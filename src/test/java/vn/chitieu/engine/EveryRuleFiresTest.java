@@ -38,6 +38,7 @@ class EveryRuleFiresTest {
             CommuneTargetsTest.class,
             DeadlinesTest.class,
             DutiesAndDataTest.class,
+            DutyCountsTest.class,
             EndedUnitTest.class,
             LatenessTest.class,
             MissingReturnsTest.class,

@@ -160,6 +160,13 @@ final class Night {
         return this;
     }
 
+    /** What a commune reports with decimals: an amount of money. */
+    Night amount(String unit, String indicator, int year, String amount) {
+        values.add(IndicatorValue.own(
+                unit, indicator, Dimension.NONE, year, "resident", new BigDecimal(amount), null, List.of()));
+        return this;
+    }
+
     /** A series figure, a plain percentage. */
     Night series(String unit, String indicator, int year, String percent) {
         values.add(IndicatorValue.own(

@@ -256,6 +256,31 @@ class ShapesTest {
     }
 
     @Test
+    void moneyIsExactAndNeverOfWholeOnes() {
+        indicator("KINH_PHI", "tỷ đồng/năm", "FLOW", "-", "-", "bình quân");
+        indicator("KINH_PHI_KY", "triệu đồng", "CUMULATIVE", "-", "-", "bình quân");
+        base("KINH_PHI", 2025, 8);
+        base("KINH_PHI_KY", 2024, 0);
+        String yearly = target("KINH_PHI", ">=", 12.5, "tỷ đồng/năm");
+        String whole = target("KINH_PHI_KY", ">=", 1001, "triệu đồng");
+        Night night = night().amount(UNIT, "KINH_PHI", 2026, "8.905")
+                .amount(UNIT, "KINH_PHI_KY", 2025, "100.1")
+                .amount(UNIT, "KINH_PHI_KY", 2026, "100.09");
+        // 12.5 - 8.905 = 3.595; the way from 8 in 2025 to 12.5 in 2030 asks 8.9 by 2026
+        assertThat(told(night, yearly)).isEqualTo("ON_TRACK 8.905");
+        Finding f = found(night, yearly);
+        assertThat(f.figures().distance().gap()).isEqualByComparingTo("3.595");
+        assertThat(f.figures().distance().persons()).isNull();
+        // 3.595 over four years, not 1 (tỷ) a year
+        assertThat(f.figures().pace().required()).isEqualByComparingTo("0.89875");
+        assertThat(f.note().params()).doesNotContainKey("yearly");
+        // 1001 x 2/6 = 333.67, not 333: 200.19 is 59.997 % of it, and 60.1 % of the other
+        assertThat(told(night, whole)).isEqualTo("LIMITED 200.19");
+        assertThat(found(night, whole).figures().pace().expected()).isEqualByComparingTo("333.66666666666666666667");
+        assertThat(found(night, whole).figures().distance().persons()).isNull();
+    }
+
+    @Test
     void aCeilingUnderOnePercentIsNoFractionAndAFloorIsDoubted() {
         indicator("TY_LE", "%", "STOCK", 100, "-", "bình quân");
         indicator("TY_LE2", "%", "STOCK", 100, "-", "bình quân");

@@ -98,6 +98,8 @@ public final class ObservationExtractor {
         Measure top = measures.get(indicator.numerator());
         Measure bottom = indicator.share() ? measures.get(indicator.denominator()) : null;
         if (top == null || (indicator.share() && bottom == null)) return;
+        // who has done a duty is counted from what the night finds of it
+        if (top.table().equals(FormKeys.DUTIES)) return;
         if (!counted.knows(top) || (bottom != null && !counted.knows(bottom))) return;
         if (indicator.byLevel()) {
             for (int level : LEVELS) observe(indicator, unit, counted, top, bottom, level, rows);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
 import vn.chitieu.rulebook.table.KeySpace;
@@ -143,13 +144,19 @@ public final class DefinitionChecks {
                     problems.error("UNKNOWN_QUALIFICATION", r.spot("Văn bằng"), q, "Văn bằng");
                 }
             }
+            if (r.text("Bảng").equals(DutyCounting.TABLE)) {
+                counted(r);
+                continue;
+            }
             // programmes are counted from the rows of learners; a FIGURES measure names the figure's own code
             String table = known.derivedTables().contains(r.text("Bảng")) ? "LEARNERS" : r.text("Bảng");
             if (!r.text("Cột").equals("rows") && !column(table, r.text("Cột"), false)) {
                 problems.error("UNKNOWN_COLUMN", r.spot("Cột"), r.text("Cột"), table);
             }
             for (String flag : r.list("Cờ")) {
-                if (!table.equals("FIGURES") && !column(table, flag.toLowerCase(Locale.ROOT), true)) {
+                // a clause counts duties alone
+                boolean figure = table.equals("FIGURES") && !flag.contains("-");
+                if (!figure && !column(table, flag.toLowerCase(Locale.ROOT), true)) {
                     problems.error("UNKNOWN_FLAG", r.spot("Cờ"), flag, table);
                 }
             }
@@ -168,6 +175,14 @@ public final class DefinitionChecks {
                     .anyMatch(t -> t.text("Loại").equals(kind));
             if (!there) problems.error("UNKNOWN_TERM_KIND", r.spot("Kiểu"), kind, type);
         }
+    }
+
+    /** Of units counted by a duty: which of them, and which duty. */
+    private void counted(TableRow r) {
+        String column = r.text("Cột");
+        if (!column.equals(DutyCounting.DONE) && !column.equals(DutyCounting.OWED))
+            problems.error("DUTY_COLUMN", r.spot("Cột"), r.text("Mã"), column);
+        if (r.list("Cờ").isEmpty()) problems.error("DUTY_CLAUSE", r.spot("Cờ"), r.text("Mã"), r.text("Cờ"));
     }
 
     private boolean column(String table, String key, boolean flag) {

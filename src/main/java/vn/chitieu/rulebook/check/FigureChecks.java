@@ -15,10 +15,12 @@ import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.Definitions.Part;
+import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.model.Contributors;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.reading.RowSpots;
 import vn.chitieu.rulebook.reading.SharedTables;
@@ -37,6 +39,9 @@ public final class FigureChecks {
     private final Registry registry;
     private final Definitions definitions;
     private final Map<String, Indicator> indicators = new HashMap<>();
+    /** Of a measure that nobody adds up: whoever sends its table sends its own. */
+    private static final String NEVER = "-";
+
     private final Map<String, Measure> measures = new HashMap<>();
     private final RowSpots spots;
     private final RuleProblems problems;
@@ -57,16 +62,31 @@ public final class FigureChecks {
         if (!typesRead || !shared.whole(SharedShapes.MEASURES)) return;
         for (TableRow r : shared.table(SharedShapes.MEASURES).good()) {
             Measure m = measures.get(r.text("Mã"));
-            if (m == null || m.addedFrom().equals(Contributors.BY_TYPE)) continue;
+            if (m == null
+                    || m.addedFrom().equals(Contributors.BY_TYPE)
+                    || m.addedFrom().equals(NEVER)) continue;
             Set<String> counted = populations(m);
             if (counted.size() > 1)
                 problems.error(
                         "POPULATIONS_ADDED", r.spot("Cộng từ"), m.id(), m.addedFrom(), String.join(", ", counted));
         }
+        duties();
         for (PlanDocument document : documents) {
             document.targets().forEach(this::target);
             parts(document);
         }
+    }
+
+    /** What is counted as done must be a duty. */
+    private void duties() {
+        if (!deadlinesRead()) return;
+        Set<String> clauses = documents.stream()
+                .flatMap(d -> d.duties().stream())
+                .map(DutyNorm::id)
+                .collect(Collectors.toSet());
+        for (TableRow r : shared.table(SharedShapes.MEASURES).good())
+            for (String clause : r.text("Bảng").equals(DutyCounting.TABLE) ? r.list("Cờ") : List.<String>of())
+                if (!clauses.contains(clause)) problems.error("DUTY_CLAUSE", r.spot("Cờ"), r.text("Mã"), clause);
     }
 
     /** Targets that make no findings ask for no figures. */
@@ -121,7 +141,9 @@ public final class FigureChecks {
         List<String> from = List.of(m.addedFrom().split(";"));
         String table = m.sentTable();
         return registry.types().stream()
-                .filter(t -> m.addedFrom().equals(Contributors.BY_TYPE) || from.contains(t.type()))
+                .filter(t -> m.addedFrom().equals(Contributors.BY_TYPE)
+                        || m.addedFrom().equals(NEVER)
+                        || from.contains(t.type()))
                 .filter(t -> t.tables().contains(table));
     }
 

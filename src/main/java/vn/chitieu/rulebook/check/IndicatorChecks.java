@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
 import vn.chitieu.rulebook.table.RuleProblems;
@@ -70,6 +72,7 @@ final class IndicatorChecks {
                     "WINDOW_WHOLE_UNUSED", r.spot("Mẫu số cửa sổ"), r.text("Mã"), over.word(), r.text("Thời gian"));
         TableRow top = measures.get(r.text("Tử số"));
         TableRow bottom = measures.get(r.text("Mẫu số"));
+        duties(r, time, top, bottom);
         if (top != null && bottom != null && !top.text("Cộng từ").equals(bottom.text("Cộng từ"))) {
             problems.error(
                     "ADDED_FROM_DIFFERS",
@@ -79,6 +82,15 @@ final class IndicatorChecks {
                     bottom.text("Mã"),
                     bottom.text("Cộng từ"));
         }
+    }
+
+    /** Units counted by their duties are so many as of the night: no years together, no levels, no other whole. */
+    private void duties(TableRow r, TimeBasis time, @Nullable TableRow top, @Nullable TableRow bottom) {
+        boolean counted = top != null && top.text("Bảng").equals(DutyCounting.TABLE);
+        if (bottom != null && counted != bottom.text("Bảng").equals(DutyCounting.TABLE))
+            problems.error("DUTY_COUNT_MIXED", r.spot("Mẫu số"), r.text("Mã"));
+        if (counted && (time != TimeBasis.STOCK || r.yes("Theo trình độ")))
+            problems.error("DUTY_COUNT_FORM", r.spot("Thời gian"), r.text("Mã"), r.text("Thời gian"));
     }
 
     private void partitions(List<TableRow> rows) {

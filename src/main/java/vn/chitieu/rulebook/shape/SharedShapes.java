@@ -75,7 +75,7 @@ public final class SharedShapes {
                     of("Cột", COLUMN),
                     ref("Nhóm", KEYS_OR_ANY, KeySpace.GROUP),
                     of("Văn bằng", KEYS_OR_ANY),
-                    of("Cờ", KEYS_OR_NONE),
+                    of("Cờ", FLAGS),
                     ref("Cộng từ", CellType.ADDED_FROM, KeySpace.UNIT_TYPE),
                     of("Vắng là 0", YES_NO).otherwise("không")));
     public static final TableShape INDICATORS = new TableShape(

@@ -36,6 +36,7 @@ public enum CellType {
     KEY_OR_NONE("-|" + Grammar.KEY),
     KEYS_OR_ANY("\\*|" + Grammar.list(Grammar.KEY)),
     KEYS_OR_NONE("-|" + Grammar.list(Grammar.KEY)),
+    FLAGS("-|" + Grammar.list(Grammar.KEY + "|" + Grammar.ID)),
     TEXT_KEY("[a-z]+(?:[.][\\p{L}\\p{N}_-]+)+"),
     COLUMN("[A-Za-z][A-Za-z0-9_]*"),
     FORM_TYPE("TEXT|COUNT|DECIMAL|PERCENT|DATE|YEAR|YESNO|TERM:[A-Za-z_]+"),
