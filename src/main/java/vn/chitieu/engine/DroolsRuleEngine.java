@@ -11,6 +11,7 @@ import vn.chitieu.assessment.CaseAssembler;
 import vn.chitieu.assessment.CaseAssembler.Cases;
 import vn.chitieu.assessment.RequestMatcher;
 import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.PromiseCase;
 import vn.chitieu.fact.owed.DeadlineNorm;
 import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Definitions;
@@ -135,6 +136,11 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(cases.figures());
         logic.judge(facts);
         return cases.findings();
+    }
+
+    @Override
+    public void promises(List<PromiseCase> promises) {
+        logic.promises(promises);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class ReturnCheck {
     private static Outcome outcome(ProcessedReturn taken) {
         if (taken.problems().stream().anyMatch(p -> p.code().equals(ReturnProcessor.UNMENDED))) return Outcome.UNMENDED;
         if (taken.unreadable()) return Outcome.UNREADABLE;
-        if (taken.isRegister()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
+        if (taken.isRegister() || taken.isPromises()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
         return taken.accepted() ? Outcome.ACCEPTED : Outcome.REJECTED;
     }
 

@@ -36,17 +36,44 @@ public final class Issues {
                 with ordinality as p (found, ordinal)
             where i.run_id = :run
             """;
+    /** Rows of sheets of promises that do not count: as they were read, and those about nothing that there ever was. */
+    private static final String PROMISES = """
+            select f.unit_code, 0 as year, true as rejected, p.severity, p.code, i.path collate "C" as file, f.sheet, p.cell,
+                   p.params, p.ordinal
+            from run_input i
+            join promise_file f on f.file_hash = i.file_hash and f.intake_hash = :intake
+            join promise_problem p on p.file_hash = f.file_hash and p.intake_hash = f.intake_hash
+            where i.run_id = :run and coalesce(f.sent, :asOf) <= :asOf
+            union all
+            select f.unit_code, 0, true, 'ERROR', 'PROMISE_UNKNOWN', i.path collate "C", f.sheet, p.cell,
+                   jsonb_build_object('value', p.finding_id, 'cell', p.cell, 'row', p.row_number::text), p.row_number
+            from run_input i
+            join promise_file f on f.file_hash = i.file_hash and f.intake_hash = :intake
+            join promise p on p.file_hash = f.file_hash and p.intake_hash = f.intake_hash
+            join promise_night n on n.run_id = i.run_id and n.file_hash = p.file_hash and n.row_number = p.row_number
+                and n.state = 'REFUSED'
+            where i.run_id = :run
+            """;
+
     private final JdbcClient sql;
     private final NightKey night;
+    private final String intakeHash;
 
     public Issues(JdbcClient sql, NightKey night) {
+        this(sql, night, "");
+    }
+
+    /** @param intakeHash of the rules that read the inbox; of no rules: nothing is told of promises */
+    public Issues(JdbcClient sql, NightKey night, String intakeHash) {
         this.sql = sql;
         this.night = night;
+        this.intakeHash = intakeHash;
     }
 
     /** By unit, year, file and place; files are called as they lie in the inbox now. */
     public Stream<DataIssue> stream() {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code,
                        coalesce(i.path, p.file) collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
                 from return_status r
@@ -78,7 +105,16 @@ public final class Issues {
                       select from run_input j join submission mended using (content_hash)
                       where j.run_id = :run and mended.state = 'ACCEPTED' and mended.unit_code = s.unit_code
                         and mended.data_year = s.data_year and mended.sent_date >= s.sent_date))
-                order by unit_code, year, file, ordinal""").param("run", night.runId()).param("asOf", night.asOf()).query(Issues::issue).stream();
+                union all
+                select * from (
+                """ + PROMISES + """
+                ) p where unit_code is not null
+                order by unit_code, year, file, ordinal""")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .param("intake", intakeHash)
+                .query(Issues::issue)
+                .stream();
     }
 
     /**
@@ -86,7 +122,9 @@ public final class Issues {
      * rows of a register that were left out.
      */
     public List<DataIssue> orphans() {
-        return Stream.concat(ofNobody().stream(), ofRegisters().stream()).toList();
+        return Stream.of(ofNobody(), ofRegisters(), promisesOfNobody())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<DataIssue> ofRegisters() {
@@ -96,6 +134,16 @@ public final class Issues {
                        p.found ->> 'cell' as cell, p.found -> 'params' as params
                 """ + REGISTERS + "order by i.path, p.ordinal")
                 .param("run", night.runId())
+                .query(Issues::issue)
+                .list();
+    }
+
+    private List<DataIssue> promisesOfNobody() {
+        return sql.sql("select '' as unit_code, year, rejected, severity, code, file, sheet, cell, params from ("
+                        + PROMISES + ") p where unit_code is null order by file, ordinal")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .param("intake", intakeHash)
                 .query(Issues::issue)
                 .list();
     }
