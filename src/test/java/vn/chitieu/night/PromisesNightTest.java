@@ -115,6 +115,9 @@ class PromisesNightTest {
                 .contains("Đã cam kết nhưng chưa thực hiện: ")
                 .contains("hạn 20/12/2026");
         assertThat(front("2026-12-21", "51-GDDT")).contains("1 đã đến hạn, chưa thực hiện");
+        assertThat(new OpenedLetters(out.resolve("2026-12-21/51-GDDT/cong-van")).to("21025"))
+                .contains("Đã cam kết khắc phục nhưng chưa thực hiện: ")
+                .contains("cam kết xong chậm nhất ngày 20/12/2026");
         long broken = run();
 
         // a newer promise stands in its place, and the report comes before its day

@@ -100,7 +100,8 @@ final class SummaryCounts {
                         Vietnamese.day(p.promise().due())))
                 .collect(Collectors.joining("; "));
         String rest = more == 0 ? "" : ReportVocabulary.say("headline.promises.more", Integer.toString(more));
-        line(ReportVocabulary.say("headline.promises.broken", named, rest), PromisesPage.PLACE);
+        // a link would stand in one line
+        page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.promises.broken", named, rest));
     }
 
     private void agency(AgencyView agency, Agencies.Role role) {

@@ -20,10 +20,14 @@ public record PromiseRow(String what, String state, String id) {
 
     /** Open findings of some units, in the order of the documents; what is waived needs no promise. */
     public static List<PromiseRow> of(Night night, List<UnitNight> blocks) {
-        return blocks.stream().flatMap(block -> of(night, block)).toList();
+        return blocks.stream()
+                .flatMap(block -> of(
+                        night, block, block == blocks.get(0) ? "" : block.unit().name()))
+                .toList();
     }
 
-    private static Stream<PromiseRow> of(Night night, UnitNight block) {
+    /** @param office name of a unit that stands in the workbook of another, or empty */
+    private static Stream<PromiseRow> of(Night night, UnitNight block, String office) {
         Comparator<NightFinding> order = Comparator.comparing(
                         (NightFinding n) -> night.words().draft(n.finding()))
                 .thenComparing(UnitNight.order(night.words()));
@@ -31,15 +35,17 @@ public record PromiseRow(String what, String state, String id) {
                 .filter(n -> n.finding().verdict().standing() == Standing.OPEN
                         && !n.finding().verdict().waived())
                 .sorted(order)
-                .map(n -> of(night, n.finding()));
+                .map(n -> of(night, n.finding(), office));
     }
 
-    private static PromiseRow of(Night night, Finding f) {
+    private static PromiseRow of(Night night, Finding f, String office) {
         ReportVocabulary words = night.words();
         String period = f.identity().period().text();
         String title = words.title(f);
-        String what = ReportVocabulary.say("promise.what", title, words.citation(f));
+        String what =
+                ReportVocabulary.say("promise.what", title, words.provision(f).location());
         if (!period.isEmpty()) what = ReportVocabulary.say("promise.what.period", what, Vietnamese.period(period));
+        if (!office.isEmpty()) what = ReportVocabulary.say("promise.what.office", office, what);
         String state = words.stateWord(f);
         return new PromiseRow(
                 what,

@@ -32,7 +32,7 @@ public final class PromisePage {
      */
     public static ReportSheet of(
             Night night, UnitReport report, List<PromiseRow> rows, boolean paper, int number, String parent) {
-        PageBuilder page = new PageBuilder("sheet.promises", 4, 36, 15, 31, 18, 12, 20);
+        PageBuilder page = new PageBuilder("sheet.promises", 4, 44, 13, 26, 17, 12, 20);
         if (!paper) page.screen();
         page.heading(
                 number, ReportVocabulary.say("title.promises", report.unit().name()), parent);
