@@ -25,7 +25,6 @@ import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.Checks;
 import vn.chitieu.intake.store.IntakeResult;
 import vn.chitieu.intake.store.IntakeTables;
-import vn.chitieu.intake.store.Json;
 import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.intake.store.Receipt;
 import vn.chitieu.intake.store.Spool;
@@ -188,7 +187,8 @@ public final class Intake {
         if (register != null) {
             String hash = tables.registerHash(item.hash());
             spool.register(hash, register);
-            spool.input(item.path(), hash, "REGISTER", told(taken.problems()), item.hash());
+            spool.input(item.path(), hash, "REGISTER", "", item.hash());
+            spool.registerProblems(item.path(), taken.problems(), checks);
             reads.register(item);
             return false;
         }
@@ -200,11 +200,6 @@ public final class Intake {
         spool.submission(id, rulebook.intakeHash(), item.with(read.stored()), taken, receipt);
         spool.problems(id, taken.problems(), checks);
         return true;
-    }
-
-    /** The problems of a register, as the workbooks read them back; empty when there are none. */
-    private String told(List<Problem> problems) {
-        return problems.isEmpty() ? "" : Json.array(problems, checks);
     }
 
     @FunctionalInterface

@@ -10,9 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.store.Statements;
 
 /** Problems of the returns that matter to a night: those in force, rejected ones not yet answered, and files of nobody. */
 public final class Issues {
+    private static final String ISSUES = Statements.beside(Issues.class, "issues");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
     private static final String ORPHAN_FILES = """
@@ -30,30 +33,11 @@ public final class Issues {
                           and (s.unit_code is null or s.data_year is null)))
             """;
     private static final String REGISTERS = """
-            from run_input i
-            cross join lateral jsonb_array_elements(
-                case when i.kind = 'REGISTER' and i.reason <> '' then i.reason::jsonb else '[]'::jsonb end)
-                with ordinality as p (found, ordinal)
-            where i.run_id = :run
+            from register_problem p
+            where p.run_id = :run
             """;
     /** Rows of sheets of promises that do not count: as they were read, and those about nothing that there ever was. */
-    private static final String PROMISES = """
-            select f.unit_code, 0 as year, true as rejected, p.severity, p.code, i.path collate "C" as file, f.sheet, p.cell,
-                   p.params, p.ordinal
-            from run_input i
-            join promise_file f on f.file_hash = i.file_hash and f.intake_hash = :intake
-            join promise_problem p on p.file_hash = f.file_hash and p.intake_hash = f.intake_hash
-            where i.run_id = :run and coalesce(f.sent, :asOf) <= :asOf
-            union all
-            select f.unit_code, 0, true, 'ERROR', 'PROMISE_UNKNOWN', i.path collate "C", f.sheet, p.cell,
-                   jsonb_build_object('value', p.finding_id, 'cell', p.cell, 'row', p.row_number::text), p.row_number
-            from run_input i
-            join promise_file f on f.file_hash = i.file_hash and f.intake_hash = :intake
-            join promise p on p.file_hash = f.file_hash and p.intake_hash = f.intake_hash
-            join promise_night n on n.run_id = i.run_id and n.file_hash = p.file_hash and n.row_number = p.row_number
-                and n.state = 'REFUSED'
-            where i.run_id = :run
-            """;
+    private static final String PROMISES = Statements.beside(Issues.class, "promises");
 
     private final JdbcClient sql;
     private final NightKey night;
@@ -73,43 +57,8 @@ public final class Issues {
     /** By unit, year, file and place; files are called as they lie in the inbox now. */
     public Stream<DataIssue> stream() {
         return sql
-                .sql("""
-                select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code,
-                       coalesce(i.path, p.file) collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
-                from return_status r
-                join submission_problem p on p.submission_id in (r.submission_id, r.rejected_id)
-                join submission s on s.id = p.submission_id
-                left join (select content_hash, min(path) as path from run_input where run_id = :run
-                           group by content_hash) i using (content_hash)
-                where r.run_id = :run
-                union all
-                select s.unit_code, 0, true, p.severity, p.code, i.path, p.sheet, p.cell, p.params, p.ordinal
-                from run_input i
-                join submission s using (content_hash)
-                join submission_problem p on p.submission_id = s.id
-                where i.run_id = :run and s.unit_code is not null and s.data_year is null
-                  and coalesce(s.sent_date, :asOf) <= :asOf
-                  and not exists (
-                      select from submission newer where newer.content_hash = s.content_hash and newer.id > s.id)
-                union all
-                select s.unit_code, s.data_year, s.state = 'REJECTED', p.severity, p.code, i.path, p.sheet, p.cell,
-                       p.params, p.ordinal
-                from run_input i
-                join submission s using (content_hash)
-                join submission_problem p on p.submission_id = s.id
-                where i.run_id = :run and s.duties_alone and s.unit_code is not null and s.data_year is not null
-                  and coalesce(s.sent_date, :asOf) <= :asOf
-                  and not exists (
-                      select from submission newer where newer.content_hash = s.content_hash and newer.id > s.id)
-                  and (s.state = 'ACCEPTED' or not exists (
-                      select from run_input j join submission mended using (content_hash)
-                      where j.run_id = :run and mended.state = 'ACCEPTED' and mended.unit_code = s.unit_code
-                        and mended.data_year = s.data_year and mended.sent_date >= s.sent_date))
-                union all
-                select * from (
-                """ + PROMISES + """
-                ) p where unit_code is not null
-                order by unit_code, year, file, ordinal""")
+                .sql("select * from (" + ISSUES + ") r union all select * from (" + PROMISES
+                        + ") p where unit_code is not null order by unit_code, year, file, ordinal")
                 .param("run", night.runId())
                 .param("asOf", night.asOf())
                 .param("intake", intakeHash)
@@ -129,10 +78,9 @@ public final class Issues {
 
     private List<DataIssue> ofRegisters() {
         return sql.sql("""
-                select '' as unit_code, 0 as year, false as rejected, p.found ->> 'severity' as severity,
-                       p.found ->> 'code' as code, i.path as file, p.found ->> 'sheet' as sheet,
-                       p.found ->> 'cell' as cell, p.found -> 'params' as params
-                """ + REGISTERS + "order by i.path, p.ordinal")
+                select '' as unit_code, 0 as year, false as rejected, p.severity, p.code, p.path as file, p.sheet, p.cell,
+                       p.params
+                """ + REGISTERS + "order by p.path, p.ordinal")
                 .param("run", night.runId())
                 .query(Issues::issue)
                 .list();
@@ -173,8 +121,7 @@ public final class Issues {
 
     /** Rows of the registers that were left out. */
     public int registerRows() {
-        return sql.sql("select count(distinct (i.path, p.found ->> 'sheet', p.found -> 'params' ->> 'row'))"
-                        + REGISTERS)
+        return sql.sql("select count(distinct (p.path, p.sheet, p.params ->> 'row'))" + REGISTERS)
                 .param("run", night.runId())
                 .query(Integer.class)
                 .single();
