@@ -30,7 +30,7 @@ final class CompiledRules {
     /** Rules of documents' rows, a few classes each. */
     static final CompiledRules OF_ROWS = new CompiledRules(32);
     /** The parts of the logic, some five hundred classes together. */
-    static final CompiledRules LOGIC = new CompiledRules(9);
+    static final CompiledRules LOGIC = new CompiledRules(12);
 
     private final Map<String, KieBase> cache;
 

@@ -13,6 +13,7 @@ import vn.chitieu.assessment.DutyCounts;
 import vn.chitieu.assessment.RequestMatcher;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.DutyCount;
+import vn.chitieu.fact.PromiseCase;
 import vn.chitieu.fact.owed.DeadlineNorm;
 import vn.chitieu.fact.owed.DeadlineObligation;
 import vn.chitieu.fact.owed.Definitions;
@@ -154,6 +155,11 @@ final class DroolsRuleEngine implements RuleEngine {
         facts.addAll(counts);
         logic.judge(facts);
         return cases;
+    }
+
+    @Override
+    public void promises(List<PromiseCase> promises) {
+        logic.promises(promises);
     }
 
     @Override

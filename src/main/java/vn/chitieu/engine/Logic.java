@@ -58,6 +58,11 @@ final class Logic {
         if (!facts.isEmpty()) run(LogicPart.MATCHES, facts, session -> {});
     }
 
+    /** Says what has become of promises. */
+    void promises(List<?> facts) {
+        if (!facts.isEmpty()) run(LogicPart.PROMISES, facts, session -> {});
+    }
+
     /** Runs the data checks over the facts; {@code out} collects the problems. */
     void check(List<?> facts, Object out) {
         run(LogicPart.CHECKS, facts, session -> session.setGlobal("out", out));

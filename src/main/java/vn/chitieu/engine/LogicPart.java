@@ -15,6 +15,8 @@ enum LogicPart {
     CHECKS("kiem-tra"),
     /** What answers what in the register, before cases are made of it. */
     MATCHES("tra-loi"),
+    /** What has become of the promises that units made, when the night's findings are known. */
+    PROMISES("cam-ket"),
     /** Everything else: the judgement of cases. */
     JUDGEMENT("");
 

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.List;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.ReturnFacts;
+import vn.chitieu.fact.PromiseCase;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
@@ -35,6 +36,9 @@ public interface RuleEngine {
 
     /** Stage one and two: the findings of the given units, ordered by their identity. */
     List<Finding> assess(AssessmentInput input);
+
+    /** Gives each promise its state, all those about one finding together; logic that knows none leaves them without. */
+    void promises(List<PromiseCase> promises);
 
     /** Documents of the register, under clauses owed on occasion, that answer nothing that was asked for; by place. */
     List<RegisterEntry> unfit(List<RegisterEntry> register);

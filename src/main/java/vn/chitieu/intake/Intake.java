@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.engine.RuleEngine;
+import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.intake.inbox.FileLimits;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.Checks;
@@ -25,6 +28,8 @@ import vn.chitieu.intake.store.IntakeTables;
 import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.intake.store.Receipt;
 import vn.chitieu.intake.store.Spool;
+import vn.chitieu.promise.PromiseFile;
+import vn.chitieu.promise.Promises;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**
@@ -40,6 +45,7 @@ public final class Intake {
     private final ReturnProcessor taker;
     private final IntakeTables tables;
     private final FileLimits limits;
+    private final Promises promises;
 
     public Intake(DataSource dataSource, Rulebook rulebook, RuleEngine engine) {
         this(dataSource, rulebook, engine, FileLimits.ofEnvironment());
@@ -52,6 +58,7 @@ public final class Intake {
         this.rulebook = rulebook;
         this.checks = new Checks(rulebook.definitions().checks());
         this.taker = new ReturnProcessor(rulebook, engine);
+        this.promises = new Promises(dataSource);
         this.tables = new IntakeTables(jdbc, rulebook, engine, checks);
     }
 
@@ -100,7 +107,8 @@ public final class Intake {
         List<Long> ids = tables.ids(fresh.size());
         Reads reads = new Reads(known);
         Map<String, Receipt> receipts = Receipt.of(jdbc, fresh);
-        int taken = readAll(fresh, ids, spool, reads, receipts, progress);
+        List<Promises.Read> promised = new ArrayList<>();
+        int taken = readAll(fresh, ids, spool, reads, receipts, promised, progress);
         List<InboxScan.Item> read = reads.read(items);
         for (InboxScan.Item item : read) {
             String hash = reads.stored(item);
@@ -111,6 +119,7 @@ public final class Intake {
         tables.years().run(spool);
         copy(spool::sendProblems);
         tables.settle(runId);
+        promises.keep(rulebook.intakeHash(), promised);
         return tables.result(runId, taken, ids).of(InboxScan.hash(read));
     }
 
@@ -128,6 +137,7 @@ public final class Intake {
             Spool spool,
             Reads reads,
             Map<String, Receipt> receipts,
+            List<Promises.Read> promised,
             IntakeProgress progress)
             throws IOException {
         try (ReadAhead reading = new ReadAhead(taker, fresh, limits.time())) {
@@ -135,13 +145,31 @@ public final class Intake {
             for (int done = 0; done < fresh.size(); done++) {
                 InboxScan.Item item = fresh.get(done);
                 ReturnProcessor.Read read = reading.next();
-                if (reads.isNew(item, read)
-                        && write(item.with(read.hash()), ids.get(done), read, receipts.get(read.hash()), spool, reads))
-                    returns++;
+                Receipt receipt = receipts.get(read.hash());
+                if (reads.isNew(item, read)) {
+                    InboxScan.Item known = item.with(read.hash());
+                    promised(known, read, receipt).ifPresent(promised::add);
+                    if (write(known, ids.get(done), read, receipt, spool, reads)) returns++;
+                }
                 progress.step(done + 1, fresh.size());
             }
             return returns;
         }
+    }
+
+    /** The promises of a file, a return or not; sent at the desk, they were sent when they came there. */
+    private Optional<Promises.Read> promised(
+            InboxScan.Item item, ReturnProcessor.Read read, @Nullable Receipt receipt) {
+        PromiseFile file = read.taken() == null ? null : read.taken().reading().promises();
+        if (file == null) return Optional.empty();
+        Map<Problem, String> severities = new HashMap<>();
+        checks.wanted(file.problems()).forEach(p -> severities.put(p, checks.severity(p)));
+        return Optional.of(new Promises.Read(
+                item.hash(),
+                item.path(),
+                receipt == null ? file : file.received(receipt.on()),
+                receipt == null ? 0 : receipt.microseconds(),
+                severities));
     }
 
     /** Writes one file's rows; returns whether it is a return. */
@@ -161,6 +189,11 @@ public final class Intake {
             spool.register(hash, register);
             spool.input(item.path(), hash, "REGISTER", "", item.hash());
             spool.registerProblems(item.path(), taken.problems(), checks);
+            reads.register(item);
+            return false;
+        }
+        if (taken.isPromises()) {
+            spool.input(item.path(), item.hash(), "PROMISES", "", item.hash());
             reads.register(item);
             return false;
         }

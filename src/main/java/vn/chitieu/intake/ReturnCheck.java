@@ -2,15 +2,18 @@ package vn.chitieu.intake;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.sent.CheckFact.SeenOn;
+import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.Checks;
 import vn.chitieu.intake.store.ProcessedReturn;
+import vn.chitieu.promise.PromiseFile;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** Looks at one return as a night would, before it is sent; stores nothing and needs no database. */
@@ -53,23 +56,25 @@ public final class ReturnCheck {
         Path last = source.getFileName();
         String name = last == null ? source.toString() : last.toString();
         ProcessedReturn taken = taker.take(new InboxScan.Item(source, name, "checked"), new SeenOn(today));
-        List<Found> problems = taken.problems().stream()
-                .map(p -> new Found(
-                        checks.severity(p),
-                        p.code(),
-                        p.place().sheet(),
-                        p.place().cell(),
-                        p.params()))
-                .toList();
+        List<Found> problems = new ArrayList<>(
+                taken.problems().stream().map(p -> found(p, checks.severity(p))).toList());
+        PromiseFile promises = taken.reading().promises();
+        // a row of promises that does not count rejects no return
+        if (promises != null && promises.besideReturn())
+            checks.wanted(promises.problems()).forEach(p -> problems.add(found(p, "WARNING")));
         ReturnFacts facts = taken.reading().facts();
         Integer year = facts == null ? null : facts.cover().year();
-        return new Result(outcome(taken), orEmpty(taken.unitCode()), year == null ? 0 : year, problems);
+        return new Result(outcome(taken), orEmpty(taken.unitCode()), year == null ? 0 : year, List.copyOf(problems));
+    }
+
+    private static Found found(Problem p, String severity) {
+        return new Found(severity, p.code(), p.place().sheet(), p.place().cell(), p.params());
     }
 
     private static Outcome outcome(ProcessedReturn taken) {
         if (taken.problems().stream().anyMatch(p -> p.code().equals(ReturnProcessor.UNMENDED))) return Outcome.UNMENDED;
         if (taken.unreadable()) return Outcome.UNREADABLE;
-        if (taken.isRegister()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
+        if (taken.isRegister() || taken.isPromises()) return taken.errors() == 0 ? Outcome.ACCEPTED : Outcome.REJECTED;
         return taken.accepted() ? Outcome.ACCEPTED : Outcome.REJECTED;
     }
 

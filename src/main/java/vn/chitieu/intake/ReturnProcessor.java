@@ -35,6 +35,7 @@ import vn.chitieu.intake.layout.ReturnProblems;
 import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.intake.store.Checks;
 import vn.chitieu.intake.store.ProcessedReturn;
+import vn.chitieu.promise.PromiseFile;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.UnreadableFile;
 
@@ -161,13 +162,15 @@ final class ReturnProcessor {
                     .forEach(found::add);
         }
         // nobody reads whose it is: a file named as the forms are is answered to its unit
-        if (facts == null && reading.register() == null && checks.count(checks.wanted(found), "ERROR") > 0) {
+        PromiseFile promises = reading.promises();
+        if (facts == null && promises != null && !promises.besideReturn()) unit = promises.unitCode();
+        else if (facts == null && reading.register() == null && checks.count(checks.wanted(found), "ERROR") > 0) {
             unit = named.ofFile(item.path()).map(OrganisationUnit::code).orElse(null);
         }
         FormOrder order = new FormOrder(rulebook.definitions().formTables(), reading.sheets());
         List<Problem> problems = order.sorted(
                 checks.wanted(once(found.stream().map(ReturnProblems::withCell).toList())));
-        if (AnswerMarks.unmended(reading.marks(), problems) || onlyAList(reading)) return unmended(item);
+        if (AnswerMarks.unmended(reading.marks(), problems) || onlyAList(reading)) return unmended(item, promises);
         int errors = checks.count(problems, "ERROR");
         boolean accepted = facts != null && errors == 0 && unit != null;
         return new ProcessedReturn(
@@ -187,14 +190,15 @@ final class ReturnProcessor {
                 && !reading.problems().isEmpty();
     }
 
-    /** An answer as it was given: not a second return, and no second rejection. */
-    private ProcessedReturn unmended(InboxScan.Item item) {
+    /** An answer as it was given: not a second return, and no second rejection. What it promises counts. */
+    private ProcessedReturn unmended(InboxScan.Item item, @Nullable PromiseFile promises) {
         String name = item.path().substring(item.path().lastIndexOf('/') + 1);
         Problem said = new Problem(UNMENDED, new Place(item.path(), "", ""), Map.of("value", name));
         List<Problem> problems = checks.wanted(List.of(said));
         int errors = checks.count(problems, "ERROR");
         int warnings = checks.count(problems, "WARNING");
-        return new ProcessedReturn(Reading.none(problems), null, false, errors, warnings, problems, List.of());
+        return new ProcessedReturn(
+                Reading.none(problems).with(promises), null, false, errors, warnings, problems, List.of());
     }
 
     private @Nullable String knownUnit(ReturnFacts facts, List<Problem> found) {

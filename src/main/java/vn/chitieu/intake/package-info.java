@@ -6,6 +6,7 @@
             "fact :: owed",
             "fact :: sent",
             "language",
+            "promise",
             "registry",
             "rulebook :: model",
             "scratch",

@@ -29,6 +29,7 @@ import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.OutputHash;
 import vn.chitieu.night.run.Runs;
 import vn.chitieu.night.run.Versions;
+import vn.chitieu.promise.Promises;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.report.output.GapSummary;
@@ -43,6 +44,7 @@ final class NightWork {
     private final RulesetStore rules;
     private final Indicators indicators;
     private final Findings findings;
+    private final Promises promises;
     private final Assessment assessment;
     private final ProgressBoard progress;
     private final AtomicInteger assessed = new AtomicInteger();
@@ -72,6 +74,7 @@ final class NightWork {
         this.rules = rules;
         this.indicators = new Indicators(source);
         this.findings = new Findings(source);
+        this.promises = new Promises(source);
         this.assessment = new Assessment(rules::get, indicators, findings);
         this.progress = progress;
     }
@@ -135,6 +138,12 @@ final class NightWork {
                 registry.units().stream().map(OrganisationUnit::code).toList(),
                 EndedUnit.of(registry, night.asOf()),
                 EndedClauses.of(rulebook, night.asOf()));
+        promises.judge(
+                night.runId(),
+                night.asOf(),
+                rulebook.intakeHash(),
+                Promises.codes(EndedUnit.of(registry, night.asOf())),
+                rules.get(night.rules()).engine());
         progress.at("compare", 1, 1);
     }
 

@@ -35,6 +35,7 @@ import vn.chitieu.night.run.NightLock;
 import vn.chitieu.night.run.NightsBusyException;
 import vn.chitieu.night.run.OutputHash;
 import vn.chitieu.night.run.Versions;
+import vn.chitieu.promise.Promises;
 import vn.chitieu.report.GapReports;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.SessionLock;
@@ -125,6 +126,8 @@ public final class Replays {
                 rules.registry().units().stream().map(u -> u.code()).toList(),
                 EndedUnit.of(rules.registry(), past.asOf()),
                 EndedClauses.of(rules, past.asOf()));
+        List<EndedUnit> ended = EndedUnit.of(rules.registry(), past.asOf());
+        new Promises(source).judge(past.id(), past.asOf(), rules.intakeHash(), Promises.codes(ended), engine);
         NightKey night = new NightKey(past.asOf(), past.rules(), past.inbox(), 1, past.id(), out, out);
         StoredNightData data = new StoredNightData(
                 source, night, loaded, new Versions(past.program(), past.engine(), ""), past.fallback());

@@ -13,6 +13,7 @@
             "intake :: inbox",
             "intake :: store",
             "language",
+            "promise",
             "registry",
             "report",
             "report :: answer",

@@ -6,6 +6,7 @@
             "fact :: sent",
             "finding",
             "language",
+            "promise",
             "registry",
             "rulebook",
             "rulebook :: model",

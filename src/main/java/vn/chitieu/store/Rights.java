@@ -18,7 +18,15 @@ import javax.sql.DataSource;
  */
 final class Rights {
     /** Added to only. */
-    private static final Set<String> KEPT = Set.of("rule_file", "rule_set", "rule_set_file", "register_entry", "audit");
+    private static final Set<String> KEPT = Set.of(
+            "rule_file",
+            "rule_set",
+            "rule_set_file",
+            "register_entry",
+            "audit",
+            "promise_file",
+            "promise",
+            "promise_problem");
     /** Changed but never deleted from. */
     private static final Set<String> UPDATED = Set.of("submission", "account", "receipt", "rule_change");
     /** Rebuilt by every night. */

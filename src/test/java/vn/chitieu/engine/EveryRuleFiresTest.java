@@ -44,6 +44,7 @@ class EveryRuleFiresTest {
             MissingReturnsTest.class,
             PathArithmeticTest.class,
             PeriodsTest.class,
+            PromiseStatesTest.class,
             ProvinceTargetsTest.class,
             RequestsTest.class,
             SeldomRulesTest.class,

@@ -30,6 +30,8 @@ import vn.chitieu.intake.layout.RenamedSheets;
 import vn.chitieu.intake.layout.ReturnProblems;
 import vn.chitieu.intake.layout.ReturnTableReader;
 import vn.chitieu.intake.layout.ReturnWords;
+import vn.chitieu.promise.PromiseReader;
+import vn.chitieu.promise.PromiseSheet;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.UnreadableFile;
@@ -105,6 +107,8 @@ public final class ReturnReader {
         private final RenamedSheets renamed = new RenamedSheets(form);
         private final LegacyFonts legacy;
         private final AnswerMarks marks = new AnswerMarks();
+        private @Nullable PromiseReader promises;
+        private boolean inPromises;
         private boolean inList;
         private boolean inCover;
         private boolean strange;
@@ -122,8 +126,10 @@ public final class ReturnReader {
             table = null;
             sheet = name;
             inList = AnswerMarks.isList(name);
-            strange = known == null && !inList;
-            if (inList) return true;
+            inPromises = promises == null && PromiseSheet.is(name);
+            strange = known == null && !inList && !inPromises;
+            if (inPromises) promises = new PromiseReader(rulebook.registry(), name);
+            if (inList || inPromises) return true;
             if (known == null) {
                 renamed.begin(name);
                 return true;
@@ -159,7 +165,8 @@ public final class ReturnReader {
 
         @Override
         public void row(StreamedRow row) {
-            if (inList) marks.row(row);
+            if (inPromises && promises != null) promises.row(row);
+            else if (inList) marks.row(row);
             else if (strange) renamed.row(sheet, row);
             else known(row);
         }
@@ -191,6 +198,20 @@ public final class ReturnReader {
         }
 
         Reading end() {
+            PromiseReader own = promises;
+            if (own == null) return whole();
+            // the other sheets are the program's own, not a return
+            if (!own.besideReturn())
+                return Reading.of(own.end(problems.place("", "").file(), null, null));
+            Reading whole = whole();
+            Cover face = whole.facts() == null ? null : whole.facts().cover();
+            return whole.with(own.end(
+                    problems.place("", "").file(),
+                    face == null ? null : face.unitCode(),
+                    face == null ? null : face.sentDate()));
+        }
+
+        private Reading whole() {
             renamed();
             if (cover == null && found.keySet().stream().anyMatch(RegisterRows::isRegister)) return register();
             if (cover == null || !cover.labelled(FormKeys.UNIT_CODE)) {
@@ -229,7 +250,7 @@ public final class ReturnReader {
                     absent("TABLE_MISSING", face, wanted);
                 }
             }
-            return new Reading(facts.facts(), null, problems.all(), names, Set.of(), beside, alone);
+            return new Reading(facts.facts(), null, problems.all(), names, Set.of(), beside, alone, null);
         }
 
         /** Whether nothing but duties is told by a sender that owes more: no other sheet, and no word on the cover of one. */
@@ -289,7 +310,7 @@ public final class ReturnReader {
             found.forEach((key, reader) -> {
                 if (RegisterRows.isRegister(key)) reader.endUnless(false, null).ifPresent(rows::add);
             });
-            return new Reading(null, rows.entries(), problems.all(), names, Set.of(), List.of(), false);
+            return new Reading(null, rows.entries(), problems.all(), names, Set.of(), List.of(), false, null);
         }
     }
 }

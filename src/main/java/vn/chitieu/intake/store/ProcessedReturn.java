@@ -40,6 +40,14 @@ public record ProcessedReturn(
 
     /** A file of which nothing could be read. */
     public boolean unreadable() {
-        return reading.facts() == null && !isRegister();
+        return reading.facts() == null && !isRegister() && !isPromises();
+    }
+
+    /** A file sent for its promises alone. */
+    public boolean isPromises() {
+        return reading.promises() != null
+                && reading.facts() == null
+                && !isRegister()
+                && !reading.promises().besideReturn();
     }
 }

@@ -31,6 +31,8 @@ import vn.chitieu.night.run.Issues;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.Runs;
 import vn.chitieu.night.run.Versions;
+import vn.chitieu.promise.NightPromise;
+import vn.chitieu.promise.Promises;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.report.night.InboxFile;
 import vn.chitieu.report.night.NightData;
@@ -51,6 +53,7 @@ public final class StoredNightData implements NightData {
     private final boolean onLastGoodRules;
     private final Findings findings;
     private final Issues issues;
+    private final Promises promises;
     private final JdbcClient sql;
     private @Nullable Map<String, Path> sources;
 
@@ -62,10 +65,11 @@ public final class StoredNightData implements NightData {
         this.versions = versions;
         this.onLastGoodRules = onLastGoodRules;
         this.findings = new Findings(source);
+        this.promises = new Promises(source);
         JdbcTemplate template = new JdbcTemplate(source);
         template.setFetchSize(FETCH_SIZE);
         this.sql = JdbcClient.create(template);
-        this.issues = new Issues(sql, night);
+        this.issues = new Issues(sql, night, rulebook.intakeHash());
     }
 
     /** Codes of the units that have findings. */
@@ -132,6 +136,7 @@ public final class StoredNightData implements NightData {
 
     private static InboxFile.Fate fate(ResultSet row) throws SQLException {
         if (row.getString("kind").equals("REGISTER")) return InboxFile.Fate.REGISTER;
+        if (row.getString("kind").equals("PROMISES")) return InboxFile.Fate.PROMISES;
         if (row.getString("kind").equals("UNREADABLE")) return InboxFile.Fate.UNREADABLE;
         if (row.getString("state").equals("ACCEPTED"))
             return row.getBoolean("later") ? InboxFile.Fate.LATER : InboxFile.Fate.ACCEPTED;
@@ -216,6 +221,11 @@ public final class StoredNightData implements NightData {
                 .param("asOf", night.asOf())
                 .query(Rows::registerEntry)
                 .list();
+    }
+
+    @Override
+    public List<NightPromise> promises() {
+        return promises.ofRun(night.runId());
     }
 
     @Override

@@ -10,8 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which runs go, and which of them a later comparison still needs; in one transaction. */
 final class PrunedRows {
-    private static final List<String> OF_A_RUN =
-            List.of("run_input", "return_status", "duty_return", "indicator_value", "return_withdrawal", "run_finding");
+    private static final List<String> OF_A_RUN = List.of(
+            "run_input",
+            "return_status",
+            "duty_return",
+            "indicator_value",
+            "return_withdrawal",
+            "run_finding",
+            "promise_night");
     private final JdbcClient sql;
 
     PrunedRows(JdbcClient sql) {

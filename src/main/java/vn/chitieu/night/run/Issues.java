@@ -36,17 +36,34 @@ public final class Issues {
             from register_problem p
             where p.run_id = :run
             """;
+    /** Rows of sheets of promises that do not count: as they were read, and those about nothing that there ever was. */
+    private static final String PROMISES = Statements.beside(Issues.class, "promises");
+
     private final JdbcClient sql;
     private final NightKey night;
+    private final String intakeHash;
 
     public Issues(JdbcClient sql, NightKey night) {
+        this(sql, night, "");
+    }
+
+    /** @param intakeHash of the rules that read the inbox; of no rules: nothing is told of promises */
+    public Issues(JdbcClient sql, NightKey night, String intakeHash) {
         this.sql = sql;
         this.night = night;
+        this.intakeHash = intakeHash;
     }
 
     /** By unit, year, file and place; files are called as they lie in the inbox now. */
     public Stream<DataIssue> stream() {
-        return sql.sql(ISSUES).param("run", night.runId()).param("asOf", night.asOf()).query(Issues::issue).stream();
+        return sql
+                .sql("select * from (" + ISSUES + ") r union all select * from (" + PROMISES
+                        + ") p where unit_code is not null order by unit_code, year, file, ordinal")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .param("intake", intakeHash)
+                .query(Issues::issue)
+                .stream();
     }
 
     /**
@@ -54,7 +71,9 @@ public final class Issues {
      * rows of a register that were left out.
      */
     public List<DataIssue> orphans() {
-        return Stream.concat(ofNobody().stream(), ofRegisters().stream()).toList();
+        return Stream.of(ofNobody(), ofRegisters(), promisesOfNobody())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<DataIssue> ofRegisters() {
@@ -63,6 +82,16 @@ public final class Issues {
                        p.params
                 """ + REGISTERS + "order by p.path, p.ordinal")
                 .param("run", night.runId())
+                .query(Issues::issue)
+                .list();
+    }
+
+    private List<DataIssue> promisesOfNobody() {
+        return sql.sql("select '' as unit_code, year, rejected, severity, code, file, sheet, cell, params from ("
+                        + PROMISES + ") p where unit_code is null order by file, ordinal")
+                .param("run", night.runId())
+                .param("asOf", night.asOf())
+                .param("intake", intakeHash)
                 .query(Issues::issue)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.report.night.IssueWords;
+import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.page.PageBuilder;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
@@ -60,7 +61,7 @@ final class AnswerBook {
                 .toList();
     }
 
-    byte[] bytes(@Nullable Path source, LocalDate day) {
+    byte[] bytes(@Nullable Path source, LocalDate day, String unitCode, List<PromiseRow> promises) {
         BookCopy opened = source == null ? null : AnswerCopy.open(source, words.rules());
         try (BookCopy book = opened == null ? BookCopy.blank() : opened) {
             forgetEarlier(book);
@@ -72,6 +73,8 @@ final class AnswerBook {
                             i -> sheet(i) + "\n" + cell(i), LinkedHashMap::new, Collectors.toList()));
             cells.values().forEach(here -> mark(book.sheet(sheet(here.get(0))), here));
             list(book.addFirst(ReportVocabulary.say("answer.sheet")), book, opened != null);
+            // what holds the list alone is no return, and nobody reads it
+            if (opened != null) PromiseCopy.add(book, unitCode, promises);
             return book.bytes(day);
         }
     }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.report.night.IssueWords;
+import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.setting.Setting;
@@ -55,14 +56,31 @@ public final class CorrectionWorkbooks {
      *     list alone
      */
     public byte[] of(String file, List<DataIssue> issues, boolean correction, @Nullable Path source, LocalDate day) {
+        return of(file, issues, correction, source, day, "", List.of());
+    }
+
+    /**
+     * The same with a sheet behind it on which the unit may promise to settle what is open.
+     *
+     * @param promises rows of that sheet; it is left out where there are none, or the file has one
+     */
+    public byte[] of(
+            String file,
+            List<DataIssue> issues,
+            boolean correction,
+            @Nullable Path source,
+            LocalDate day,
+            String unitCode,
+            List<PromiseRow> promises) {
         if (source != null) {
             try {
-                return inTime(() -> new AnswerBook(words, issueWords, file, issues, correction).bytes(source, day));
+                return inTime(() -> new AnswerBook(words, issueWords, file, issues, correction)
+                        .bytes(source, day, unitCode, promises));
             } catch (ExecutionException | TimeoutException e) {
                 LOG.error("no marked copy of {}: the list alone", file, e);
             }
         }
-        return new AnswerBook(words, issueWords, file, issues, correction).bytes(null, day);
+        return new AnswerBook(words, issueWords, file, issues, correction).bytes(null, day, unitCode, promises);
     }
 
     /** What does not come to an end is left to itself: nobody can make it stop, but nobody has to wait for it. */

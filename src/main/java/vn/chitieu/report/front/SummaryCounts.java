@@ -5,12 +5,17 @@ import static vn.chitieu.report.page.PageBuilder.body;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chitieu.language.Vietnamese;
+import vn.chitieu.promise.NightPromise;
 import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.Night;
+import vn.chitieu.report.night.Promised;
 import vn.chitieu.report.page.AgencyItemsPage;
 import vn.chitieu.report.page.KindPage;
 import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.page.PromisesPage;
 import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.Agencies;
 import vn.chitieu.report.view.AgencyView;
@@ -27,6 +32,9 @@ import vn.chitieu.vocabulary.Kind;
 final class SummaryCounts {
     private static final int CHART_ROWS = 12;
     private static final int COLUMNS = 7;
+    /** Broken promises that are named; the others are counted, and listed behind the first page. */
+    private static final int NAMED = 3;
+
     private static final String DETAIL = "detail";
     private final Night night;
     private final UnitReport report;
@@ -59,6 +67,7 @@ final class SummaryCounts {
         String reports = LatenessRows.sentence(LatenessRows.counts(report.everything(), night.words()), night.words());
         if (!reports.isEmpty())
             line(ReportVocabulary.say("headline.reports.own", reports), KindPage.place(Kind.DEADLINE));
+        promises();
         if (page.next() == before)
             page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.own", ReportVocabulary.say("headline.none")));
         AgencyView agency = report.agency();
@@ -71,6 +80,28 @@ final class SummaryCounts {
     /** A sentence whose counts are rows of the list that it leads to. */
     private void line(String sentence, String place) {
         page.wide(ReportCell.text(ReportLook.PLAIN, sentence).link(place));
+    }
+
+    /** What was promised, and by name what was not done; of units below too where they are looked after. */
+    private void promises() {
+        List<NightPromise> promises = PromisesPage.rows(night, report);
+        if (promises.isEmpty()) return;
+        line(ReportVocabulary.say("headline.promises", Promised.counts(promises)), PromisesPage.PLACE);
+        List<NightPromise> broken = Promised.broken(promises);
+        if (broken.isEmpty()) return;
+        int more = broken.size() - Math.min(NAMED, broken.size());
+        String key = report.overview() == null ? "headline.promises.one.own" : "headline.promises.one";
+        String named = broken.stream()
+                .limit(NAMED)
+                .map(p -> ReportVocabulary.say(
+                        key,
+                        PromisesPage.unit(night, p),
+                        PromisesPage.what(night, p),
+                        Vietnamese.day(p.promise().due())))
+                .collect(Collectors.joining("; "));
+        String rest = more == 0 ? "" : ReportVocabulary.say("headline.promises.more", Integer.toString(more));
+        // a link would stand in one line
+        page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.promises.broken", named, rest));
     }
 
     private void agency(AgencyView agency, Agencies.Role role) {

@@ -47,12 +47,15 @@ final class LetterItems {
         List<Finding> overdue = urged.duties().stream().filter(Finding::task).toList();
         if (!silent.isEmpty()) items.add(say("letter.duties", duties(silent)));
         if (!overdue.isEmpty()) items.add(say("letter.tasks", duties(overdue)));
+        if (!urged.broken().isEmpty()) items.add(say("letter.promises", broken(urged.broken())));
         return items;
     }
 
     static String subject(ReminderItems urged) {
         boolean reports = !urged.owed().isEmpty() || !urged.corrections().isEmpty();
-        return reports ? "letter.subject" : onlyLate(urged) ? "letter.subject.late" : "letter.subject.duties";
+        if (reports) return "letter.subject";
+        if (onlyLate(urged)) return "letter.subject.late";
+        return urged.duties().isEmpty() ? "letter.subject.promises" : "letter.subject.duties";
     }
 
     /** What to do, of what the items need: send, mend, tell; empty where nothing is owed any more. */
@@ -64,13 +67,15 @@ final class LetterItems {
         if (back || !urged.corrections().isEmpty()) acts.add(say("letter.ask.mend"));
         if (urged.duties().stream().anyMatch(f -> !f.task())) acts.add(say("letter.ask.duties"));
         if (urged.duties().stream().anyMatch(Finding::task)) acts.add(say("letter.ask.tasks"));
+        if (!urged.broken().isEmpty()) acts.add(say("letter.ask.promises"));
         return String.join("; ", acts);
     }
 
     private static boolean onlyLate(ReminderItems urged) {
         return urged.owed().isEmpty()
                 && urged.corrections().isEmpty()
-                && urged.duties().isEmpty();
+                && urged.duties().isEmpty()
+                && urged.broken().isEmpty();
     }
 
     private String owed(ReminderItems.Owed owed, UnitNight unit) {
@@ -143,6 +148,16 @@ final class LetterItems {
                         "letter.request",
                         number,
                         day.isEmpty() ? "" : say("letter.request.day", Vietnamese.day(LocalDate.parse(day))));
+    }
+
+    private String broken(List<ReminderItems.Broken> broken) {
+        return broken.stream()
+                .map(b -> say(
+                        "letter.promise",
+                        title(b.finding()),
+                        night.words().provision(b.finding()).location(),
+                        Vietnamese.day(b.due())))
+                .collect(Collectors.joining("; "));
     }
 
     private String duties(List<Finding> duties) {

@@ -17,6 +17,8 @@ public record InboxFile(String path, Fate fate, String unitCode, int year, Strin
         /** Accepted, but bears a sent date after the night's day. */
         LATER,
         REGISTER,
+        /** Holds promises and nothing else. */
+        PROMISES,
         UNREADABLE,
         /** Lies there, but is no return by its name. */
         OTHER

@@ -22,7 +22,8 @@ public record Night(
         boolean onLastGoodRules,
         String comparedWith,
         Waivers waivers,
-        SentLetters sent) {
+        SentLetters sent,
+        Promised promised) {
 
     public static Night of(NightData data) {
         ReportVocabulary words = new ReportVocabulary(data.rulebook(), data.asOf());
@@ -35,6 +36,7 @@ public record Night(
                 data.onLastGoodRules(),
                 data.comparedWith(),
                 new Waivers(data.rulebook().definitions().waivers(), data.asOf()),
-                new SentLetters(data));
+                new SentLetters(data),
+                new Promised(data.promises()));
     }
 }

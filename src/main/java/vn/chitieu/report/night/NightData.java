@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.promise.NightPromise;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /**
@@ -57,6 +58,11 @@ public interface NightData {
 
     /** Letters that urge and were sent by the night, one entry for each unit and clause. */
     default List<RegisterEntry> letters() {
+        return List.of();
+    }
+
+    /** What has become of the promises of the night's inbox, by unit, finding and turn. */
+    default List<NightPromise> promises() {
         return List.of();
     }
 

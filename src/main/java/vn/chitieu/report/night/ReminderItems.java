@@ -9,6 +9,7 @@ import vn.chitieu.fact.Lateness;
 import vn.chitieu.fact.sent.ReturnStatus;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
+import vn.chitieu.promise.PromiseState;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.vocabulary.Kind;
@@ -17,8 +18,10 @@ import vn.chitieu.vocabulary.Kind;
  * What a unit owes under one issued plan to the agency that receives its reports.
  *
  * @param late reports of the newest period due that came after their last good day: nothing is owed for them any more
+ * @param broken what was promised and has not been done
  */
-public record ReminderItems(List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duties, List<Owed> late) {
+public record ReminderItems(
+        List<Owed> owed, List<ReturnStatus> corrections, List<Finding> duties, List<Owed> late, List<Broken> broken) {
     private static final String UNREPORTED = "NOT_REPORTED";
     private static final String OVERDUE = "OVERDUE";
 
@@ -31,8 +34,15 @@ public record ReminderItems(List<Owed> owed, List<ReturnStatus> corrections, Lis
     public record Owed(
             Finding finding, boolean data, @Nullable ReturnStatus returned) {}
 
+    /**
+     * An open finding whose unit has promised to settle it by a day that is past.
+     *
+     * @param due the day promised
+     */
+    public record Broken(Finding finding, LocalDate due) {}
+
     public boolean nothing() {
-        return owed.isEmpty() && corrections.isEmpty() && duties.isEmpty() && late.isEmpty();
+        return owed.isEmpty() && corrections.isEmpty() && duties.isEmpty() && late.isEmpty() && broken.isEmpty();
     }
 
     /** What a letter asks for: nothing that is waived. */
@@ -42,6 +52,7 @@ public record ReminderItems(List<Owed> owed, List<ReturnStatus> corrections, Lis
         List<Finding> duties = new ArrayList<>();
         List<ReturnStatus> corrections = new ArrayList<>();
         List<Owed> late = new ArrayList<>();
+        List<Broken> broken = new ArrayList<>();
         List<NightFinding> ordered =
                 unit.findings().stream().sorted(UnitNight.order(words)).toList();
         for (NightFinding n : ordered) {
@@ -55,6 +66,10 @@ public record ReminderItems(List<Owed> owed, List<ReturnStatus> corrections, Lis
                     && f.identity().kind() == Kind.DUTY
                     && (f.verdict().state().equals(UNREPORTED)
                             || f.task() && f.verdict().state().equals(OVERDUE))) duties.add(f);
+            night.promised()
+                    .about(f.id())
+                    .filter(p -> p.state() == PromiseState.BROKEN)
+                    .ifPresent(p -> broken.add(new Broken(f, p.promise().due())));
             if (f.identity().kind() != Kind.DEADLINE) continue;
             boolean data = carriesData(plan, f);
             ReturnStatus status = data ? LatenessRows.status(unit, f) : null;
@@ -73,7 +88,7 @@ public record ReminderItems(List<Owed> owed, List<ReturnStatus> corrections, Lis
             unit.returns().stream().filter(r -> r.accepted() && r.rejected()).forEach(corrections::add);
             corrections.sort(Comparator.comparingInt(ReturnStatus::year));
         }
-        return new ReminderItems(owed, corrections, duties, late);
+        return new ReminderItems(owed, corrections, duties, late, broken);
     }
 
     /** Whether no later report under the same clause has fallen due: what was late before that is past. */

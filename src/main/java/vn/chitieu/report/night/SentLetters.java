@@ -50,6 +50,9 @@ public final class SentLetters {
                 urged.late().stream()
                         .filter(o ->
                                 about(o.finding(), unit, o.finding().metOn()).isEmpty())
+                        .toList(),
+                urged.broken().stream()
+                        .filter(b -> about(b.finding(), unit, after(b.due())).isEmpty())
                         .toList());
     }
 

@@ -26,6 +26,7 @@ import vn.chitieu.report.letter.PlanReport;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.NightData;
+import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.paper.Appendices;
@@ -125,7 +126,11 @@ public final class NightWriter {
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
             above.map(a -> overviews.get(a.code())).ifPresent(o -> o.add(unit));
-            answer(unit.unit().code(), unit.issues(), unit.returns(), pool);
+            List<PromiseRow> promises =
+                    unit.issues().isEmpty() || night.structure().aggregate(unit.unit())
+                            ? List.of()
+                            : PromiseRow.of(night, List.of(unit));
+            answer(unit.unit().code(), unit.issues(), unit.returns(), promises, pool);
             letters.add(unit);
             place(unit, pool);
         } catch (IOException e) {
@@ -134,7 +139,12 @@ public final class NightWriter {
     }
 
     /** A marked copy of each file that has problems, in the sender's folder; of nobody's files in that of the unit above. */
-    private void answer(String unitCode, List<DataIssue> issues, List<ReturnStatus> returns, WorkbookPool pool)
+    private void answer(
+            String unitCode,
+            List<DataIssue> issues,
+            List<ReturnStatus> returns,
+            List<PromiseRow> promises,
+            WorkbookPool pool)
             throws IOException {
         Map<String, List<DataIssue>> files = new TreeMap<>();
         issues.forEach(
@@ -152,13 +162,15 @@ public final class NightWriter {
                             file.getValue(),
                             correction,
                             data.source(file.getKey()).orElse(null),
-                            night.asOf())));
+                            night.asOf(),
+                            unitCode,
+                            promises)));
         }
     }
 
     /** Of a unit that owes nothing: its answer, and a row on the sheet of data quality of the unit above. */
     private void sentBack(UnitNight unit, WorkbookPool pool) throws IOException {
-        answer(unit.unit().code(), unit.issues(), unit.returns(), pool);
+        answer(unit.unit().code(), unit.issues(), unit.returns(), List.of(), pool);
         List<String> written = last.stream().map(u -> u.unit().code()).toList();
         night.structure()
                 .above(unit.unit())
@@ -178,7 +190,7 @@ public final class NightWriter {
                 .collect(Collectors.toSet());
         List<DataIssue> issues =
                 data.orphans().stream().filter(i -> wrong.contains(i.file())).toList();
-        answer(last.get(0).unit().code(), issues, List.of(), pool);
+        answer(last.get(0).unit().code(), issues, List.of(), List.of(), pool);
     }
 
     /** One a night, where whoever looks after the whole looks. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.promise.NightPromise;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.front.CausesPage;
 import vn.chitieu.report.front.ChangesPage;
@@ -16,12 +17,15 @@ import vn.chitieu.report.levels.PartPage;
 import vn.chitieu.report.levels.PartsPage;
 import vn.chitieu.report.levels.UnitResultsPage;
 import vn.chitieu.report.night.Night;
+import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.page.AgencyItemsPage;
 import vn.chitieu.report.page.AgencyPage;
 import vn.chitieu.report.page.DeadlinePage;
 import vn.chitieu.report.page.DutyPage;
 import vn.chitieu.report.page.MissingPage;
 import vn.chitieu.report.page.PathPage;
+import vn.chitieu.report.page.PromisePage;
+import vn.chitieu.report.page.PromisesPage;
 import vn.chitieu.report.page.QualityPage;
 import vn.chitieu.report.page.ReferencePage;
 import vn.chitieu.report.page.TargetPage;
@@ -86,12 +90,24 @@ final class UnitBook {
         }
         if (has(report, Kind.DEADLINE)) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
         if (has(report, Kind.DUTY)) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
+        promises(sheets, night, report, parent);
         List<PlanDocument> followed = followed(night, report);
         if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
         sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
         sheets.add(TracePage.of(night, report, sheets.size() + 1, parent));
         String title = ReportVocabulary.say("book.title", report.unit().name(), Vietnamese.day(night.asOf()));
         return new ReportBook(title, ReportVocabulary.say("app"), night.asOf(), sheets);
+    }
+
+    /** What to promise, for whoever sends; what was promised, where anything was. */
+    private static void promises(List<ReportSheet> sheets, Night night, UnitReport report, String parent) {
+        List<NightPromise> promised = PromisesPage.rows(night, report);
+        if (!promised.isEmpty()) sheets.add(PromisesPage.of(night, report, promised, sheets.size() + 1, parent));
+        if (report.overview() != null) return;
+        List<PromiseRow> rows = PromiseRow.of(night, report.blocks());
+        // the one page of a unit that has sent nothing says all that it needs to print
+        boolean paper = PaperPage.needed(report);
+        if (!rows.isEmpty()) sheets.add(PromisePage.of(night, report, rows, paper, sheets.size() + 1, parent));
     }
 
     private static boolean has(UnitReport report, Kind kind) {

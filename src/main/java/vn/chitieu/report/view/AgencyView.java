@@ -218,6 +218,13 @@ public final class AgencyView {
         return tasks;
     }
 
+    /** Of everything under them that the units' findings hold. */
+    public Set<String> clauseIds() {
+        Set<String> ids = new HashSet<>();
+        clauses.values().forEach(c -> ids.add(c.example.identity().provisionId()));
+        return ids;
+    }
+
     public boolean none() {
         return clauses.isEmpty();
     }
