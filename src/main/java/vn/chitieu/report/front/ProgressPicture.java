@@ -24,6 +24,7 @@ import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
+import vn.chitieu.sheet.report.PaperRoom;
 
 /**
  * On the first page: what was reached in each of the last years, as bars from pale to dark, of the targets least
@@ -33,6 +34,12 @@ import vn.chitieu.sheet.page.ReportChart;
 final class ProgressPicture {
     private static final int MOST = 3;
     private static final int YEARS = 3;
+    private static final int LEAST_ROWS = 5;
+    private static final int MOST_ROWS = 8;
+    /** Points of a row of the picture, and those kept for what follows it on the page. */
+    private static final int ROW = 19;
+
+    private static final int KEPT = 30;
     private static final int COLUMNS = 7;
     /** The oldest year palest, so that a print without colours can be read too. */
     private static final List<String> SHADES = List.of("D9D9D9", "8C8C8C", "404040");
@@ -43,6 +50,7 @@ final class ProgressPicture {
     private final boolean judged;
     private int top;
     private int bottom;
+    private boolean drawn;
 
     /** What one target, or one figure of the unit, came to in each year. */
     private record Bars(
@@ -113,17 +121,20 @@ final class ProgressPicture {
         if (values.size() > 1) all.add(new Bars(title, share, target, values));
     }
 
-    /** Leaves room for the picture. */
+    /** Leaves room for the picture, if the page has any: one sheet of paper is not to become two for it. */
     void room() {
         if (bars.isEmpty()) return;
-        int rows = 3 + bars.size() * (judged ? years.size() + 1 : years.size()) * 2 / 3;
+        int left = PaperRoom.left(page.sheet()) - KEPT;
+        int rows = Math.min(left / ROW, MOST_ROWS);
+        if (rows < LEAST_ROWS) return;
+        drawn = true;
         top = page.room(rows);
         bottom = top + rows;
     }
 
     /** Writes what is drawn, and draws it. */
     void figures() {
-        if (bars.isEmpty()) return;
+        if (!drawn) return;
         page.wide(ReportLook.SECTION, ReportVocabulary.say("progress.figures"));
         List<ReportCell> header = new ArrayList<>();
         header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.target.title")));
@@ -149,7 +160,7 @@ final class ProgressPicture {
         boolean share = bars.get(0).share();
         String title = "progress." + (judged ? "judged." : "own.") + (share ? "shares" : "counts");
         page.chart(new ReportChart(
-                ReportChart.Kind.BARS,
+                ReportChart.Kind.COLUMNS,
                 ReportVocabulary.say(title),
                 true,
                 first,

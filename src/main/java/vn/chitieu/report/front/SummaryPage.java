@@ -16,7 +16,7 @@ import vn.chitieu.sheet.page.ReportSheet;
 public final class SummaryPage {
     private final Night night;
     private final UnitReport report;
-    private final PageBuilder page = new PageBuilder("sheet.summary", 28, 13, 12, 9, 9, 9, 9).portrait();
+    private final PageBuilder page = new PageBuilder("sheet.summary", 28, 11, 10, 10, 10, 10, 11).portrait();
 
     private SummaryPage(Night night, UnitReport report) {
         this.night = night;
