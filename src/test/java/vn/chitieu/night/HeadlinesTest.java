@@ -171,8 +171,9 @@ class HeadlinesTest {
             if (!own || f.get("document_status").equals("draft")) continue;
             String word = results.get(f.get("kind") + " " + f.get("state"));
             if (f.get("kind").equals("deadline")) word = reports.get(f.get("state"));
+            boolean request = f.get("dimension").startsWith("request=");
+            if (request && f.get("state").equals("ON_TIME")) word = "Yêu cầu trả lời đúng hạn";
             if (f.get("state").equals("OVERDUE")) {
-                boolean request = f.get("dimension").startsWith("request=");
                 boolean back = unit.equals("21040") && f.get("period").equals("2025");
                 word = request
                         ? "Yêu cầu chưa trả lời"

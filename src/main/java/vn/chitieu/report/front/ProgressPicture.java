@@ -29,13 +29,17 @@ import vn.chitieu.sheet.report.PaperRoom;
 /**
  * On the first page: what was reached in each of the last years, as bars from pale to dark, of the targets least
  * attained; of a unit without targets its own figures beside no target at all. The figures that are drawn stand further
- * down, on the screen.
+ * down, on the screen. Made when all else stands on the page: one sheet of paper is not to become two for it.
  */
 final class ProgressPicture {
     private static final int MOST = 3;
     private static final int YEARS = 3;
     private static final int LEAST_ROWS = 5;
+    private static final int HIGH_ROWS = 7;
     private static final int MOST_ROWS = 8;
+    /** Targets of a picture that is not high. */
+    private static final int FEW = 2;
+
     /** Points of a row of the picture, and those kept for what follows it on the page. */
     private static final int ROW = 19;
 
@@ -48,9 +52,9 @@ final class ProgressPicture {
     private final List<Bars> bars;
     private final List<Integer> years;
     private final boolean judged;
+    private final int rows;
     private int top;
     private int bottom;
-    private boolean drawn;
 
     /** What one target, or one figure of the unit, came to in each year. */
     private record Bars(
@@ -61,7 +65,10 @@ final class ProgressPicture {
         this.judged = !TargetPage.none(report);
         List<Bars> all = judged ? judged(night, report) : own(night, report);
         boolean share = all.stream().anyMatch(Bars::share);
-        this.bars = all.stream().filter(b -> b.share() == share).limit(MOST).toList();
+        int left = PaperRoom.left(page.sheet()) - KEPT;
+        this.rows = Math.min(left / ROW, MOST_ROWS);
+        int most = rows < LEAST_ROWS ? 0 : rows < HIGH_ROWS ? FEW : MOST;
+        this.bars = all.stream().filter(b -> b.share() == share).limit(most).toList();
         TreeSet<Integer> found = new TreeSet<>();
         bars.forEach(b -> found.addAll(b.values().keySet()));
         while (found.size() > YEARS) found.pollFirst();
@@ -121,20 +128,16 @@ final class ProgressPicture {
         if (values.size() > 1) all.add(new Bars(title, share, target, values));
     }
 
-    /** Leaves room for the picture, if the page has any: one sheet of paper is not to become two for it. */
+    /** Leaves room for the picture. */
     void room() {
         if (bars.isEmpty()) return;
-        int left = PaperRoom.left(page.sheet()) - KEPT;
-        int rows = Math.min(left / ROW, MOST_ROWS);
-        if (rows < LEAST_ROWS) return;
-        drawn = true;
         top = page.room(rows);
         bottom = top + rows;
     }
 
     /** Writes what is drawn, and draws it. */
     void figures() {
-        if (!drawn) return;
+        if (bars.isEmpty()) return;
         page.wide(ReportLook.SECTION, ReportVocabulary.say("progress.figures"));
         List<ReportCell> header = new ArrayList<>();
         header.add(ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.target.title")));

@@ -26,8 +26,8 @@ public final class TextMetrics {
 
     /** Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1. */
     public static int lines(String text, int size, boolean bold, int digits) {
-        // 4 points of padding; 2 % are kept back for differences between programs and printers
-        long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 98 / 100 * 10;
+        // 4 points of padding; 3 % are kept back for differences between programs and printers
+        long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 97 / 100 * 10;
         int lines = 0;
         for (int from = 0; from <= text.length(); ) {
             int end = text.indexOf('\n', from);
@@ -78,7 +78,7 @@ public final class TextMetrics {
                 sum += of(c);
             }
         }
-        return sum * size * (bold ? 106 : 100) / 100;
+        return sum * size * (bold ? 108 : 100) / 100;
     }
 
     /** Two threads that ask for the same character at once write the same. */
