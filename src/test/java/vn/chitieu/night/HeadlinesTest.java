@@ -67,7 +67,7 @@ class HeadlinesTest {
 
             XSSFSheet summary = book.getSheet("Tổng hợp");
             // on its first page each count is a row that leads to the list whose rows it counts
-            int table = find(summary, 0, "Các đơn vị trên địa bàn: còn thiếu", 0);
+            int table = find(summary, 0, "Các đơn vị: còn thiếu", 0);
             Map<String, Integer> counts = Sheets.counted(summary, table);
             assertThat(counts.remove("Báo cáo quá hạn")).isEqualTo(148);
             counts.forEach((what, count) -> assertThat(listed(Sheets.countOf(summary, table, what)))
@@ -84,11 +84,15 @@ class HeadlinesTest {
                             Map.entry("Yêu cầu trả lời đúng hạn", 1),
                             Map.entry("Nhiệm vụ hoàn thành", 34),
                             Map.entry("Nhiệm vụ chưa thực hiện hoặc chưa báo cáo", 110 + 11),
-                            Map.entry("Báo cáo bị trả lại, chưa có bản sửa", 2));
-            // of the province's own targets the counts are rows of the sheet that the sentence leads to
-            int own = find(summary, 0, "Kết quả của đơn vị: chỉ tiêu 14 đạt, 8 chưa đạt, 3 chưa đủ căn cứ.", 0);
-            assertThat(summary.getRow(own).getCell(0).getHyperlink().getLocation())
-                    .startsWith("'Chỉ tiêu'!");
+                            Map.entry("Báo cáo bị trả lại, chưa sửa", 2));
+            // of the province's own targets each count leads to its own list
+            int own = find(summary, 0, "Của đơn vị: còn phải xử lý", 0);
+            Map<String, Integer> ownCounts = Sheets.counted(summary, own);
+            assertThat(ownCounts)
+                    .containsOnly(
+                            Map.entry("Chỉ tiêu chưa đạt", 8),
+                            Map.entry("Chỉ tiêu chưa đủ căn cứ", 3),
+                            Map.entry("Chỉ tiêu đạt", 14));
             Map<String, Integer> states = states(book.getSheet("Chỉ tiêu"));
             assertThat(sum(states, "Đạt", "Đạt trong dung sai")).isEqualTo(14);
             assertThat(sum(
@@ -119,6 +123,65 @@ class HeadlinesTest {
                 assertThat(sum).isEqualTo(96 + 4 + 9);
             }
         }
+    }
+
+    /** Of whatever kind the unit is: communes, institutions, departments, the province. */
+    @Test
+    void everyNumberOfAUnitsFirstPageIsTheNumberOfRowsOfTheVeryListItLeadsTo() throws IOException {
+        int numbers = 0;
+        for (String unit : List.of("51", "51-GDDT", "51-TC", "51-CS1", "51-CS4", "DPQ", "23317", "21040", "21034")) {
+            try (XSSFWorkbook book = open(unit + "/bao-cao-" + unit + "-2026-12-31.xlsx")) {
+                XSSFSheet summary = book.getSheet("Tổng hợp");
+                int table = find(summary, 0, "Của đơn vị: còn phải xử lý", 0);
+                Map<String, Integer> counts = Sheets.counted(summary, table);
+                counts.forEach((what, count) -> {
+                    XSSFCell cell = Sheets.countOf(summary, table, what);
+                    assertThat(cell.getHyperlink().getLocation()).as(unit).startsWith("'Danh sách kết quả'!");
+                    assertThat(listed(cell)).as(unit + " " + what).isEqualTo(count);
+                });
+                numbers += counts.size();
+                assertThat(counts).as(unit).isEqualTo(expectedCounts(unit));
+            }
+        }
+        assertThat(numbers).isGreaterThan(20);
+    }
+
+    /** The same counted in the list of all findings; a commune's offices stand in its workbook. */
+    private static Map<String, Integer> expectedCounts(String unit) throws IOException {
+        Map<String, String> results = Map.of(
+                "target MET", "Chỉ tiêu đạt",
+                "target MET_IN_TOLERANCE", "Chỉ tiêu đạt",
+                "target NOT_COMPUTABLE", "Chỉ tiêu chưa đủ căn cứ",
+                "target ACCELERATE", "Chỉ tiêu chưa đạt",
+                "target LIMITED", "Chỉ tiêu chưa đạt",
+                "target MOVING_AWAY", "Chỉ tiêu chưa đạt",
+                "duty DONE", "Nhiệm vụ hoàn thành",
+                "duty NOT_STARTED", "Nhiệm vụ chưa thực hiện hoặc chưa báo cáo",
+                "duty NOT_REPORTED", "Nhiệm vụ chưa thực hiện hoặc chưa báo cáo",
+                "data ERROR", "Báo cáo có lỗi phải sửa");
+        Map<String, String> reports = Map.of(
+                "ON_TIME", "Báo cáo đúng hạn",
+                "LATE", "Báo cáo gửi chậm",
+                "ON_NAMED_DAY", "Báo cáo gửi đúng ngày ghi trong văn bản");
+        Map<String, Integer> counts = new TreeMap<>();
+        for (CSVRecord f : findings()) {
+            String code = f.get("unit_code");
+            boolean own = code.equals(unit)
+                    || code.startsWith(unit + "-") && f.get("unit_type").equals("office");
+            if (!own || f.get("document_status").equals("draft")) continue;
+            String word = results.get(f.get("kind") + " " + f.get("state"));
+            if (f.get("kind").equals("deadline")) word = reports.get(f.get("state"));
+            boolean request = f.get("dimension").startsWith("request=");
+            if (request && f.get("state").equals("ON_TIME")) word = "Yêu cầu trả lời đúng hạn";
+            if (f.get("state").equals("OVERDUE")) {
+                boolean back = unit.equals("21040") && f.get("period").equals("2025");
+                word = request
+                        ? "Yêu cầu chưa trả lời"
+                        : back ? "Báo cáo đã trả lại, chờ hoàn thiện" : "Báo cáo chưa gửi";
+            }
+            if (word != null) counts.merge(word, 1, Integer::sum);
+        }
+        return counts;
     }
 
     @Test

@@ -102,7 +102,7 @@ class LatenessWordsNightTest {
             assertThat(all).doesNotHaveDuplicates().hasSize(2 * (4 + 4 + 9) + 3);
 
             XSSFSheet summary = book.getSheet("Tổng hợp");
-            int table = find(summary, 0, "Các đơn vị trên địa bàn: còn thiếu", 0);
+            int table = find(summary, 0, "Các đơn vị: còn thiếu", 0);
             Map<String, Integer> counts = Sheets.counted(summary, table);
             // 34 yearly reports without the one sent back, three that came and the document; one answer
             assertThat(counts).containsEntry("Chưa gửi", 34 - 5).containsEntry("Báo cáo quá hạn", 34 - 5 + 1 + 1);
@@ -155,8 +155,8 @@ class LatenessWordsNightTest {
             assertThat(text(quality, row, 3)).isEqualTo("Trường Đại học Đà Nẵng");
             assertThat(text(quality, row, 6)).isEqualTo(ELSEWHERE + "-2026");
             XSSFSheet summary = book.getSheet("Tổng hợp");
-            int table = find(summary, 0, "Các đơn vị trên địa bàn: còn thiếu", 0);
-            String what = "Báo cáo bị trả lại, chưa có bản sửa";
+            int table = find(summary, 0, "Các đơn vị: còn thiếu", 0);
+            String what = "Báo cáo bị trả lại, chưa sửa";
             assertThat(Sheets.counted(summary, table)).containsEntry(what, night.rejected());
             assertThat(Sheets.listed(Sheets.countOf(summary, table, what))).isEqualTo(night.rejected());
             // it owes no report

@@ -148,6 +148,7 @@ class GapReportsTest {
                     .containsExactly(
                             "Tổng hợp",
                             "Bản in",
+                            "Danh sách kết quả",
                             "Thay đổi",
                             "Chỉ tiêu",
                             "Lộ trình",

@@ -19,12 +19,13 @@ import vn.chitieu.sheet.page.ReportCell;
 
 /** On the first page: what is new since the night before, as a list; each row leads to all that changed so. */
 final class BriefChanges {
-    private static final int MOST = 4;
+    private static final int MOST = 2;
     /** Of a unit that is made up of no others: its page has to hold what to do about each. */
     private static final int MOST_OF_ONE = 2;
 
     private static final String PERSISTING = "PERSISTING";
-    private static final int UNIT_COLUMNS = 3;
+    private static final int TITLE_COLUMNS = 3;
+    private static final int CHANGE_COLUMNS = 2;
     private static final int STATE_COLUMNS = 2;
     private final Night night;
     private final UnitReport report;
@@ -51,12 +52,9 @@ final class BriefChanges {
             return;
         }
         page.add(
-                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.problem")),
-                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.change.only")),
-                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.unit.name"))
-                        .span(UNIT_COLUMNS),
-                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.state"))
-                        .span(STATE_COLUMNS));
+                header("col.problem").span(TITLE_COLUMNS),
+                header("col.change.only").span(CHANGE_COLUMNS),
+                header("col.state").span(STATE_COLUMNS));
         int most = overview == null ? MOST_OF_ONE : MOST;
         own.stream().limit(most).forEach(c -> row(c, "own"));
         below.stream().limit(Math.max(0, most - own.size())).forEach(c -> row(c, "below"));
@@ -76,11 +74,22 @@ final class BriefChanges {
         Finding f = n.finding();
         String title = words.title(f);
         boolean draft = words.draft(f);
+        String said = draft ? ReportVocabulary.say("document.draft.suffix", title) : title;
+        boolean other = !changed.unit().code().equals(report.unit().code());
         page.add(
-                body(draft ? ReportVocabulary.say("document.draft.suffix", title) : title),
-                centred(words.label("change", n.change())).link(ChangesPage.place(whose, draft, column(n.change()))),
-                body(changed.unit().name()).span(UNIT_COLUMNS),
+                body(other
+                                ? ReportVocabulary.say(
+                                        "brief.changes.of", changed.unit().name(), said)
+                                : said)
+                        .span(TITLE_COLUMNS),
+                centred(words.label("change", n.change()))
+                        .link(ChangesPage.place(whose, draft, column(n.change())))
+                        .span(CHANGE_COLUMNS),
                 centred(words.stateWord(f)).fill(words.colour(f)).span(STATE_COLUMNS));
+    }
+
+    private static ReportCell header(String key) {
+        return ReportCell.text(ReportLook.HEADER, ReportVocabulary.say(key));
     }
 
     private static Column column(String change) {

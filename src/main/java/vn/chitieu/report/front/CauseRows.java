@@ -16,9 +16,9 @@ import vn.chitieu.sheet.page.ReportCell;
 
 /** On the summary of a unit that is made up of others: why things wait, and who must do what until when. */
 final class CauseRows {
-    private static final int MOST = 5;
+    private static final int MOST = 4;
     private static final int TODO_COLUMNS = 3;
-    private static final int UNTIL_COLUMNS = 2;
+    private static final int CAUSE_COLUMNS = 2;
     private final CauseWords words;
     private final PageBuilder page;
     private final @Nullable LocalDate until;
@@ -37,12 +37,12 @@ final class CauseRows {
             return;
         }
         page.add(
-                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.cause")),
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.cause"))
+                        .span(CAUSE_COLUMNS),
                 ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.waits")),
                 ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.todo"))
                         .span(TODO_COLUMNS),
-                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.until"))
-                        .span(UNTIL_COLUMNS));
+                ReportCell.text(ReportLook.HEADER, ReportVocabulary.say("col.until")));
         causes.stream().limit(MOST).forEach(this::row);
         int more = causes.size() - MOST;
         if (more > 0)
@@ -53,9 +53,9 @@ final class CauseRows {
 
     private void row(Cause cause) {
         page.add(
-                body(words.what(cause)),
+                body(words.what(cause)).span(CAUSE_COLUMNS),
                 ReportCell.number(cause.findings()).look(ReportLook.FIGURE).link(CausesPage.place(cause)),
                 body(words.todo(cause)).span(TODO_COLUMNS),
-                ReportCell.date(words.rule(cause) ? null : until).span(UNTIL_COLUMNS));
+                ReportCell.date(words.rule(cause) ? null : until));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.promise.NightPromise;
-import vn.chitieu.report.night.LatenessRows;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.Promised;
 import vn.chitieu.report.page.AgencyItemsPage;
@@ -20,13 +19,13 @@ import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.Agencies;
 import vn.chitieu.report.view.AgencyView;
 import vn.chitieu.report.view.HeadlineCounts;
+import vn.chitieu.report.view.OwnResults;
 import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportChart;
-import vn.chitieu.vocabulary.Kind;
 
 /** On the summary: the headline, the totals, and on a later page a line a document and kind with its chart. */
 final class SummaryCounts {
@@ -56,23 +55,21 @@ final class SummaryCounts {
         return night.words().rules().documents().stream().map(d -> d.code()).toList();
     }
 
-    /** How things stand: the verdict, a sentence a kind, and for units below a count a list. */
+    /** How things stand: the verdict, then each count with the list whose rows it counts. */
     void headline() {
         page.wide(ReportLook.SECTION, new SummaryVerdict(night.words(), report).sentence());
-        int before = page.next();
-        for (Kind kind : HeadlineCounts.KINDS) {
-            String said = sentence(own, kind);
-            if (!said.isEmpty()) line(ReportVocabulary.say("headline.own", said), KindPage.place(kind));
-        }
-        String reports = LatenessRows.sentence(LatenessRows.counts(report.everything(), night.words()), night.words());
-        if (!reports.isEmpty())
-            line(ReportVocabulary.say("headline.reports.own", reports), KindPage.place(Kind.DEADLINE));
-        promises();
-        if (page.next() == before)
-            page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.own", ReportVocabulary.say("headline.none")));
         AgencyView agency = report.agency();
         if (agency != null) for (Agencies.Role role : Agencies.Role.values()) agency(agency, role);
-        page.gap();
+        List<OwnResults.Part> parts = OwnResults.of(night, report);
+        if (parts.isEmpty()) {
+            page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.none"));
+            page.gap();
+        } else {
+            CountTable table = new CountTable(page);
+            parts.forEach(p -> table.count(p.there(), p.title(), p.rows().size(), p.place()));
+            table.add("own.missing", "own.there", 0, "", "");
+        }
+        promises();
         SubordinateSummary overview = report.overview();
         if (overview != null) new SummaryBelow(night.words(), page).add(overview);
     }
@@ -112,23 +109,6 @@ final class SummaryCounts {
             String said = ReportVocabulary.say("agency.headline." + group, role.word(), Integer.toString(count));
             if (count > 0 || group == AgencyView.Group.OPEN) line(said, AgencyItemsPage.place(group, role));
         }
-    }
-
-    private static String sentence(List<HeadlineCounts.Line> lines, Kind kind) {
-        List<String> parts = Stream.of(HeadlineCounts.Heading.values())
-                .filter(h -> ReportVocabulary.has("headline." + kind + "." + h))
-                .map(h -> say(lines, kind, h))
-                .filter(s -> !s.isEmpty())
-                .toList();
-        return parts.isEmpty() ? "" : ReportVocabulary.say("headline." + kind, String.join(", ", parts));
-    }
-
-    private static String say(List<HeadlineCounts.Line> lines, Kind kind, HeadlineCounts.Heading heading) {
-        int count = lines.stream()
-                .filter(l -> l.kind() == kind)
-                .mapToInt(l -> l.counts().get(heading.ordinal()))
-                .sum();
-        return count == 0 ? "" : ReportVocabulary.say("headline." + kind + "." + heading, Integer.toString(count));
     }
 
     /** The row is filled by {@link #detail()}: its formulas add up the lines there. */

@@ -50,6 +50,11 @@ public record WorstFigures(String asked, String reached, String missing) {
                 Remarks.time(f, asOf));
     }
 
+    /** Whether there is nothing to be said of it in figures. */
+    boolean none() {
+        return (asked + reached + missing).isEmpty();
+    }
+
     private static String say(String key, Object... args) {
         return ReportVocabulary.say("worst." + key, args);
     }

@@ -34,6 +34,11 @@ public final class UnitNotes {
                 .orElse(null);
     }
 
+    /** The next last good day among the unit's reports that have not come, or null. */
+    public @Nullable LocalDate next() {
+        return next;
+    }
+
     public String of(Finding finding) {
         return (notes.note(finding, unit, next) + " " + Misfiled.note(night, finding)).strip();
     }

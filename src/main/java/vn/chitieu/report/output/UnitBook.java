@@ -9,6 +9,7 @@ import vn.chitieu.promise.NightPromise;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.front.CausesPage;
 import vn.chitieu.report.front.ChangesPage;
+import vn.chitieu.report.front.OwnListsPage;
 import vn.chitieu.report.front.SummaryPage;
 import vn.chitieu.report.levels.CascadeOwnPage;
 import vn.chitieu.report.levels.CascadePage;
@@ -34,6 +35,7 @@ import vn.chitieu.report.paper.PaperPage;
 import vn.chitieu.report.view.AgencyView;
 import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.Causes;
+import vn.chitieu.report.view.OwnResults;
 import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.ReportVocabulary;
@@ -51,6 +53,8 @@ final class UnitBook {
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
         if (PaperPage.needed(report)) sheets.add(PaperPage.of(night, report, parent));
+        List<OwnResults.Part> own = OwnResults.of(night, report);
+        if (!own.isEmpty()) sheets.add(OwnListsPage.of(report, own, sheets.size() + 1, parent));
         if (ChangesPage.any(night, report)) sheets.add(ChangesPage.of(night, report, sheets.size() + 1, parent));
         OrganisationUnit above = report.above();
         if (!TargetPage.none(report)) {

@@ -96,7 +96,7 @@ public final class PageBuilder {
     }
 
     public void gap() {
-        rows.add(ReportRow.empty(10));
+        rows.add(ReportRow.empty(7));
     }
 
     /** What follows begins a new page when printed. */

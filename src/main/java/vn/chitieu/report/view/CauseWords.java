@@ -51,10 +51,19 @@ public final class CauseWords {
         return unit(cause.codes().get(0)).isEmpty();
     }
 
-    /** One or two by name, more by their number and type. */
     public String who(Cause cause) {
+        return who(cause.codes());
+    }
+
+    /** Who must act by a finding's own column {@code cause}; empty where it names a rule row, or nobody. */
+    public String who(String cause) {
+        return who(List.of(cause.split(";")));
+    }
+
+    /** One or two by name, more by their number and type. */
+    private String who(List<String> codes) {
         List<OrganisationUnit> units =
-                cause.codes().stream().flatMap(c -> unit(c).stream()).toList();
+                codes.stream().flatMap(c -> unit(c).stream()).toList();
         if (units.size() <= NAMED)
             return units.stream().map(OrganisationUnit::name).collect(Collectors.joining(", "));
         Registry registry = words.rules().registry();

@@ -28,6 +28,8 @@ public record ReportChart(
     public enum Kind {
         /** Bars beside one another, from nought. */
         BARS,
+        /** Upright bars beside one another, from nought: where there is more width than height. */
+        COLUMNS,
         /** Bars on one another, from nought. */
         STACKED_BARS,
         /** Bars to both sides of nought. */

@@ -13,7 +13,6 @@ import vn.chitieu.sheet.style.RowHeights;
  * all set by us, so pages can be counted before anybody prints them.
  */
 final class PageBreaks {
-    private static final double POINTS_PER_MM = 72 / 25.4;
     /** Rows that must follow a heading on its page. */
     private static final int COMPANY = 2;
 
@@ -22,12 +21,10 @@ final class PageBreaks {
     private final double room;
     private final double repeated;
 
-    private PageBreaks(RowHeights heights, ReportSheet model, int percent, int margins) {
+    private PageBreaks(RowHeights heights, ReportSheet model, int percent) {
         this.heights = heights;
         this.model = model;
-        int height = (model.landscape() ? 210 : 297) - margins;
-        // three percent are kept back for what programs and printers round
-        this.room = height * POINTS_PER_MM * 97 / percent;
+        this.room = PageSetup.room(model, percent);
         ReportTable table = model.table();
         double header = 0;
         for (int r = table == null ? 0 : table.firstHeader(); table != null && r <= table.lastHeader(); r++) {
@@ -41,11 +38,10 @@ final class PageBreaks {
      * here and theirs would drift apart.
      *
      * @param percent scale the sheet is printed at
-     * @param margins top and bottom margin together, in millimetres
      * @return rows, counted from 0, that a new page has to begin with
      */
-    static List<Integer> before(RowHeights heights, ReportSheet model, int percent, int margins) {
-        return new PageBreaks(heights, model, percent, margins).rows();
+    static List<Integer> before(RowHeights heights, ReportSheet model, int percent) {
+        return new PageBreaks(heights, model, percent).rows();
     }
 
     private List<Integer> rows() {

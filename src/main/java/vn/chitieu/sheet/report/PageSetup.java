@@ -59,7 +59,7 @@ final class PageSetup {
     static List<Integer> rowBreaks(ReportSheet model, RowHeights heights) {
         Set<Integer> breaks = new LinkedHashSet<>();
         for (int r = 1; r < model.rows().size(); r++) if (model.rows().get(r).newPage()) breaks.add(r - 1);
-        for (int r : PageBreaks.before(heights, model, scale(model), TOP + BOTTOM)) breaks.add(r - 1);
+        for (int r : PageBreaks.before(heights, model, scale(model))) breaks.add(r - 1);
         return List.copyOf(breaks);
     }
 
@@ -68,6 +68,13 @@ final class PageSetup {
         header.setDifferentFirst(true);
         header.setOddHeader("&C&\"" + CellStyles.FONT + ",Regular\"&13&P");
         header.setFirstHeader("");
+    }
+
+    /** Points that the rows of one page can have at a scale. */
+    static int room(ReportSheet model, int percent) {
+        int height = (model.landscape() ? 210 : 297) - TOP - BOTTOM;
+        // three percent are kept back for what programs and printers round
+        return height * 720 * 97 / 254 / percent;
     }
 
     /** Percent at which the wider of the two pages still fits between the margins. */
