@@ -360,10 +360,15 @@ class AddressesTest {
     /** Everything of the page as a workbook: figures, units, missing units, history, trace. */
     @Test
     void aTargetIsTakenAlong() throws Exception {
-        String id = "target:51:KH11-II.2.a-1:level=7:2030";
+        String id = desk.sql()
+                .queryForObject(
+                        "select finding_id from finding where to_seq is null and unit_code = '51'"
+                                + " and body ->> 'missingUnits' <> '' and jsonb_array_length(body -> 'contributions') > 0"
+                                + " order by finding_id limit 1",
+                        String.class);
         HttpResponse<byte[]> book = visitors.get('l').bytes("/phat-hien/mot.xlsx?ma=" + id);
         assertThat(book.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("phat-hien-51-KH11-II.2.a-1.xlsx");
+                .contains("phat-hien-51-" + id.split(":")[2] + ".xlsx");
         int parts = desk.sql()
                 .queryForObject(
                         "select jsonb_array_length(body -> 'contributions') from finding"
