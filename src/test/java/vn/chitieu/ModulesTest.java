@@ -1,6 +1,7 @@
 package vn.chitieu;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,14 +11,25 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows between the packages run one way, and each big library has one room. */
 class ModulesTest {
+    private static final int MOST_FILES = 25;
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.chitieu");
@@ -44,6 +56,52 @@ class ModulesTest {
     @Test
     void modulesKeepTheirBoundaries() {
         ApplicationModules.of("vn.chitieu").verify();
+    }
+
+    /** Within the modules too: of two packages at most one knows the other, by whatever way. */
+    @Test
+    void noTwoPackagesKnowEachOther() {
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return SliceIdentifier.of(type.getPackageName());
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** A file is found by looking through a package: no more than {@value #MOST_FILES} of them beside each other. */
+    @Test
+    void aRoomIsSeenAtAGlance() throws IOException {
+        Map<Path, Long> rooms;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/chitieu"))) {
+            rooms = files.filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        }
+        assertThat(rooms).hasSizeGreaterThan(50);
+        assertThat(rooms)
+                .allSatisfy(
+                        (room, files) -> assertThat(files).as(room.toString()).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    /** Every module says whom it may know, and the test above this one holds it to that. */
+    @Test
+    void everyModuleNamesWhomItMayKnow() {
+        ApplicationModules modules = ApplicationModules.of("vn.chitieu");
+        assertThat(modules.stream()).hasSizeGreaterThan(20);
+        for (ApplicationModule module : modules) {
+            Path info =
+                    Path.of("src/main/java", module.getBasePackage().getName().replace('.', '/'), "package-info.java");
+            assertThat(info).content().containsPattern("@ApplicationModule\\(\\s*allowedDependencies =");
+        }
     }
 
     /** What is printed was decided by the rules: nobody else reads a comparator, except to print its sign or word. */

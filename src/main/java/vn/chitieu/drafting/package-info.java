@@ -1,3 +1,16 @@
 /** New plans: a workbook to fill, or another unit's plan taken over. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "fact :: owed",
+            "language",
+            "registry",
+            "rulebook :: model",
+            "sheet :: common",
+            "sheet :: edit",
+            "vocabulary"
+        })
+@NullMarked
 package vn.chitieu.drafting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,13 +2,13 @@ package vn.chitieu.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
@@ -68,18 +68,14 @@ final class CompiledRules {
     }
 
     static String hash(List<Text> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Text text : texts)
-                for (String part : List.of(text.file(), text.drl())) {
-                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                    digest.update(bytes);
-                }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (Text text : texts)
+            for (String part : List.of(text.file(), text.drl())) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+        return Hex.encodeHexString(digest.digest());
     }
 
     private static KieBase build(String key, List<Text> texts, List<RuleProblem> problems) {

@@ -12,5 +12,9 @@
  * what they are judged on; {@link vn.chitieu.fact.owed} who owes what by the rule files, and their tables;
  * {@link vn.chitieu.fact.sent} what has been sent and registered.
  */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {"language", "vocabulary"})
+@NullMarked
 package vn.chitieu.fact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

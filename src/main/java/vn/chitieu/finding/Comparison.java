@@ -3,6 +3,7 @@ package vn.chitieu.finding;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitieu.store.Statements;
 import vn.chitieu.store.Statistics;
 
 /**
@@ -10,6 +11,11 @@ import vn.chitieu.store.Statistics;
  * not looked at, so that running a day again changes nothing.
  */
 final class Comparison {
+    private static final String SAME_UNITS_GAPS = Statements.beside(Comparison.class, "same-units-gaps");
+    private static final String CHANGES = Statements.beside(Comparison.class, "changes");
+    private static final String ENDED_UNITS = Statements.beside(Comparison.class, "ended-units");
+    private static final String ENDED_CLAUSES = Statements.beside(Comparison.class, "ended-clauses");
+
     private final JdbcClient sql;
     private final long runId;
     private final LocalDate asOf;
@@ -76,45 +82,7 @@ final class Comparison {
      * is worked out as that of all was: what their quotient was multiplied by follows from it.
      */
     private void gapsOfTheSameUnits() {
-        sql.sql("""
-                create temp table compare_same on commit drop as
-                with pair as (
-                    select n.finding_id, b.night, b.body
-                    from run_finding n
-                    join compare_earlier e using (finding_id)
-                    cross join lateral (values ('now', n.body), ('then', e.body)) as b (night, body)
-                    where n.run_id = :run and n.kind = 'target' and n.standing = 'OPEN' and e.standing = 'OPEN'
-                      and coalesce(n.body ->> 'missingUnits', '') <> e.missing),
-                part as (
-                    select p.finding_id, p.night, c.*, count(*) over (partition by p.finding_id, c."unitCode") as nights
-                    from pair p
-                    cross join lateral jsonb_to_recordset(p.body -> 'contributions')
-                        as c ("unitCode" text, numerator numeric, denominator numeric)),
-                same as (
-                    select finding_id, night, sum(numerator) as numerator, sum(denominator) as denominator
-                    from part where nights = 2 group by finding_id, night),
-                figure as (
-                    select p.finding_id, p.night, p.body ->> 'sense' as sense, (p.body ->> 'target')::numeric as target,
-                           s.numerator / s.denominator * scale.share as share, s.numerator * scale.count as count
-                    from pair p
-                    join same s using (finding_id, night)
-                    cross join lateral (
-                        select (p.body ->> 'actual')::numeric as actual, (p.body ->> 'numerator')::numeric as part,
-                               (p.body ->> 'denominator')::numeric as whole) w
-                    cross join lateral (
-                        select case when part = 0 then 1 else actual * whole / part end as share,
-                               case when whole is not null then null when part = 0 then 1 else actual / part end
-                                   as count) scale
-                    where s.denominator is distinct from 0),
-                gap as (
-                    select finding_id, night, round(
-                               case sense when 'CEILING' then coalesce(share, count) - target
-                                          when 'EXACT' then abs(target - coalesce(share, count))
-                                          else target - coalesce(share, count) end, 9) as gap
-                    from figure)
-                select n.finding_id, n.gap as now, t.gap as then
-                from gap n join gap t using (finding_id)
-                where n.night = 'now' and t.night = 'then'""").param("run", runId).update();
+        sql.sql(SAME_UNITS_GAPS).param("run", runId).update();
     }
 
     /**
@@ -123,40 +91,7 @@ final class Comparison {
      * leaves the unknown without a figure has not got data, it has ended.
      */
     private void changes() {
-        sql.sql("""
-                update run_finding set change = c.change, ever_open = c.ever_open,
-                    first_seen = case when c.standing in ('OPEN', 'UNKNOWN')
-                                      then case when c.waited then c.first_seen else cast(:asOf as date) end
-                                      when c.change = 'RESOLVED' then c.first_seen end
-                from (
-                    select n.finding_id, n.standing, coalesce(e.waits, false) as waited, e.first_seen,
-                           case
-                             when n.standing = 'OPEN' and e.standing = 'OPEN' then
-                               case when v.worse then 'WORSE' when v.better then 'BETTER' else 'PERSISTING' end
-                             when n.standing = 'OPEN' and e.standing = 'UNKNOWN' then 'DATA_ARRIVED'
-                             when n.standing = 'OPEN' then
-                               case when coalesce(e.ever_open, h.ever_open, false) then 'REOPENED' else 'NEW' end
-                             when n.standing = 'UNKNOWN' and e.standing = 'UNKNOWN' then 'PERSISTING'
-                             when n.standing = 'UNKNOWN' and e.known then 'DATA_LOST'
-                             when n.standing = 'CLOSED' and e.standing = 'UNKNOWN' and v.known then 'DATA_ARRIVED'
-                             when n.standing = 'CLOSED' and e.waits then 'RESOLVED'
-                             else '' end as change,
-                           n.standing = 'OPEN' or coalesce(e.ever_open, h.ever_open, false) as ever_open
-                    from run_finding n
-                    left join compare_earlier e using (finding_id)
-                    left join compare_history h using (finding_id)
-                    left join compare_same s using (finding_id)
-                    cross join lateral (
-                        select coalesce(n.body ->> 'actual', n.body ->> 'numerator') is not null as known,
-                               coalesce(n.body ->> 'missingUnits', '') = e.missing as same_units) d
-                    cross join lateral (
-                        select d.known,
-                               case when d.same_units then n.rank > e.rank or n.rank = e.rank and n.gap > e.gap
-                                    else n.rank >= e.rank and s.now > s.then end as worse,
-                               case when d.same_units then n.rank < e.rank or n.rank = e.rank and n.gap < e.gap
-                                    else n.rank <= e.rank and s.now < s.then end as better) v
-                    where n.run_id = :run) c
-                where run_finding.run_id = :run and run_finding.finding_id = c.finding_id""").param("run", runId).param("asOf", asOf).update();
+        sql.sql(CHANGES).param("run", runId).param("asOf", asOf).update();
     }
 
     /**
@@ -165,23 +100,7 @@ final class Comparison {
      */
     private void endedUnits(List<EndedUnit> ended) {
         if (ended.isEmpty()) return;
-        sql.sql("""
-                insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
-                                         standing, rank, gap, body, change, first_seen, ever_open)
-                select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
-                       'CLOSED', f.rank, f.gap,
-                       f.body || jsonb_build_object(
-                           'standing', 'CLOSED', 'severity', 'NONE', 'noteKey', '',
-                           'marks', (f.body -> 'marks') || jsonb_build_array(cast(:mark as text)),
-                           'noteParams', (f.body -> 'noteParams')
-                               || jsonb_build_object('ended', u.last_day, 'successors', u.successors)),
-                       'RESOLVED', f.first_seen, f.ever_open
-                from compare_earlier e
-                join finding f on f.id = e.id
-                join unnest(cast(:codes as text[]), cast(:days as text[]), cast(:names as text[]))
-                     as u (code, last_day, successors) on u.code = e.unit_code
-                where e.standing in ('OPEN', 'UNKNOWN')
-                  and not exists (select 1 from run_finding n where n.run_id = :run and n.finding_id = e.finding_id)""")
+        sql.sql(ENDED_UNITS)
                 .param("run", runId)
                 .param("mark", EndedUnit.MARK)
                 .param("codes", ended.stream().map(EndedUnit::code).toArray(String[]::new))
@@ -196,24 +115,7 @@ final class Comparison {
      */
     private void endedClauses(List<EndedClause> clauses) {
         if (clauses.isEmpty()) return;
-        sql.sql("""
-                insert into run_finding (run_id, finding_id, unit_code, kind, provision_id, dimension, period, state,
-                                         standing, rank, gap, body, change, first_seen, ever_open)
-                select :run, f.finding_id, f.unit_code, f.kind, f.provision_id, f.dimension, f.period, f.state,
-                       'CLOSED', f.rank, f.gap,
-                       f.body || jsonb_build_object(
-                           'standing', 'CLOSED', 'severity', 'NONE', 'noteKey', '',
-                           'marks', (f.body -> 'marks') || jsonb_build_array(cast(:mark as text)),
-                           'noteParams', (f.body -> 'noteParams')
-                               || jsonb_build_object(cast(:since as text), c.since, cast(:amending as text), c.document,
-                                                     cast(:amendingDate as text), c.date)),
-                       'RESOLVED', f.first_seen, f.ever_open
-                from compare_earlier e
-                join finding f on f.id = e.id
-                join unnest(cast(:ids as text[]), cast(:days as text[]), cast(:documents as text[]),
-                            cast(:dates as text[])) as c (id, since, document, date) on c.id = f.provision_id
-                where e.standing in ('OPEN', 'UNKNOWN') and e.kind <> 'data'
-                  and not exists (select 1 from run_finding n where n.run_id = :run and n.finding_id = e.finding_id)""")
+        sql.sql(ENDED_CLAUSES)
                 .param("run", runId)
                 .param("mark", EndedClause.MARK)
                 .param("since", EndedClause.SINCE)

@@ -1,3 +1,7 @@
 /** Findings, their store, and what changed between two nights. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {"fact", "fact :: owed", "fact :: sent", "registry", "store", "vocabulary"})
+@NullMarked
 package vn.chitieu.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

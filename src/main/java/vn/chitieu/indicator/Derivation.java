@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.store.Statements;
 import vn.chitieu.store.Statistics;
 
 /** The derive step: a fixed sequence of statements over all units at once. */
 final class Derivation {
+    private static final String RETURNS_IN_FORCE = Statements.beside(Derivation.class, "returns-in-force");
+    private static final String OBSERVATIONS = Statements.beside(Derivation.class, "observations");
+
     private final DataSource source;
     private final JdbcClient sql;
     private final RegistryTables registry;
@@ -60,33 +64,7 @@ final class Derivation {
 
     /** The later sent date wins, then what was received later at the desk, then the file's hash; a rejected return counts only when it is the newest. */
     private void returnsInForce() {
-        run("""
-                insert into return_status (run_id, unit_code, year, submission_id, first_sent, first_file, data_as_of,
-                                           rejected, rejected_id, errors, warnings, file)
-                with in_force as (
-                    select distinct on (unit_code, data_year) * from derive_return
-                    where state = 'ACCEPTED' and not duties_alone
-                    order by unit_code, data_year, sent_date desc, sent_key desc),
-                earliest as (
-                    select distinct on (unit_code, data_year) * from derive_return
-                    where state = 'ACCEPTED' and not duties_alone
-                    order by unit_code, data_year, sent_date, sent_key),
-                refused as (
-                    select distinct on (unit_code, data_year) * from derive_return
-                    where state = 'REJECTED' and not duties_alone
-                    order by unit_code, data_year, sent_date desc nulls last, sent_key desc),
-                both_kinds as (
-                    select unit_code, data_year, a.id, a.data_as_of, a.warnings, a.path, x.id as refused_id,
-                           x.errors, x.path as refused_path,
-                           x.id is not null and (a.id is null or coalesce(
-                               (x.sent_date, x.sent_key) > (a.sent_date, a.sent_key),
-                               false)) as newer
-                    from in_force a full join refused x using (unit_code, data_year))
-                select :run, unit_code, data_year, b.id, e.sent_date, coalesce(e.path, ''), b.data_as_of,
-                       b.newer, case when b.newer then b.refused_id end,
-                       case when b.newer then b.errors else 0 end, coalesce(b.warnings, 0),
-                       coalesce(b.path, b.refused_path)
-                from both_kinds b left join earliest e using (unit_code, data_year)""");
+        run(RETURNS_IN_FORCE);
     }
 
     /**
@@ -110,25 +88,7 @@ final class Derivation {
      * called as it lies in the inbox now, not as it did when its content first came.
      */
     private void observationsInForce() {
-        sql.sql("""
-                create temp table derive_observation on commit drop as
-                select distinct on (unit_code, indicator, dimension, year)
-                       unit_code, indicator, dimension, year, population, numerator, denominator, what, path as file,
-                       sheet, cell,
-                       case when not implied and not own_year then implied_file end as implied_file,
-                       case when not implied and not own_year then implied_sheet end as implied_sheet
-                from (
-                    select o.*, s.path, case when o.unit_code = s.unit_code then 'observation' else 'series' end as what,
-                           o.cell = '' as implied, o.year = s.data_year as own_year, s.sent_date, s.sent_key,
-                           max(s.path) filter (where o.cell = '' and o.year = s.data_year) over same as implied_file,
-                           max(o.sheet) filter (where o.cell = '' and o.year = s.data_year) over same as implied_sheet
-                    from return_status r
-                    join derive_return s on s.id = r.submission_id
-                    join observation o on o.submission_id = s.id
-                    where r.run_id = :run and o.year <= extract(year from cast(:asOf as date))
-                    window same as (partition by o.unit_code, o.indicator, o.dimension, o.year)) o
-                order by unit_code, indicator, dimension, year, what, implied, own_year desc, sent_date desc,
-                         sent_key desc, id""").param("run", runId).param("asOf", asOf).update();
+        sql.sql(OBSERVATIONS).param("run", runId).param("asOf", asOf).update();
         run("analyze derive_observation");
     }
 

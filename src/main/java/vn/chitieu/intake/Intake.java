@@ -17,13 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitieu.engine.RuleEngine;
-import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.intake.inbox.FileLimits;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.Checks;
 import vn.chitieu.intake.store.IntakeResult;
 import vn.chitieu.intake.store.IntakeTables;
-import vn.chitieu.intake.store.Json;
 import vn.chitieu.intake.store.ProcessedReturn;
 import vn.chitieu.intake.store.Receipt;
 import vn.chitieu.intake.store.Spool;
@@ -161,18 +159,14 @@ public final class Intake {
         if (register != null) {
             String hash = tables.registerHash(item.hash());
             spool.register(hash, register);
-            spool.input(item.path(), hash, "REGISTER", told(taken.problems()), item.hash());
+            spool.input(item.path(), hash, "REGISTER", "", item.hash());
+            spool.registerProblems(item.path(), taken.problems(), checks);
             reads.register(item);
             return false;
         }
         spool.submission(id, rulebook.intakeHash(), item.with(read.stored()), taken, receipt);
         spool.problems(id, taken.problems(), checks);
         return true;
-    }
-
-    /** The problems of a register, as the workbooks read them back; empty when there are none. */
-    private String told(List<Problem> problems) {
-        return problems.isEmpty() ? "" : Json.array(problems, checks);
     }
 
     @FunctionalInterface

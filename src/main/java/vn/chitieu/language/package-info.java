@@ -1,3 +1,7 @@
 /** Vietnamese wording: message bundles, number and date forms, normalisation. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
 package vn.chitieu.language;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -149,11 +149,17 @@ public final class Replays {
                 .param("seq", past.seq())
                 .update();
         sql.sql("""
-                insert into run_input (run_id, path, content_hash, kind, reason, file_hash)
-                select :run, path, content_hash, kind, reason, file_hash from run_input
-                where run_id = (select max(i.run_id) from run_input i join run r on r.id = i.run_id
-                                where r.inbox_hash = :inbox)
-                  and not exists (select from run_input where run_id = :run)""").param("run", past.id()).param("inbox", past.inbox()).update();
+                with donor as (
+                    select max(i.run_id) as id from run_input i join run r on r.id = i.run_id
+                    where r.inbox_hash = :inbox
+                      and not exists (select from run_input where run_id = :run)),
+                files as (
+                    insert into run_input (run_id, path, content_hash, kind, reason, file_hash)
+                    select :run, i.path, i.content_hash, i.kind, i.reason, i.file_hash
+                    from run_input i join donor on donor.id = i.run_id)
+                insert into register_problem (run_id, path, ordinal, code, severity, sheet, cell, params)
+                select :run, p.path, p.ordinal, p.code, p.severity, p.sheet, p.cell, p.params
+                from register_problem p join donor on donor.id = p.run_id""").param("run", past.id()).param("inbox", past.inbox()).update();
         sql.sql("update run set state = 'FAILED', seq = null where seq > :seq")
                 .param("seq", past.seq())
                 .update();

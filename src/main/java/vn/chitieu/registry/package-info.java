@@ -1,3 +1,7 @@
 /** Units, their types, programme codes and programme groups. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {"fact :: owed"})
+@NullMarked
 package vn.chitieu.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

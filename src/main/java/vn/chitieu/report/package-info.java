@@ -1,3 +1,27 @@
 /** Gap workbooks and findings.csv. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "fact",
+            "fact :: owed",
+            "fact :: sent",
+            "finding",
+            "language",
+            "registry",
+            "rulebook",
+            "rulebook :: model",
+            "setting",
+            "sheet :: book",
+            "sheet :: common",
+            "sheet :: edit",
+            "sheet :: letter",
+            "sheet :: page",
+            "sheet :: parts",
+            "sheet :: report",
+            "sheet :: stream",
+            "vocabulary"
+        })
+@NullMarked
 package vn.chitieu.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,3 +1,16 @@
 /** Rule files as typed rows, checked cell by cell. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "fact :: owed",
+            "language",
+            "registry",
+            "sheet :: book",
+            "sheet :: common",
+            "sheet :: edit",
+            "vocabulary"
+        })
+@NullMarked
 package vn.chitieu.rulebook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,3 +1,7 @@
 /** Temporary files, of this process and what dead ones have left. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
 package vn.chitieu.scratch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

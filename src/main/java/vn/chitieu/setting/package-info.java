@@ -1,3 +1,7 @@
 /** What an operator may set in the environment, checked in one place. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {"language"})
+@NullMarked
 package vn.chitieu.setting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -37,7 +35,7 @@ final class ServerPrograms implements PgBinaryResolver {
         try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             archive = in.readAllBytes();
         }
-        Path place = folder.resolve("PG-" + md5(archive)); // as the library names it
+        Path place = folder.resolve("PG-" + DigestUtils.md5Hex(archive)); // as the library names it
         if (!Files.exists(place.resolve(READY))) unpack(archive, place);
         return new ByteArrayInputStream(archive);
     }
@@ -72,14 +70,6 @@ final class ServerPrograms implements PgBinaryResolver {
             FileSystemUtils.deleteRecursively(place);
         } catch (IOException e) {
             LOG.warn("half unpacked programs stay in {}", place, e);
-        }
-    }
-
-    private static String md5(byte[] archive) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(archive));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

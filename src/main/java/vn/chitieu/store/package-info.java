@@ -1,3 +1,7 @@
 /** PostgreSQL: embedded or elsewhere, schema, lock, COPY. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {"language", "scratch"})
+@NullMarked
 package vn.chitieu.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

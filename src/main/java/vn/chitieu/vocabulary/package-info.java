@@ -1,3 +1,7 @@
 /** The closed vocabulary of norms and findings as types: what each word means is said here once. */
-@org.jspecify.annotations.NullMarked
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
 package vn.chitieu.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -29,7 +29,7 @@ final class SchoolPlan {
         FileSystemUtils.copyRecursively(Path.of("rules"), root);
     }
 
-    /** Writes rules and returns into a folder, to be looked at: {@code src/test/scripts/new-plan.sh}. */
+    /** Writes rules and returns into a folder, to be looked at: {@code bin/dev/new-plan.sh}. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         new SchoolPlan(folder.resolve("rules")).write();

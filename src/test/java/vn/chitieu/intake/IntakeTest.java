@@ -317,8 +317,8 @@ class IntakeTest {
                         String.class))
                 .isEqualTo("DOCUMENT 21040 2026-12-01 2026-12-02 2");
         assertThat(jdbc.queryForList(
-                        "select (p ->> 'code') || ' ' || (p ->> 'severity') || ' ' || (p ->> 'sheet') || '!' || (p ->> 'cell')"
-                                + " || ' ' || (p -> 'params' ->> 'value') from run_input, jsonb_array_elements(reason::jsonb) p",
+                        "select code || ' ' || severity || ' ' || sheet || '!' || cell || ' ' || (params ->> 'value')"
+                                + " from register_problem order by path, ordinal",
                         String.class))
                 .containsExactly(
                         "UNIT_UNKNOWN ERROR Văn bản đến!A3 99999", "DATE_UNREADABLE ERROR Văn bản đến!F3 32/12/2026");

@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -118,14 +118,12 @@ class SendPage {
         Path folder = Scratch.folder("upload");
         try {
             Path copy = folder.resolve("bytes");
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             try (InputStream in = file.getInputStream();
                     DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
                 in.transferTo(out);
             }
-            return drafts.keep(user, name, copy, HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return drafts.keep(user, name, copy, Hex.encodeHexString(digest.digest()));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

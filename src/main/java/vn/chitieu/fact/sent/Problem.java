@@ -1,11 +1,8 @@
 package vn.chitieu.fact.sent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One problem of a return. Its severity and words stand in the checks table under its code.
@@ -18,11 +15,6 @@ public record Problem(String code, Place place, Map<String, String> params) {
     /** What an answer bears beside a problem, so that the copy sent back shows whether it is still there. */
     public static String mark(String code, String sheet, String cell, Map<String, String> params) {
         String all = String.join("\0", code, sheet, cell, new TreeMap<>(params).toString());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return code + ":" + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return code + ":" + DigestUtils.sha256Hex(all).substring(0, DIGITS);
     }
 }

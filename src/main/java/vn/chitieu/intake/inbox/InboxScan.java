@@ -2,21 +2,19 @@ package vn.chitieu.intake.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,9 +56,7 @@ public final class InboxScan {
         /** Of content and name together, wherever in the inbox the file lies. */
         public String named() {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            MessageDigest digest = sha256();
-            digest.update(("named\0" + name + "\0" + hash).getBytes(StandardCharsets.UTF_8));
-            return hex(digest);
+            return DigestUtils.sha256Hex("named\0" + name + "\0" + hash);
         }
 
         /** The same place with what was really read there. */
@@ -92,10 +88,10 @@ public final class InboxScan {
 
     /** Hash of the whole inbox: of every path and content. */
     public static String hash(List<Item> items) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (Item item : items)
             digest.update((item.path() + "\0" + item.hash() + "\n").getBytes(StandardCharsets.UTF_8));
-        return hex(digest);
+        return Hex.encodeHexString(digest.digest());
     }
 
     private static void add(InboxWalk.Found one, Path root, String path, FileLimits limits, List<Item> items) {
@@ -128,23 +124,21 @@ public final class InboxScan {
     }
 
     private static String hash(String kind, String path, long size) {
-        MessageDigest digest = sha256();
-        digest.update((kind + "\0" + path + "\0" + size).getBytes(StandardCharsets.UTF_8));
-        return hex(digest);
+        return DigestUtils.sha256Hex(kind + "\0" + path + "\0" + size);
     }
 
     public static String hash(Path source) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         if (!Files.isDirectory(source)) {
             update(digest, source);
-            return hex(digest);
+            return Hex.encodeHexString(digest.digest());
         }
         List<Path> files = tables(source);
         for (Path file : files) {
             digest.update((file.getFileName() + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
             update(digest, file);
         }
-        return hex(digest);
+        return Hex.encodeHexString(digest.digest());
     }
 
     /** The CSV files of a folder, in order of name. */
@@ -162,20 +156,8 @@ public final class InboxScan {
     }
 
     private static void update(MessageDigest digest, Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            DigestUtils.updateDigest(digest, in);
         }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -16,9 +16,13 @@ import vn.chitieu.intake.layout.FormKeys;
 import vn.chitieu.intake.layout.ReturnWords;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.store.Statements;
 
 /** Row by row what an accepted return of the inbox says beside another of its unit. Places name the submission by its id. */
 public final class RowPairs {
+    private static final String ROWS_OF_A_FILE = Statements.beside(RowPairs.class, "rows-of-a-file");
+    private static final String ROW_PAIRS = Statements.beside(RowPairs.class, "row-pairs");
+
     /** More names than these help nobody: their number is said. */
     private static final int NAMED = 5;
 
@@ -46,23 +50,7 @@ public final class RowPairs {
     public List<CountPair> yearBefore(Known known) {
         List<CountPair> pairs = new ArrayList<>();
         jdbc.query(
-                """
-                with inbox as (
-                    select s.*, i.now_at from submission s
-                    join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
-                        using (content_hash)
-                    where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?)
-                select s.id, s.now_at as path, s.errors + s.warnings as problems, s.unit_code, s.data_year,
-                    r.item, l.persons as last, r.persons as current, r.sheet, r.cell
-                from inbox s
-                join submission_row r on r.submission_id = s.id
-                join lateral (
-                    select f.id from inbox f
-                    where f.unit_code = s.unit_code and f.data_year = s.data_year - 1 and f.sent_date <= s.sent_date
-                    order by f.sent_date desc, f.sent_key desc limit 1) f on true
-                join submission_row l on l.submission_id = f.id and l.table_key = r.table_key and l.item = r.item
-                where l.persons > 0 and r.persons > l.persons
-                order by s.id, r.table_key, r.item""",
+                ROWS_OF_A_FILE,
                 row -> {
                     long id = row.getLong("id");
                     known.take(id, row.getString("path"), row.getInt("problems"));
@@ -88,27 +76,7 @@ public final class RowPairs {
     public List<ReplacedReturn> replaced(Known known) {
         Map<Pair, List<Row>> pairs = new LinkedHashMap<>();
         jdbc.query(
-                """
-                with chain as (
-                    select s.*, i.now_at, lag(s.id) over w as earlier, lag(i.now_at) over w as earlier_at
-                    from submission s
-                    join (select content_hash, min(path) as now_at from intake_input group by content_hash) i
-                        using (content_hash)
-                    where s.state = 'ACCEPTED' and not s.duties_alone and s.intake_hash = ?
-                    window w as (partition by s.unit_code, s.data_year order by s.sent_date, s.sent_key))
-                select s.id, s.now_at as path, s.errors + s.warnings as problems, r.table_key, r.item,
-                    coalesce(nullif(e.document_number, ''), s.earlier_at) as document_before,
-                    coalesce(nullif(s.document_number, ''), s.now_at) as document_now,
-                    bool_or(r.submission_id = e.id) as before, bool_or(r.submission_id = s.id) as now,
-                    coalesce(sum(r.persons) filter (where r.submission_id = e.id), 0) as persons_before,
-                    coalesce(sum(r.persons) filter (where r.submission_id = s.id), 0) as persons_now,
-                    coalesce(max(r.sheet) filter (where r.submission_id = s.id), '') as sheet,
-                    coalesce(max(r.cell) filter (where r.submission_id = s.id), '') as cell
-                from chain s
-                join submission e on e.id = s.earlier
-                join submission_row r on r.submission_id in (s.id, e.id)
-                group by s.id, s.now_at, problems, r.table_key, r.item, document_before, document_now
-                order by s.id, r.table_key, r.item""",
+                ROW_PAIRS,
                 row -> {
                     long id = row.getLong("id");
                     known.take(id, row.getString("path"), row.getInt("problems"));

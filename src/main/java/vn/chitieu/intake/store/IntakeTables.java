@@ -27,11 +27,14 @@ public final class IntakeTables {
 
     /** Working tables of this transaction; what an interrupted attempt of the run noted is forgotten. */
     public void prepare(long runId) {
-        jdbc.execute("drop table if exists pg_temp.intake_input, pg_temp.intake_register");
+        jdbc.execute("drop table if exists pg_temp.intake_input, pg_temp.intake_register,"
+                + " pg_temp.intake_register_problem");
         jdbc.execute(
                 "create temp table intake_input (path text, content_hash text, kind text, reason text, file_hash text)"
                         + " on commit drop");
         jdbc.execute("create temp table intake_register (like register_entry) on commit drop");
+        jdbc.execute("create temp table intake_register_problem (like register_problem) on commit drop");
+        jdbc.execute("alter table intake_register_problem drop column run_id");
         jdbc.update("delete from run_input where run_id = ?", runId);
     }
 
@@ -39,12 +42,15 @@ public final class IntakeTables {
     public void prepareAgain(long runId) {
         jdbc.execute("create temp table intake_again on commit drop as"
                 + " select path, content_hash, kind, reason, file_hash from run_input where run_id = " + runId);
+        jdbc.execute("create temp table problem_again on commit drop as"
+                + " select * from register_problem where run_id = " + runId);
         prepare(runId);
         jdbc.update("insert into intake_input select * from intake_again");
         jdbc.update(
                 "insert into run_input (run_id, path, content_hash, kind, reason, file_hash)"
                         + " select ?, path, content_hash, kind, reason, file_hash from intake_again",
                 runId);
+        jdbc.update("insert into register_problem select * from problem_again");
     }
 
     /** Contents, and contents with their names, already taken in under the present intake rules. */
@@ -99,6 +105,9 @@ public final class IntakeTables {
                 left join submission s on s.content_hash = i.content_hash and s.intake_hash = ?
                 left join submission_problem p on p.submission_id = s.id and p.ordinal = 1
                     and p.code in ('FILE_UNREADABLE', 'FILE_TOO_LARGE')""", runId, rulebook.intakeHash());
+        jdbc.update("""
+                insert into register_problem (run_id, path, ordinal, code, severity, sheet, cell, params)
+                select ?, path, ordinal, code, severity, sheet, cell, params from intake_register_problem""", runId);
     }
 
     public IntakeResult result(long runId, int fresh, List<Long> ids) {

@@ -28,6 +28,7 @@ public final class Spool implements AutoCloseable {
     private final CopySpool duties;
     private final CopySpool rows;
     private final CopySpool register;
+    private final CopySpool registerProblems;
     private final CopySpool inputs;
 
     public Spool() throws IOException {
@@ -51,6 +52,8 @@ public final class Spool implements AutoCloseable {
                 "intake_register",
                 "content_hash, ordinal, kind, unit_code, provision_id, year, number, entry_date,"
                         + " arrived, due, content, file, sheet, row_number, period, request, sent");
+        registerProblems =
+                new CopySpool("intake_register_problem", "path, ordinal, code, severity, sheet, cell, params");
         inputs = new CopySpool("intake_input", "path, content_hash, kind, reason, file_hash");
     }
 
@@ -169,6 +172,20 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    /** Problems of the register that lies at {@code path}. */
+    public void registerProblems(String path, List<Problem> found, Checks checks) throws IOException {
+        int ordinal = 0;
+        for (Problem p : found)
+            registerProblems.add(
+                    path,
+                    ++ordinal,
+                    p.code(),
+                    checks.severity(p),
+                    p.place().sheet(),
+                    p.place().cell(),
+                    Json.object(p.params()));
+    }
+
     /** @param fileHash of the file as it lies in the inbox, empty where it was not opened */
     public void input(String path, String hash, String kind, String reason, String fileHash) throws IOException {
         inputs.add(path, hash, kind, reason, fileHash);
@@ -176,7 +193,8 @@ public final class Spool implements AutoCloseable {
 
     /** Copies everything but the problems, which the comparison with last year may add to. */
     public void send(Connection connection) throws IOException, SQLException {
-        for (CopySpool file : List.of(submissions, observations, duties, rows, register, inputs)) file.send(connection);
+        for (CopySpool file : List.of(submissions, observations, duties, rows, register, registerProblems, inputs))
+            file.send(connection);
     }
 
     public void sendProblems(Connection connection) throws IOException, SQLException {
@@ -185,7 +203,8 @@ public final class Spool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (CopySpool file : List.of(submissions, problems, observations, duties, rows, register, inputs)) {
+        for (CopySpool file :
+                List.of(submissions, problems, observations, duties, rows, register, registerProblems, inputs)) {
             file.close();
         }
     }

@@ -1,12 +1,10 @@
 package vn.chitieu.night.rules;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.model.RuleFile;
@@ -39,7 +37,7 @@ final class ClosedFolder {
             if (!workbook(file.name())) continue;
             there.put(file.name(), file.hash());
             boolean same = file.hash().equals(before.get(file.name()));
-            boolean approved = sha256(file.content()).equals(decided.get(file.name()));
+            boolean approved = DigestUtils.sha256Hex(file.content()).equals(decided.get(file.name()));
             if (!same && !approved)
                 refused.add(problem(before.containsKey(file.name()) ? "changed" : "added", file.name()));
         }
@@ -68,7 +66,7 @@ final class ClosedFolder {
         Map<String, String> files = new TreeMap<>();
         sql.sql("""
                 select distinct on (file) file,
-                    case when state = 'APPROVED' then content_hash else encode(sha256(previous), 'hex') end as hash
+                    case when state = 'APPROVED' then content_hash else encode(DigestUtils.sha256Hex(previous), 'hex') end as hash
                 from rule_change where state in ('APPROVED', 'UNDONE')
                 order by file, coalesce(undone_at, decided_at) desc, id desc""").query(row -> {
             files.put(row.getString("file"), row.getString("hash"));
@@ -85,13 +83,5 @@ final class ClosedFolder {
                 "",
                 MESSAGES.get("closed." + what, file),
                 MESSAGES.get("closed." + what + ".do", file));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

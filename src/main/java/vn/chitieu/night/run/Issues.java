@@ -10,9 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.store.Statements;
 
 /** Problems of the returns that matter to a night: those in force, rejected ones not yet answered, and files of nobody. */
 public final class Issues {
+    private static final String ISSUES = Statements.beside(Issues.class, "issues");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
     private static final String ORPHAN_FILES = """
@@ -30,11 +33,8 @@ public final class Issues {
                           and (s.unit_code is null or s.data_year is null)))
             """;
     private static final String REGISTERS = """
-            from run_input i
-            cross join lateral jsonb_array_elements(
-                case when i.kind = 'REGISTER' and i.reason <> '' then i.reason::jsonb else '[]'::jsonb end)
-                with ordinality as p (found, ordinal)
-            where i.run_id = :run
+            from register_problem p
+            where p.run_id = :run
             """;
     private final JdbcClient sql;
     private final NightKey night;
@@ -46,39 +46,7 @@ public final class Issues {
 
     /** By unit, year, file and place; files are called as they lie in the inbox now. */
     public Stream<DataIssue> stream() {
-        return sql.sql("""
-                select r.unit_code, r.year, s.state = 'REJECTED' as rejected, p.severity, p.code,
-                       coalesce(i.path, p.file) collate "C" as file, p.sheet, p.cell, p.params, p.ordinal
-                from return_status r
-                join submission_problem p on p.submission_id in (r.submission_id, r.rejected_id)
-                join submission s on s.id = p.submission_id
-                left join (select content_hash, min(path) as path from run_input where run_id = :run
-                           group by content_hash) i using (content_hash)
-                where r.run_id = :run
-                union all
-                select s.unit_code, 0, true, p.severity, p.code, i.path, p.sheet, p.cell, p.params, p.ordinal
-                from run_input i
-                join submission s using (content_hash)
-                join submission_problem p on p.submission_id = s.id
-                where i.run_id = :run and s.unit_code is not null and s.data_year is null
-                  and coalesce(s.sent_date, :asOf) <= :asOf
-                  and not exists (
-                      select from submission newer where newer.content_hash = s.content_hash and newer.id > s.id)
-                union all
-                select s.unit_code, s.data_year, s.state = 'REJECTED', p.severity, p.code, i.path, p.sheet, p.cell,
-                       p.params, p.ordinal
-                from run_input i
-                join submission s using (content_hash)
-                join submission_problem p on p.submission_id = s.id
-                where i.run_id = :run and s.duties_alone and s.unit_code is not null and s.data_year is not null
-                  and coalesce(s.sent_date, :asOf) <= :asOf
-                  and not exists (
-                      select from submission newer where newer.content_hash = s.content_hash and newer.id > s.id)
-                  and (s.state = 'ACCEPTED' or not exists (
-                      select from run_input j join submission mended using (content_hash)
-                      where j.run_id = :run and mended.state = 'ACCEPTED' and mended.unit_code = s.unit_code
-                        and mended.data_year = s.data_year and mended.sent_date >= s.sent_date))
-                order by unit_code, year, file, ordinal""").param("run", night.runId()).param("asOf", night.asOf()).query(Issues::issue).stream();
+        return sql.sql(ISSUES).param("run", night.runId()).param("asOf", night.asOf()).query(Issues::issue).stream();
     }
 
     /**
@@ -91,10 +59,9 @@ public final class Issues {
 
     private List<DataIssue> ofRegisters() {
         return sql.sql("""
-                select '' as unit_code, 0 as year, false as rejected, p.found ->> 'severity' as severity,
-                       p.found ->> 'code' as code, i.path as file, p.found ->> 'sheet' as sheet,
-                       p.found ->> 'cell' as cell, p.found -> 'params' as params
-                """ + REGISTERS + "order by i.path, p.ordinal")
+                select '' as unit_code, 0 as year, false as rejected, p.severity, p.code, p.path as file, p.sheet, p.cell,
+                       p.params
+                """ + REGISTERS + "order by p.path, p.ordinal")
                 .param("run", night.runId())
                 .query(Issues::issue)
                 .list();
@@ -125,8 +92,7 @@ public final class Issues {
 
     /** Rows of the registers that were left out. */
     public int registerRows() {
-        return sql.sql("select count(distinct (i.path, p.found ->> 'sheet', p.found -> 'params' ->> 'row'))"
-                        + REGISTERS)
+        return sql.sql("select count(distinct (p.path, p.sheet, p.params ->> 'row'))" + REGISTERS)
                 .param("run", night.runId())
                 .query(Integer.class)
                 .single();

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.chitieu.report.answer.CorrectionWorkbooks;
 
 /**
@@ -30,7 +30,7 @@ public final class OutputHash {
 
     private static String of(Path folder, Predicate<String> counted) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             List<Path> files = walk.filter(Files::isRegularFile)
                     .filter(f -> counted.test(f.getFileName().toString()))
                     .sorted()
@@ -41,11 +41,9 @@ public final class OutputHash {
                 digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Hex.encodeHexString(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,9 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,8 @@ public record Versions(String program, String engine, String programHash) {
         try {
             Path jar = Path.of(source.getLocation().toURI());
             if (!Files.isRegularFile(jar)) return "";
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+            return DigestUtils.sha256Hex(Files.readAllBytes(jar));
+        } catch (IOException | URISyntaxException e) {
             // the jar is replaced this moment: nothing is known of it, and nothing is taken to be unchanged
             return "?" + System.nanoTime();
         }

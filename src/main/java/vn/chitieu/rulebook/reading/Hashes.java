@@ -2,10 +2,10 @@ package vn.chitieu.rulebook.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.chitieu.rulebook.model.RuleFile;
 import vn.chitieu.sheet.book.Book;
 import vn.chitieu.sheet.book.BookSheet;
@@ -17,7 +17,7 @@ public final class Hashes {
     private Hashes() {}
 
     static String of(Book book) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (BookSheet sheet : book.sheets()) {
             feed(digest, "sheet", sheet.name());
             sheet.rows().values().forEach(row -> row.values()
@@ -27,26 +27,24 @@ public final class Hashes {
                             cell.kind().name(),
                             LINE_BREAK.matcher(cell.text()).replaceAll("\n"))));
         }
-        return hex(digest);
+        return Hex.encodeHexString(digest.digest());
     }
 
     public static String ofText(String text) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         feed(digest, text.replaceAll("\\R", "\n"));
-        return hex(digest);
+        return Hex.encodeHexString(digest.digest());
     }
 
     public static String ofBytes(byte[] content) {
-        MessageDigest digest = sha256();
-        digest.update(content);
-        return hex(digest);
+        return DigestUtils.sha256Hex(content);
     }
 
     /** Hash over several files, by name. */
     public static String ofFiles(List<RuleFile> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         files.forEach(f -> feed(digest, f.name(), f.hash()));
-        return hex(digest);
+        return Hex.encodeHexString(digest.digest());
     }
 
     /** Each part is followed by a mark that no text holds, so that parts cannot run into each other. */
@@ -56,17 +54,5 @@ public final class Hashes {
             digest.update((byte) 0);
         }
         digest.update((byte) 1);
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

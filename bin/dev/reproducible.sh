@@ -2,7 +2,7 @@
 # Builds the jar from the same sources in two folders of unlike names, in unlike zones, locales and umasks, and holds
 # the two together. Says the hash, or which entries differ. Maven's options may follow, but offline (-o) it makes no SBOM.
 set -euo pipefail
-cd "$(dirname "$0")/../../.."
+cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 one="$work/one"

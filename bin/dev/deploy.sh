@@ -2,7 +2,7 @@
 # What can be known of deploy/ and of docker-compose.yml without a machine to install on: that systemd understands every
 # line, that the services stay shut (exposure at most 2.5 of 10), that the composition is well formed.
 set -euo pipefail
-cd "$(dirname "$0")/../../.."
+cd "$(dirname "$0")/../.."
 if command -v systemd-analyze >/dev/null; then
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT

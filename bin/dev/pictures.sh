@@ -1,6 +1,6 @@
 #!/bin/sh
 # Turns workbooks into pictures, one PNG a printed page, as a reader of the paper would see them.
-#   src/test/scripts/pictures.sh FOLDER WORKBOOK...      (set DPI for another size, 60 by default)
+#   bin/dev/pictures.sh FOLDER WORKBOOK...      (set DPI for another size, 60 by default)
 # Needs libreoffice-calc-nogui (or libreoffice-calc), fonts-liberation and poppler-utils (Debian names).
 set -eu
 [ $# -ge 2 ] || { sed -n '2,4p' "$0" >&2; exit 2; }

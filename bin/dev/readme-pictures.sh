@@ -1,14 +1,14 @@
 #!/bin/sh
 # Makes the pictures of the README anew: one night over the samples, then one printed page of each workbook.
-#   mvn -B -q -DskipTests package && src/test/scripts/readme-pictures.sh
+#   mvn -B -q -DskipTests package && bin/dev/readme-pictures.sh
 # Needs libreoffice-calc-nogui, libreoffice-writer-nogui, fonts-liberation and poppler-utils (Debian names).
 set -eu
-cd "$(dirname "$0")/../../.."
+cd "$(dirname "$0")/../.."
 for tool in libreoffice pdftoppm pdftotext java; do
     command -v "$tool" >/dev/null || { echo "$tool: not found; see the head of $0" >&2; exit 1; }
 done
 day=2026-12-31
-into=src/test/pictures
+into=docs/pictures
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for as_of in 2026-12-10 "$day"; do
