@@ -22,7 +22,9 @@ public final class Audit {
         SENT,
         WITHDRAWN,
         DOWNLOADED,
-        APPROVED
+        APPROVED,
+        RETURNED,
+        UNDONE
     }
 
     /**

@@ -1,7 +1,9 @@
 package vn.chitieu.mail;
 
 import jakarta.mail.MessagingException;
+import java.security.GeneralSecurityException;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -10,16 +12,24 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.chitieu.language.Messages;
 
 /** A mail server. Answers of the kind 5xx are for good, those of the kind 4xx for now. */
 final class SmtpTransport implements Transport {
+    private static final Messages MESSAGES = Messages.beside(MailSettings.class);
     private static final String PATIENCE_MILLIS = "30000";
     private static final int PERMANENT = 500;
+    /** The library has no exceptions of their own for these two. */
+    private static final String REQUIRED = "STARTTLS is required";
+
+    private static final String NAME = "verify identity";
     private final MailSettings settings;
+    private final MailSettings.Server server;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     SmtpTransport(MailSettings settings, MailSettings.Server server) {
         this.settings = settings;
+        this.server = server;
         sender.setHost(server.host());
         sender.setPort(server.port());
         String protocol = server.secrecy() == MailSettings.Secrecy.TLS ? "smtps" : "smtp";
@@ -54,7 +64,7 @@ final class SmtpTransport implements Transport {
             Exception failure =
                     e.getFailedMessages().values().stream().findFirst().orElse(e);
             // with a cause of its own there has been no conversation about the mail at all
-            if (e.getCause() != null) return new Answer(Outcome.UNREACHABLE, text(failure));
+            if (e.getCause() != null) return new Answer(Outcome.UNREACHABLE, secrecy(e.getCause(), text(failure)));
             int code = code(failure);
             if (code == 0) return new Answer(Outcome.LATER, text(failure));
             return new Answer(code >= PERMANENT ? Outcome.REFUSED : Outcome.LATER, text(failure));
@@ -74,6 +84,22 @@ final class SmtpTransport implements Transport {
             at = at instanceof MessagingException mail ? mail.getNextException() : null;
         }
         return code;
+    }
+
+    /** What became of the secrecy, in a sentence; whatever else it was, as the library says it. */
+    private String secrecy(Throwable failure, String text) {
+        boolean tls = false;
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof GeneralSecurityException || mentions(at, NAME))
+                return MESSAGES.get("smtp.certificate", server.toString(), text);
+            if (mentions(at, REQUIRED)) return MESSAGES.get("smtp.starttls", server.toString());
+            tls |= at instanceof SSLException;
+        }
+        return tls ? MESSAGES.get("smtp.tls", server.toString(), text) : text;
+    }
+
+    private static boolean mentions(Throwable failure, String words) {
+        return failure.getMessage() != null && failure.getMessage().contains(words);
     }
 
     private static String text(Throwable failure) {

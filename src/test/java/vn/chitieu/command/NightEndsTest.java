@@ -48,7 +48,7 @@ class NightEndsTest {
         assertThat(none.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(none.err())
                 .contains(
-                        "night, serve, accounts, status, migrate, prune, forms, check hoặc rules",
+                        "night, serve, accounts, mail, status, migrate, prune, forms, check hoặc rules",
                         "bin/chitieu --help");
         assertThat(CommandRun.say("rules", "check", "--help").out()).contains("Usage: bin/chitieu rules check [");
         assertThat(CommandRun.say("night", "--as-of", "31/12/2026").out()).endsWith("(mã kết thúc 2).\n");

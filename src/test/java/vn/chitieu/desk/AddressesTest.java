@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.SoftAssertions;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.util.pattern.PathPatternParser;
 import vn.chitieu.length.Slow;
 
 /** Every address of the desk for every role, over the samples' night; and what of a page is whose. */
@@ -51,10 +54,12 @@ class AddressesTest {
             Map.entry("GET /han-nop", "ualo"),
             Map.entry("GET /han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca", "ualo"),
             Map.entry("GET /han-nop/don-vi/23317", "ualo"),
+            Map.entry("GET /han-nop/hai-ky", "ualo"),
             Map.entry("GET /phat-hien", "ualsd"),
             Map.entry("GET /phat-hien/danh-sach.csv", "ualsd"),
             Map.entry("GET /phat-hien/danh-sach.xlsx", "ualsd"),
             Map.entry("GET /phat-hien/mot?ma=" + TARGET, "ualsd"),
+            Map.entry("GET /phat-hien/mot.xlsx?ma=" + TARGET, "ualsd"),
             Map.entry("GET /phat-hien/bieu-do.svg?ma=" + TARGET, "ualsd"),
             Map.entry("GET /phat-hien/dan-giai?ma=" + TARGET, "ualsd"),
             Map.entry("GET /dem", "ualo"),
@@ -72,7 +77,11 @@ class AddressesTest {
             Map.entry("POST /quy-tac/999999/hoan-tac", "d"),
             Map.entry("GET /khong-co", "-"),
             Map.entry("GET /gui.html", "-"),
+            Map.entry("GET /error", "-"),
             Map.entry("GET /error/403", "-")));
+
+    /** Before anybody is known; who signs out, or in, is the door's own (DoorTest). */
+    private static final Set<String> OPEN = Set.of("GET /vao");
 
     private static final Map<Character, String> LOGINS =
             Map.of('u', "xangokbay", 'a', "sogddt", 'l', "lanhdao", 's', "soan", 'd', "duyet", 'o', "quantri");
@@ -121,6 +130,26 @@ class AddressesTest {
                     .isTrue();
         }
         all.assertAll();
+    }
+
+    /** No page can be added without a row of the table, and no row is of a page that is not there. */
+    @Test
+    void theTableHasEveryAddress() {
+        Set<String> mapped = desk.mappings();
+        assertThat(mapped).hasSizeGreaterThan(30);
+        PathPatternParser parser = new PathPatternParser();
+        Set<String> seen = new TreeSet<>(OPEN);
+        for (Map.Entry<String, String> row : TABLE.entrySet()) {
+            String[] asked = row.getKey().split("[ ?]");
+            List<String> fits = mapped.stream()
+                    .filter(m -> m.startsWith(asked[0] + " "))
+                    .filter(m ->
+                            parser.parse(m.substring(m.indexOf(' ') + 1)).matches(PathContainer.parsePath(asked[1])))
+                    .toList();
+            assertThat(fits.isEmpty()).as(row.getKey()).isEqualTo(row.getValue().equals("-"));
+            seen.addAll(fits);
+        }
+        assertThat(mapped).isEqualTo(seen);
     }
 
     private static HttpResponse<?> asked(Visitor visitor, String address) throws Exception {
@@ -328,6 +357,119 @@ class AddressesTest {
                 .contains("2026/");
     }
 
+    /** Everything of the page as a workbook: figures, units, missing units, history, trace. */
+    @Test
+    void aTargetIsTakenAlong() throws Exception {
+        String id = desk.sql()
+                .queryForObject(
+                        "select finding_id from finding where to_seq is null and unit_code = '51'"
+                                + " and body ->> 'missingUnits' <> '' and jsonb_array_length(body -> 'contributions') > 0"
+                                + " order by finding_id limit 1",
+                        String.class);
+        HttpResponse<byte[]> book = visitors.get('l').bytes("/phat-hien/mot.xlsx?ma=" + id);
+        assertThat(book.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("phat-hien-51-" + id.split(":")[2] + ".xlsx");
+        int parts = desk.sql()
+                .queryForObject(
+                        "select jsonb_array_length(body -> 'contributions') from finding"
+                                + " where to_seq is null and finding_id = ?",
+                        Integer.class,
+                        id);
+        try (vn.chitieu.sheet.edit.BookCopy copy = vn.chitieu.sheet.edit.BookCopy.open(book.body())) {
+            assertThat(copy.sheetNames())
+                    .contains("Phát hiện", "Các đơn vị góp số liệu", "Còn thiếu báo cáo", "Diễn biến", "Diễn giải");
+            assertThat(copy.sheet("Các đơn vị góp số liệu").textCells().stream()
+                            .map(c -> copy.sheet("Các đơn vị góp số liệu").text(c)))
+                    .contains("Mã đơn vị")
+                    .hasSize(4 + 2 * parts);
+            assertThat(copy.sheet("Diễn giải").textCells().stream()
+                            .map(c -> copy.sheet("Diễn giải").text(c)))
+                    .anyMatch(l -> l.contains(id));
+        }
+        assertThat(visitors.get('u').bytes("/phat-hien/mot.xlsx?ma=" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(visitors.get('o').get("/nhat-ky").body()).contains(id);
+    }
+
+    /** Each way to narrow the list gives what the same words give in SQL. */
+    @Test
+    void theListIsNarrowedByEachOfItsFields() throws Exception {
+        Map<String, String> same = Map.of(
+                "don-vi=21040", "unit_code = '21040'",
+                "loai=duty", "kind = 'duty'",
+                "dieu-khoan=KH11-V.end-2", "provision_id = 'KH11-V.end-2'",
+                "trang-thai=NOT_COMPUTABLE", "state = 'NOT_COMPUTABLE'",
+                "trang-thai=NOT_SENT", "body -> 'noteParams' ->> 'lateness' = 'NOT_SENT'",
+                "thay-doi=NEW", "change = 'NEW'",
+                "tu-ngay=2026-12-31", "true",
+                "tu-ngay=2027-01-01", "false");
+        SoftAssertions all = new SoftAssertions();
+        for (Map.Entry<String, String> one : same.entrySet()) {
+            Set<String> ids = ids("/phat-hien/danh-sach.csv?con=&" + one.getKey());
+            all.assertThat(ids)
+                    .as(one.getKey())
+                    .isEqualTo(new TreeSet<>(desk.sql()
+                            .queryForList(
+                                    "select finding_id from finding where to_seq is null and " + one.getValue(),
+                                    String.class)));
+            all.assertThat(ids.isEmpty())
+                    .as(one.getKey())
+                    .isEqualTo(one.getValue().equals("false"));
+        }
+        // an agency's clauses, as its own account sees them across the units
+        Set<String> led = ids("/phat-hien/danh-sach.csv?con=&co-quan=51-GDDT");
+        Set<String> others = new TreeSet<>(ids("/phat-hien/danh-sach.csv?con="));
+        others.removeAll(led);
+        all.assertThat(led).isNotEmpty();
+        all.assertThat(others).isNotEmpty();
+        Set<String> ofAgency = new TreeSet<>();
+        visitors.get('a')
+                .get("/phat-hien/danh-sach.csv?con=&co-quan=51-GDDT")
+                .body()
+                .lines()
+                .skip(1)
+                .forEach(l -> ofAgency.add(l.split(",")[0].replace("\"", "")));
+        all.assertThat(ofAgency).isEqualTo(led);
+        all.assertAll();
+    }
+
+    private Set<String> ids(String path) throws Exception {
+        Set<String> ids = new TreeSet<>();
+        visitors.get('l').get(path).body().lines().skip(1).forEach(l -> ids.add(l.split(",")[0].replace("\"", "")));
+        return ids;
+    }
+
+    /** What a night says is new leads to so many findings; whoever reads none is told how the service is. */
+    @Test
+    void aNightTellsWhatIsNewAndTheOperatorHowTheServiceIs() throws Exception {
+        String page = visitors.get('l').get("/dem/2026-12-31").body();
+        int fresh = desk.sql()
+                .queryForObject("select count(*) from finding where to_seq is null and change = 'NEW'", Integer.class);
+        assertThat(page).contains("Thay đổi so với lần trước").containsPattern("thay-doi=NEW\"><b>" + fresh + "</b>");
+        assertThat(visitors.get('l').get("/phat-hien?con=&thay-doi=NEW").body()).contains(fresh + " dòng");
+        String own = visitors.get('u').get("/dem/2026-12-31").body();
+        assertThat(own)
+                .containsPattern("thay-doi=NEW\"><b>"
+                        + desk.sql()
+                                .queryForObject(
+                                        "select count(*) from finding where to_seq is null and change = 'NEW'"
+                                                + " and unit_code = '23317'",
+                                        Integer.class)
+                        + "</b>");
+        assertThat(visitors.get('o').get("/dem").body())
+                .contains("Tình trạng chương trình")
+                .contains("Cơ sở dữ liệu")
+                .contains("còn trống");
+        assertThat(visitors.get('o').get("/dem/2026-12-31").body()).doesNotContain("Thay đổi so với lần trước");
+        assertThat(visitors.get('l').get("/dem").body()).doesNotContain("Tình trạng chương trình");
+    }
+
+    @Test
+    void aUnitIsToldWhatToDoNext() throws Exception {
+        String page = visitors.get('l').get("/han-nop/don-vi/21040").body();
+        assertThat(page).contains("Việc đơn vị phải làm tiếp").contains("Tất cả báo cáo, mới nhất trước");
+    }
+
     @Test
     void aNightIsHandedOutByUnitAndWhole() throws Exception {
         String own = visitors.get('u').get("/dem/2026-12-31").body();
@@ -354,9 +496,15 @@ class AddressesTest {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) packed.add(e.getName());
         }
+        Path night = desk.out().resolve("2026-12-31");
+        Set<String> written = new TreeSet<>();
+        try (Stream<Path> tree = Files.walk(night)) {
+            tree.filter(Files::isRegularFile)
+                    .forEach(f -> written.add(night.relativize(f).toString()));
+        }
         assertThat(packed)
                 .contains("findings.csv", "51/bao-cao-51-2026-12-31.xlsx")
-                .hasSizeGreaterThan(200);
+                .isEqualTo(written);
     }
 
     @Test

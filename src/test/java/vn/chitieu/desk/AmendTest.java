@@ -122,7 +122,7 @@ class AmendTest {
                 .isEqualTo(200);
     }
 
-    private static byte[] with(byte[] book, String clause, int value) throws Exception {
+    static byte[] with(byte[] book, String clause, int value) throws Exception {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (Row row : workbook.getSheet("Chỉ tiêu"))

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import vn.chitieu.account.Accounts;
 import vn.chitieu.account.Person;
 import vn.chitieu.language.Vietnamese;
@@ -44,13 +48,13 @@ final class Desks implements AutoCloseable {
     @Import({NightSetup.class, Desk.class})
     static class Setup {}
 
-    /** @param folder for the inbox and the results */
+    /** @param folder for the inbox and the results; rules that lie in it are used, else the shipped ones */
     Desks(Path folder, LocalDate day) throws IOException {
         this.now = new AtomicReference<>(day.atTime(9, 30).toInstant(ZoneOffset.ofHours(7)));
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         // approved changes are written there
         Path rules = folder.resolve("rules");
-        FileSystemUtils.copyRecursively(RULES, rules);
+        if (!Files.exists(rules)) FileSystemUtils.copyRecursively(RULES, rules);
         this.settings = new DeskSettings(rules, inbox, folder.resolve("out"), new HandClock(), Set.of());
         this.context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Setup.class)
                 .web(WebApplicationType.SERVLET)
@@ -94,6 +98,20 @@ final class Desks implements AutoCloseable {
 
     JdbcTemplate sql() {
         return new JdbcTemplate(database.dataSource());
+    }
+
+    /** Every address that the desk's own pages answer, as {@code GET /gui/{id}}. */
+    Set<String> mappings() {
+        Set<String> all = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (!handler.getBeanType().getName().startsWith("vn.chitieu.")) return;
+                    for (PathPattern path : Objects.requireNonNull(mapping.getPathPatternsCondition())
+                            .getPatterns())
+                        mapping.getMethodsCondition().getMethods().forEach(method -> all.add(method + " " + path));
+                });
+        return all;
     }
 
     Accounts accounts() {

@@ -67,6 +67,18 @@ class DoorTest {
                 .startsWith("<!DOCTYPE html>");
     }
 
+    /** Health names folders: to this machine without a login, through a proxy to operators alone. */
+    @Test
+    void whatAProxyPassesOnSeesTheInsideOnlyAsAnOperator() throws Exception {
+        desk.person("donvi", "unit", "23317");
+        String path = "/actuator/health";
+        assertThat(new Visitor(desk.address()).bytes(path).statusCode()).isEqualTo(200);
+        HttpResponse<String> stranger = new Visitor(desk.address()).passedOn(path);
+        assertThat(stranger.uri().getPath()).isEqualTo("/vao");
+        assertThat(desk.visitor("donvi").passedOn(path).statusCode()).isEqualTo(403);
+        assertThat(desk.visitor("vaoduoc").passedOn(path).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aFormWithoutItsTokenIsRefused() throws Exception {
         Visitor inside = desk.visitor("vaoduoc");

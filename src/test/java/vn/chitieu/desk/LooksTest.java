@@ -68,6 +68,9 @@ class LooksTest {
         browser.press("Gửi chính thức");
         browser.see("Đã nhận báo cáo.");
         look(all, "bien-nhan", browser.path());
+        look(all, "bien-nhan-ds", "/bien-nhan");
+        look(all, "mat-khau", "/mat-khau");
+        look(all, "cho", "/gui/" + waiting());
         look(all, "khong-quyen", "/nhat-ky");
         look(all, "khong-co", "/bien-nhan/2026-999999");
         browser.press("Ra");
@@ -85,8 +88,12 @@ class LooksTest {
         browser.see("Người lanhdao");
         look(all, "lanh-dao-trang-dau", "/");
         look(all, "han-nop", "/han-nop?nam=2026");
+        look(all, "don-vi", "/han-nop/don-vi/21034");
+        look(all, "hai-ky", "/han-nop/hai-ky");
         look(all, "phat-hien", "/phat-hien?loai=target");
+        look(all, "khong-dong-nao", "/phat-hien?don-vi=khong-co");
         look(all, "chi-tieu", TARGET);
+        look(all, "dan-giai", TARGET.replace("/mot", "/dan-giai"));
         look(all, "dem", "/dem");
         look(all, "dem-mot", "/dem/2026-12-02");
         browser.press("Ra");
@@ -94,6 +101,7 @@ class LooksTest {
         browser.wide();
         browser.enter("quantri");
         browser.see("Người quantri");
+        look(all, "dem-quan-tri", "/dem");
         look(all, "nhat-ky", "/nhat-ky");
         look(all, "thu-trong", "/thu");
         desk.sql()
@@ -120,6 +128,16 @@ class LooksTest {
         look(all, "quy-tac", browser.path());
         look(all, "quy-tac-ds", "/quy-tac");
         all.assertAll();
+    }
+
+    /** A file that somebody is still to look at. */
+    private String waiting() {
+        return desk.sql()
+                .queryForObject(
+                        "insert into draft (id, account_id, unit_code, file_name, content, content_hash, size, uploaded_at)"
+                                + " select gen_random_uuid(), id, unit_code, '23317-2026.xlsx', 'x', 'x', 1, now()"
+                                + " from account where login = 'ngokbay' returning id::text",
+                        String.class);
     }
 
     /** The mended return, one figure changed: the folder has its bytes already. */

@@ -35,6 +35,16 @@ final class Visitor {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** As a proxy passes it on. */
+    HttpResponse<String> passedOn(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(desk + path))
+                        .header("Accept", "text/html,application/json")
+                        .header("X-Forwarded-For", "192.0.2.7")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(desk + path)).build(), HttpResponse.BodyHandlers.ofByteArray());

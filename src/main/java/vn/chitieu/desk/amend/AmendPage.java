@@ -133,7 +133,8 @@ class AmendPage {
 
     @PostMapping("/quy-tac/{id}/tra-lai")
     String refuse(@AuthenticationPrincipal DeskUser user, @PathVariable long id) {
-        proposals.refuse(known(id).id(), user);
+        Proposal proposal = known(id);
+        if (proposals.refuse(id, user)) audit.record(user.id(), Audit.Event.RETURNED, proposal.file() + " " + id);
         return PLACE + id;
     }
 
@@ -149,7 +150,7 @@ class AmendPage {
             return null;
         });
         if (done == null) return PLACE + id + "?khong-ghi";
-        if (done) audit.record(user.id(), Audit.Event.APPROVED, proposal.file() + " -" + id);
+        if (done) audit.record(user.id(), Audit.Event.UNDONE, proposal.file() + " " + id);
         return PLACE + id;
     }
 

@@ -26,7 +26,7 @@ class Asked {
     Query all(DeskUser user, LatestNight.Known night) {
         Set<String> clauses =
                 user.role() == Role.AGENCY ? ClauseAgencies.clausesOf(night.rules(), user.unitCode()) : Set.of();
-        return new Query(sight.units(user), clauses, "", "", "", "", "", null, "", null);
+        return Query.seen(sight.units(user), clauses);
     }
 
     Query of(DeskUser user, LatestNight.Known night, Map<String, String> address) {
@@ -43,7 +43,8 @@ class Asked {
                 text(address, "trang-thai"),
                 agency.isEmpty() ? null : ClauseAgencies.clausesOf(night.rules(), agency),
                 text(address, "nguyen-nhan"),
-                day(text(address, "tu-ngay")));
+                day(text(address, "tu-ngay")),
+                text(address, "thay-doi"));
     }
 
     static String text(Map<String, String> address, String name) {
@@ -60,6 +61,6 @@ class Asked {
     }
 
     /** The parts of the address that narrow the list. */
-    static final List<String> NAMES =
-            List.of("don-vi", "loai", "dieu-khoan", "con", "trang-thai", "co-quan", "nguyen-nhan", "tu-ngay");
+    static final List<String> NAMES = List.of(
+            "don-vi", "loai", "dieu-khoan", "con", "trang-thai", "co-quan", "nguyen-nhan", "tu-ngay", "thay-doi");
 }

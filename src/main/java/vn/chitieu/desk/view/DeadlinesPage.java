@@ -35,6 +35,9 @@ import vn.chitieu.report.view.ClauseAgencies;
 @Controller
 class DeadlinesPage {
     private static final int YEAR_DIGITS = 4;
+    /** The most urgent things that one unit is told to do. */
+    private static final int NEXT = 6;
+
     private final NightLog log;
     private final LatestNight nights;
     private final UnitDates dates;
@@ -89,8 +92,27 @@ class DeadlinesPage {
                         .map(r -> row(r, night, units))
                         .filter(r -> r.tally().expected() > 0)
                         .toList());
-        model.addAttribute("silent", silent(all.stream().filter(clauses).toList(), night, units));
+        List<Silent> silent = silent(all.stream().filter(clauses).toList(), night, units);
+        model.addAttribute("silentCount", silent.size());
+        model.addAttribute("silent", silent.stream().limit(Paging.SIZE).toList());
         return "han-nop-ds";
+    }
+
+    /** Whoever has sent nothing twice, where they are too many for the page of all deadlines. */
+    @GetMapping("/han-nop/hai-ky")
+    String silent(
+            @AuthenticationPrincipal DeskUser user,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
+            Model model) {
+        LatestNight.Known night = night();
+        List<Silent> silent =
+                silent(log.returns().stream().filter(clauses(user, night)).toList(), night, units(user, night));
+        Paging paging = Paging.of(page, silent.size());
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "silent",
+                silent.stream().skip(paging.skipped()).limit(Paging.SIZE).toList());
+        return "han-nop-hai-ky";
     }
 
     private static String year(NightLog.Returns returns) {
@@ -184,9 +206,9 @@ class DeadlinesPage {
         LatestNight.Known night = night();
         Predicate<Lateness> named =
                 Tally.named(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        NightLog.Returns returns = log.returns().stream()
-                .filter(r -> r.provisionId().equals(clause)
-                        && r.period().equals(period)
+        NightLog.Returns returns = log.returns(clause, period).stream()
+                .filter(r -> !clause.isEmpty()
+                        && !period.isEmpty()
                         && due.equals(r.due() == null ? "" : r.due().toString()))
                 .filter(clauses(user, night))
                 .findFirst()
@@ -224,7 +246,10 @@ class DeadlinesPage {
         model.addAttribute("code", code);
         model.addAttribute("name", sight.name(code));
         model.addAttribute("mayRead", user.role() != Role.OPERATOR);
-        if (night != null) model.addAttribute("dates", dates.of(code, night));
+        if (night != null) {
+            model.addAttribute("dates", dates.of(code, night));
+            model.addAttribute("next", dates.next(code, night, NEXT));
+        }
         return "han-nop";
     }
 

@@ -114,6 +114,27 @@ class FindingLines {
         return counts;
     }
 
+    /**
+     * How many of what the person sees had changed in the night of a day, by the way they changed; of a day that was done
+     * again as it was last published.
+     */
+    Map<String, Integer> changes(Query sight, LocalDate night) {
+        Map<String, Object> values = new TreeMap<>();
+        where(sight, values);
+        values.put("night", night);
+        Map<String, Integer> counts = new TreeMap<>();
+        sql.query("""
+                select f.change, count(*) as n
+                from (select max(seq) as seq from run where state = 'PUBLISHED' and as_of = :night) r
+                join finding f on f.from_seq <= r.seq and (f.to_seq is null or f.to_seq >= r.seq)
+                where f.change not in ('', 'PERSISTING')
+                  and (f.unit_code = any(:units) or f.provision_id = any(:clauses))
+                group by f.change""", values, (ResultSet row) -> {
+            counts.put(row.getString("change"), row.getInt("n"));
+        });
+        return counts;
+    }
+
     private static String where(Query q, Map<String, Object> values) {
         List<String> all = new ArrayList<>(List.of("f.to_seq is null"));
         all.add("(f.unit_code = any(:units) or f.provision_id = any(:clauses))");
@@ -123,6 +144,7 @@ class FindingLines {
         equal(all, values, "f.kind", "kind", q.kind());
         equal(all, values, "f.provision_id", "clause", q.clause());
         equal(all, values, "f.standing", "standing", q.standing());
+        equal(all, values, "f.change", "change", q.change());
         if (!q.state().isEmpty()) {
             all.add("(f.state = :state or f.body -> 'noteParams' ->> 'lateness' = :state)");
             values.put("state", q.state());

@@ -1,11 +1,13 @@
 package vn.chitieu.desk.view;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chitieu.account.Audit;
 import vn.chitieu.desk.door.DeskUser;
 import vn.chitieu.desk.rules.LatestNight;
 import vn.chitieu.desk.rules.Sight;
@@ -28,18 +31,23 @@ import vn.chitieu.rulebook.model.Provision;
 /** One finding, under an address that letters can name: figures, path, who contributes, rule row, history, trace. */
 @Controller
 class FindingPage {
-    private static final int CONTRIBUTIONS = 200;
+    /** Units that one page names; the workbook has them all. */
+    private static final int UNITS = 200;
+
+    private static final int BESIDE = 200;
     private final FindingLines lines;
     private final LatestNight nights;
     private final Asked asked;
     private final Sight sight;
     private final Explanations explanations;
+    private final Audit audit;
 
-    FindingPage(FindingLines lines, LatestNight nights, Asked asked, Sight sight, DataSource source) {
+    FindingPage(FindingLines lines, LatestNight nights, Asked asked, Sight sight, Audit audit, DataSource source) {
         this.lines = lines;
         this.nights = nights;
         this.asked = asked;
         this.sight = sight;
+        this.audit = audit;
         this.explanations = new Explanations(source, nights::rules);
     }
 
@@ -73,15 +81,21 @@ class FindingPage {
             model.addAttribute(
                     "parts",
                     f.measured().coverage().contributions().stream()
-                            .limit(CONTRIBUTIONS)
+                            .limit(UNITS)
                             .map(c -> new Part(
                                     c.unitCode(),
                                     sight.name(c.unitCode()),
                                     Vietnamese.number(c.numerator(), 2),
                                     c.denominator() == null ? "" : Vietnamese.number(c.denominator(), 2)))
                             .toList());
-            model.addAttribute("missing", names(f.measured().coverage().missingUnits()));
-            model.addAttribute("chart", PathChart.of(f, night.words()).isPresent());
+            model.addAttribute(
+                    "partCount", f.measured().coverage().contributions().size());
+            List<String> missing = names(f.measured().coverage().missingUnits());
+            model.addAttribute("missingCount", missing.size());
+            model.addAttribute("missing", missing.stream().limit(UNITS).toList());
+            model.addAttribute("most", UNITS);
+            model.addAttribute(
+                    "chart", PathChart.of(f, List.of(), night.words()).isPresent());
         }
         return "phat-hien";
     }
@@ -110,10 +124,8 @@ class FindingPage {
                 night.rules().registry().unit(f.identity().unitCode());
         if (unit.isEmpty()) return "";
         // the note may name the unit's next date
-        Query all = asked.all(user, night);
-        Query beside =
-                new Query(all.units(), all.clauses(), f.identity().unitCode(), "deadline", "", "", "", null, "", null);
-        List<Finding> deadlines = lines.page(beside, CONTRIBUTIONS, 0).stream()
+        Query beside = asked.all(user, night).deadlinesOf(f.identity().unitCode());
+        List<Finding> deadlines = lines.page(beside, BESIDE, 0).stream()
                 .map(NightFinding::finding)
                 .toList();
         return night.words().note(f, unit.get(), deadlines);
@@ -122,7 +134,8 @@ class FindingPage {
     @GetMapping("/phat-hien/bieu-do.svg")
     ResponseEntity<String> chart(@AuthenticationPrincipal DeskUser user, @RequestParam("ma") String id) {
         LatestNight.Known night = night();
-        return PathChart.of(seen(user, night, id).finding(), night.words())
+        Finding finding = seen(user, night, id).finding();
+        return PathChart.of(finding, lines.history(id), night.words())
                 .map(svg -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                         .body(svg))
@@ -136,6 +149,29 @@ class FindingPage {
         model.addAttribute("line", Line.of(seen(user, night, id), night));
         model.addAttribute("trace", String.join("\n", page(id)));
         return "dan-giai";
+    }
+
+    /** All of the page as a workbook, and every unit that it had no room for. */
+    @GetMapping("/phat-hien/mot.xlsx")
+    ResponseEntity<byte[]> workbook(@AuthenticationPrincipal DeskUser user, @RequestParam("ma") String id) {
+        LatestNight.Known night = night();
+        NightFinding line = seen(user, night, id);
+        byte[] book = FindingBook.of(Line.of(line, night), line.finding(), night, sight, lines.history(id), page(id));
+        audit.record(user.id(), Audit.Event.DOWNLOADED, id);
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(
+                                        "phat-hien-"
+                                                + line.finding().identity().unitCode() + "-"
+                                                + line.finding().identity().provisionId() + ".xlsx",
+                                        StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(book);
     }
 
     private List<String> page(String id) {

@@ -75,6 +75,7 @@ class FindingsPage {
                         .map(l -> Line.of(l, night))
                         .toList());
         model.addAttribute("states", states(night));
+        model.addAttribute("changes", changes(night));
         model.addAttribute("many", query.units().size() > 1 || !query.clauses().isEmpty());
         model.addAttribute("most", MOST);
         return "phat-hien-ds";
@@ -85,6 +86,12 @@ class FindingsPage {
         Map<String, String> byWord = new java.util.TreeMap<>();
         night.rules().definitions().states().forEach(s -> byWord.putIfAbsent(s.word(), s.state()));
         return byWord;
+    }
+
+    private static Map<String, String> changes(LatestNight.Known night) {
+        Map<String, String> words = new java.util.LinkedHashMap<>();
+        NightNews.all().forEach(c -> words.put(c, night.words().label("change", c)));
+        return words;
     }
 
     private static String narrowed(Map<String, String> address) {

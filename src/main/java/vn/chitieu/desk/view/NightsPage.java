@@ -40,12 +40,17 @@ class NightsPage {
     private final DeskSettings settings;
     private final Sight sight;
     private final Audit audit;
+    private final NightNews news;
+    private final ServiceHealth health;
 
-    NightsPage(DataSource source, DeskSettings settings, Sight sight, Audit audit) {
+    NightsPage(
+            DataSource source, DeskSettings settings, Sight sight, Audit audit, NightNews news, ServiceHealth health) {
         this.log = new NightLog(source);
         this.settings = settings;
         this.sight = sight;
         this.audit = audit;
+        this.news = news;
+        this.health = health;
     }
 
     /** @param there whether its files are still kept */
@@ -57,6 +62,7 @@ class NightsPage {
     String list(@AuthenticationPrincipal DeskUser user, Model model) {
         boolean all = user.role() == Role.OPERATOR;
         model.addAttribute("all", all);
+        if (all) model.addAttribute("health", health.parts());
         model.addAttribute("atWork", log.atWork());
         model.addAttribute(
                 "nights",
@@ -84,6 +90,8 @@ class NightsPage {
             folders.add(new Folder(code, sight.name(code), files.of(code)));
         model.addAttribute("day", day(day));
         model.addAttribute("dayText", Vietnamese.day(day(day)));
+        model.addAttribute("news", news.of(user, day(day)));
+        model.addAttribute("latest", news.latest(day(day)));
         model.addAttribute("paging", paging);
         model.addAttribute("folders", folders);
         model.addAttribute("common", sight.everything(user) ? files.common() : List.of());

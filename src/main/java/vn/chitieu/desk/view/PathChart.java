@@ -49,11 +49,20 @@ final class PathChart {
         this.range = high.subtract(low).max(BigDecimal.ONE.movePointLeft(4));
     }
 
-    /** Empty where there is no target figure, or nothing reached to hold beside it. */
-    static Optional<String> of(Finding finding, FindingWords words) {
+    /**
+     * @param history what the finding said in earlier nights, the newest first
+     * @return empty where there is no target figure, or nothing reached to hold beside it
+     */
+    static Optional<String> of(Finding finding, List<FindingLines.Spell> history, FindingWords words) {
         Measured m = finding.measured();
         if (m == null || m.aim().value() == null || m.pace().end() == null) return Optional.empty();
         TreeMap<Integer, BigDecimal> reached = new TreeMap<>();
+        // years between, as the last night of each knew them: the oldest first
+        for (int i = history.size() - 1; i >= 0; i--) {
+            Finding then = history.get(i).finding();
+            if (then.measured() != null && then.measured().indicator().equals(m.indicator()))
+                put(reached, then.sources().dataYear(), then.measured().actual().value());
+        }
         put(reached, m.pace().baselineYear(), m.pace().baseline());
         put(reached, m.actual().lastYear(), m.actual().lastValue());
         put(reached, finding.sources().dataYear(), m.actual().value());

@@ -27,7 +27,7 @@ class UnitDates {
 
     /** The newest due first. */
     List<DatedLine> of(String unitCode, LatestNight.Known night) {
-        Query query = new Query(List.of(unitCode), Set.of(), unitCode, "deadline", "", "", "", null, "", null);
+        Query query = Query.seen(List.of(unitCode), Set.of()).deadlinesOf(unitCode);
         LocalDate today = today();
         return lines.page(query, MOST, 0).stream()
                 .map(l -> DatedLine.of(l, night, today))
