@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.promise.NightPromise;
 import vn.chitieu.report.night.Night;
