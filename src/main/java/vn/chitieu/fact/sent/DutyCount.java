@@ -1,10 +1,9 @@
-package vn.chitieu.fact;
+package vn.chitieu.fact.sent;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.fact.sent.Cited;
 
 /**
  * What one unit brings to a target that counts units which have done a duty (mục 4.16): whether the duty binds it, and
