@@ -40,12 +40,13 @@ class PagesTest {
         generate();
         try (Desks desk = new Desks(folder, LocalDate.of(2026, 12, 31))) {
             assertThat(desk.night().done()).isTrue();
-            desk.person("xa", "unit", FIRST);
+            desk.person("xathu", "unit", FIRST);
             desk.person("sogddt", "agency", "51-GDDT");
             desk.person("lanhdao", "leader", "51");
             desk.person("quantri", "operator", "");
             Map<String, Visitor> visitors = new TreeMap<>();
-            for (String login : List.of("xa", "sogddt", "lanhdao", "quantri")) visitors.put(login, desk.visitor(login));
+            for (String login : List.of("xathu", "sogddt", "lanhdao", "quantri"))
+                visitors.put(login, desk.visitor(login));
             SoftAssertions all = new SoftAssertions();
             long worst = 0;
             for (Map.Entry<String, String> page : pages(desk).entrySet()) {
@@ -131,7 +132,7 @@ class PagesTest {
         for (String path : List.of("/", "/han-nop", "/phat-hien?con=&trang=99999", "/dem/2026-12-31", "/gui"))
             pages.put("sogddt " + path, "agency " + path);
         for (String path : List.of("/", "/han-nop", "/phat-hien?con=", "/dem/2026-12-31", "/gui", "/bien-nhan"))
-            pages.put("xa " + path, "unit " + path);
+            pages.put("xathu " + path, "unit " + path);
         for (String path : List.of("/dem", "/dem/2026-12-31?trang=9999", "/han-nop", "/bien-nhan", "/nhat-ky", "/thu"))
             pages.put("quantri " + path, "operator " + path);
         return pages;

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.chitieu.length.Slow;
 
 /** Mail under TLS, with real handshakes: certificates are made here, one of them trusted, one not, one of another name. */
+@Slow
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretMailTest {
     private static final char[] KEY = "khoa-de-thu".toCharArray();
