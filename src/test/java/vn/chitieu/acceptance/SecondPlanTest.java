@@ -3,12 +3,14 @@ package vn.chitieu.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,11 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,5 +210,41 @@ class SecondPlanTest {
                     51 II.1-13 2028 ON_TRACK 15 14 1 - // by the decision; from 10.205 half of the way is 12.6025
                     51 II.2-2 2027 MISSED 100 2.1053 97.8947 93
                     """));
+    }
+
+    /** By state and lead, as programmes publish it; in the province's workbook and in that of the plan's lead. */
+    @Test
+    void tasksByStateAndLead() throws IOException {
+        for (String whose : List.of("51", "51-KHCN"))
+            assertThat(table(whose, "2026-12-31"))
+                    .as(whose)
+                    .containsSequence(
+                            "TT | Chủ trì | Chưa đến hạn | Sắp đến hạn | Đã hoàn thành đúng hạn | Đã hoàn thành quá hạn"
+                                    + " | Đang thực hiện trong hạn | Đang thực hiện quá hạn | Chưa thực hiện"
+                                    + " | Chưa thực hiện, quá hạn | Quá hạn, chưa báo cáo | Cộng",
+                            "(1) | (2) | (3) | (4) | (5) | (6) | (7) | (8) | (9) | (10) | (11) | (12)",
+                            // 21025 in time, 23317 late, 93 have not said anything
+                            "1 | Xã, phường, đặc khu (95 đơn vị) | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 93 | 95",
+                            "2 | Sở Giáo dục và Đào tạo | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1",
+                            "3 | Sở Khoa học và Công nghệ | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1",
+                            "4 | Sở Nội vụ | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+                            "5 | Sở Tài chính | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 2",
+                            "Tổng cộng |  | 1 | 1 | 1 | 2 | 0 | 1 | 0 | 0 | 94 | 100");
+    }
+
+    private static List<String> table(String whose, String day) throws IOException {
+        Path file = dir.resolve("out/" + day + "/" + whose + "/bao-cao-" + whose + "-" + day + ".xlsx");
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            DataFormatter shown = new DataFormatter();
+            FormulaEvaluator sums = book.getCreationHelper().createFormulaEvaluator();
+            List<String> rows = new ArrayList<>();
+            for (Row row : book.getSheet("Nhiệm vụ có hạn")) {
+                List<String> cells = new ArrayList<>();
+                for (Cell cell : row) cells.add(shown.formatCellValue(cell, sums));
+                rows.add(String.join(" | ", cells));
+            }
+            return rows;
+        }
     }
 }

@@ -20,11 +20,12 @@ import vn.chitieu.rulebook.model.Rulebook;
 
 /**
  * How much the rules ask of each unit in a year: dated and undated reports (none that only a request or an event opens),
- * tables and columns of its return, single figures, duties to tell of, tasks due in that year.
+ * tables and columns of its return, single figures, duties to tell of, tasks due in that year, and the cells that this asks
+ * to fill: a row of each table, and of each figure and duty what its form does not fill in and may not stay out.
  */
 final class UnitLoad {
     static final List<String> HEADER =
-            List.of("unit_code", "unit", "reports", "tables", "columns", "figures", "duties", "tasks");
+            List.of("unit_code", "unit", "reports", "tables", "columns", "figures", "duties", "tasks", "cells");
     private static final Set<String> COUNTED_BY_ROW = Set.of("FIGURES", "DUTIES");
 
     private UnitLoad() {}
@@ -80,6 +81,10 @@ final class UnitLoad {
         long told = duties.stream()
                 .filter(d -> d.due() == null || d.due().onwards())
                 .count();
+        int single = sent > 0 && tables.contains("FIGURES") ? figures.size() : 0;
+        long cells = (sent == 0 ? 0 : columns)
+                + single * asked(rules, "FIGURES")
+                + (tables.contains("DUTIES") ? (told + due) * asked(rules, "DUTIES") : 0);
         return List.of(
                 unit.code(),
                 unit.name(),
@@ -88,7 +93,16 @@ final class UnitLoad {
                 Long.toString(sent == 0 ? 0 : columns),
                 Integer.toString(tables.contains("FIGURES") ? figures.size() : 0),
                 Long.toString(told),
-                Long.toString(due));
+                Long.toString(due),
+                Long.toString(cells));
+    }
+
+    /** Cells of one row of a table that begins with its key: those of the columns that must be there. */
+    private static long asked(Rulebook rules, String table) {
+        return rules.definitions().formColumns().stream()
+                        .filter(c -> c.table().equals(table) && !c.required().equals("NEVER"))
+                        .count()
+                - 1;
     }
 
     private static boolean dueIn(@Nullable TaskDue due, int year) {

@@ -33,6 +33,7 @@ import vn.chitieu.report.paper.Appendices;
 import vn.chitieu.report.view.Agencies;
 import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.SubordinateSummary;
+import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
@@ -60,6 +61,7 @@ public final class NightWriter {
     private final CorrectionWorkbooks answers;
     private final Letters letters;
     private final Agencies agencies;
+    private final TaskStates tasks;
     private final Appendices appendices;
 
     /** @param books how a workbook is written */
@@ -73,6 +75,7 @@ public final class NightWriter {
         this.answers = new CorrectionWorkbooks(data.rulebook());
         this.letters = new Letters(night);
         this.agencies = new Agencies(night);
+        this.tasks = new TaskStates(night.words());
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().identity().kind() == Kind.TARGET)
@@ -122,6 +125,7 @@ public final class NightWriter {
             csv.unit(unit, notes);
             count.add(unit, notes);
             agencies.add(unit, notes);
+            tasks.add(unit);
             appendices.add(unit);
             unit.findings().forEach(n -> night.waivers().see(n.finding()));
             Optional<OrganisationUnit> above = night.structure().above(unit.unit());
@@ -273,7 +277,9 @@ public final class NightWriter {
                 overview,
                 agencies.of(unit.unit()).orElse(null));
         pool.submit(() -> {
-            byte[] bytes = books.apply(UnitBook.of(night, report));
+            // all units have passed by the time that whoever shows others is written
+            boolean others = overview != null || report.agency() != null;
+            byte[] bytes = books.apply(UnitBook.of(night, report, others ? tasks : null));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);
             if (overview != null)
                 folder.write(

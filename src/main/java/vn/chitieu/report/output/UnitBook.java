@@ -3,6 +3,7 @@ package vn.chitieu.report.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.promise.NightPromise;
@@ -30,6 +31,7 @@ import vn.chitieu.report.page.PromisesPage;
 import vn.chitieu.report.page.QualityPage;
 import vn.chitieu.report.page.ReferencePage;
 import vn.chitieu.report.page.TargetPage;
+import vn.chitieu.report.page.TaskStatePage;
 import vn.chitieu.report.page.TrackingPage;
 import vn.chitieu.report.paper.PaperPage;
 import vn.chitieu.report.view.AgencyView;
@@ -37,6 +39,7 @@ import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.Causes;
 import vn.chitieu.report.view.OwnResults;
 import vn.chitieu.report.view.SubordinateSummary;
+import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
@@ -48,7 +51,8 @@ import vn.chitieu.vocabulary.Kind;
 final class UnitBook {
     private UnitBook() {}
 
-    static ReportBook of(Night night, UnitReport report) {
+    /** @param states states of tasks of all units, for a workbook that shows others' */
+    static ReportBook of(Night night, UnitReport report, @Nullable TaskStates states) {
         String parent = parent(night, report);
         List<ReportSheet> sheets = new ArrayList<>();
         sheets.add(SummaryPage.of(night, report, 1, parent));
@@ -92,6 +96,9 @@ final class UnitBook {
             sheets.add(AgencyPage.of(night, report, agency, sheets.size() + 1, parent));
             sheets.add(AgencyItemsPage.of(report, agency, sheets.size() + 1, parent));
         }
+        List<PlanDocument> tasks = tasks(night, report, states);
+        if (states != null && !tasks.isEmpty())
+            sheets.add(TaskStatePage.of(night, report, states, tasks, sheets.size() + 1, parent));
         if (has(report, Kind.DEADLINE)) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
         if (has(report, Kind.DUTY)) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
         promises(sheets, night, report, parent);
@@ -128,6 +135,16 @@ final class UnitBook {
                         || d.territory().equals(report.unit().code())
                         || !d.draft() && d.lead().equals(report.unit().code()))
                 .filter(TrackingPage::tracks)
+                .toList();
+    }
+
+    /** Plans with tasks: for the unit that sums others up those that concern it, for an agency those that it leads. */
+    private static List<PlanDocument> tasks(Night night, UnitReport report, @Nullable TaskStates states) {
+        if (states == null) return List.of();
+        return night.words().rules().documents().stream()
+                .filter(states::of)
+                .filter(d -> report.overview() != null && concerns(night, d, report.unit())
+                        || d.lead().equals(report.unit().code()))
                 .toList();
     }
 

@@ -22,10 +22,11 @@ class UnitLoadTest {
     void eachUnitHasOneRow() {
         assertThat(SAID.exitCode()).isZero();
         assertThat(SAID.out().lines().findFirst())
-                .contains("unit_code,unit,reports,tables,columns,figures,duties,tasks");
+                .contains("unit_code,unit,reports,tables,columns,figures,duties,tasks,cells");
         // the yearly report of KH11, which NB restates; learners (10 columns), graduates (9), duties; the plan of V.6-1
-        assertThat(row("23317")).isEqualTo("23317,Xã Ngọk Bay,1,3,19,0,1,0");
-        assertThat(row("21025")).isEqualTo("21025,Phường Cẩm Thành,1,3,19,0,1,0");
+        assertThat(row("23317")).isEqualTo("23317,Xã Ngọk Bay,1,3,19,0,1,0,22");
+        assertThat(row("21025")).isEqualTo("21025,Phường Cẩm Thành,1,3,19,0,1,0,22");
+        // 19 and the state, document and date of one duty: 22 cells
         // two reports without a day, and duties to tell of
         assertThat(row("51-GDDT")).startsWith("51-GDDT,Sở Giáo dục và Đào tạo,2,1,0,0,");
         // and lecturers (3 columns)
