@@ -186,6 +186,27 @@ class PromisesNightTest {
         assertThat(states()).contains(former + " 1 BROKEN 2026-12-19");
     }
 
+    /** The ward's last day is 30/06/2027: what it still owes goes on under its code, what it promised is nobody's. */
+    @Test
+    void theEndOfAUnitVoidsItsPromises() throws IOException {
+        new RulesEdit(rules).ends("21025", "30/06/2027", "-");
+        night("2026-12-15");
+        String plan = "duty:21025:KH11-V.6-1::";
+        fill(
+                "2026-12-15",
+                "21025",
+                "21025-cam-ket.xlsx",
+                "16/12/2026",
+                List.of(
+                        new String[] {OF_2026, "Gửi báo cáo", "Văn phòng HĐND và UBND", "31/07/2027"},
+                        new String[] {plan, "Ban hành kế hoạch", "Văn phòng HĐND và UBND", "31/07/2027"}));
+        night("2027-06-30");
+        assertThat(states()).containsExactly(OF_2026 + " 1 OPEN 2027-06-30", plan + " 1 OPEN -");
+        night("2027-07-01");
+        assertThat(states()).extracting(s -> s.split(" ")[2]).containsExactly("VOID", "VOID");
+        assertThat(front("2027-07-01", "51")).doesNotContain("Cam kết khắc phục");
+    }
+
     /** The refused rows come back marked, each with its reason, as a return would. */
     private void answered(String day) throws IOException {
         try (XSSFWorkbook book = open(one(day, "21025", "tra-loi-21025-cam-ket.xlsx"))) {
