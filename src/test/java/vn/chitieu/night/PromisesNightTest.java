@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.length.Slow;
+import vn.chitieu.report.LibreOffice;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;
 import vn.chitieu.store.FreshDatabase;
@@ -148,6 +151,62 @@ class PromisesNightTest {
         }
     }
 
+    /** Mended and promised in one file, as LibreOffice saves it; then promised alone, nothing of the return mended. */
+    @Test
+    void theAnswerToAReturnBringsPromisesBack() throws Exception {
+        LibreOffice.need();
+        inbox = new SmallInbox(folder.resolve("other")).goodReturns().badReturn();
+        night("2026-12-15");
+        Path answer;
+        try (Stream<Path> files = Files.list(out.resolve("2026-12-15/23317"))) {
+            answer = files.filter(f -> f.getFileName().toString().startsWith("tra-loi-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String report = "deadline:23317:KH11-V.end-2::2026";
+        String former = "deadline:23317:KH11-V.end-2::2025";
+        fill(answer, "chi-cam-ket.xlsx", "16/12/2026", List.<String[]>of(new String[] {
+            former, "Gửi bổ sung", "Văn phòng HĐND và UBND", "18/12/2026"
+        }));
+        // the day of sending is the cover's, 02/12; there were ten learners, two of them women
+        Path mended = Files.createDirectory(folder.resolve("mended"));
+        try (BookCopy book = BookCopy.open(Files.readAllBytes(answer))) {
+            book.sheet("Người học").number("D2", BigDecimal.valueOf(2));
+            promise(book, "", List.<String[]>of(new String[] {
+                report, "Sửa và gửi lại", "Văn phòng HĐND và UBND", "20/12/2026"
+            }));
+            Files.write(mended.resolve("da-sua.xlsx"), book.bytes(LocalDate.of(2026, 12, 15)));
+        }
+        Path saved = Files.createDirectory(folder.resolve("saved"));
+        LibreOffice.recalculate(mended, saved);
+        Files.copy(saved.resolve("da-sua.xlsx"), inbox.folder().resolve("da-sua.xlsx"));
+        night("2026-12-16");
+        assertThat(states()).containsExactly(former + " 1 OPEN 2026-12-16", report + " 1 KEPT 2026-12-02");
+        night("2026-12-19");
+        assertThat(states()).contains(former + " 1 BROKEN 2026-12-19");
+    }
+
+    /** The ward's last day is 30/06/2027: what it still owes goes on under its code, what it promised is nobody's. */
+    @Test
+    void theEndOfAUnitVoidsItsPromises() throws IOException {
+        new RulesEdit(rules).ends("21025", "30/06/2027", "-");
+        night("2026-12-15");
+        String plan = "duty:21025:KH11-V.6-1::";
+        fill(
+                "2026-12-15",
+                "21025",
+                "21025-cam-ket.xlsx",
+                "16/12/2026",
+                List.of(
+                        new String[] {OF_2026, "Gửi báo cáo", "Văn phòng HĐND và UBND", "31/07/2027"},
+                        new String[] {plan, "Ban hành kế hoạch", "Văn phòng HĐND và UBND", "31/07/2027"}));
+        night("2027-06-30");
+        assertThat(states()).containsExactly(OF_2026 + " 1 OPEN 2027-06-30", plan + " 1 OPEN -");
+        night("2027-07-01");
+        assertThat(states()).extracting(s -> s.split(" ")[2]).containsExactly("VOID", "VOID");
+        assertThat(front("2027-07-01", "51")).doesNotContain("Cam kết khắc phục");
+    }
+
     /** The refused rows come back marked, each with its reason, as a return would. */
     private void answered(String day) throws IOException {
         try (XSSFWorkbook book = open(one(day, "21025", "tra-loi-21025-cam-ket.xlsx"))) {
@@ -210,20 +269,29 @@ class PromisesNightTest {
 
     /** The workbook of a night filled and saved, and laid into the inbox. */
     private void fill(String day, String unit, String as, String sent, List<String[]> rows) throws IOException {
-        try (BookCopy book = BookCopy.open(Files.readAllBytes(book(day, unit)))) {
-            CopySheet sheet = book.sheet("Cam kết");
-            for (int r = 1; r <= sheet.lastRow(); r++)
-                if (sheet.text("A" + r).equals("Ngày gửi cam kết")) sheet.text("C" + r, sent);
-            for (String[] row : rows) {
-                int last = sheet.lastRow();
-                int at = IntStream.rangeClosed(1, last)
-                        .filter(r -> sheet.text("G" + r).equals(row[0]))
-                        .findFirst()
-                        .orElse(last + 1);
-                sheet.text("G" + at, row[0]).text("D" + at, row[1]).text("E" + at, row[2]);
-                if (!row[3].isEmpty()) sheet.text("F" + at, row[3]);
-            }
-            Files.write(inbox.folder().resolve(as), book.bytes(LocalDate.parse(day)));
+        fill(book(day, unit), as, sent, rows);
+    }
+
+    private void fill(Path from, String as, String sent, List<String[]> rows) throws IOException {
+        try (BookCopy book = BookCopy.open(Files.readAllBytes(from))) {
+            promise(book, sent, rows);
+            Files.write(inbox.folder().resolve(as), book.bytes(LocalDate.of(2026, 12, 16)));
+        }
+    }
+
+    /** Each row: identity, measure, position, day; one that the sheet does not have is added below. */
+    private static void promise(BookCopy book, String sent, List<String[]> rows) {
+        CopySheet sheet = book.sheet("Cam kết");
+        for (int r = 1; r <= sheet.lastRow(); r++)
+            if (sheet.text("A" + r).equals("Ngày gửi cam kết")) sheet.text("C" + r, sent);
+        for (String[] row : rows) {
+            int last = sheet.lastRow();
+            int at = IntStream.rangeClosed(1, last)
+                    .filter(r -> sheet.text("G" + r).equals(row[0]))
+                    .findFirst()
+                    .orElse(last + 1);
+            sheet.text("G" + at, row[0]).text("D" + at, row[1]).text("E" + at, row[2]);
+            if (!row[3].isEmpty()) sheet.text("F" + at, row[3]);
         }
     }
 

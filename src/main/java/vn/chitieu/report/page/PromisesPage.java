@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.language.Vietnamese;
 import vn.chitieu.promise.NightPromise;
 import vn.chitieu.promise.PromiseState;
 import vn.chitieu.report.night.Night;
@@ -85,10 +86,12 @@ public final class PromisesPage {
                 .orElse("");
     }
 
-    /** What the promise is about: the clause's title and place. */
+    /** What the promise is about: the clause's title and place, and the period. */
     public static String what(Night night, NightPromise promise) {
         var clause = night.words().provision(Promised.clause(promise));
-        return ReportVocabulary.say("promise.what", clause.title(), clause.location());
+        String what = ReportVocabulary.say("promise.what", clause.title(), clause.location());
+        String period = promise.findingId().substring(promise.findingId().lastIndexOf(':') + 1);
+        return period.isEmpty() ? what : ReportVocabulary.say("promise.what.period", what, Vietnamese.period(period));
     }
 
     private static String colour(PromiseState state) {
