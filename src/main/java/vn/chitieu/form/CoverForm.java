@@ -15,6 +15,7 @@ final class CoverForm {
     private static final String COVER = "COVER";
     private static final String COMPLETE = "complete_";
     private static final int FIRST = 4;
+    private static final List<String> SIGNED = List.of("cover.preparer", "cover.telephone");
     private static final String ENTRY = "FFFDE7";
 
     private CoverForm() {}
@@ -43,7 +44,37 @@ final class CoverForm {
             }
             row++;
         }
+        sign(sheet, row + 1);
         sheet.portrait().protect();
+    }
+
+    /** Who has made the return and who answers for it: read by people only, intake knows none of these labels. */
+    private static void sign(CopySheet sheet, int first) {
+        int row = first;
+        for (String label : SIGNED) {
+            sheet.text("A" + row, say(label)).look("A" + row, ReportLook.STRONG).look("B" + row, ReportLook.BODY);
+            sheet.fill("B" + row, ENTRY).locked("B" + row, false).format("B" + row, "@");
+            sheet.rowHeight(row++, 22);
+        }
+        sheet.text("A" + row, say("cover.private"))
+                .look("A" + row, ReportLook.REMARK)
+                .wrap("A" + row);
+        sheet.merge("A" + row + ":B" + row).rowHeight(row, 34);
+        row++;
+        sheet.text("A" + row, say("cover.maker"))
+                .look("A" + row, ReportLook.TITLE)
+                .wrap("A" + row);
+        sheet.text("B" + row, say("cover.head"))
+                .look("B" + row, ReportLook.TITLE)
+                .wrap("B" + row);
+        sheet.rowHeight(row++, 22);
+        sheet.text("A" + row, say("cover.maker.hint"))
+                .look("A" + row, ReportLook.PARENT)
+                .wrap("A" + row);
+        sheet.text("B" + row, say("cover.head.hint"))
+                .look("B" + row, ReportLook.PARENT)
+                .wrap("B" + row);
+        sheet.rowHeight(row, 90);
     }
 
     private static void entry(CopySheet sheet, FormWords words, FormColumn column, String cell, int year) {

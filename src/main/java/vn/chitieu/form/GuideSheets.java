@@ -13,16 +13,21 @@ import java.util.Set;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.registry.UnitType;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.edit.BookCopy;
 import vn.chitieu.sheet.edit.CopySheet;
 
 /** How to fill the form, and by when to send it. */
 final class GuideSheets {
-    private static final List<String> STEPS = List.of("1", "2", "3", "4", "5", "codes", "6", "7");
+    private static final List<String> STEPS =
+            List.of("1", "whose", "cutoff", "2", "nothing", "3", "groups", "flags", "4", "5", "codes", "6", "7");
     /** Steps about a column: whoever owes no table with it need not read them. */
-    private static final Map<String, String> ABOUT =
-            Map.of("3", "persons", "4", "persons", "6", "persons", "codes", "group");
+    private static final Map<String, String> ABOUT = Map.of(
+            "whose", "persons", "cutoff", "persons", "nothing", "persons", "3", "persons", "groups", "group", "flags",
+            "talent", "4", "persons", "6", "persons", "codes", "group");
+    /** Steps that differ by whom the unit's figures count; said under the key of the population. */
+    private static final Set<String> BY_POPULATION = Set.of("whose", "groups");
 
     private static final int WIDTH = 96;
     private static final double LINE = 16;
@@ -41,8 +46,11 @@ final class GuideSheets {
             boolean needed = !ABOUT.containsKey(step)
                     || tables.stream().anyMatch(t -> words.columns(t).stream()
                             .anyMatch(c -> c.key().equals(ABOUT.get(step))));
-            if (needed) lines.add(say("guide." + step, Forms.name(unit, year), Integer.toString(year)));
+            String key = "guide." + step + (BY_POPULATION.contains(step) ? "." + population(words, unit) : "");
+            if (needed)
+                lines.add(sayIfAny(key, Forms.name(unit, year), Integer.toString(year), Integer.toString(year - 1)));
         }
+        lines.removeIf(String::isEmpty);
         for (String table : tables) {
             String hint = sayIfAny("hint." + table);
             if (!hint.isEmpty()) lines.add(say("guide.table", words.table(table).sheet(), hint));
@@ -55,6 +63,11 @@ final class GuideSheets {
             sheet.rowHeight(row, LINE * (1 + line.length() / (WIDTH - 6)) + 3);
         }
         sheet.portrait().protect();
+    }
+
+    /** Whom the unit's figures count, or empty. */
+    static String population(FormWords words, OrganisationUnit unit) {
+        return words.rules().registry().typeOf(unit).map(UnitType::population).orElse("");
     }
 
     static void dates(BookCopy book, FormWords words, OrganisationUnit unit, int year, List<Finding> deadlines) {

@@ -21,6 +21,8 @@ import vn.chitieu.registry.Programme;
 /** The rows that a unit need not type: its programmes of last year, the single figures and the duties that it owes now. */
 final class Prefilled {
     private static final int CODE_LENGTH = 7;
+    private static final String GROUP = "group";
+    private static final String RESIDENT = "resident";
     private final FormWords words;
 
     Prefilled(FormWords words) {
@@ -36,11 +38,21 @@ final class Prefilled {
             String table, OrganisationUnit unit, List<Finding> duties, Set<String> codes, @Nullable ReturnFacts last) {
         if (table.equals("DUTIES")) return duties(unit, duties, last);
         if (table.equals("FIGURES")) return figures(codes, last);
-        if (last == null) return List.of();
+        if (last == null) return groups(table, unit);
         List<Line> lines = new ArrayList<>();
         for (ProgrammeRow row : last.programmes()) if (row.table().equals(table)) lines.add(programme(row));
         for (FigureRow row : last.figures()) if (row.table().equals(table)) lines.add(figure(row));
         return lines;
+    }
+
+    /** Whoever counts residents may count them by group: the groups, for one who has never done it. */
+    private List<Line> groups(String table, OrganisationUnit unit) {
+        boolean asked = words.columns(table).stream().anyMatch(c -> c.key().equals(GROUP));
+        if (!asked || !GuideSheets.population(words, unit).equals(RESIDENT)) return List.of();
+        return words.definitions().terms().stream()
+                .filter(t -> t.kind().equals(GROUP))
+                .map(t -> Line.blank().with(GROUP, t.word()))
+                .toList();
     }
 
     /** What was told last year, its figures beside, and a row for each other code that is owed. */

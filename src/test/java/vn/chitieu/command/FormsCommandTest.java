@@ -139,7 +139,7 @@ class FormsCommandTest {
                     .hasSize(10);
             // rows by group: only those of all programmes are added
             assertThat(cell(book, LEARNERS, "E3").getCellFormula())
-                    .isEqualTo("SUM(E5:E26)-SUMIF($B$5:$B$26,\"?*\",E5:E26)+SUMIF($B$5:$B$26,\"tổng số\",E5:E26)");
+                    .isEqualTo("SUM(E5:E34)-SUMIF($B$5:$B$34,\"?*\",E5:E34)+SUMIF($B$5:$B$34,\"tổng số\",E5:E34)");
         }
     }
 

@@ -43,7 +43,7 @@ final class ProgressPicture {
     /** Points of a row of the picture, and those kept for what follows it on the page. */
     private static final int ROW = 19;
 
-    private static final int KEPT = 30;
+    private static final int KEPT = 32;
     private static final int COLUMNS = 7;
     /** The oldest year palest, so that a print without colours can be read too. */
     private static final List<String> SHADES = List.of("D9D9D9", "8C8C8C", "404040");

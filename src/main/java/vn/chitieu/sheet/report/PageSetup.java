@@ -72,9 +72,14 @@ final class PageSetup {
 
     /** Points that the rows of one page can have at a scale. */
     static int room(ReportSheet model, int percent) {
-        int height = (model.landscape() ? 210 : 297) - TOP - BOTTOM;
         // three percent are kept back for what programs and printers round
-        return height * 720 * 97 / 254 / percent;
+        return paper(model, percent) * 97 / 100;
+    }
+
+    /** The same to the last point. */
+    static int paper(ReportSheet model, int percent) {
+        int height = (model.landscape() ? 210 : 297) - TOP - BOTTOM;
+        return height * 72_000 / 254 / percent;
     }
 
     /** Percent at which the wider of the two pages still fits between the margins. */

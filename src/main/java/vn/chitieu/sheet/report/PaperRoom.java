@@ -22,6 +22,6 @@ public final class PaperRoom {
                 heights.ask(r, cell.look(), CellText.safe(cell.text()), sheet.widths(), end, end += cell.span());
             used += heights.points(r);
         }
-        return PageSetup.room(sheet, PageSetup.scale(sheet)) - used;
+        return PageSetup.paper(sheet, PageSetup.scale(sheet)) - used;
     }
 }
