@@ -2,7 +2,9 @@ package vn.chitieu.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,9 +26,13 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.chitieu.engine.RuleRows;
 import vn.chitieu.length.Slow;
 import vn.chitieu.store.FreshDatabase;
 
@@ -77,6 +85,7 @@ class UnitsComeAndGoTest {
                 .communes(COMMUNES)
                 .ends("21025", "30/06/2027", "-")
                 .merges("21025", "Phường Cẩm Thành", "21040", "01/07/2027");
+        quarterlyAndCounted(rules);
         SmallInbox inbox = new SmallInbox(folder.resolve("inbox")).goodReturns();
         FreshDatabase database = new FreshDatabase();
         try (NightContext context = NightContext.open(database.dataSource())) {
@@ -86,6 +95,9 @@ class UnitsComeAndGoTest {
             assertThat(last.get("deadline:21025:KH11-V.end-2::2027").get("state"))
                     .isEqualTo("NOT_DUE");
             assertThat(last.values()).noneMatch(r -> r.get("note").contains("kết thúc hoạt động"));
+            // quarter one was due on 10/04, quarter two will be on 10/07; nobody of five communes has a plan
+            assertThat(quarters(last, "21025")).endsWith("2027-Q1 OVERDUE", "2027-Q2 DUE_SOON");
+            assertThat(counted(last)).isEqualTo("0/5 5/5");
 
             // what fell due before stays, for the new unit to answer; the plan it never made is closed once
             Map<String, CSVRecord> first = night(context, rules, inbox, "2027-07-01");
@@ -94,13 +106,21 @@ class UnitsComeAndGoTest {
             assertThat(first.get("duty:21025:KH11-V.6-1::").get("change")).isEqualTo("RESOLVED");
             assertThat(first.get("duty:21025:KH11-V.6-1::").get("note")).contains("Xã Bình Sơn (21040) kế thừa");
             assertThat(letters("2027-07-01").addressed()).contains("21040").doesNotContain("21025");
+            // the report of the quarter before, due after the last day, is the new unit's: one of its own, none of the
+            // old
+            assertThat(quarters(first, "21025")).endsWith("2026-Q4 OVERDUE", "2027-Q1 OVERDUE");
+            assertThat(first.get("deadline:21025:KH11-V.end-9::2027-Q1").get("note"))
+                    .endsWith("việc còn lại do Xã Bình Sơn (21040) thực hiện.");
+            assertThat(quarters(first, "21040")).endsWith("2027-Q1 OVERDUE", "2027-Q2 DUE_SOON", "2027-Q3 NOT_DUE");
+            // of the year judged, 2026, it was one of five; the duty binds four from now on
+            assertThat(counted(first)).isEqualTo("0/4 5/5");
 
             // the year of the merger is the new unit's alone
             Map<String, CSVRecord> due = night(context, rules, inbox, "2027-12-10");
             assertThat(due.get("deadline:21040:KH11-V.end-2::2027").get("state"))
                     .isEqualTo("OVERDUE");
             assertThat(due.keySet())
-                    .filteredOn(id -> id.contains(":21025:"))
+                    .filteredOn(id -> id.contains(":21025:") && !id.contains(":KH11-V.end-9:"))
                     .allMatch(id -> id.endsWith("::2025") || id.endsWith("::2026"));
             Map<String, CSVRecord> later = night(context, rules, inbox, "2028-01-15");
             assertThat(later.get(of2026).get("state")).isEqualTo("OVERDUE");
@@ -111,6 +131,118 @@ class UnitsComeAndGoTest {
         } finally {
             database.close();
         }
+    }
+
+    /** A report a quarter by the tenth of the month after it, and a target of the province: every commune has its plan. */
+    private static void quarterlyAndCounted(Path rules) throws IOException {
+        edit(rules.resolve("kh-11-quang-ngai.xlsx"), book -> {
+            Row report = RuleRows.copy(book.getSheet("Thời hạn"), "KH11-V.end-2");
+            Map.of(
+                            "STT",
+                            "99",
+                            "Mã",
+                            "KH11-V.end-9",
+                            "Loại đơn vị",
+                            "commune",
+                            "Mã đơn vị",
+                            "*",
+                            "Trừ",
+                            "-",
+                            "Dạng",
+                            "QUARTERLY",
+                            "Ngày",
+                            "10 tháng sau",
+                            "Trước ngày",
+                            "không",
+                            "Kèm số liệu",
+                            "không")
+                    .forEach((header, value) -> RuleRows.set(report, header, value));
+            Row target = RuleRows.copy(book.getSheet("Chỉ tiêu"), "KH11-II.2.a-7");
+            Map.of(
+                            "STT",
+                            "99",
+                            "Mã",
+                            "KH11-IX.1-1",
+                            "Chỉ số",
+                            "XA_KH",
+                            "Giá trị",
+                            100,
+                            "Đơn vị tính",
+                            "%",
+                            "Trình độ",
+                            "-",
+                            "Đối tượng",
+                            "resident",
+                            "Chỉ tiêu cấp trên",
+                            "-",
+                            "So sánh",
+                            ">=")
+                    .forEach((header, value) -> RuleRows.set(target, header, value));
+        });
+        edit(rules.resolve("danh-muc/chi-so.xlsx"), book -> {
+            for (String column : List.of("done", "owed"))
+                add(
+                        book.getSheet("Số đo"),
+                        "XA_" + column.toUpperCase(Locale.ROOT),
+                        "Số xã",
+                        "DUTIES",
+                        column,
+                        "*",
+                        "*",
+                        "KH11-V.6-1",
+                        "commune",
+                        "không");
+            add(
+                    book.getSheet("Chỉ số"),
+                    "XA_KH",
+                    "Tỷ lệ xã có kế hoạch",
+                    "%",
+                    "XA_DONE",
+                    "XA_OWED",
+                    "STOCK",
+                    "không",
+                    "NOT_COMPUTABLE",
+                    100,
+                    "-",
+                    "không tính",
+                    "-");
+        });
+    }
+
+    private static void edit(Path file, Consumer<XSSFWorkbook> change) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            change.accept(book);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+    }
+
+    private static void add(Sheet sheet, Object... cells) {
+        int last = sheet.getLastRowNum();
+        while (sheet.getRow(last) == null
+                || sheet.getRow(last).getCell(0) == null
+                || sheet.getRow(last).getCell(0).toString().isEmpty()) last--;
+        Row row = sheet.createRow(last + 1);
+        for (int c = 0; c < cells.length; c++)
+            if (cells[c] instanceof Integer number) row.createCell(c).setCellValue(number);
+            else row.createCell(c).setCellValue(cells[c].toString());
+    }
+
+    /** Period and state of each quarterly report. */
+    private static List<String> quarters(Map<String, CSVRecord> night, String unit) {
+        String begin = "deadline:" + unit + ":KH11-V.end-9::";
+        return night.keySet().stream()
+                .filter(id -> id.startsWith(begin))
+                .map(id -> id.substring(begin.length()) + " " + night.get(id).get("state"))
+                .sorted()
+                .toList();
+    }
+
+    /** Of how many communes so many have their plan, and how many of how many are known. */
+    private static String counted(Map<String, CSVRecord> night) {
+        CSVRecord f = night.get("target:51:KH11-IX.1-1::2030");
+        return f.get("numerator") + "/" + f.get("denominator") + " " + f.get("coverage");
     }
 
     /** Of 530 learners of DPQ and 700 of the accountants' university 330 study STEM; the other college's are not here. */
