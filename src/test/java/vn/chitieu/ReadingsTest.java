@@ -88,7 +88,7 @@ class ReadingsTest {
         IntStream.rangeClosed(1, 20).forEach(n -> numbered.add("cach-hieu-" + n));
         numbered.add("muc-4");
         IntStream.rangeClosed(1, 20).forEach(n -> numbered.add("muc-4-" + n));
-        numbered.addAll(List.of("muc-5", "muc-6"));
+        numbered.addAll(List.of("cam-ket", "muc-5", "muc-6"));
         assertThat(anchors()).containsExactlyElementsOf(numbered);
         String text = Files.readString(READINGS);
         assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();

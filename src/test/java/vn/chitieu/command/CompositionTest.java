@@ -41,7 +41,7 @@ class CompositionTest {
     @Test
     void eachVariableIsOneThatTheProgramReads() throws Exception {
         Composition composition = Composition.read();
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("docs/operator.md"));
         Set<String> others = new TreeSet<>();
         for (String service : composition.ours())
             composition.environment(service).forEach((name, value) -> {
@@ -63,7 +63,7 @@ class CompositionTest {
         }
         assertThat(asked)
                 .containsExactly("CHITIEU_DB_ADMIN_PASSWORD", "CHITIEU_DB_OWNER_PASSWORD", "CHITIEU_DB_PASSWORD");
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("docs/operator.md"));
         assertThat(asked).allSatisfy(name -> assertThat(readme).contains(name));
     }
 

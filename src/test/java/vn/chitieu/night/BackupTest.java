@@ -95,9 +95,9 @@ class BackupTest {
 
     /** The two blocks of the section, in its order. */
     private static List<String> commands() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String section = readme.substring(readme.indexOf("### Backup and restore"));
-        String[] blocks = section.substring(0, section.indexOf("\n### ", 4)).split("```");
+        String readme = Files.readString(Path.of("docs/operator.md"));
+        String section = readme.substring(readme.indexOf("## Backup and restore"));
+        String[] blocks = section.substring(0, section.indexOf("\n## ", 3)).split("```");
         return Stream.of(blocks[1], blocks[3]).map(String::strip).toList();
     }
 

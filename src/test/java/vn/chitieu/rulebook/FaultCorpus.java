@@ -37,6 +37,7 @@ final class FaultCorpus {
         faults.addAll(ShapeFaults.all());
         faults.addAll(ArrangementFaults.all());
         faults.addAll(LoadFaults.all());
+        faults.addAll(DutyFaults.all());
         int number = 0;
         for (Fault fault : faults) {
             String first = fault.expected().get(0).split(" ")[1];
