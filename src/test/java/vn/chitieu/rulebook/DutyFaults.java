@@ -45,7 +45,7 @@ final class DutyFaults {
                             copyRow(s, 9, 12);
                             text(s, "A12", "DEM_DON_VI");
                             text(s, "B12", "Số đơn vị đã xong");
-                            text(s, "C12", "đơn vị");
+                            text(s, "C12", whole.equals("-") ? "đơn vị" : "%");
                             text(s, "D12", part);
                             text(s, "E12", whole);
                             text(s, "F12", time);
