@@ -31,13 +31,13 @@ class CausesTest {
         assertThat(causes(SampleNight.DAY))
                 .containsExactly(
                         "Trường Cao đẳng Kỹ nghệ Dung Quất: chưa gửi báo cáo năm 2026; 3 chỉ tiêu chưa tính được | 4"
-                                + " | Gửi ngay; quá hạn từ sau ngày 04/12/2026.",
+                                + " | Gửi ngay; đã quá hạn ngày 04/12/2026.",
                         "72 đơn vị (xã, phường, đặc khu): chưa gửi báo cáo năm 2025, 2026 | 144"
-                                + " | Gửi ngay; quá hạn từ sau ngày 04/12/2025.",
+                                + " | Gửi ngay; đã quá hạn ngày 04/12/2025.",
                         "Xã Bình Sơn: báo cáo năm 2025 đã trả lại, chờ hoàn thiện; chưa trả lời yêu cầu năm 2026 | 2"
-                                + " | Sửa các ô đã đánh dấu trong tệp trả lời rồi gửi lại. Trả lời ngay; quá hạn từ sau"
+                                + " | Sửa các ô đã đánh dấu trong tệp trả lời rồi gửi lại. Trả lời ngay; đã quá hạn"
                                 + " ngày 04/12/2025.",
-                        "Xã Minh Long: chưa gửi báo cáo năm 2025 | 1" + " | Gửi ngay; quá hạn từ sau ngày 04/12/2025.");
+                        "Xã Minh Long: chưa gửi báo cáo năm 2025 | 1" + " | Gửi ngay; đã quá hạn ngày 04/12/2025.");
     }
 
     /** Eight of the province's targets are short, three cannot be told, 148 reports and answers are overdue. */
