@@ -29,8 +29,8 @@ import vn.chitieu.rulebook.model.RuleProblem;
 final class CompiledRules {
     /** Rules of documents' rows, a few classes each. */
     static final CompiledRules OF_ROWS = new CompiledRules(32);
-    /** The parts of the logic, some five hundred classes together. */
-    static final CompiledRules LOGIC = new CompiledRules(12);
+    /** The parts of the logic, some seven hundred classes together: the present ones, and one former of each. */
+    static final CompiledRules LOGIC = new CompiledRules(2 * LogicPart.values().length);
 
     private final Map<String, KieBase> cache;
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -109,7 +108,7 @@ class TasksNightTest {
         night(inbox, "2026-07-05");
         assertThat(row(OF_21025)).isEqualTo("OVERDUE 2026-06-30 - IN_PROGRESS TASK_GOING_LATE");
         assertThat(row(OF_21040)).isEqualTo("OVERDUE 2026-06-30 - - TASK_UNREPORTED");
-        assertThat(letters("2026-07-05")).anyMatch(s -> s.contains("21040"));
+        assertThat(letters("2026-07-05")).contains("21040");
         assertThat(Files.readString(folder.resolve("out/2026-07-05/findings.csv")))
                 .contains(",provisional,progress,unit_type,unit_class,cause\r\n")
                 .containsPattern("\n" + OF_21025 + ",.*,IN_PROGRESS,commune,phường,21025\r\n")
@@ -178,10 +177,9 @@ class TasksNightTest {
                 where unit_code = '21025' order by year""").query(String.class).list();
     }
 
-    private List<String> letters(String day) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("out/" + day + "/51-GDDT/cong-van"))) {
-            return files.map(f -> f.getFileName().toString()).toList();
-        }
+    /** Codes of the units that a letter goes to. */
+    private Set<String> letters(String day) throws IOException {
+        return new OpenedLetters(folder.resolve("out/" + day + "/51-GDDT/cong-van")).addressed();
     }
 
     /** Every row of every sheet as one text. */

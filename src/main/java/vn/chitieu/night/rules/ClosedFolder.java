@@ -66,7 +66,7 @@ final class ClosedFolder {
         Map<String, String> files = new TreeMap<>();
         sql.sql("""
                 select distinct on (file) file,
-                    case when state = 'APPROVED' then content_hash else encode(DigestUtils.sha256Hex(previous), 'hex') end as hash
+                    case when state = 'APPROVED' then content_hash else encode(sha256(previous), 'hex') end as hash
                 from rule_change where state in ('APPROVED', 'UNDONE')
                 order by file, coalesce(undone_at, decided_at) desc, id desc""").query(row -> {
             files.put(row.getString("file"), row.getString("hash"));

@@ -14,7 +14,6 @@ import vn.chitieu.sheet.page.ReportTable;
  * all set by us, so pages can be counted before anybody prints them.
  */
 final class OracleBreaks {
-    private static final double POINTS_PER_MM = 72 / 25.4;
     /** Rows that must follow a heading on its page. */
     private static final int COMPANY = 2;
 
@@ -28,7 +27,7 @@ final class OracleBreaks {
         this.model = model;
         int height = (model.landscape() ? 210 : 297) - margins;
         // three percent are kept back for what programs and printers round
-        this.room = height * POINTS_PER_MM * 97 / percent;
+        this.room = height * 72_000 / 254 / percent * 97 / 100;
         ReportTable table = model.table();
         double header = 0;
         for (int r = table == null ? 0 : table.firstHeader(); table != null && r <= table.lastHeader(); r++) {

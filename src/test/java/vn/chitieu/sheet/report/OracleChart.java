@@ -76,8 +76,9 @@ final class OracleChart {
     private static void bars(XSSFSheet sheet, ReportChart chart, XSSFChart drawn) {
         boolean signed = chart.kind() == ReportChart.Kind.SIGNED_BARS;
         boolean stacked = chart.kind() == ReportChart.Kind.STACKED_BARS;
-        XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.LEFT);
-        XDDFValueAxis values = values(drawn, AxisPosition.BOTTOM, chart);
+        boolean upright = chart.kind() == ReportChart.Kind.COLUMNS;
+        XDDFCategoryAxis names = drawn.createCategoryAxis(upright ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        XDDFValueAxis values = values(drawn, upright ? AxisPosition.LEFT : AxisPosition.BOTTOM, chart);
         letters(names.getOrAddTextProperties(), letterSize(chart));
         names.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -86,7 +87,7 @@ final class OracleChart {
         else values.setMinimum(0);
         if (chart.most() > 0) values.setMaximum(chart.most());
         XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
-        data.setBarDirection(BarDirection.BAR);
+        data.setBarDirection(upright ? BarDirection.COL : BarDirection.BAR);
         data.setVaryColors(false);
         data.setGapWidth(60);
         if (stacked) data.setBarGrouping(BarGrouping.STACKED);
@@ -102,7 +103,7 @@ final class OracleChart {
         }
         drawn.plot(data);
         if (stacked) overlap(drawn);
-        fromTopDown(drawn);
+        if (!upright) fromTopDown(drawn);
     }
 
     private static void lines(XSSFSheet sheet, ReportChart chart, XSSFChart drawn) {
