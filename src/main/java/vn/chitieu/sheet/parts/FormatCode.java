@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormatCode {
     private static final int MOST_KEPT = 2_000;
+    /** Characters that Excel takes; a longer one no program writes, and each digit shown would be looked up in all of it. */
+    private static final int MOST_LETTERS = 255;
+
     private static final Map<String, FormatCode> KNOWN = new ConcurrentHashMap<>();
     private final String code;
     private final boolean date;
@@ -26,10 +29,14 @@ public final class FormatCode {
         this.date = date || sections.get(0).isDate();
     }
 
-    /** @param id the format's number in the file, which alone says it for formats built in */
+    /**
+     * The format, or the general one where the file has none or one that is longer than any program writes.
+     *
+     * @param id the format's number in the file, which alone says it for formats built in
+     */
     public static FormatCode of(int id, @Nullable String code) {
         String known = code != null ? code : BuiltinFormats.getBuiltinFormat(id);
-        String used = known == null || known.isEmpty() ? "General" : known;
+        String used = known == null || known.isEmpty() || known.length() > MOST_LETTERS ? "General" : known;
         boolean day = DateUtil.isInternalDateFormat(id) && (code == null || code.startsWith("reserved"));
         if (KNOWN.size() > MOST_KEPT) KNOWN.clear();
         return KNOWN.computeIfAbsent(used + "\n" + day, k -> new FormatCode(used, day));
