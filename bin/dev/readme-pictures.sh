@@ -37,18 +37,34 @@ picture() {
     pdftoppm -png -r "${5:-60}" -f $page -l $page ${6:+-x 0 -y 80 -W 1300 -H $6} -singlefile "$pdf" "$into/$1"
 }
 
+# screen NAME FILE TEXT [HEIGHT [DPI]]: the upper part of the sheet on which TEXT stands, printed or not
+screen() {
+    pdf=$work/screen/$(basename "${2%.*}").pdf
+    [ -f "$pdf" ] || libreoffice "-env:UserInstallation=file://$work/profile" --headless --convert-to \
+        'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}' \
+        --outdir "$work/screen" "$work/out/$day/$2" >/dev/null 2>&1
+    page=1
+    last=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
+    text=$(printf %s "$3" | tr -d ' ')
+    while ! pdftotext -f $page -l $page "$pdf" - | tr -d ' \n' | grep -q "$text"; do
+        page=$((page + 1))
+        [ "$page" -le "$last" ] || { echo "$2: no sheet says \"$3\"" >&2; exit 1; }
+    done
+    pdftoppm -png -r "${5:-60}" -f $page -l $page -x 0 -y 0 -W 1600 -H "${4:-620}" -singlefile "$pdf" "$into/$1"
+}
+
 province=51/bao-cao-51-$day.xlsx
 picture tinh-tong-hop "$province" 'TỔNG HỢP KẾT QUẢ'
-picture tinh-bieu-do "$province" 'Mức đạt so với mục tiêu'
-picture tinh-chi-tieu "$province" 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU'
-picture tinh-lo-trinh "$province" 'Lộ trình đến năm đích'
-picture tinh-noi-cap "$province" 'ĐỐI CHIẾU CHỈ TIÊU' 2
-picture tinh-ma-tran "$province" 'KẾT QUẢ THEO ĐƠN VỊ VÀ CHỈ TIÊU'
-picture ngok-bay-chi-tieu 23317/bao-cao-23317-$day.xlsx 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU'
-picture co-so-phan 51-CS1/bao-cao-51-CS1-$day.xlsx 'PHẦN CỦA'
-picture so-dieu-khoan 51-GDDT/bao-cao-51-GDDT-$day.xlsx 'CHỦ TRÌ, PHỐI HỢP'
+picture tinh-bieu-do "$province" 'BẢN IN'
+screen tinh-chi-tieu "$province" 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU'
+screen tinh-lo-trinh "$province" 'Lộ trình đến năm đích'
+screen tinh-noi-cap "$province" 'ĐỐI CHIẾU CHỈ TIÊU'
+screen tinh-ma-tran "$province" 'KẾT QUẢ THEO ĐƠN VỊ VÀ CHỈ TIÊU'
+screen ngok-bay-chi-tieu 23317/bao-cao-23317-$day.xlsx 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU'
+screen co-so-phan 51-CS1/bao-cao-51-CS1-$day.xlsx 'PHẦN CỦA'
+screen so-dieu-khoan 51-GDDT/bao-cao-51-GDDT-$day.xlsx 'CHỦ TRÌ, PHỐI HỢP'
 picture phu-luc-1 51-GDDT/phu-luc-KH11-$day.xlsx 'KẾT QUẢ THEO TỪNG CHỈ SỐ'
-picture cong-van 51-GDDT/cong-van/cong-van-21040-$day.docx 'Kính gửi'
+picture cong-van 51-GDDT/cong-van/cong-van-chung-KH11-$day.docx 'Kính gửi'
 picture tra-loi 21040/tra-loi-2025-21040-2025.xlsx 'Danh sách điểm cần sửa'
 picture tra-loi-o 21040/tra-loi-2025-21040-2025.xlsx 'Mã ngành' 0 110 160
 picture bieu-mau forms/DDP-2027.xlsx 'Người học, năm 2027'
