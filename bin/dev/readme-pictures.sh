@@ -19,19 +19,24 @@ done
 bin/chitieu forms --year 2027 --unit DDP --out "$work/out/$day/forms" \
     --database "embedded:$work/db" >/dev/null 2>&1
 
+# find_page PDF FILE TEXT: the first page on which TEXT stands, in $page
+find_page() {
+    page=1
+    last=$(pdfinfo "$1" | awk '/^Pages/ { print $2 }')
+    # letters may be set apart in the PDF: compared without spaces
+    text=$(printf %s "$3" | tr -d ' ')
+    while ! pdftotext -f $page -l $page "$1" - | tr -d ' \n' | grep -q "$text"; do
+        page=$((page + 1))
+        [ "$page" -le "$last" ] || { echo "$2: no page says \"$3\"" >&2; exit 1; }
+    done
+}
+
 # picture NAME FILE TEXT [PAGES FURTHER [DPI [HEIGHT]]]: the first page on which TEXT stands, or its upper part
 picture() {
     pdf=$work/$(basename "${2%.*}").pdf
     [ -f "$pdf" ] || libreoffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf \
         --outdir "$work" "$work/out/$day/$2" >/dev/null 2>&1
-    page=1
-    last=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
-    # letters may be set apart in the PDF: compared without spaces
-    text=$(printf %s "$3" | tr -d ' ')
-    while ! pdftotext -f $page -l $page "$pdf" - | tr -d ' \n' | grep -q "$text"; do
-        page=$((page + 1))
-        [ "$page" -le "$last" ] || { echo "$2: no page says \"$3\"" >&2; exit 1; }
-    done
+    find_page "$pdf" "$2" "$3"
     page=$((page + ${4:-0}))
     # the marked cells of a return stand at the top of a wide page: only that part, larger
     pdftoppm -png -r "${5:-60}" -f $page -l $page ${6:+-x 0 -y 80 -W 1300 -H $6} -singlefile "$pdf" "$into/$1"
@@ -43,13 +48,7 @@ screen() {
     [ -f "$pdf" ] || libreoffice "-env:UserInstallation=file://$work/profile" --headless --convert-to \
         'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}' \
         --outdir "$work/screen" "$work/out/$day/$2" >/dev/null 2>&1
-    page=1
-    last=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
-    text=$(printf %s "$3" | tr -d ' ')
-    while ! pdftotext -f $page -l $page "$pdf" - | tr -d ' \n' | grep -q "$text"; do
-        page=$((page + 1))
-        [ "$page" -le "$last" ] || { echo "$2: no sheet says \"$3\"" >&2; exit 1; }
-    done
+    find_page "$pdf" "$2" "$3"
     pdftoppm -png -r "${5:-60}" -f $page -l $page -x 0 -y 0 -W 1600 -H "${4:-620}" -singlefile "$pdf" "$into/$1"
 }
 
