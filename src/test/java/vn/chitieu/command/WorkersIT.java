@@ -190,7 +190,7 @@ class WorkersIT {
         assertThat(sql().queryForList("select distinct worker from night_part", String.class))
                 .containsExactly("-");
         assertThat(rulesJar.said())
-                .contains(other.toString(), "khác quy tắc của đêm 31/12/2026")
+                .contains(other.toString(), "không phải quy tắc của đêm 31/12/2026")
                 .doesNotContain("\tat ");
         assertThat(versionJar.said()).contains("bản khác của chương trình").doesNotContain("\tat ");
         Jar.Done status = jar("status").run("status", "--rules", rules.toString());

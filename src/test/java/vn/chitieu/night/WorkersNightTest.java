@@ -136,7 +136,7 @@ class WorkersNightTest {
         }
         assertThat(told)
                 .hasSize(2)
-                .anySatisfy(s -> assertThat(s).contains(other.toString(), "khác quy tắc của đêm 10/12/2026"))
+                .anySatisfy(s -> assertThat(s).contains(other.toString(), "không phải quy tắc của đêm 10/12/2026"))
                 .anySatisfy(
                         s -> assertThat(s).contains(folder.resolve("elsewhere").toString(), "chỉ đánh giá"));
     }

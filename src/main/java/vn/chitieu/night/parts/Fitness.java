@@ -15,8 +15,7 @@ import vn.chitieu.report.GapReports;
 
 /**
  * Whether this process may do parts of a night: by the same program, by the same rules, into the same folder. The rules
- * are those of its own folder, read and tested as the night does; none are taken from the database but the last good
- * ones that the night would take too. What does not fit is said once a night, and left to others.
+ * are those of its own folder; none are taken from the database but the last good ones that the night would take too. What does not fit is said once a night, and left to others.
  */
 final class Fitness implements PartThreads.Willing {
     private static final Logger LOG = LoggerFactory.getLogger(Fitness.class);
@@ -72,20 +71,13 @@ final class Fitness implements PartThreads.Willing {
     private boolean fits(Offer offer) {
         Versions here = Versions.present(offer.versions().engine());
         if (!here.equals(offer.versions())) return differs(offer, here);
-        RulesetStore.Reading reading = rules.read(rulesDir, acceptedLogic);
-        RulesetStore.Reading good = reading.rules().isPresent() ? reading : rules.lastGood();
-        Optional<RulesetStore.Loaded> loaded = good.rules();
-        String hash = loaded.map(l -> l.rulebook().hash()).orElse("");
-        if (!hash.equals(offer.rules())) {
+        Optional<RulesetStore.Loaded> loaded = rules.same(rulesDir, acceptedLogic, offer.rules());
+        if (loaded.isEmpty()) {
             refuse(MESSAGES.get(
-                    "worker.rules",
-                    Vietnamese.day(offer.asOf()),
-                    rulesDir.toString(),
-                    shown(offer.rules()),
-                    hash.isEmpty() ? "-" : shown(hash)));
+                    "worker.rules", Vietnamese.day(offer.asOf()), rulesDir.toString(), shown(offer.rules())));
             return false;
         }
-        String engine = loaded.orElseThrow().engine().version();
+        String engine = loaded.get().engine().version();
         return engine.equals(offer.versions().engine()) || differs(offer, Versions.present(engine));
     }
 

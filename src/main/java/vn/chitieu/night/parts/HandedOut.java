@@ -32,8 +32,10 @@ public final class HandedOut implements AutoCloseable {
     public static final String OWN = "own";
 
     private static final Logger LOG = LoggerFactory.getLogger(HandedOut.class);
-    private static final int POLL_MILLIS = 300;
+    private static final int POLL_MILLIS = 500;
     private static final int ROUNDS = 10;
+    /** With two connections each, the night's lock and what is asked beside they leave the desk its own. */
+    private static final int MOST_THREADS = 3;
 
     private final DataSource source;
     private final JobRepository repository;
@@ -70,7 +72,10 @@ public final class HandedOut implements AutoCloseable {
         offers.make(made);
         offer = made;
         PartTaker taker = new PartTaker(SELF, source, repository, transactions, work);
-        threads = new PartThreads(taker, count, o -> o.equals(made) ? List.of(PartQueue.Line.values()) : List.of());
+        threads = new PartThreads(
+                taker,
+                Math.min(count, MOST_THREADS),
+                o -> o.equals(made) ? List.of(PartQueue.Line.values()) : List.of());
     }
 
     /** What the folder of shares must hold for others to write into it. */

@@ -11,9 +11,6 @@ final class PartThreads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartThreads.class);
     private static final int PAUSE_MILLIS = 500;
     private static final int PAUSE_AFTER_FAILURE_MILLIS = 3_000;
-    /** Each holds two connections while it works. */
-    private static final int MOST = 4;
-
     private final PartTaker taker;
     private final Willing willing;
     private final List<Thread> threads = new ArrayList<>();
@@ -25,10 +22,11 @@ final class PartThreads implements AutoCloseable {
         List<PartQueue.Line> lines(Offer offer);
     }
 
+    /** @param count each holds two connections while it works */
     PartThreads(PartTaker taker, int count, Willing willing) {
         this.taker = taker;
         this.willing = willing;
-        for (int i = 0; i < Math.min(count, MOST); i++) {
+        for (int i = 0; i < count; i++) {
             boolean writes = i == 0;
             Thread thread = new Thread(() -> work(writes), "parts-" + i);
             thread.setDaemon(true);

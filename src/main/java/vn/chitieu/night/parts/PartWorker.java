@@ -21,6 +21,8 @@ import vn.chitieu.setting.Setting;
 public final class PartWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartWorker.class);
     private static final int SIGNS_A_PATIENCE = 3;
+    /** Two connections each of the pool's twelve. */
+    private static final int MOST_THREADS = 5;
 
     private final String name;
     private final Workers workers;
@@ -54,7 +56,8 @@ public final class PartWorker implements AutoCloseable {
                 new PartQueue(new DelegatingDataSource(source)),
                 place.told());
         sign();
-        this.threads = new PartThreads(new PartTaker(name, source, repository, transactions, work), count, fitness);
+        this.threads = new PartThreads(
+                new PartTaker(name, source, repository, transactions, work), Math.min(count, MOST_THREADS), fitness);
         this.signs = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "parts-sign");
             thread.setDaemon(true);
