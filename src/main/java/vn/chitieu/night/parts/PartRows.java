@@ -75,6 +75,17 @@ final class PartRows {
                 .list();
     }
 
+    /** Whether any part of the step is still to be done. */
+    boolean running(long jobExecution, String step) {
+        return sql.sql("""
+                select exists (select from batch_step_execution where job_execution_id = :execution
+                               and step_name like :step || ':%' and status in ('STARTING', 'STARTED', 'STOPPING'))""")
+                .param("execution", jobExecution)
+                .param("step", step)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Parts of the step that are not done and have been held for too long. */
     List<Long> slow(long jobExecution, String step, int seconds) {
         return sql.sql("""
