@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +165,39 @@ class WorkersNightTest {
         assertThat(told).isEmpty();
         assertThat(sql.queryForObject("select count(*) from night_part where step_execution_id = 1", Integer.class))
                 .isZero();
+        nothingIsLeft();
+    }
+
+    /** As if three processes had died of the part that is taken first. */
+    @Test
+    void aPartThatProcessesDieOfIsGivenUp() throws IOException {
+        Map<String, String> usual = whole("usual", HERE);
+        fresh();
+        sql.execute("create function deadly() returns trigger language plpgsql as $$ begin"
+                + " if not exists (select from night_part) then new.attempts := 4; end if; return new; end $$");
+        sql.execute("create trigger deadly before insert on night_part for each row execute function deadly()");
+        NightResult failed = night("out", HANDED_OUT);
+        assertThat(failed.exitCode()).isOne();
+        assertThat(failed.sentence())
+                .startsWith("3 tiến trình đã dừng đột ngột")
+                .contains("CHITIEU_PART_SECONDS");
+        nothingIsLeft();
+        sql.execute("drop trigger deadly on night_part");
+        assertThat(whole("out", HANDED_OUT)).isEqualTo(usual);
+    }
+
+    @Test
+    void requestsThatSomebodyHasRemovedAreNotWaitedForForEver() throws Exception {
+        onInsert(SLOWLY);
+        CompletableFuture<NightResult> night = CompletableFuture.supplyAsync(() -> night("out", HANDED_OUT));
+        while (sql.queryForObject("select count(*) from night_part", Integer.class) == 0 && !night.isDone())
+            Thread.sleep(20);
+        int removed = sql.update("delete from night_channel_message where ctid in"
+                + " (select ctid from night_channel_message for update skip locked)");
+        assertThat(removed).isPositive();
+        NightResult failed = night.get(2, TimeUnit.MINUTES);
+        assertThat(failed.exitCode()).isOne();
+        assertThat(failed.sentence()).startsWith("Các yêu cầu giao phần việc");
         nothingIsLeft();
     }
 

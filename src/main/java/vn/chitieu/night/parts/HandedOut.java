@@ -1,5 +1,6 @@
 package vn.chitieu.night.parts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,7 @@ public final class HandedOut implements AutoCloseable {
     private final PartQueue queue;
     private final PartRows rows;
     private final Workers workers;
+    private final List<PartWatch> watches = new ArrayList<>();
     private @Nullable Offer offer;
     private @Nullable PartThreads threads;
 
@@ -100,7 +102,9 @@ public final class HandedOut implements AutoCloseable {
         handler.setGridSize(parts);
         handler.setMessagingOperations(new MessagingTemplate(channel(step)));
         handler.setPollInterval(POLL_MILLIS);
-        handler.setJobRepository(new PartWatch(source, repository, alone, step, offered(), progress).overRepository());
+        PartWatch watch = new PartWatch(source, repository, alone, step, progress);
+        watches.add(watch);
+        handler.setJobRepository(watch.overRepository());
         try {
             handler.afterPropertiesSet();
         } catch (Exception e) {
@@ -133,7 +137,13 @@ public final class HandedOut implements AutoCloseable {
 
     /** Why a part failed and in which process; its name is empty when that is this one. */
     public Optional<PartFailure> failure() {
-        return rows.failure(offered().run()).map(f -> f.worker().equals(SELF) ? new PartFailure(f.sentence(), "") : f);
+        Optional<PartFailure> gone = watches.stream()
+                .map(PartWatch::gone)
+                .filter(sentence -> !sentence.isEmpty())
+                .findFirst()
+                .map(sentence -> new PartFailure(sentence, ""));
+        return gone.or(() -> rows.failure(offered().run())
+                .map(f -> f.worker().equals(SELF) ? new PartFailure(f.sentence(), "") : f));
     }
 
     private Offer offered() {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
+import vn.chitieu.language.Messages;
 import vn.chitieu.night.run.LostLockException;
 import vn.chitieu.setting.Setting;
 import vn.chitieu.store.SessionLock;
@@ -19,6 +20,7 @@ import vn.chitieu.store.SessionLock;
  */
 final class PartWatch {
     private static final Logger LOG = LoggerFactory.getLogger(PartWatch.class);
+    private static final Messages MESSAGES = Messages.beside(PartWatch.class);
     private static final long ROUND_NANOS = 2_000_000_000L;
     /** Rounds in which parts wait that nobody could take. */
     private static final int MOST_LOST = 3;
@@ -34,13 +36,7 @@ final class PartWatch {
     private int lost;
     private @Nullable JobExecution known;
 
-    PartWatch(
-            DataSource source,
-            JobRepository repository,
-            SessionLock alone,
-            String step,
-            Offer offer,
-            IntConsumer progress) {
+    PartWatch(DataSource source, JobRepository repository, SessionLock alone, String step, IntConsumer progress) {
         this.repository = repository;
         this.alone = alone;
         this.step = step;
@@ -48,6 +44,11 @@ final class PartWatch {
         this.rows = new PartRows(source);
         this.locks = new PartLocks(source);
         this.progress = progress;
+    }
+
+    /** Why parts can no longer be waited for, a sentence for the operator; empty while they can. */
+    String gone() {
+        return lost > MOST_LOST ? MESSAGES.get("part.gone") : "";
     }
 
     JobRepository overRepository() {
@@ -85,6 +86,6 @@ final class PartWatch {
         }
         // a request that is held is still seen here
         lost = queue.any() ? 0 : lost + 1;
-        if (lost > MOST_LOST) throw new IllegalStateException("requests of parts are gone from night_channel_message");
+        if (lost > MOST_LOST) throw new IllegalStateException(MESSAGES.get("part.gone"));
     }
 }
