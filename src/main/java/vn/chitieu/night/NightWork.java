@@ -53,6 +53,7 @@ final class NightWork {
     private final SessionLock alone;
     private final List<InboxScan.Item> inbox;
     private final AtomicReference<@Nullable GapSummary> books = new AtomicReference<>();
+    private final AtomicReference<OutputHash.@Nullable Sums> sums = new AtomicReference<>();
 
     /**
      * @param alone the lock that keeps other nights away
@@ -162,7 +163,9 @@ final class NightWork {
                 GapReports.prepare(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
         books.set(written);
         Path waiting = GapReports.waiting(night.out(), night.asOf());
-        runs.wrote(night.runId(), OutputHash.of(waiting), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
+        OutputHash.Sums whole = OutputHash.both(waiting);
+        sums.set(whole);
+        runs.wrote(night.runId(), whole.hash(), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
     }
 
     /** What the write step has written. */
@@ -189,10 +192,14 @@ final class NightWork {
         progress.at("publish", 1, 1);
     }
 
-    private static void requireWhole(Path waiting, String written) {
+    /** By the checksum where this process wrote the folder; one that took over a dead one's night hashes it all. */
+    private void requireWhole(Path waiting, String written) {
+        OutputHash.Sums own = sums.get();
         boolean whole;
         try {
-            whole = OutputHash.of(waiting).equals(written);
+            whole = own != null && own.hash().equals(written)
+                    ? own.check() == OutputHash.check(waiting)
+                    : OutputHash.of(waiting).equals(written);
         } catch (UncheckedIOException e) {
             // it is being removed
             throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()), e);

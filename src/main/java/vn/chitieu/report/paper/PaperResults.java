@@ -5,6 +5,8 @@ import static vn.chitieu.report.page.PageBuilder.centred;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class PaperResults {
     private static final int[] WIDTHS = {4, 52, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8};
 
     private final Night night;
+    private final Map<Block, Map<String, Row>> byUnit = new IdentityHashMap<>();
     private final PageBuilder page = new PageBuilder("annex.results.paper", WIDTHS);
 
     private PaperResults(Night night) {
@@ -121,10 +124,15 @@ final class PaperResults {
     }
 
     private ReportCell of(Block block, String unit) {
-        for (Row row : block.rows)
-            if (row.unit().equals(unit))
-                return figure(block, row.now().numerator(), row.now().denominator());
+        Row row = byUnit.computeIfAbsent(block, PaperResults::byUnit).get(unit);
+        if (row != null) return figure(block, row.now().numerator(), row.now().denominator());
         return centred(block.nobody.all().contains(unit) ? "–" : "");
+    }
+
+    private static Map<String, Row> byUnit(Block block) {
+        Map<String, Row> rows = new HashMap<>();
+        block.rows.forEach(row -> rows.putIfAbsent(row.unit(), row));
+        return rows;
     }
 
     private ReportCell figure(Block block, BigDecimal numerator, @Nullable BigDecimal denominator) {
