@@ -187,7 +187,9 @@ final class NightWork {
                 put(night, waiting);
             }
         });
-        findings.publish(night.runId(), request.clock().instant());
+        long seq = runs.nextNumber();
+        findings.publish(night.runId(), seq);
+        runs.published(night.runId(), seq, request.clock().instant());
         runs.forgetRepeatedInputs(night.runId());
         progress.at("publish", 1, 1);
     }
