@@ -113,9 +113,14 @@ public final class NightWriter {
         }
         folder.finish(List.of(NightFolder.FINDINGS));
         Path place = folder.place();
-        Path first = last.isEmpty()
-                ? place
-                : place.resolve(NightFolder.workbook(last.get(0).unit().code(), night.asOf()));
+        Set<String> codes = last.stream().map(u -> u.unit().code()).collect(Collectors.toSet());
+        List<String> tops = last.stream()
+                .map(UnitNight::unit)
+                .filter(u -> !codes.contains(u.parentCode()))
+                .map(OrganisationUnit::code)
+                .toList();
+        // of 34 provinces none comes first
+        Path first = tops.size() == 1 ? place.resolve(NightFolder.workbook(tops.get(0), night.asOf())) : place;
         return count.summary(place, place.resolve(NightFolder.FINDINGS), first, workbooks.get());
     }
 
