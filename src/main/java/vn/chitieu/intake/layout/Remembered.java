@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What was found of the texts last seen: the headings of one return are those of the next. Holds a bounded number, the
+ * What was found of texts last seen, for any number of threads: the headings of one return are those of the next. Holds a bounded number, the
  * longest unused goes first, and no long text, which will hardly come again.
  */
-final class Remembered<V> {
+public final class Remembered<V> {
     private static final int MOST = 2_000;
     private static final int LONGEST = 200;
 
@@ -21,11 +21,11 @@ final class Remembered<V> {
     };
 
     /** @param finder depends on nothing but the text */
-    Remembered(Function<String, V> finder) {
+    public Remembered(Function<String, V> finder) {
         this.finder = finder;
     }
 
-    V of(String text) {
+    public V of(String text) {
         if (text.length() > LONGEST) return finder.apply(text);
         synchronized (known) {
             V found = known.get(text);
