@@ -49,6 +49,7 @@ public final class NightWriter {
     private final NightFolder folder;
     private final Progress progress;
     private final Function<ReportBook, byte[]> books;
+    private final Share share;
     private final Map<String, List<NightFinding>> targetsOf = new HashMap<>();
     private final Map<String, SubordinateSummary> overviews = new HashMap<>();
     private final List<UnitNight> last = new ArrayList<>();
@@ -64,9 +65,14 @@ public final class NightWriter {
     private final TaskStates tasks;
     private final Appendices appendices;
 
-    /** @param books how a workbook is written */
-    public NightWriter(NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books) {
+    /**
+     * @param books how a workbook is written
+     * @param share which of the files are written; all units pass all the same, for what others show of them
+     */
+    public NightWriter(
+            NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books, Share share) {
         this.books = books;
+        this.share = share;
         this.data = data;
         this.night = Night.of(data);
         this.folder = folder;
@@ -93,8 +99,8 @@ public final class NightWriter {
     }
 
     public GapSummary write() throws IOException {
-        try (FindingsCsv csv = new FindingsCsv(folder.writing(), night.words(), night.asOf());
-                WorkbookPool pool = new WorkbookPool()) {
+        try (FindingsCsv csv = share.first() ? new FindingsCsv(folder.writing(), night.words(), night.asOf()) : null;
+                WorkbookPool pool = new WorkbookPool(share)) {
             try {
                 data.eachUnit(unit -> take(unit, csv, pool));
             } catch (UncheckedIOException e) {
@@ -111,7 +117,7 @@ public final class NightWriter {
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
             pool.finish();
         }
-        folder.finish(List.of(NightFolder.FINDINGS));
+        folder.finish(share.first() ? List.of(NightFolder.FINDINGS) : List.of());
         Path place = folder.place();
         Set<String> codes = last.stream().map(u -> u.unit().code()).collect(Collectors.toSet());
         List<String> tops = last.stream()
@@ -124,10 +130,10 @@ public final class NightWriter {
         return count.summary(place, place.resolve(NightFolder.FINDINGS), first, workbooks.get());
     }
 
-    private void take(UnitNight unit, FindingsCsv csv, WorkbookPool pool) {
+    private void take(UnitNight unit, @Nullable FindingsCsv csv, WorkbookPool pool) {
         try {
             UnitNotes notes = new UnitNotes(night.notes(), unit, night.asOf());
-            csv.unit(unit, notes);
+            if (csv != null) csv.unit(unit, notes);
             count.add(unit, notes);
             agencies.add(unit, notes);
             tasks.add(unit);
@@ -155,6 +161,7 @@ public final class NightWriter {
             List<PromiseRow> promises,
             WorkbookPool pool)
             throws IOException {
+        if (!share.first()) return;
         Map<String, List<DataIssue>> files = new TreeMap<>();
         issues.forEach(
                 i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
@@ -164,7 +171,7 @@ public final class NightWriter {
             answered.add(file.getKey());
             boolean correction = returns.stream().filter(ReturnStatus::accepted).anyMatch(r -> file.getValue().stream()
                     .anyMatch(i -> i.year() == r.year()));
-            pool.submit(() -> folder.write(
+            pool.own(() -> folder.write(
                     name,
                     answers.of(
                             file.getKey(),
@@ -205,10 +212,11 @@ public final class NightWriter {
     /** One a night, where whoever looks after the whole looks. */
     private void technical(WorkbookPool pool) throws IOException {
         if (last.isEmpty()) return;
+        if (!share.first()) return;
         String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
         // the night is read here: another thread would not see what a replay has put back and not yet committed
         ReportBook book = TechnicalBook.of(data);
-        pool.submit(() -> folder.write(name, books.apply(book)));
+        pool.own(() -> folder.write(name, books.apply(book)));
     }
 
     /** The draft of the report on a plan, and what is attached to it. */
