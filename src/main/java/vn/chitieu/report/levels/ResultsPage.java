@@ -2,6 +2,7 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ public final class ResultsPage {
         for (Row row : block.rows) row(++count, row, block);
         if (block.rest > 0) {
             figures(
-                    Integer.toString(++count),
+                    plain(++count),
                     ReportVocabulary.say("annex.rest", Integer.toString(block.rest)),
                     block.restNumerator,
                     block.ratio ? block.restDenominator : null,
@@ -144,7 +145,7 @@ public final class ResultsPage {
     private void row(int number, Row row, Block block) {
         OwnFigures before = row.before();
         figures(
-                Integer.toString(number),
+                plain(number),
                 row.unit(),
                 row.now().numerator(),
                 row.now().denominator(),
@@ -153,14 +154,14 @@ public final class ResultsPage {
     }
 
     private void figures(
-            String number,
+            ReportCell number,
             String unit,
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal before,
             Block block) {
         int row = page.next();
-        List<ReportCell> cells = new ArrayList<>(List.of(centred(number), body(unit)));
+        List<ReportCell> cells = new ArrayList<>(List.of(number, body(unit)));
         cells.add(whole(numerator));
         cells.add(denominator == null ? centred("") : whole(denominator));
         BigDecimal now = value(block, numerator, denominator);

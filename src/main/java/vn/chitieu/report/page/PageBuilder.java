@@ -200,6 +200,21 @@ public final class PageBuilder {
         return ReportCell.text(ReportLook.BODY, text);
     }
 
+    /** A year or a number of order, centred. */
+    public static ReportCell plain(long number) {
+        return ReportCell.plain(number);
+    }
+
+    /** The same, empty where there is no year. */
+    public static ReportCell year(@Nullable Integer year) {
+        return year == null || year == 0 ? centred("") : plain(year);
+    }
+
+    /** A year as a number, any other period in words. */
+    public static ReportCell period(String words) {
+        return words.matches("\\d{4}") ? plain(Long.parseLong(words)) : centred(words);
+    }
+
     public static ReportCell centred(String text) {
         return ReportCell.text(ReportLook.CENTRED, text);
     }

@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
-import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.promise.PromiseSheet;
@@ -45,7 +45,7 @@ public final class PromisePage {
         int count = 0;
         for (PromiseRow row : rows)
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(row.what()),
                     body(row.state()),
                     ReportCell.blank(),

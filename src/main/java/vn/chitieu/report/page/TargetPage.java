@@ -2,6 +2,7 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class TargetPage {
         boolean share = f.figures().unitOfMeasure().equals("%");
         YearChange change = YearChange.of(f, block.values(), words);
         page.add(List.of(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(words.title(f)),
                 body(oneDocument ? clause.location() : words.citation(f)),
                 centred(f.figures().unitOfMeasure()),
@@ -114,7 +115,7 @@ public final class TargetPage {
                 expected(f, share),
                 actual(f, share),
                 counted(f, words),
-                centred(change == null ? "" : change.words(share)),
+                change == null ? centred("") : since(change, share),
                 gap(f, share),
                 f.figures().distance().persons() == null
                         ? ReportCell.blank()
@@ -127,6 +128,15 @@ public final class TargetPage {
                 body(words.agencies(clause)),
                 body(note),
                 body(Remarks.of(f, words, shared))));
+    }
+
+    /** A difference that is one number stands as a number, one that has to be explained in words. */
+    private static ReportCell since(YearChange change, boolean share) {
+        if (share || change.units() > 0) return centred(change.words(share));
+        BigDecimal value = change.value();
+        return ReportCell.number(value, Figures.decimals(value, BigDecimal.ZERO))
+                .around(value.signum() > 0 ? "+" : "", "")
+                .look(ReportLook.CENTRED);
     }
 
     public static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {
