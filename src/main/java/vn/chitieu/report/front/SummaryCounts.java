@@ -63,7 +63,7 @@ final class SummaryCounts {
             page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.none"));
             page.gap();
         } else {
-            CountTable table = new CountTable(page);
+            CountTable table = new CountTable(page, "own");
             parts.forEach(p -> table.count(p.there(), p.title(), p.rows().size(), p.place()));
             table.add("own.missing", "own.there", 0, "", "");
         }
@@ -192,15 +192,14 @@ final class SummaryCounts {
         List<ReportCell> cells = new ArrayList<>();
         String place = key.startsWith("summary.line.below") ? "" : KindPage.place(line.kind());
         cells.add(body(ReportVocabulary.say(
-                        key,
-                        night.words().documentName(line.document()),
-                        night.words().term("kind", line.kind().text())))
-                .link(place));
+                key,
+                night.words().documentName(line.document()),
+                night.words().term("kind", line.kind().text()))));
         line.counts().forEach(c -> cells.add(ReportCell.count(c)));
         int row = page.next();
         String counts = ReportCell.address(row, 1) + ":"
                 + ReportCell.address(row, line.counts().size());
-        cells.add(ReportCell.countFormula("SUM(" + counts + ")", line.total()));
+        cells.add(ReportCell.countFormula("SUM(" + counts + ")", line.total()).link(place));
         page.add(cells);
     }
 

@@ -21,7 +21,6 @@ import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.RuleFile;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.ReportLook;
-import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
 
@@ -40,13 +39,10 @@ public final class TechnicalBook {
         this.parent = ReportVocabulary.say("parent.none", Vietnamese.day(data.asOf()));
     }
 
-    static ReportBook of(NightData data) {
+    /** Its sheets; those of the province's own results come after them. */
+    static List<ReportSheet> of(NightData data) {
         TechnicalBook book = new TechnicalBook(data);
-        return new ReportBook(
-                ReportVocabulary.say("technical.book", Vietnamese.day(data.asOf())),
-                ReportVocabulary.say("app"),
-                data.asOf(),
-                List.of(book.run(), book.rules(), book.files()));
+        return List.of(book.run(), book.rules(), book.files());
     }
 
     private ReportSheet run() {

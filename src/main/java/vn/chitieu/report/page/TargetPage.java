@@ -111,9 +111,9 @@ public final class TargetPage {
                 body(words.title(f)),
                 body(oneDocument ? clause.location() : words.citation(f)),
                 centred(f.figures().unitOfMeasure()),
-                target(f),
+                target(f).named(name("required", f)),
                 expected(f, share),
-                actual(f, share),
+                actual(f, share).named(name("actual", f)),
                 counted(f, words),
                 change == null ? centred("") : since(change, share),
                 gap(f, share),
@@ -121,13 +121,19 @@ public final class TargetPage {
                         ? ReportCell.blank()
                         : ReportCell.number(f.figures().distance().persons()),
                 attainment(f),
-                centred(PartialWords.state(f, words)).fill(words.colour(f)),
+                centred(PartialWords.state(f, words)).fill(words.colour(f)).named(name("state", f)),
                 pace(f),
                 figure(f.figures().pace().required(), Figures.known(BigDecimal.ZERO), share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
                 body(words.agencies(clause)),
                 body(note),
                 body(Remarks.of(f, words, shared))));
+    }
+
+    /** By which formulas of other workbooks find the cell: what it holds, and the finding's id without kind and unit. */
+    private static String name(String what, Finding f) {
+        String[] id = f.id().split(":", 3);
+        return what + "." + id[2].replaceAll("[^A-Za-z0-9.]", "_");
     }
 
     /** A difference that is one number stands as a number, one that has to be explained in words. */

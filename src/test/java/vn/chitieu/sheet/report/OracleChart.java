@@ -113,6 +113,7 @@ final class OracleChart {
             colours(bars, series.barColours());
             if (!stacked) labels(bars, letterSize(chart));
         }
+        drawn.displayBlanksAs(DisplayBlanks.GAP);
         drawn.plot(data);
         if (stacked) overlap(drawn);
         if (!upright) fromTopDown(drawn);
