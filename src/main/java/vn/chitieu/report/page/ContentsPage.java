@@ -46,6 +46,7 @@ public final class ContentsPage {
     public static ReportSheet of(String unit, List<ReportSheet> sheets, String technical, String parent) {
         PageBuilder page =
                 new PageBuilder("sheet.contents", 5, 28, 70, 16).portrait().screen();
+        page.wide(ReportLook.APPENDIX, ReportVocabulary.say("contents.heading"));
         page.wide(ReportLook.TITLE, ReportVocabulary.say("title.contents").toUpperCase(java.util.Locale.ROOT));
         page.wide(ReportLook.PARENT, parent);
         page.wide(ReportLook.REMARK, ReportVocabulary.say("contents.remark"));

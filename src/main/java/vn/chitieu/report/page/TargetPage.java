@@ -66,7 +66,7 @@ public final class TargetPage {
                         .distinct()
                         .count()
                 == 1;
-        page = new PageBuilder("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 8, 13, 9, 8, 11, 22, 78, 48)
+        page = new PageBuilder("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 10, 13, 10, 9, 11, 22, 78, 48)
                 .twoPages(ON_FIRST_PAGE, 2)
                 .screen();
     }
