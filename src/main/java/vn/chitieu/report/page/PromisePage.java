@@ -48,9 +48,9 @@ public final class PromisePage {
                     plain(++count),
                     body(row.what()),
                     body(row.state()),
-                    ReportCell.blank(),
-                    ReportCell.blank(),
-                    ReportCell.blank(),
+                    ReportCell.toFill(""),
+                    ReportCell.toFill(""),
+                    ReportCell.toFill(""),
                     body(row.id()));
         page.endTable();
         return page.sheet();
@@ -59,6 +59,6 @@ public final class PromisePage {
     private static void label(PageBuilder page, Label label, String value) {
         page.add(
                 ReportCell.text(ReportLook.STRONG, label.word()).span(2),
-                body(value).span(2));
+                ReportCell.toFill(value).span(2));
     }
 }

@@ -12,7 +12,7 @@ import vn.chitieu.sheet.common.ReportLook;
  * @param text the text, or empty
  * @param number the number, or the value a formula is known to have
  * @param formula formula without the equals sign, or empty
- * @param decimals decimals shown, or {@link #PLAIN} or {@link #COUNT}
+ * @param decimals decimals shown, or {@link #PLAIN}, {@link #COUNT} or {@link #TYPED}
  * @param prefix shown before the number ("≥ "), and {@code suffix} after it
  * @param fill RRGGBB, or empty
  * @param span columns it covers
@@ -37,6 +37,8 @@ public record ReportCell(
     public static final int PLAIN = -1;
     /** A count: shown whole, and not at all where it is 0. */
     public static final int COUNT = -2;
+    /** What is typed there stays as typed: no program takes the day for the month. */
+    public static final int TYPED = -3;
 
     public static ReportCell text(ReportLook look, String text) {
         return new ReportCell(look, text, null, null, "", 0, "", "", "", 1, "", "");
@@ -44,6 +46,11 @@ public record ReportCell(
 
     public static ReportCell blank() {
         return text(ReportLook.BODY, "");
+    }
+
+    /** To be filled by the reader, as text whatever is typed. */
+    public static ReportCell toFill(String text) {
+        return new ReportCell(ReportLook.BODY, text, null, null, "", TYPED, "", "", "", 1, "", "");
     }
 
     public static ReportCell number(@Nullable BigDecimal value, int decimals) {
