@@ -37,6 +37,7 @@ import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -113,7 +114,6 @@ public final class NightWriter {
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             urge(pool);
             answerOrphans(pool);
-            technical(pool);
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
             pool.finish();
         }
@@ -210,13 +210,9 @@ public final class NightWriter {
     }
 
     /** One a night, where whoever looks after the whole looks. */
-    private void technical(WorkbookPool pool) throws IOException {
-        if (last.isEmpty()) return;
-        if (!share.first()) return;
-        String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
+    private List<ReportSheet> technical(UnitNight unit) throws IOException {
         // the night is read here: another thread would not see what a replay has put back and not yet committed
-        ReportBook book = TechnicalBook.of(data);
-        pool.own(() -> folder.write(name, books.apply(book)));
+        return !last.isEmpty() && last.get(0) == unit ? TechnicalBook.of(data) : List.of();
     }
 
     /** The draft of the report on a plan, and what is attached to it. */
@@ -289,11 +285,15 @@ public final class NightWriter {
                 aboveTargets,
                 overview,
                 agencies.of(unit.unit()).orElse(null));
+        List<ReportSheet> run = technical(unit);
         pool.submit(() -> {
             // all units have passed by the time that whoever shows others is written
             boolean others = overview != null || report.agency() != null;
             byte[] bytes = books.apply(UnitBook.of(night, report, others ? tasks : null));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);
+            folder.write(
+                    NightFolder.technical(unit.unit().code(), night.asOf()),
+                    books.apply(UnitBook.technical(night, report, run)));
             if (overview != null)
                 folder.write(
                         NightFolder.leaders(unit.unit().code(), night.asOf()),

@@ -2,6 +2,7 @@ package vn.chitieu.report.paper;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,8 +100,8 @@ final class PaperResults {
             count++;
             // nobody to measure anywhere: said once, below
             if (block.rows.isEmpty()) continue;
-            List<ReportCell> cells = new ArrayList<>(
-                    List.of(centred(Integer.toString(count)), body(title(block)).span(asked ? 1 : 2)));
+            List<ReportCell> cells =
+                    new ArrayList<>(List.of(plain(count), body(title(block)).span(asked ? 1 : 2)));
             if (asked) cells.add(TargetPage.target(block.target).look(ReportLook.CENTRED));
             for (String unit : units) cells.add(of(block, unit));
             cells.add(figure(block, block.numerator(), block.ratio ? block.denominator() : null)

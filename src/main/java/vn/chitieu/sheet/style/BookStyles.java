@@ -61,7 +61,7 @@ public final class BookStyles {
                 cell.look(),
                 cell.date() != null,
                 number,
-                number ? cell.decimals() : 0,
+                cell.decimals(),
                 number ? cell.prefix() : "",
                 number ? cell.suffix() : "",
                 CellText.looksLikeFormula(cell.text()),
