@@ -155,7 +155,8 @@ final class MailedNight {
     /** Unit and data year, as {@code 23317/2026}, of every return that has come over the desk since, and stands. */
     Set<String> receivedSince() {
         return Set.copyOf(sql.sql("""
-                select distinct unit_code || '/' || data_year from receipt r where withdrawn_at is null
+                select distinct unit_code || '/' || data_year from receipt r
+                where not promises and withdrawn_at is null
                   and not exists (select from run_input i where i.run_id = ? and i.path = r.path)""").param(run).query(String.class).list());
     }
 

@@ -125,14 +125,25 @@ class PagesTest {
                 "/phat-hien/dan-giai?ma=" + URLEncoder.encode(broad, StandardCharsets.UTF_8),
                 "/phat-hien/bieu-do.svg?ma=target:51:KH11-II.2.a-7::2030",
                 "/phat-hien/mot?ma=" + URLEncoder.encode(late, StandardCharsets.UTF_8),
+                "/cam-ket",
+                "/cam-ket?trang=9999",
+                "/cam-ket?ket-qua=OPEN&trang=9999",
                 "/bien-nhan",
                 "/dem",
                 "/dem/2026-12-31",
                 "/dem/2026-12-31?trang=9999")) pages.put("lanhdao " + path, "leader " + path);
-        for (String path : List.of("/", "/han-nop", "/phat-hien?con=&trang=99999", "/dem/2026-12-31", "/gui"))
+        for (String path : List.of(
+                "/", "/han-nop", "/phat-hien?con=&trang=99999", "/dem/2026-12-31", "/gui", "/cam-ket", "/cam-ket/lap"))
             pages.put("sogddt " + path, "agency " + path);
-        for (String path : List.of("/", "/han-nop", "/phat-hien?con=", "/dem/2026-12-31", "/gui", "/bien-nhan"))
-            pages.put("xathu " + path, "unit " + path);
+        for (String path : List.of(
+                "/",
+                "/han-nop",
+                "/phat-hien?con=",
+                "/dem/2026-12-31",
+                "/gui",
+                "/bien-nhan",
+                "/cam-ket",
+                "/cam-ket/lap")) pages.put("xathu " + path, "unit " + path);
         for (String path : List.of("/dem", "/dem/2026-12-31?trang=9999", "/han-nop", "/bien-nhan", "/nhat-ky", "/thu"))
             pages.put("quantri " + path, "operator " + path);
         return pages;
