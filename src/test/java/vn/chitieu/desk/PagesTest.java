@@ -107,6 +107,7 @@ class PagesTest {
         for (String path : List.of(
                 "/",
                 "/han-nop",
+                "/han-nop?nam=2026&trang=9999",
                 "/han-nop/hai-ky?trang=9999",
                 "/han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca",
                 "/han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca&trang=9999",
