@@ -18,10 +18,12 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.folder.NightFiles;
 import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.store.Statements;
 
 /** The latest published night, as mails tell of it. */
 final class MailedNight {
     private static final String FINDINGS = "select body, change, first_seen from finding where to_seq is null and ";
+    private static final String BAD_PROMISES = Statements.beside(MailedNight.class, "bad-promises");
     private final JdbcClient sql;
     private final Path out;
     private final long run;
@@ -149,6 +151,17 @@ final class MailedNight {
                 .param("unit", unitCode)
                 .param("asOf", asOf)
                 .query((row, n) -> new Bad(row.getString("path"), row.getString("content_hash"), row.getInt("errors")))
+                .list();
+    }
+
+    /** The unit's files of promises with rows that do not count, and no newer one that is whole. */
+    List<Bad> badPromises(String unitCode) {
+        return sql.sql(BAD_PROMISES)
+                .param("run", run)
+                .param("intake", rules.intakeHash())
+                .param("unit", unitCode)
+                .param("asOf", asOf)
+                .query((row, n) -> new Bad(row.getString("path"), row.getString("hash"), row.getInt("errors")))
                 .list();
     }
 
