@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.Territory;
 
@@ -17,6 +18,8 @@ public final class Registry {
     private final List<UnitType> types;
     private final List<GroupPattern> groups;
     private final List<Arrangement> arrangements;
+    /** By the unit that took over, of units that are registered: asked for every figure of every unit. */
+    private final Map<String, List<Arrangement>> takenOver;
 
     public Registry(
             List<OrganisationUnit> units, List<UnitType> types, List<Programme> programmes, List<GroupPattern> groups) {
@@ -35,6 +38,9 @@ public final class Registry {
         this.types = List.copyOf(types);
         this.groups = List.copyOf(groups);
         this.arrangements = List.copyOf(arrangements);
+        this.takenOver = arrangements.stream()
+                .filter(a -> !a.oldCode().equals(a.newCode()) && this.units.containsKey(a.oldCode()))
+                .collect(Collectors.groupingBy(Arrangement::newCode));
     }
 
     /** All units ordered by code. */
@@ -53,11 +59,8 @@ public final class Registry {
 
     /** What a unit has taken over by a day from units that are registered: their figures are known by their codes. */
     public List<Arrangement> takenOver(String code, LocalDate day) {
-        return arrangements.stream()
-                .filter(a -> a.newCode().equals(code)
-                        && !a.oldCode().equals(code)
-                        && !a.from().isAfter(day)
-                        && units.containsKey(a.oldCode()))
+        return takenOver.getOrDefault(code, List.of()).stream()
+                .filter(a -> !a.from().isAfter(day))
                 .toList();
     }
 
