@@ -40,6 +40,7 @@ class PagesTest {
         generate();
         try (Desks desk = new Desks(folder, LocalDate.of(2026, 12, 31))) {
             assertThat(desk.night().done()).isTrue();
+            promises(desk);
             desk.person("xathu", "unit", FIRST);
             desk.person("sogddt", "agency", "51-GDDT");
             desk.person("lanhdao", "leader", "51");
@@ -62,6 +63,17 @@ class PagesTest {
                     + " findings");
             all.assertAll();
         }
+    }
+
+    /** Whatever is open has been promised to be mended: as many promises as there can be. */
+    private static void promises(Desks desk) {
+        desk.sql().update("insert into promise_file values ('p', 'p', 'p.xlsx', 'Cam kết', null, '2026-12-30', 0)");
+        desk.sql().update("""
+                insert into promise select 'p', 'p', row_number() over (order by finding_id), finding_id, 'Gửi báo cáo',
+                    'Văn phòng', '2027-01-30', 'F1' from finding where to_seq is null and standing = 'OPEN'""");
+        desk.sql().update("""
+                insert into promise_night select (select id from run where state = 'PUBLISHED' order by seq desc limit 1),
+                    'p', 'p', row_number, finding_id, split_part(finding_id, ':', 2), 'OPEN', 1, null from promise""");
     }
 
     private void generate() throws Exception {

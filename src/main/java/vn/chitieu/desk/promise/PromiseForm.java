@@ -1,6 +1,7 @@
 package vn.chitieu.desk.promise;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ class PromiseForm {
         return words.message(issue) + " " + words.remedy(issue);
     }
 
-    private Map<String, List<PromiseLine>> before(LatestNight.Known night, java.util.Collection<String> ids) {
+    private Map<String, List<PromiseLine>> before(LatestNight.Known night, Collection<String> ids) {
         return lines.about(night, ids).stream().collect(Collectors.groupingBy(PromiseLine::findingId));
     }
 
