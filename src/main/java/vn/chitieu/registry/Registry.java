@@ -1,7 +1,6 @@
 package vn.chitieu.registry;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.owed.Territory;
 
@@ -19,9 +19,10 @@ public final class Registry {
     private final List<UnitType> types;
     private final List<GroupPattern> groups;
     private final List<Arrangement> arrangements;
-    private final Map<String, List<Arrangement>> arrangementsByNew = new HashMap<>();
     /** By type, then by kind. A unit's type is asked for with every figure and finding. */
     private final Map<String, Map<String, UnitType>> typesByName = new HashMap<>();
+    /** By the unit that took over, of units that are registered: asked for every figure of every unit. */
+    private final Map<String, List<Arrangement>> takenOver;
 
     public Registry(
             List<OrganisationUnit> units, List<UnitType> types, List<Programme> programmes, List<GroupPattern> groups) {
@@ -40,11 +41,11 @@ public final class Registry {
         this.types = List.copyOf(types);
         this.groups = List.copyOf(groups);
         this.arrangements = List.copyOf(arrangements);
-        arrangements.forEach(a -> arrangementsByNew
-                .computeIfAbsent(a.newCode(), c -> new ArrayList<>())
-                .add(a));
         types.forEach(
                 t -> typesByName.computeIfAbsent(t.type(), k -> new HashMap<>()).putIfAbsent(t.kind(), t));
+        this.takenOver = arrangements.stream()
+                .filter(a -> !a.oldCode().equals(a.newCode()) && this.units.containsKey(a.oldCode()))
+                .collect(Collectors.groupingBy(Arrangement::newCode));
     }
 
     /** All units ordered by code. */
@@ -63,8 +64,8 @@ public final class Registry {
 
     /** What a unit has taken over by a day from units that are registered: their figures are known by their codes. */
     public List<Arrangement> takenOver(String code, LocalDate day) {
-        return arrangementsByNew.getOrDefault(code, List.of()).stream()
-                .filter(a -> !a.oldCode().equals(code) && !a.from().isAfter(day) && units.containsKey(a.oldCode()))
+        return takenOver.getOrDefault(code, List.of()).stream()
+                .filter(a -> !a.from().isAfter(day))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.UnitReport;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -82,7 +83,7 @@ public final class NightWriter {
         this.answers = new CorrectionWorkbooks(data.rulebook());
         this.letters = new Letters(night);
         this.agencies = new Agencies(night);
-        this.tasks = new TaskStates(night.words());
+        this.tasks = new TaskStates(night.words(), night.structure()::aggregate);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().identity().kind() == Kind.TARGET)
@@ -115,6 +116,7 @@ public final class NightWriter {
             urge(pool);
             answerOrphans(pool);
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
+            programmes(pool);
             pool.finish();
         }
         folder.finish(share.first() ? List.of(NightFolder.FINDINGS) : List.of());
@@ -228,6 +230,17 @@ public final class NightWriter {
         pool.submit(() -> folder.write(
                 NightFolder.planReport(lead, plan, night.asOf()),
                 WordWriter.write(PlanReport.of(night, about, whole))));
+    }
+
+    /** Tasks of plans that no workbook of a unit made up of others shows: those of the nation. */
+    private void programmes(WorkbookPool pool) throws IOException {
+        for (Map.Entry<String, List<PlanDocument>> plans : tasks.unshown().entrySet()) {
+            OrganisationUnit territory =
+                    data.rulebook().registry().unit(plans.getKey()).orElseThrow();
+            pool.submit(() -> folder.write(
+                    NightFolder.tasks(territory.code(), night.asOf()),
+                    books.apply(ProgrammeBook.of(night, territory, tasks, plans.getValue()))));
+        }
     }
 
     /** When all units are known: who owes the same gets one letter. */

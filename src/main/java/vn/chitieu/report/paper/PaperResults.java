@@ -25,6 +25,7 @@ import vn.chitieu.report.view.Results;
 import vn.chitieu.report.view.Results.Block;
 import vn.chitieu.report.view.Results.Row;
 import vn.chitieu.report.words.Figures;
+import vn.chitieu.report.words.Notes;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
@@ -108,11 +109,23 @@ final class PaperResults {
                     .look(ReportLook.SUM));
             page.add(cells);
         }
+        if (asked) amended(blocks);
         String nobody = IntStream.rangeClosed(1, blocks.size())
                 .filter(n -> blocks.get(n - 1).rows.isEmpty())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
         if (!nobody.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.results.paper.nobody", nobody));
+    }
+
+    /** Under the table: which targets a later document has set. */
+    private void amended(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            String version = Notes.version(blocks.get(i).target);
+            if (!version.isEmpty() && !blocks.get(i).rows.isEmpty())
+                page.wide(
+                        ReportLook.REMARK,
+                        ReportVocabulary.say("annex.results.paper.amended", Integer.toString(i + 1), version));
+        }
     }
 
     /** Without the word "trình độ", to stand on one line. */
