@@ -57,6 +57,7 @@ final class NightWork {
     private final SessionLock alone;
     private final List<InboxScan.Item> inbox;
     private final AtomicReference<@Nullable GapSummary> books = new AtomicReference<>();
+    private final AtomicReference<OutputHash.@Nullable Sums> sums = new AtomicReference<>();
 
     /**
      * @param alone the lock that keeps other nights away
@@ -188,7 +189,9 @@ final class NightWork {
     private void wrote(NightKey night, GapSummary written) {
         books.set(written);
         Path waiting = GapReports.waiting(night.out(), night.asOf());
-        runs.wrote(night.runId(), OutputHash.of(waiting), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
+        OutputHash.Sums whole = OutputHash.both(waiting);
+        sums.set(whole);
+        runs.wrote(night.runId(), whole.hash(), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
     }
 
     /** Before shares of the workbooks are handed out. */
@@ -241,15 +244,21 @@ final class NightWork {
                 put(night, waiting);
             }
         });
-        findings.publish(night.runId(), request.clock().instant());
+        long seq = runs.nextNumber();
+        findings.publish(night.runId(), seq);
+        runs.published(night.runId(), seq, request.clock().instant());
         runs.forgetRepeatedInputs(night.runId());
         progress.at("publish", 1, 1);
     }
 
-    private static void requireWhole(Path waiting, String written) {
+    /** By the checksum where this process wrote the folder; one that took over a dead one's night hashes it all. */
+    private void requireWhole(Path waiting, String written) {
+        OutputHash.Sums own = sums.get();
         boolean whole;
         try {
-            whole = OutputHash.of(waiting).equals(written);
+            whole = own != null && own.hash().equals(written)
+                    ? own.check() == OutputHash.check(waiting)
+                    : OutputHash.of(waiting).equals(written);
         } catch (UncheckedIOException e) {
             // it is being removed
             throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()), e);

@@ -168,6 +168,12 @@ public final class NightFolder {
         return ascii(lead) + "/bao-cao-" + ascii(plan) + "-" + asOf + ".docx";
     }
 
+    /** Path of the tasks of a territory's plans where nobody's workbook shows them. */
+    public static String tasks(String unitCode, LocalDate asOf) {
+        String code = ascii(unitCode);
+        return code + "/nhiem-vu-" + code + "-" + asOf + ".xlsx";
+    }
+
     /** Path of what tells of the whole run, in the folder of the unit made up of others. */
     public static String technical(String unitCode, LocalDate asOf) {
         String code = ascii(unitCode);

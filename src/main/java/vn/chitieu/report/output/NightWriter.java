@@ -35,8 +35,10 @@ import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.UnitReport;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -81,7 +83,7 @@ public final class NightWriter {
         this.answers = new CorrectionWorkbooks(data.rulebook());
         this.letters = new Letters(night);
         this.agencies = new Agencies(night);
-        this.tasks = new TaskStates(night.words());
+        this.tasks = new TaskStates(night.words(), night.structure()::aggregate);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().identity().kind() == Kind.TARGET)
@@ -113,15 +115,20 @@ public final class NightWriter {
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             urge(pool);
             answerOrphans(pool);
-            technical(pool);
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
+            programmes(pool);
             pool.finish();
         }
         folder.finish(share.first() ? List.of(NightFolder.FINDINGS) : List.of());
         Path place = folder.place();
-        Path first = last.isEmpty()
-                ? place
-                : place.resolve(NightFolder.workbook(last.get(0).unit().code(), night.asOf()));
+        Set<String> codes = last.stream().map(u -> u.unit().code()).collect(Collectors.toSet());
+        List<String> tops = last.stream()
+                .map(UnitNight::unit)
+                .filter(u -> !codes.contains(u.parentCode()))
+                .map(OrganisationUnit::code)
+                .toList();
+        // of 34 provinces none comes first
+        Path first = tops.size() == 1 ? place.resolve(NightFolder.workbook(tops.get(0), night.asOf())) : place;
         return count.summary(place, place.resolve(NightFolder.FINDINGS), first, workbooks.get());
     }
 
@@ -205,13 +212,9 @@ public final class NightWriter {
     }
 
     /** One a night, where whoever looks after the whole looks. */
-    private void technical(WorkbookPool pool) throws IOException {
-        if (last.isEmpty()) return;
-        if (!share.first()) return;
-        String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
+    private List<ReportSheet> technical(UnitNight unit) throws IOException {
         // the night is read here: another thread would not see what a replay has put back and not yet committed
-        ReportBook book = TechnicalBook.of(data);
-        pool.own(() -> folder.write(name, books.apply(book)));
+        return !last.isEmpty() && last.get(0) == unit ? TechnicalBook.of(data) : List.of();
     }
 
     /** The draft of the report on a plan, and what is attached to it. */
@@ -227,6 +230,17 @@ public final class NightWriter {
         pool.submit(() -> folder.write(
                 NightFolder.planReport(lead, plan, night.asOf()),
                 WordWriter.write(PlanReport.of(night, about, whole))));
+    }
+
+    /** Tasks of plans that no workbook of a unit made up of others shows: those of the nation. */
+    private void programmes(WorkbookPool pool) throws IOException {
+        for (Map.Entry<String, List<PlanDocument>> plans : tasks.unshown().entrySet()) {
+            OrganisationUnit territory =
+                    data.rulebook().registry().unit(plans.getKey()).orElseThrow();
+            pool.submit(() -> folder.write(
+                    NightFolder.tasks(territory.code(), night.asOf()),
+                    books.apply(ProgrammeBook.of(night, territory, tasks, plans.getValue()))));
+        }
     }
 
     /** When all units are known: who owes the same gets one letter. */
@@ -284,11 +298,15 @@ public final class NightWriter {
                 aboveTargets,
                 overview,
                 agencies.of(unit.unit()).orElse(null));
+        List<ReportSheet> run = technical(unit);
         pool.submit(() -> {
             // all units have passed by the time that whoever shows others is written
             boolean others = overview != null || report.agency() != null;
             byte[] bytes = books.apply(UnitBook.of(night, report, others ? tasks : null));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);
+            folder.write(
+                    NightFolder.technical(unit.unit().code(), night.asOf()),
+                    books.apply(UnitBook.technical(night, report, run)));
             if (overview != null)
                 folder.write(
                         NightFolder.leaders(unit.unit().code(), night.asOf()),

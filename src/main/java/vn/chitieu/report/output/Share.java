@@ -2,8 +2,7 @@ package vn.chitieu.report.output;
 
 /**
  * Which of a night's files are written: of {@code of} shares the one numbered {@code number}, from 0. Every file falls to
- * exactly one of them; the list of findings, the answers to files of the inbox and what is about the whole run to the
- * first.
+ * exactly one of them; the list of findings and the answers to files of the inbox to the first.
  */
 public record Share(int number, int of) {
     /** All of them. */
