@@ -16,6 +16,7 @@
             "mail",
             "night :: rules",
             "night :: run",
+            "promise",
             "registry",
             "report :: answer",
             "report :: folder",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.kie.api.KieBase;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.CaseAssembler;
@@ -122,7 +123,14 @@ final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public List<Finding> assess(AssessmentInput input) {
-        Obligations owed = owed(input);
+        return assess(input, target -> true);
+    }
+
+    @Override
+    public List<Finding> assess(AssessmentInput input, Predicate<TargetObligation> wanted) {
+        Obligations all = owed(input);
+        Obligations owed =
+                new Obligations(all.targets().stream().filter(wanted).toList(), all.deadlines(), all.duties());
         DutyCounts counts = casework.counts(input, owed);
         if (counts.none()) return judge(input, owed, List.of()).findings();
         // who has done a duty is known before the targets that count them: first their duties, then the night

@@ -3,12 +3,14 @@ package vn.chitieu.engine;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.chitieu.assessment.AssessmentInput;
 import vn.chitieu.assessment.ReturnFacts;
 import vn.chitieu.fact.PromiseCase;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.Finding;
@@ -36,6 +38,12 @@ public interface RuleEngine {
 
     /** Stage one and two: the findings of the given units, ordered by their identity. */
     List<Finding> assess(AssessmentInput input);
+
+    /**
+     * The same, but of targets only those that are wanted. The others' findings are left out and nothing else changes: the
+     * logic looks at one target at a time, while reports and duties of all documents stand beside it.
+     */
+    List<Finding> assess(AssessmentInput input, Predicate<TargetObligation> wanted);
 
     /** Gives each promise its state, all those about one finding together; logic that knows none leaves them without. */
     void promises(List<PromiseCase> promises);

@@ -42,8 +42,9 @@ public final class ReturnCheck {
     /**
      * @param unitCode the sender, empty when the return does not say or the registry does not know it
      * @param year the data year, 0 when the return does not say
+     * @param promises whether the file holds promises alone, and is no return
      */
-    public record Result(Outcome outcome, String unitCode, int year, List<Found> problems) {}
+    public record Result(Outcome outcome, String unitCode, int year, boolean promises, List<Found> problems) {}
 
     /**
      * Reads and checks a return. What is judged beside the unit's return of the year before, or by the inbox as a whole,
@@ -64,7 +65,12 @@ public final class ReturnCheck {
             checks.wanted(promises.problems()).forEach(p -> problems.add(found(p, "WARNING")));
         ReturnFacts facts = taken.reading().facts();
         Integer year = facts == null ? null : facts.cover().year();
-        return new Result(outcome(taken), orEmpty(taken.unitCode()), year == null ? 0 : year, List.copyOf(problems));
+        return new Result(
+                outcome(taken),
+                orEmpty(taken.unitCode()),
+                year == null ? 0 : year,
+                taken.isPromises(),
+                List.copyOf(problems));
     }
 
     private static Found found(Problem p, String severity) {

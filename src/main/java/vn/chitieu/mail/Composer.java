@@ -48,7 +48,10 @@ final class Composer {
         withdrawSettled(reminders);
         DigestMails digests = new DigestMails(source, night, outbox, texts, settings);
         for (Recipient to : all) {
-            if (to.answers()) own.answer(to).ifPresent(d -> add(d, night.seq(), false));
+            if (to.answers()) {
+                own.answer(to).ifPresent(d -> add(d, night.seq(), false));
+                own.answerPromises(to).ifPresent(d -> add(d, night.seq(), false));
+            }
             if (to.reminders()) reminders.of(to).ifPresent(d -> add(d, night.seq(), false));
             if (to.results() != Results.NONE) own.result(to).ifPresent(d -> add(d, night.seq(), true));
             if (to.digest() != Digest.NONE) digests.of(to).ifPresent(d -> add(d, night.seq(), true));

@@ -35,6 +35,15 @@ final class DigestMails {
             and not (coalesce(f.body ->> 'document', '') = any(:drafts))
             """;
 
+    private static final String CHANGED = """
+            select f.change, count(*) as n
+            from (select max(seq) as seq from run
+                  where state = 'PUBLISHED' and as_of > :after and as_of <= :asOf group by as_of) r
+            join finding f on f.from_seq <= r.seq and (f.to_seq is null or f.to_seq >= r.seq)
+            where f.provision_id = any(:clauses) and f.change = any(:changes)
+              and not (coalesce(f.body ->> 'document', '') = any(:drafts))
+            group by f.change""";
+
     private final JdbcClient sql;
     private final MailedNight night;
     private final Outbox outbox;
@@ -71,7 +80,7 @@ final class DigestMails {
         paragraphs.add(Texts.say("digest.head", Vietnamese.day(asOf)));
         paragraphs.add(standing(clauses));
         paragraphs.addAll(reports(clauses));
-        changes(clauses).ifPresent(paragraphs::add);
+        changes(clauses, to).ifPresent(paragraphs::add);
         Enclosed enclosed = to.results() == Recipient.Results.LINK
                 ? Enclosed.NOTHING
                 : Enclosed.of(night, to.unitCode(), Enclosed::appendix, settings.megabytes());
@@ -149,10 +158,17 @@ final class DigestMails {
         return String.join("\n", rows);
     }
 
-    private Optional<String> changes(Collection<String> clauses) {
+    /**
+     * What has changed in each night since the last summary; of a day done again only as it was last published. A night
+     * that has been forgotten meanwhile can tell nothing any more.
+     */
+    private Optional<String> changes(Collection<String> clauses, Recipient to) {
+        Optional<LocalDate> before = toldOn(to);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        asked("select f.change, count(*) as n" + COUNTED + "and f.from_seq = :seq group by f.change", clauses)
-                .param("seq", night.seq())
+        asked(CHANGED, clauses)
+                .param("after", before.orElse(night.asOf().minusDays(1)))
+                .param("asOf", night.asOf())
+                .param("changes", CHANGES.toArray(String[]::new))
                 .query(row -> {
                     counts.put(row.getString("change"), row.getInt("n"));
                 });
@@ -162,8 +178,19 @@ final class DigestMails {
                 rows.add(Texts.say(
                         "digest.row", night.words().label("change", change), Integer.toString(counts.get(change))));
         if (rows.isEmpty()) return Optional.empty();
-        rows.add(0, Texts.say("digest.changes"));
+        rows.add(
+                0,
+                before.map(day -> Texts.say("digest.changes.since", Vietnamese.day(day)))
+                        .orElseGet(() -> Texts.say("digest.changes")));
         return Optional.of(String.join("\n", rows));
+    }
+
+    /** Day of the night that the reader was last told of, where it was one before this. */
+    private Optional<LocalDate> toldOn(Recipient to) {
+        return sql.sql("select as_of from run where seq = ? and as_of < ?")
+                .params(outbox.lastTold(Kind.DIGEST, to.unitCode(), to.address()), night.asOf())
+                .query(LocalDate.class)
+                .optional();
     }
 
     private JdbcClient.StatementSpec asked(String statement, Collection<String> clauses) {

@@ -18,10 +18,12 @@ import vn.chitieu.finding.NightFinding;
 import vn.chitieu.report.folder.NightFiles;
 import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.store.Statements;
 
 /** The latest published night, as mails tell of it. */
 final class MailedNight {
     private static final String FINDINGS = "select body, change, first_seen from finding where to_seq is null and ";
+    private static final String BAD_PROMISES = Statements.beside(MailedNight.class, "bad-promises");
     private final JdbcClient sql;
     private final Path out;
     private final long run;
@@ -152,10 +154,22 @@ final class MailedNight {
                 .list();
     }
 
+    /** The unit's files of promises with rows that do not count, and no newer one that is whole. */
+    List<Bad> badPromises(String unitCode) {
+        return sql.sql(BAD_PROMISES)
+                .param("run", run)
+                .param("intake", rules.intakeHash())
+                .param("unit", unitCode)
+                .param("asOf", asOf)
+                .query((row, n) -> new Bad(row.getString("path"), row.getString("hash"), row.getInt("errors")))
+                .list();
+    }
+
     /** Unit and data year, as {@code 23317/2026}, of every return that has come over the desk since, and stands. */
     Set<String> receivedSince() {
         return Set.copyOf(sql.sql("""
-                select distinct unit_code || '/' || data_year from receipt r where withdrawn_at is null
+                select distinct unit_code || '/' || data_year from receipt r
+                where not promises and withdrawn_at is null
                   and not exists (select from run_input i where i.run_id = ? and i.path = r.path)""").param(run).query(String.class).list());
     }
 

@@ -2,13 +2,18 @@ package vn.chitieu.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.NightFinding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.mail.Draft.Kind;
 import vn.chitieu.mail.Recipient.Results;
 import vn.chitieu.report.answer.CorrectionWorkbooks;
+import vn.chitieu.report.folder.NightFolder;
 
 /** Mails of one unit's own matters after a night: the answer to a bad return, its results. */
 final class UnitMails {
@@ -26,19 +31,43 @@ final class UnitMails {
 
     /** Those of the unit's bad returns that a reader has not been told of. */
     Optional<Draft> answer(Recipient to) {
-        List<MailedNight.Bad> bad = night.bad(to.unitCode()).stream()
+        return answer(to, night.bad(to.unitCode()), night.badPromises(to.unitCode()), "answer");
+    }
+
+    /** The same of its files of promises: one with a row that does not count is answered like a bad return. */
+    Optional<Draft> answerPromises(Recipient to) {
+        List<MailedNight.Bad> returns = night.bad(to.unitCode());
+        // a bad return that promises besides has one answer, which says both
+        Set<String> said = returns.stream().map(MailedNight.Bad::hash).collect(Collectors.toSet());
+        List<MailedNight.Bad> own = night.badPromises(to.unitCode()).stream()
+                .filter(b -> !said.contains(b.hash()))
+                .toList();
+        return answer(to, own, returns, "answer.promises");
+    }
+
+    /**
+     * @param others what the other mail is of: its answers are left to it
+     * @param said what the keys of the sentences begin with
+     */
+    private Optional<Draft> answer(Recipient to, List<MailedNight.Bad> all, List<MailedNight.Bad> others, String said) {
+        List<MailedNight.Bad> bad = all.stream()
                 .filter(b -> !outbox.told(topic(to, b), to.address()))
                 .toList();
         if (bad.isEmpty()) return Optional.empty();
+        Set<String> left = answers(to.unitCode(), all, others);
         Enclosed enclosed = to.results() == Results.LINK
                 ? Enclosed.NOTHING
-                : Enclosed.of(night, to.unitCode(), CorrectionWorkbooks::isAnswer, settings.megabytes());
+                : Enclosed.of(
+                        night,
+                        to.unitCode(),
+                        name -> CorrectionWorkbooks.isAnswer(name) && !left.contains(name),
+                        settings.megabytes());
         List<String> paragraphs = new ArrayList<>();
         List<String> rows = new ArrayList<>();
-        rows.add(Texts.say("answer.head", Vietnamese.day(night.asOf())));
-        bad.forEach(b -> rows.add(Texts.say("answer.file", b.path(), Integer.toString(b.errors()))));
+        rows.add(Texts.say(said + ".head", Vietnamese.day(night.asOf())));
+        bad.forEach(b -> rows.add(Texts.say(said + ".file", b.path(), Integer.toString(b.errors()))));
         paragraphs.add(String.join("\n", rows));
-        paragraphs.add(Texts.say(enclosed.files().isEmpty() ? "answer.do.plain" : "answer.do"));
+        paragraphs.add(Texts.say(said + (enclosed.files().isEmpty() ? ".do.plain" : ".do")));
         if (texts.desk()) {
             paragraphs.add(Texts.say("answer.desk", texts.nightLink(night.asOf()), texts.sendLink()));
         }
@@ -48,9 +77,21 @@ final class UnitMails {
                 bad.stream().map(b -> topic(to, b)).toList(),
                 to.unitCode(),
                 to.address(),
-                Texts.subject("answer.subject", name),
+                Texts.subject(said + ".subject", name),
                 texts.whole(name, paragraphs, enclosed.names()),
                 enclosed.files()));
+    }
+
+    /** Names of the answers that the other mail takes along: as the night named them, two of one name by number. */
+    private static Set<String> answers(String unitCode, List<MailedNight.Bad> own, List<MailedNight.Bad> others) {
+        Set<String> paths = new TreeSet<>();
+        own.forEach(b -> paths.add(b.path()));
+        others.forEach(b -> paths.add(b.path()));
+        Map<String, String> names = NightFolder.answers(unitCode, paths);
+        own.forEach(b -> names.remove(b.path()));
+        return names.values().stream()
+                .map(n -> n.substring(n.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
     }
 
     private static String topic(Recipient to, MailedNight.Bad bad) {

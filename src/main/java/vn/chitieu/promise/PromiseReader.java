@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.fact.sent.Place;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.language.DateText;
@@ -17,7 +16,6 @@ import vn.chitieu.language.Folding;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.promise.PromiseSheet.Label;
 import vn.chitieu.registry.Registry;
-import vn.chitieu.registry.UnitType;
 import vn.chitieu.sheet.stream.StreamedCell;
 import vn.chitieu.sheet.stream.StreamedRow;
 
@@ -33,6 +31,7 @@ public final class PromiseReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Registry registry;
+    private final PromiseUnits units;
     private final String sheet;
     private final Map<Label, StreamedCell> said = new EnumMap<>(Label.class);
     private final Map<Label, Integer> labelRows = new EnumMap<>(Label.class);
@@ -45,6 +44,7 @@ public final class PromiseReader {
 
     public PromiseReader(Registry registry, String sheet) {
         this.registry = registry;
+        this.units = new PromiseUnits(registry);
         this.sheet = sheet;
     }
 
@@ -140,7 +140,7 @@ public final class PromiseReader {
         String[] parts = id.split(":", -1);
         if (parts.length != PARTS) {
             problem("PROMISE_UNKNOWN", address(row, Label.ID), Map.of("value", id));
-        } else if (unit != null && !speaksFor(unit, parts[1])) {
+        } else if (unit != null && !units.speaksFor(unit, parts[1])) {
             problem(
                     "PROMISE_OF_OTHER",
                     address(row, Label.ID),
@@ -177,23 +177,6 @@ public final class PromiseReader {
                     cell.address(),
                     Map.of("value", Vietnamese.day(due), "other", Vietnamese.day(sent)));
         return due;
-    }
-
-    /** A unit speaks for itself and for its offices that send nothing of their own. */
-    private boolean speaksFor(String unit, String other) {
-        if (unit.equals(other)) return true;
-        return registry.unit(other)
-                .filter(u -> u.parentCode().equals(unit) && !sends(u))
-                .flatMap(u -> registry.unit(unit))
-                .filter(this::sends)
-                .isPresent();
-    }
-
-    private boolean sends(OrganisationUnit unit) {
-        return registry.typeOf(unit)
-                .map(UnitType::tables)
-                .filter(t -> !t.isEmpty())
-                .isPresent();
     }
 
     private @Nullable StreamedCell cell(StreamedRow row, Label label) {

@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.OrganisationUnit;
+import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
@@ -32,9 +36,16 @@ public final class Scenarios {
     private final Rulebook rulebook;
     private final RuleEngine engine;
     private final Contributors contributors;
+    private final boolean whole;
 
     /** @param rulebook rules without errors, compiled as {@code engine} */
     public Scenarios(Rulebook rulebook, RuleEngine engine) {
+        this(rulebook, engine, false);
+    }
+
+    /** @param whole whether the targets of all documents are assessed for each scenario, though it looks at one clause */
+    Scenarios(Rulebook rulebook, RuleEngine engine, boolean whole) {
+        this.whole = whole;
         this.rulebook = rulebook;
         this.engine = engine;
         this.contributors = new Contributors(rulebook.registry(), rulebook.definitions());
@@ -54,7 +65,7 @@ public final class Scenarios {
         List<Baseline> baselines = given.baselines();
         RuleEngine own =
                 baselines.equals(rulebook.definitions().baselines()) ? engine : engine.withBaselines(baselines);
-        List<Finding> all = own.assess(given.input(unit));
+        List<Finding> all = own.assess(given.input(unit), beside(scenario));
         if (!given.problems().isEmpty())
             return new Outcome(
                     document.file(),
@@ -91,6 +102,19 @@ public final class Scenarios {
             results.add(new Result("Kiến nghị có", cell, scenario.note(), note.isEmpty() ? none() : note, passed));
         }
         return new Outcome(document.file(), scenario, results);
+    }
+
+    /**
+     * The targets of the document whose clause a scenario looks at: with those of every document in the folder a test of
+     * thirty plans would do each plan's work thirty times.
+     */
+    private Predicate<TargetObligation> beside(Scenario scenario) {
+        Optional<PlanDocument> own = rulebook.documents().stream()
+                .filter(d -> d.provisions().stream().anyMatch(p -> p.id().equals(scenario.provisionId())))
+                .findFirst();
+        if (whole || own.isEmpty()) return target -> true;
+        Set<String> ids = own.get().targets().stream().map(TargetNorm::id).collect(Collectors.toSet());
+        return target -> ids.contains(target.provisionId());
     }
 
     /** Of reports on request, a scenario that names no request means the first of each period. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.chitieu.fact.Lateness;
 import vn.chitieu.length.Slow;
+import vn.chitieu.night.run.NightLog;
 
 /** Every address of the desk for every role, over the samples' night; and what of a page is whose. */
 @Slow
@@ -51,6 +54,9 @@ class AddressesTest {
             Map.entry("GET /bien-nhan", "ualo"),
             Map.entry("GET /bien-nhan/2026-000001", "ualo"),
             Map.entry("POST /bien-nhan/2026-000001/rut", "ua"),
+            Map.entry("GET /cam-ket", "ual"),
+            Map.entry("GET /cam-ket/lap", "ua"),
+            Map.entry("POST /cam-ket/lap", "ua"),
             Map.entry("GET /han-nop", "ualo"),
             Map.entry("GET /han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca", "ualo"),
             Map.entry("GET /han-nop/don-vi/23317", "ualo"),
@@ -343,6 +349,51 @@ class AddressesTest {
                                 "select count(*) from finding where to_seq is null and provision_id = 'KH11-V.end-2'"
                                         + " and period = '2026' and kind = 'deadline'",
                                 Integer.class));
+    }
+
+    /** Counted in the database, unit by unit nowhere: the same as what the night's log has, which holds every unit. */
+    @Test
+    void theDeadlinesAreThoseOfTheNightsLog() throws Exception {
+        List<NightLog.Returns> all =
+                new NightLog(Objects.requireNonNull(desk.sql().getDataSource())).returns();
+        assertThat(all).hasSizeGreaterThan(5);
+        // a day put off for one unit makes two deadlines of one period
+        Map<String, TreeMap<String, Set<String>>> yearly = new TreeMap<>();
+        for (NightLog.Returns r : all) {
+            String page = visitors.get('l')
+                    .get("/han-nop?nam=" + r.period().substring(0, 4))
+                    .body();
+            assertThat(page)
+                    .contains("dieu-khoan=" + r.provisionId() + "&amp;ky=" + r.period() + "&amp;han="
+                            + (r.due() == null ? "" : r.due()) + "&amp;so=tat-ca\">" + r.owed() + "<");
+            if (r.due() != null
+                    && r.due().isBefore(LocalDate.of(2026, 12, 31))
+                    && r.period().length() == 4)
+                yearly.computeIfAbsent(r.provisionId(), k -> new TreeMap<>())
+                        .computeIfAbsent(r.period(), k -> new TreeSet<>())
+                        .addAll(r.units().getOrDefault(Lateness.NOT_SENT, List.of()));
+        }
+        // the last two periods that are over: whose report came in neither
+        Set<String> silent = new TreeSet<>();
+        yearly.forEach((clause, periods) -> {
+            if (periods.size() < 2) return;
+            Set<String> both = new TreeSet<>(periods.pollLastEntry().getValue());
+            both.retainAll(periods.pollLastEntry().getValue());
+            both.forEach(code -> silent.add(clause + " " + code));
+        });
+        assertThat(silent).hasSizeGreaterThan(50);
+        List<String> shown = new ArrayList<>();
+        for (int page = 1; page <= (silent.size() + 49) / 50; page++) {
+            java.util.regex.Matcher code = java.util.regex.Pattern.compile("<tr><td>[^<]* \\(([0-9A-Z-]+)\\)</td>")
+                    .matcher(visitors.get('l')
+                            .get("/han-nop/hai-ky?trang=" + page)
+                            .body());
+            while (code.find()) shown.add(code.group(1));
+        }
+        assertThat(shown)
+                .containsExactlyElementsOf(silent.stream()
+                        .map(s -> s.substring(s.indexOf(' ') + 1))
+                        .toList());
     }
 
     @Test

@@ -81,6 +81,24 @@ class LooksTest {
         browser.see("Người chuagui");
         look(all, "don-vi-trang-dau", "/");
         look(all, "don-vi-han-nop", "/han-nop");
+        look(all, "cam-ket", "/cam-ket/lap");
+        browser.wide();
+        browser.open("/cam-ket/lap");
+        browser.type("phu-trach-1", "Bà Y Hạnh");
+        browser.type("ngay-1", "30/06/2025");
+        browser.press("Gửi chính thức");
+        browser.see("Chưa gửi được.");
+        keep(all, "cam-ket-loi");
+        browser.open("/cam-ket/lap");
+        browser.type("bien-phap-1", "Tổng hợp số liệu từ các thôn, gửi báo cáo đủ biểu");
+        browser.type("phu-trach-1", "Phòng Văn hóa - Xã hội");
+        browser.type("ngay-1", "20/12/2026");
+        browser.press("Gửi chính thức");
+        browser.see("Đã nhận cam kết.");
+        look(all, "cam-ket-bien-nhan", browser.path());
+        look(all, "cam-ket-cho", "/cam-ket");
+        assertThat(desk.night().done()).isTrue();
+        look(all, "cam-ket-ds", "/cam-ket");
         browser.press("Đăng xuất");
         browser.see("Đã đăng xuất.");
         browser.wide();
@@ -90,6 +108,7 @@ class LooksTest {
         look(all, "han-nop", "/han-nop?nam=2026");
         look(all, "don-vi", "/han-nop/don-vi/21034");
         look(all, "hai-ky", "/han-nop/hai-ky");
+        look(all, "cam-ket-lanh-dao", "/cam-ket");
         look(all, "phat-hien", "/phat-hien?loai=target");
         look(all, "khong-dong-nao", "/phat-hien?don-vi=khong-co");
         look(all, "chi-tieu", TARGET);
@@ -150,24 +169,37 @@ class LooksTest {
             if (phone) browser.phone();
             else browser.wide();
             browser.open(path);
-            all.assertThat(browser.ask("return document.compatMode")).as(name).isEqualTo("CSS1Compat");
-            all.assertThat((Boolean) browser.ask(
-                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + (phone ? " runs out of the phone" : " runs out of the page"))
-                    .isTrue();
-            all.assertThat((String) browser.ask(UNNAMED))
-                    .as(name + ": fields without a label")
-                    .isEmpty();
-            all.assertThat((String) browser.ask(ELSEWHERE))
-                    .as(name + ": from elsewhere")
-                    .isEmpty();
-            all.assertThat((String) browser.ask(PALE))
-                    .as(name + ": too little contrast")
-                    .isEmpty();
-            all.assertThat(browser.texts("h1")).as(name).hasSize(1);
-            String folder = System.getProperty("desk.pictures", "");
-            if (!folder.isEmpty()) browser.picture(Path.of(folder, name + (phone ? "-nho" : "") + ".png"));
+            stands(all, name, phone);
         }
+    }
+
+    /** A page that an address alone does not bring back. */
+    private void keep(SoftAssertions all, String name) throws Exception {
+        for (boolean phone : new boolean[] {false, true}) {
+            if (phone) browser.phone();
+            else browser.wide();
+            stands(all, name, phone);
+        }
+    }
+
+    private void stands(SoftAssertions all, String name, boolean phone) throws Exception {
+        all.assertThat(browser.ask("return document.compatMode")).as(name).isEqualTo("CSS1Compat");
+        all.assertThat((Boolean) browser.ask(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + (phone ? " runs out of the phone" : " runs out of the page"))
+                .isTrue();
+        all.assertThat((String) browser.ask(UNNAMED))
+                .as(name + ": fields without a label")
+                .isEmpty();
+        all.assertThat((String) browser.ask(ELSEWHERE))
+                .as(name + ": from elsewhere")
+                .isEmpty();
+        all.assertThat((String) browser.ask(PALE))
+                .as(name + ": too little contrast")
+                .isEmpty();
+        all.assertThat(browser.texts("h1")).as(name).hasSize(1);
+        String folder = System.getProperty("desk.pictures", "");
+        if (!folder.isEmpty()) browser.picture(Path.of(folder, name + (phone ? "-nho" : "") + ".png"));
     }
 
     private static final String UNNAMED = """

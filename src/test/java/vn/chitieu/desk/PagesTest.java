@@ -40,6 +40,7 @@ class PagesTest {
         generate();
         try (Desks desk = new Desks(folder, LocalDate.of(2026, 12, 31))) {
             assertThat(desk.night().done()).isTrue();
+            promises(desk);
             desk.person("xathu", "unit", FIRST);
             desk.person("sogddt", "agency", "51-GDDT");
             desk.person("lanhdao", "leader", "51");
@@ -62,6 +63,17 @@ class PagesTest {
                     + " findings");
             all.assertAll();
         }
+    }
+
+    /** Whatever is open has been promised to be mended: as many promises as there can be. */
+    private static void promises(Desks desk) {
+        desk.sql().update("insert into promise_file values ('p', 'p', 'p.xlsx', 'Cam kết', null, '2026-12-30', 0)");
+        desk.sql().update("""
+                insert into promise select 'p', 'p', row_number() over (order by finding_id), finding_id, 'Gửi báo cáo',
+                    'Văn phòng', '2027-01-30', 'F1' from finding where to_seq is null and standing = 'OPEN'""");
+        desk.sql().update("""
+                insert into promise_night select (select id from run where state = 'PUBLISHED' order by seq desc limit 1),
+                    'p', 'p', row_number, finding_id, split_part(finding_id, ':', 2), 'OPEN', 1, null from promise""");
     }
 
     private void generate() throws Exception {
@@ -107,6 +119,7 @@ class PagesTest {
         for (String path : List.of(
                 "/",
                 "/han-nop",
+                "/han-nop?nam=2026&trang=9999",
                 "/han-nop/hai-ky?trang=9999",
                 "/han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca",
                 "/han-nop/don-vi?dieu-khoan=KH11-V.end-2&ky=2026&han=2026-12-04&so=tat-ca&trang=9999",
@@ -125,14 +138,25 @@ class PagesTest {
                 "/phat-hien/dan-giai?ma=" + URLEncoder.encode(broad, StandardCharsets.UTF_8),
                 "/phat-hien/bieu-do.svg?ma=target:51:KH11-II.2.a-7::2030",
                 "/phat-hien/mot?ma=" + URLEncoder.encode(late, StandardCharsets.UTF_8),
+                "/cam-ket",
+                "/cam-ket?trang=9999",
+                "/cam-ket?ket-qua=OPEN&trang=9999",
                 "/bien-nhan",
                 "/dem",
                 "/dem/2026-12-31",
                 "/dem/2026-12-31?trang=9999")) pages.put("lanhdao " + path, "leader " + path);
-        for (String path : List.of("/", "/han-nop", "/phat-hien?con=&trang=99999", "/dem/2026-12-31", "/gui"))
+        for (String path : List.of(
+                "/", "/han-nop", "/phat-hien?con=&trang=99999", "/dem/2026-12-31", "/gui", "/cam-ket", "/cam-ket/lap"))
             pages.put("sogddt " + path, "agency " + path);
-        for (String path : List.of("/", "/han-nop", "/phat-hien?con=", "/dem/2026-12-31", "/gui", "/bien-nhan"))
-            pages.put("xathu " + path, "unit " + path);
+        for (String path : List.of(
+                "/",
+                "/han-nop",
+                "/phat-hien?con=",
+                "/dem/2026-12-31",
+                "/gui",
+                "/bien-nhan",
+                "/cam-ket",
+                "/cam-ket/lap")) pages.put("xathu " + path, "unit " + path);
         for (String path : List.of("/dem", "/dem/2026-12-31?trang=9999", "/han-nop", "/bien-nhan", "/nhat-ky", "/thu"))
             pages.put("quantri " + path, "operator " + path);
         return pages;

@@ -128,6 +128,38 @@ class AmendmentNightTest {
         assertThat(moved()).containsExactly(MOVED + "2029  f");
     }
 
+    /** The appendix of the lead department's report names the decision beside the figure it set, and only from its day on. */
+    @Test
+    void theAppendixNamesTheVersionInForce() throws IOException {
+        String by = "theo Quyết định số 45/QĐ-UBND ngày 20/12/2027, áp dụng từ ngày 01/01/2028";
+        inbox.sent("DPQ", 2027, "01/12/2027");
+        night("moi", "2027-12-31");
+        assertThat(appendix("2027-12-31"))
+                .anyMatch(r -> r.contains("mục tiêu không thấp hơn 200 người/năm đến năm 2030"))
+                .noneMatch(r -> r.contains("45/QĐ-UBND"));
+        night("moi", "2028-01-15");
+        List<String> rows = appendix("2028-01-15");
+        assertThat(rows)
+                .filteredOn(r -> r.contains("250 người/năm"))
+                .isNotEmpty()
+                .allMatch(r -> r.contains("đến năm 2030, " + by));
+        // on paper under the table, by the number of its row
+        assertThat(rows)
+                .anyMatch(r -> r.matches("Phụ lục I \\(bản in\\) \\| Mục tiêu của chỉ số \\d+: " + by + "\\..*"));
+        // what nobody has amended says nothing
+        assertThat(rows)
+                .filteredOn(r -> r.contains("mục tiêu") && !r.contains("đến năm 2029") && !r.contains("250 "))
+                .isNotEmpty()
+                .noneMatch(r -> r.contains("45/QĐ-UBND"));
+    }
+
+    private List<String> appendix(String day) throws IOException {
+        return cells(folder.resolve("out-moi").resolve(day)).entrySet().stream()
+                .filter(e -> e.getKey().contains("phu-luc-"))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+    }
+
     @Test
     void exactlyOneReportAPeriodOnTheNightsAroundTheChange() throws IOException {
         night("moi", "2028-09-30");

@@ -117,14 +117,14 @@ public final class SmallInbox {
     }
 
     /** The same under a name of its own. */
-    SmallInbox sent(Path place, String code, int year, String day) throws IOException {
+    public SmallInbox sent(Path place, String code, int year, String day) throws IOException {
         Files.createDirectories(place);
         university(place, code, year, day, "7480201,cử nhân,30,9,không,không,không,không");
         return this;
     }
 
     /** A return without fault, sent on a day. */
-    SmallInbox sent(String code, int year, String day) throws IOException {
+    public SmallInbox sent(String code, int year, String day) throws IOException {
         university(code, year, day, "7480201,cử nhân,30,9,không,không,không,không");
         return this;
     }

@@ -122,7 +122,30 @@ class UnitsComeAndGoTest {
             assertThat(due.keySet())
                     .filteredOn(id -> id.contains(":21025:") && !id.contains(":KH11-V.end-9:"))
                     .allMatch(id -> id.endsWith("::2025") || id.endsWith("::2026"));
+            // quarter three was due on 10/10, quarter four will be on 10/01; the old unit owes no quarter of its own
+            // end on
+            assertThat(quarters(due, "21040"))
+                    .endsWith("2027-Q1 OVERDUE", "2027-Q2 OVERDUE", "2027-Q3 OVERDUE", "2027-Q4 NOT_DUE");
+            assertThat(quarters(due, "21025")).endsWith("2026-Q4 OVERDUE", "2027-Q1 OVERDUE");
+
+            // a document of the new unit for quarter four, a day before its last; quarter one of 2028 is due on 10/04
+            inbox.register("van-ban-den.csv", """
+                    Mã đơn vị,Mã điều khoản,Năm,Kỳ,Số văn bản,Ngày văn bản,Ngày đến
+                    21040,KH11-V.end-9,2027,Quý IV,4/BC,09/01/2028,09/01/2028
+                    """);
             Map<String, CSVRecord> later = night(context, rules, inbox, "2028-01-15");
+            assertThat(quarters(later, "21040"))
+                    .endsWith("2027-Q2 OVERDUE", "2027-Q3 OVERDUE", "2027-Q4 ON_TIME", "2028-Q1 NOT_DUE");
+            assertThat(quarters(later, "21025")).isEqualTo(quarters(due, "21025"));
+            assertThat(later.get("deadline:21025:KH11-V.end-9::2027-Q1").get("note"))
+                    .endsWith("việc còn lại do Xã Bình Sơn (21040) thực hiện.");
+            assertThat(later.get("deadline:21040:KH11-V.end-9::2027-Q4").get("due"))
+                    .isEqualTo("2028-01-10");
+            // one report a quarter and unit: none is asked of both
+            assertThat(later.keySet())
+                    .filteredOn(id -> id.contains(":KH11-V.end-9:") && id.contains(":21025:"))
+                    .allMatch(id -> id.endsWith("2027-Q1") || id.compareTo("deadline:21025:KH11-V.end-9::2027") < 0);
+            assertThat(letters("2028-01-15").addressed()).contains("21040").doesNotContain("21025");
             assertThat(later.get(of2026).get("state")).isEqualTo("OVERDUE");
             assertThat(later.get("deadline:21040:KH11-V.end-2::2027").get("state"))
                     .isEqualTo("OVERDUE");

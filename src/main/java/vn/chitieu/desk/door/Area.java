@@ -17,6 +17,8 @@ public enum Area {
     WHOLE_NIGHT(EnumSet.of(Role.LEADER, Role.OPERATOR), "/dem/*/tat-ca.zip"),
     WITHDRAWAL(EnumSet.of(Role.UNIT, Role.AGENCY), "/bien-nhan/*/rut"),
     SEND(EnumSet.of(Role.UNIT, Role.AGENCY), "/gui", "/gui/**"),
+    PROMISE(EnumSet.of(Role.UNIT, Role.AGENCY), "/cam-ket/lap"),
+    PROMISES(EnumSet.of(Role.UNIT, Role.AGENCY, Role.LEADER), "/cam-ket"),
     DEADLINES(EnumSet.of(Role.UNIT, Role.AGENCY, Role.LEADER, Role.OPERATOR), "/han-nop", "/han-nop/**"),
     FINDINGS(
             EnumSet.of(Role.UNIT, Role.AGENCY, Role.LEADER, Role.AUTHOR, Role.APPROVER), "/phat-hien", "/phat-hien/**"),
@@ -55,7 +57,7 @@ public enum Area {
 
     /** What stands in the menu of a role. */
     public static List<Area> menu(Role role) {
-        return Stream.of(SEND, RECEIPTS, DEADLINES, FINDINGS, NIGHTS, RULES, MAIL, RECORD)
+        return Stream.of(SEND, RECEIPTS, DEADLINES, FINDINGS, PROMISES, NIGHTS, RULES, MAIL, RECORD)
                 .filter(a -> a.roles.contains(role))
                 .toList();
     }

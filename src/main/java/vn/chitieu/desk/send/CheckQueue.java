@@ -139,7 +139,8 @@ class CheckQueue {
 
     /** Said in the desk's own words: the code is a key of its bundle. */
     private static ReturnCheck.Result failed(String key) {
-        return new ReturnCheck.Result(Outcome.UNREADABLE, "", 0, List.of(new Found("ERROR", key, "", "", Map.of())));
+        return new ReturnCheck.Result(
+                Outcome.UNREADABLE, "", 0, false, List.of(new Found("ERROR", key, "", "", Map.of())));
     }
 
     /** A name that every disk takes, and that climbs out of no folder. */

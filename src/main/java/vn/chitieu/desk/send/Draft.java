@@ -14,6 +14,7 @@ import vn.chitieu.intake.ReturnCheck.Found;
  * @param outcome of {@link vn.chitieu.intake.ReturnCheck.Outcome}, empty while it waits
  * @param ofUnit whose the return is, as its cover says; empty when it does not say, or is no return
  * @param year data year, 0 when the return does not say
+ * @param promises whether it holds promises alone
  */
 record Draft(
         UUID id,
@@ -28,6 +29,7 @@ record Draft(
         String outcome,
         String ofUnit,
         int year,
+        boolean promises,
         List<Found> problems) {
 
     public boolean waiting() {
@@ -36,7 +38,7 @@ record Draft(
 
     /** Whether a night would take it, and it is of the one who sends it. */
     public boolean sendable() {
-        return outcome.equals("ACCEPTED") && ofUnit.equals(unitCode) && year > 0;
+        return outcome.equals("ACCEPTED") && ofUnit.equals(unitCode) && (promises || year > 0);
     }
 
     /** A return without fault, but somebody else's; a register is nobody's. */

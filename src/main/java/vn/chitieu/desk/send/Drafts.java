@@ -36,7 +36,8 @@ class Drafts {
     static final Duration KEPT = Duration.ofDays(7);
 
     private static final String COLUMNS = "id, account_id, unit_code, file_name, content_hash, size, uploaded_at,"
-            + " checked_at, rules_hash, outcome, of_unit, data_year, problems";
+            + " checked_at, rules_hash, outcome, of_unit, data_year, promises,"
+            + " problems";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 20;
     /** Bytes of how many drafts may be in memory at once. */
@@ -138,12 +139,13 @@ class Drafts {
     void checked(UUID id, String rulesHash, ReturnCheck.Result result) {
         sql.sql("""
                 update draft set checked_at = :at, rules_hash = :rules, outcome = :outcome, of_unit = :unit,
-                    data_year = :year, problems = cast(:problems as jsonb) where id = :id""")
+                    data_year = :year, promises = :promises, problems = cast(:problems as jsonb) where id = :id""")
                 .param("at", at(clock.instant()))
                 .param("rules", rulesHash)
                 .param("outcome", result.outcome().name())
                 .param("unit", result.unitCode())
                 .param("year", result.year())
+                .param("promises", result.promises())
                 .param("problems", JSON.writeValueAsString(result.problems()).replace("\\u0000", "\ufffd"))
                 .param("id", id)
                 .update();
@@ -195,6 +197,7 @@ class Drafts {
                 row.getString("outcome"),
                 row.getString("of_unit"),
                 row.getInt("data_year"),
+                row.getBoolean("promises"),
                 JSON.readValue(row.getString("problems"), new TypeReference<List<Found>>() {}));
     }
 }

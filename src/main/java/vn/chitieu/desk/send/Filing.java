@@ -69,6 +69,8 @@ class Filing {
 
     /** Empty when nothing of the unit and year stands yet. */
     Optional<Before> before(Draft draft) {
+        // a promise replaces another about the same finding, whatever file either came in
+        if (draft.promises()) return Optional.empty();
         Optional<Receipt> standing = receipts.standing(draft.unitCode(), draft.year());
         Optional<String> path = standing.map(Receipt::path).or(() -> receipts.inForce(draft.unitCode(), draft.year()));
         return path.map(p -> new Before(standing.map(Receipt::number).orElse(p), changes(draft, files.at(p))));
@@ -119,16 +121,17 @@ class Filing {
                 from receipt where left(number, 4) = :year""").param("year", year).query(String.class).single();
         List<Change> changes = before.flatMap(Before::changes).orElse(List.of());
         sql.sql("""
-                insert into receipt (number, account_id, unit_code, data_year, file_name, path, content_hash, size,
+                insert into receipt (number, account_id, unit_code, data_year, promises, file_name, path, content_hash, size,
                     rules_hash, received_at, received_on, draft_id, replaces, changes, changed)
-                values (:number, :account, :unit, :year, :file, :path, :hash, :size, :rules, :at, :on, :draft, :replaces,
+                values (:number, :account, :unit, :year, :promises, :file, :path, :hash, :size, :rules, :at, :on, :draft, :replaces,
                     cast(:changes as jsonb), :changed)""")
                 .param("number", number)
                 .param("account", user.id())
                 .param("unit", draft.unitCode())
                 .param("year", draft.year())
+                .param("promises", draft.promises())
                 .param("file", draft.fileName())
-                .param("path", InboxFiles.path(number, draft.unitCode(), draft.year(), draft.fileName()))
+                .param("path", InboxFiles.path(number, draft))
                 .param("hash", draft.hash())
                 .param("size", draft.size())
                 .param("rules", draft.rulesHash())
@@ -158,9 +161,9 @@ class Filing {
     boolean withdraw(DeskUser user, Receipt receipt, String reason) throws IOException {
         int changed = sql.sql("""
                 update receipt set withdrawn_at = :now, withdrawn_by = :account, reason = :reason
-                where number = :number and withdrawn_at is null and number = (
+                where number = :number and not promises and withdrawn_at is null and number = (
                     select number from receipt o where o.unit_code = receipt.unit_code
-                        and o.data_year = receipt.data_year and o.withdrawn_at is null
+                        and o.data_year = receipt.data_year and not o.promises and o.withdrawn_at is null
                     order by received_at desc, number desc limit 1)""")
                 .param("now", Drafts.at(settings.clock().instant()))
                 .param("account", user.id())

@@ -39,12 +39,14 @@ class InboxFiles {
         this.inbox = settings.inbox();
     }
 
-    /** Where a return is filed, under the name that forms have: it says no other unit or year than its cover. */
-    static String path(String number, String unitCode, int year, String fileName) {
+    /** Where a file is filed, under the name that forms have: it says no other unit or year than its cover. */
+    static String path(String number, Draft draft) {
+        String fileName = draft.fileName();
+        String what = draft.promises() ? "cam-ket" : Integer.toString(draft.year());
         int dot = fileName.lastIndexOf('.');
         String ending = dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
         String plain = ending.matches("\\.(xlsx|xlsm|xls|zip)") ? ending : ".xlsx";
-        return FOLDER + "/" + number + "/" + unitCode.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + year + plain;
+        return FOLDER + "/" + number + "/" + draft.unitCode().replaceAll("[^A-Za-z0-9_-]", "_") + "-" + what + plain;
     }
 
     Path at(String path) {

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a return was received. It does not replace the signed report.
+ * That a return, or a file of promises, was received. It does not replace the signed report.
  *
  * @param number {@code 2026-000012}
+ * @param year data year, 0 of promises
+ * @param promises whether it is of promises: they are of no year, and none of them takes the place of a whole file
  * @param sender login of who sent it, empty when erased
  * @param path where it lies in the inbox
  * @param receivedOn the sent date for every deadline (mục 4.8)
@@ -23,6 +25,7 @@ record Receipt(
         String number,
         String unitCode,
         int year,
+        boolean promises,
         String fileName,
         String path,
         String hash,

@@ -47,7 +47,9 @@ class ReceiptPage {
     @GetMapping("/bien-nhan/{number}")
     String one(@AuthenticationPrincipal DeskUser user, @PathVariable String number, Model model) {
         Receipt receipt = seen(user, number);
-        Receipt standing = receipts.standing(receipt.unitCode(), receipt.year()).orElse(null);
+        Receipt standing = receipt.promises()
+                ? null
+                : receipts.standing(receipt.unitCode(), receipt.year()).orElse(null);
         boolean stands = standing != null && standing.number().equals(number);
         model.addAttribute("receipt", receipt);
         model.addAttribute("unit", sight.name(receipt.unitCode()));

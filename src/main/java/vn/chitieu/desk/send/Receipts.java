@@ -62,10 +62,27 @@ class Receipts {
                 .optional();
     }
 
-    /** The one that stands now: the newest of the unit and year that was not taken back. */
+    /** Those of promises that no night has taken yet, the newest first. */
+    List<Receipt> promisesWaiting(String unitCode) {
+        return sql.sql("select * from (" + SELECT + " where r.unit_code = ? and r.promises) w where taken is null"
+                        + " order by number desc")
+                .param(unitCode)
+                .query(Receipts::receipt)
+                .list();
+    }
+
+    /** Number of the unit's latest receipt of promises, empty before the first. */
+    String latestOfPromises(String unitCode) {
+        return sql.sql("select coalesce(max(number), '') from receipt where unit_code = ? and promises")
+                .param(unitCode)
+                .query(String.class)
+                .single();
+    }
+
+    /** The return that stands now: the newest of the unit and year that was not taken back. */
     Optional<Receipt> standing(String unitCode, int year) {
         return sql.sql(SELECT + """
-                 where r.unit_code = ? and r.data_year = ? and r.withdrawn_at is null
+                 where r.unit_code = ? and r.data_year = ? and not r.promises and r.withdrawn_at is null
                 order by r.received_at desc, r.number desc limit 1""")
                 .params(unitCode, year)
                 .query(Receipts::receipt)
@@ -102,6 +119,7 @@ class Receipts {
                 row.getString("number"),
                 row.getString("unit_code"),
                 row.getInt("data_year"),
+                row.getBoolean("promises"),
                 row.getString("file_name"),
                 row.getString("path"),
                 row.getString("content_hash"),

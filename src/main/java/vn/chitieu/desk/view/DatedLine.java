@@ -25,7 +25,7 @@ record DatedLine(
         @Nullable Long days,
         boolean open) {
     /** Nothing to be done about it yet, as the table of states says, but to be sent all the same. */
-    private static final Set<String> COMING = Set.of("NOT_DUE", "DUE_SOON");
+    static final Set<String> COMING = Set.of("NOT_DUE", "DUE_SOON");
 
     static DatedLine of(NightFinding line, LatestNight.Known night, LocalDate today) {
         Finding f = line.finding();

@@ -1,16 +1,14 @@
 package vn.chitieu.desk.view;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,26 +23,24 @@ import vn.chitieu.desk.door.DeskUser;
 import vn.chitieu.desk.rules.LatestNight;
 import vn.chitieu.desk.rules.Paging;
 import vn.chitieu.desk.rules.Sight;
-import vn.chitieu.fact.Lateness;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
-import vn.chitieu.night.run.NightLog;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.report.view.ClauseAgencies;
 
 /** By deadline: how many reports are expected, in time, late, sent back, missing; and of one unit what it owes. */
 @Controller
 class DeadlinesPage {
-    private static final int YEAR_DIGITS = 4;
     /** The most urgent things that one unit is told to do. */
     private static final int NEXT = 6;
 
-    private final NightLog log;
+    private final DeadlineCounts lines;
     private final LatestNight nights;
     private final UnitDates dates;
     private final Sight sight;
 
-    DeadlinesPage(DataSource source, LatestNight nights, UnitDates dates, Sight sight) {
-        this.log = new NightLog(source);
+    DeadlinesPage(DeadlineCounts lines, LatestNight nights, UnitDates dates, Sight sight) {
+        this.lines = lines;
         this.nights = nights;
         this.dates = dates;
         this.sight = sight;
@@ -70,31 +66,32 @@ class DeadlinesPage {
     String all(
             @AuthenticationPrincipal DeskUser user,
             @RequestParam(name = "nam", defaultValue = "") String year,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
             Model model) {
         if (user.role() == Role.UNIT) return "redirect:/han-nop/don-vi/" + user.unitCode();
         LatestNight.Known night = nights.current().orElse(null);
         model.addAttribute("night", night);
         if (night == null) return "han-nop-ds";
-        List<NightLog.Returns> all = log.returns();
-        Set<String> years = new TreeSet<>(java.util.Comparator.reverseOrder());
-        all.forEach(r -> years.add(year(r)));
+        DeadlineCounts.Seen seen = seen(user, night);
+        List<DeadlineCounts.Stand> stands = lines.stands();
+        List<String> years = lines.years(seen, stands);
         String shown = years.contains(year) ? year : years.stream().findFirst().orElse("");
-        Predicate<NightLog.Returns> clauses = clauses(user, night);
-        Set<String> units = units(user, night);
+        Paging paging = Paging.of(page, lines.count(seen, stands, shown));
+        Map<DeadlineCounts.Key, List<DeadlineCounts.Counted>> byKey =
+                lines.page(seen, stands, shown, Paging.SIZE, paging.skipped()).stream()
+                        .collect(Collectors.groupingBy(
+                                DeadlineCounts.Counted::key, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
         model.addAttribute("keys", Tally.keys());
+        model.addAttribute("paging", paging);
         model.addAttribute(
                 "rows",
-                all.stream()
-                        .filter(r -> year(r).equals(shown))
-                        .filter(clauses)
-                        .map(r -> row(r, night, units))
-                        .filter(r -> r.tally().expected() > 0)
+                byKey.entrySet().stream()
+                        .map(e -> row(e.getKey(), e.getValue(), night))
                         .toList());
-        List<Silent> silent = silent(all.stream().filter(clauses).toList(), night, units);
-        model.addAttribute("silentCount", silent.size());
-        model.addAttribute("silent", silent.stream().limit(Paging.SIZE).toList());
+        model.addAttribute("silentCount", lines.countSilent(seen, stands, night.asOf()));
+        model.addAttribute("silent", silent(seen, stands, night, 0));
         return "han-nop-ds";
     }
 
@@ -105,55 +102,49 @@ class DeadlinesPage {
             @RequestParam(name = "trang", defaultValue = "1") int page,
             Model model) {
         LatestNight.Known night = night();
-        List<Silent> silent =
-                silent(log.returns().stream().filter(clauses(user, night)).toList(), night, units(user, night));
-        Paging paging = Paging.of(page, silent.size());
+        DeadlineCounts.Seen seen = seen(user, night);
+        List<DeadlineCounts.Stand> stands = lines.stands();
+        Paging paging = Paging.of(page, lines.countSilent(seen, stands, night.asOf()));
         model.addAttribute("paging", paging);
-        model.addAttribute(
-                "silent",
-                silent.stream().skip(paging.skipped()).limit(Paging.SIZE).toList());
+        model.addAttribute("silent", silent(seen, stands, night, paging.skipped()));
         return "han-nop-hai-ky";
     }
 
-    private static String year(NightLog.Returns returns) {
-        return returns.period()
-                .substring(0, Math.min(YEAR_DIGITS, returns.period().length()));
+    private List<Silent> silent(
+            DeadlineCounts.Seen seen, List<DeadlineCounts.Stand> stands, LatestNight.Known night, int skipped) {
+        return lines.silent(seen, stands, night.asOf(), Paging.SIZE, skipped).stream()
+                .map(s -> new Silent(s.code(), sight.name(s.code()), title(s.clause(), night), s.periods()))
+                .toList();
     }
 
     /** An agency looks at the deadlines it leads or coordinates, across all units. */
-    private static Predicate<NightLog.Returns> clauses(DeskUser user, LatestNight.Known night) {
-        if (user.role() != Role.AGENCY) return r -> true;
-        Set<String> own = ClauseAgencies.clausesOf(night.rules(), user.unitCode());
-        return r -> own.contains(r.provisionId());
+    private DeadlineCounts.Seen seen(DeskUser user, LatestNight.Known night) {
+        boolean agency = user.role() == Role.AGENCY;
+        List<String> units = agency
+                ? night.rules().registry().units().stream()
+                        .map(OrganisationUnit::code)
+                        .toList()
+                : sight.units(user);
+        return new DeadlineCounts.Seen(
+                units,
+                units.stream().map(u -> kind(u, night)).toList(),
+                agency ? ClauseAgencies.clausesOf(night.rules(), user.unitCode()) : null);
     }
 
-    private Set<String> units(DeskUser user, LatestNight.Known night) {
-        if (user.role() != Role.AGENCY) return new HashSet<>(sight.units(user));
-        Set<String> all = new HashSet<>();
-        night.rules().registry().units().forEach(u -> all.add(u.code()));
-        return all;
-    }
-
-    private Row row(NightLog.Returns r, LatestNight.Known night, Set<String> units) {
-        Map<String, Set<String>> byKind = new TreeMap<>();
-        r.units().values().forEach(codes -> codes.stream()
-                .filter(units::contains)
-                .forEach(c -> byKind.computeIfAbsent(kind(c, night), k -> new HashSet<>())
-                        .add(c)));
-        r.waiting().stream().filter(units::contains).forEach(c -> byKind.computeIfAbsent(
-                        kind(c, night), k -> new HashSet<>())
-                .add(c));
+    private Row row(DeadlineCounts.Key key, List<DeadlineCounts.Counted> counted, LatestNight.Known night) {
         Map<String, Tally> kinds = new TreeMap<>();
-        byKind.forEach((kind, codes) -> kinds.put(kind, Tally.of(r, codes::contains)));
-        LocalDate due = r.due();
+        counted.stream()
+                .collect(Collectors.groupingBy(DeadlineCounts.Counted::kind))
+                .forEach((kind, some) -> kinds.put(kind, Tally.of(some)));
+        LocalDate due = key.due();
         return new Row(
-                r.provisionId(),
-                title(r.provisionId(), night),
-                r.period(),
-                Vietnamese.period(r.period()),
+                key.clause(),
+                title(key.clause(), night),
+                key.period(),
+                Vietnamese.period(key.period()),
                 due,
                 due == null ? null : ChronoUnit.DAYS.between(dates.today(), due),
-                Tally.of(r, units::contains),
+                Tally.of(counted),
                 kinds);
     }
 
@@ -166,33 +157,6 @@ class DeadlinesPage {
         return registry.unit(code).flatMap(registry::typeOf).map(UnitType::name).orElse(code);
     }
 
-    /** Whoever has sent nothing for the last two periods that are over. */
-    private List<Silent> silent(List<NightLog.Returns> all, LatestNight.Known night, Set<String> units) {
-        Map<String, List<NightLog.Returns>> byClause = new TreeMap<>();
-        all.stream()
-                .filter(r -> r.due() != null
-                        && r.due().isBefore(night.asOf())
-                        && r.period().length() == YEAR_DIGITS)
-                .forEach(r -> byClause.computeIfAbsent(r.provisionId(), k -> new ArrayList<>())
-                        .add(r));
-        List<Silent> silent = new ArrayList<>();
-        byClause.forEach((clause, periods) -> {
-            if (periods.size() < 2) return;
-            periods.sort(
-                    java.util.Comparator.comparing(NightLog.Returns::period).reversed());
-            Set<String> both = new TreeSet<>(periods.get(0).units().getOrDefault(Lateness.NOT_SENT, List.of()));
-            both.retainAll(periods.get(1).units().getOrDefault(Lateness.NOT_SENT, List.of()));
-            both.retainAll(units);
-            for (String code : both)
-                silent.add(new Silent(
-                        code,
-                        sight.name(code),
-                        title(clause, night),
-                        periods.get(1).period() + ", " + periods.get(0).period()));
-        });
-        return silent;
-    }
-
     /** The units behind one count. */
     @GetMapping("/han-nop/don-vi")
     String units(
@@ -200,42 +164,44 @@ class DeadlinesPage {
             @RequestParam("dieu-khoan") String clause,
             @RequestParam("ky") String period,
             @RequestParam(name = "han", defaultValue = "") String due,
-            @RequestParam("so") String key,
+            @RequestParam("so") String number,
             @RequestParam(name = "trang", defaultValue = "1") int page,
             Model model) {
         LatestNight.Known night = night();
-        Predicate<Lateness> named =
-                Tally.named(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        NightLog.Returns returns = log.returns(clause, period).stream()
-                .filter(r -> !clause.isEmpty()
-                        && !period.isEmpty()
-                        && due.equals(r.due() == null ? "" : r.due().toString()))
-                .filter(clauses(user, night))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Set<String> units = units(user, night);
-        TreeMap<String, String> words = new TreeMap<>();
-        returns.units().forEach((lateness, codes) -> {
-            if (named.test(lateness))
-                codes.forEach(c -> words.put(c, night.words().label(lateness)));
-        });
-        if (key.equals("cho") || key.equals("tat-ca")) returns.waiting().forEach(c -> words.put(c, ""));
-        words.keySet().retainAll(units);
-        Paging paging = Paging.of(page, words.size());
+        Predicate<DeadlineCounts.Stand> behind = Tally.behind(number).orElseThrow(DeadlinesPage::missing);
+        DeadlineCounts.Seen seen = seen(user, night);
+        DeadlineCounts.Key key = new DeadlineCounts.Key(clause, period, day(due));
+        List<DeadlineCounts.Stand> stands = lines.stands();
+        if (lines.count(seen, key, stands) == 0) throw missing();
+        List<DeadlineCounts.Stand> named = DeadlineCounts.which(stands, behind);
+        Paging paging = Paging.of(page, lines.count(seen, key, named));
         model.addAttribute("title", title(clause, night));
         model.addAttribute("period", Vietnamese.period(period));
-        model.addAttribute("key", key);
+        model.addAttribute("key", number);
         model.addAttribute("paging", paging);
-        model.addAttribute("narrowed", "&dieu-khoan=" + clause + "&ky=" + period + "&han=" + due + "&so=" + key);
+        model.addAttribute("narrowed", "&dieu-khoan=" + clause + "&ky=" + period + "&han=" + due + "&so=" + number);
         model.addAttribute("links", user.role() != Role.AGENCY);
         model.addAttribute(
                 "listed",
-                words.entrySet().stream()
-                        .skip(paging.skipped())
-                        .limit(Paging.SIZE)
-                        .map(e -> new Listed(e.getKey(), sight.name(e.getKey()), e.getValue()))
+                lines.units(seen, key, named, Paging.SIZE, paging.skipped()).stream()
+                        .map(l -> new Listed(
+                                l.code(),
+                                sight.name(l.code()),
+                                l.stand().named().map(night.words()::label).orElse("")))
                         .toList());
         return "han-nop-don-vi-ds";
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw missing();
+        }
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @GetMapping("/han-nop/don-vi/{code}")

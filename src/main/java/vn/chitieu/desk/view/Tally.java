@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.chitieu.fact.Lateness;
-import vn.chitieu.night.run.NightLog;
 
 /**
  * How many reports of one deadline stand where; each count is the number of rows of a list of the same name.
@@ -16,12 +15,15 @@ import vn.chitieu.night.run.NightLog;
 record Tally(Map<Lateness, Integer> counts, int waiting) {
     private static final int HUNDRED = 100;
 
-    static Tally of(NightLog.Returns returns, Predicate<String> unit) {
+    static Tally of(List<DeadlineCounts.Counted> counted) {
         Map<Lateness, Integer> counts = new EnumMap<>(Lateness.class);
-        returns.units()
-                .forEach((lateness, codes) ->
-                        counts.put(lateness, (int) codes.stream().filter(unit).count()));
-        return new Tally(counts, (int) returns.waiting().stream().filter(unit).count());
+        int waiting = 0;
+        for (DeadlineCounts.Counted c : counted) {
+            Optional<Lateness> named = c.stand().named();
+            if (named.isPresent()) counts.merge(named.get(), c.count(), Integer::sum);
+            else waiting += c.count();
+        }
+        return new Tally(counts, waiting);
     }
 
     public int expected() {
@@ -61,17 +63,22 @@ record Tally(Map<Lateness, Integer> counts, int waiting) {
                 .sum();
     }
 
-    /** The names that stand behind each count of the page, by its key in the address. */
-    static Optional<Predicate<Lateness>> named(String key) {
+    /** Whether a report is in the list behind a count, by the count's key in the address; empty of what is no key. */
+    static Optional<Predicate<DeadlineCounts.Stand>> behind(String key) {
         return switch (key) {
-            case "dung-han" -> Optional.of(l -> l == Lateness.SENT_ON_TIME || l == Lateness.ANSWERED);
-            case "cham" -> Optional.of(Lateness::late);
-            case "tra-lai" -> Optional.of(l -> l == Lateness.RETURNED);
-            case "thieu" -> Optional.of(l -> l.overdue() && l != Lateness.RETURNED);
-            case "van-ban" -> Optional.of(l -> l == Lateness.DOCUMENT_ONLY);
-            case "cho", "tat-ca" -> Optional.of(l -> key.equals("tat-ca"));
+            case "dung-han" -> named(l -> l == Lateness.SENT_ON_TIME || l == Lateness.ANSWERED);
+            case "cham" -> named(Lateness::late);
+            case "tra-lai" -> named(l -> l == Lateness.RETURNED);
+            case "thieu" -> named(l -> l.overdue() && l != Lateness.RETURNED);
+            case "van-ban" -> named(l -> l == Lateness.DOCUMENT_ONLY);
+            case "cho" -> Optional.of(DeadlineCounts.Stand::waits);
+            case "tat-ca" -> Optional.of(DeadlineCounts.Stand::counts);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Predicate<DeadlineCounts.Stand>> named(Predicate<Lateness> which) {
+        return Optional.of(s -> s.named().filter(which).isPresent());
     }
 
     static List<String> keys() {

@@ -114,12 +114,7 @@ public final class NightLog {
 
     /** Whether a night is at work now: its lock is held, and a night that was killed holds none. */
     public boolean atWork() {
-        return sql.sql("select exists (select from pg_locks where locktype = 'advisory' and granted"
-                        + " and database = (select oid from pg_database where datname = current_database())"
-                        + " and (classid::bigint << 32) + objid::bigint = :lock)")
-                .param("lock", NightLock.KEY)
-                .query(Boolean.class)
-                .single();
+        return NightLock.session(sql).isPresent();
     }
 
     /** As-of date of the latest published night: what {@link #returns()} tells was so on that day. */
@@ -166,11 +161,6 @@ public final class NightLog {
      * stand apart by their last good day.
      */
     public List<Returns> returns() {
-        return returns("", "");
-    }
-
-    /** Those of one clause and one period; of all where they are empty. */
-    public List<Returns> returns(String provisionId, String period) {
         Map<List<String>, Returns> found = new LinkedHashMap<>();
         sql.sql("""
                         select provision_id, period, coalesce(body ->> 'due', '') due, state, standing,
@@ -179,10 +169,9 @@ public final class NightLog {
                         from finding
                         where kind = 'deadline' and period <> '' and state <> 'NO_DATE'
                           and from_seq <= (select max(seq) from run) and to_seq is null
-                          and :clause in ('', provision_id) and :period in ('', period)
                         group by provision_id, period, due, state, standing, lateness
                         order by period desc, provision_id, due, state, lateness
-                        """).param("clause", provisionId).param("period", period).query(row -> {
+                        """).query(row -> {
             String due = row.getString("due");
             List<String> key = List.of(row.getString("provision_id"), row.getString("period"), due);
             Returns line = found.computeIfAbsent(

@@ -42,10 +42,27 @@ public final class NightFolder {
     private final Path old;
     private final Map<String, Long> sizes = new ConcurrentHashMap<>();
 
+    private final Path shares;
+
     private NightFolder(Path out, LocalDate asOf) {
+        this(out, asOf, out.resolve("." + asOf + ".new"));
+    }
+
+    private NightFolder(Path out, LocalDate asOf, Path aside) {
         place = out.resolve(asOf.toString());
-        aside = out.resolve("." + asOf + ".new");
+        this.aside = aside;
         old = out.resolve("." + asOf + ".old");
+        shares = shares(out, asOf);
+    }
+
+    /** Where processes that share the work write, until all is put together. */
+    static Path shares(Path out, LocalDate asOf) {
+        return out.resolve("." + asOf + ".parts");
+    }
+
+    /** One of these, an empty folder. */
+    static NightFolder into(Path share, Path out, LocalDate asOf) {
+        return new NightFolder(out, asOf, share);
     }
 
     /** An empty folder beside the one of the date, to be written into. */
@@ -151,6 +168,12 @@ public final class NightFolder {
         return ascii(lead) + "/bao-cao-" + ascii(plan) + "-" + asOf + ".docx";
     }
 
+    /** Path of the tasks of a territory's plans where nobody's workbook shows them. */
+    public static String tasks(String unitCode, LocalDate asOf) {
+        String code = ascii(unitCode);
+        return code + "/nhiem-vu-" + code + "-" + asOf + ".xlsx";
+    }
+
     /** Path of what tells of the whole run, in the folder of the unit made up of others. */
     public static String technical(String unitCode, LocalDate asOf) {
         String code = ascii(unitCode);
@@ -179,6 +202,21 @@ public final class NightFolder {
         sync(part);
         move(part, file);
         sizes.put(name, (long) content.length);
+    }
+
+    /** Takes over a file that was written, whole and on the disk, elsewhere on it. */
+    void adopt(Path file, Path name) throws IOException {
+        Path to = aside.resolve(name.toString());
+        Files.createDirectories(to.getParent());
+        move(file, to);
+    }
+
+    /** What has been written, for whoever takes it over. */
+    public WrittenFolder written() {
+        return new WrittenFolder(
+                aside.getFileName().toString(),
+                sizes.size(),
+                sizes.values().stream().mapToLong(Long::longValue).sum());
     }
 
     /** Everything that was written is there, whole and on the disk, {@code others} too: else the night is not done. */
@@ -225,6 +263,7 @@ public final class NightFolder {
     public void discard() {
         try {
             delete(aside);
+            delete(shares);
             restore();
         } catch (IOException e) {
             LOG.warn("left behind: {}", aside, e);
@@ -239,7 +278,7 @@ public final class NightFolder {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         List<Path> deepestFirst;
         try (Stream<Path> tree = Files.walk(folder)) {

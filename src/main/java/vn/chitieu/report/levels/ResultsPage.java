@@ -25,6 +25,7 @@ import vn.chitieu.report.view.Results;
 import vn.chitieu.report.view.Results.Block;
 import vn.chitieu.report.view.Results.Row;
 import vn.chitieu.report.words.Figures;
+import vn.chitieu.report.words.Notes;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
@@ -106,6 +107,8 @@ public final class ResultsPage {
                         Figures.words(target, f.figures().actual().value())
                                 + (share ? "%" : " " + f.figures().unitOfMeasure()),
                         Vietnamese.period(f.identity().period().text()));
+        String version = Notes.version(f);
+        if (!asked.isEmpty() && !version.isEmpty()) asked = ReportVocabulary.say("annex.amended", asked, version);
         // cách hiểu 1: a target counted on another population is no target of these units
         if (!asked.isEmpty() && !block.population.equals(f.figures().population())) {
             asked = ReportVocabulary.say(

@@ -35,6 +35,7 @@ import vn.chitieu.report.view.Cascade;
 import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.UnitReport;
+import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.page.ReportSheet;
@@ -50,6 +51,7 @@ public final class NightWriter {
     private final NightFolder folder;
     private final Progress progress;
     private final Function<ReportBook, byte[]> books;
+    private final Share share;
     private final Map<String, List<NightFinding>> targetsOf = new HashMap<>();
     private final Map<String, SubordinateSummary> overviews = new HashMap<>();
     private final List<UnitNight> last = new ArrayList<>();
@@ -65,9 +67,14 @@ public final class NightWriter {
     private final TaskStates tasks;
     private final Appendices appendices;
 
-    /** @param books how a workbook is written */
-    public NightWriter(NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books) {
+    /**
+     * @param books how a workbook is written
+     * @param share which of the files are written; all units pass all the same, for what others show of them
+     */
+    public NightWriter(
+            NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books, Share share) {
         this.books = books;
+        this.share = share;
         this.data = data;
         this.night = Night.of(data);
         this.folder = folder;
@@ -76,7 +83,7 @@ public final class NightWriter {
         this.answers = new CorrectionWorkbooks(data.rulebook());
         this.letters = new Letters(night);
         this.agencies = new Agencies(night);
-        this.tasks = new TaskStates(night.words());
+        this.tasks = new TaskStates(night.words(), night.structure()::aggregate);
         for (OrganisationUnit unit : night.structure().aggregates()) {
             List<NightFinding> findings = data.findingsOf(unit.code()).stream()
                     .filter(n -> n.finding().identity().kind() == Kind.TARGET)
@@ -94,8 +101,8 @@ public final class NightWriter {
     }
 
     public GapSummary write() throws IOException {
-        try (FindingsCsv csv = new FindingsCsv(folder.writing(), night.words(), night.asOf());
-                WorkbookPool pool = new WorkbookPool()) {
+        try (FindingsCsv csv = share.first() ? new FindingsCsv(folder.writing(), night.words(), night.asOf()) : null;
+                WorkbookPool pool = new WorkbookPool(share)) {
             try {
                 data.eachUnit(unit -> take(unit, csv, pool));
             } catch (UncheckedIOException e) {
@@ -109,20 +116,26 @@ public final class NightWriter {
             urge(pool);
             answerOrphans(pool);
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
+            programmes(pool);
             pool.finish();
         }
-        folder.finish(List.of(NightFolder.FINDINGS));
+        folder.finish(share.first() ? List.of(NightFolder.FINDINGS) : List.of());
         Path place = folder.place();
-        Path first = last.isEmpty()
-                ? place
-                : place.resolve(NightFolder.workbook(last.get(0).unit().code(), night.asOf()));
+        Set<String> codes = last.stream().map(u -> u.unit().code()).collect(Collectors.toSet());
+        List<String> tops = last.stream()
+                .map(UnitNight::unit)
+                .filter(u -> !codes.contains(u.parentCode()))
+                .map(OrganisationUnit::code)
+                .toList();
+        // of 34 provinces none comes first
+        Path first = tops.size() == 1 ? place.resolve(NightFolder.workbook(tops.get(0), night.asOf())) : place;
         return count.summary(place, place.resolve(NightFolder.FINDINGS), first, workbooks.get());
     }
 
-    private void take(UnitNight unit, FindingsCsv csv, WorkbookPool pool) {
+    private void take(UnitNight unit, @Nullable FindingsCsv csv, WorkbookPool pool) {
         try {
             UnitNotes notes = new UnitNotes(night.notes(), unit, night.asOf());
-            csv.unit(unit, notes);
+            if (csv != null) csv.unit(unit, notes);
             count.add(unit, notes);
             agencies.add(unit, notes);
             tasks.add(unit);
@@ -150,6 +163,7 @@ public final class NightWriter {
             List<PromiseRow> promises,
             WorkbookPool pool)
             throws IOException {
+        if (!share.first()) return;
         Map<String, List<DataIssue>> files = new TreeMap<>();
         issues.forEach(
                 i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
@@ -159,7 +173,7 @@ public final class NightWriter {
             answered.add(file.getKey());
             boolean correction = returns.stream().filter(ReturnStatus::accepted).anyMatch(r -> file.getValue().stream()
                     .anyMatch(i -> i.year() == r.year()));
-            pool.submit(() -> folder.write(
+            pool.own(() -> folder.write(
                     name,
                     answers.of(
                             file.getKey(),
@@ -216,6 +230,17 @@ public final class NightWriter {
         pool.submit(() -> folder.write(
                 NightFolder.planReport(lead, plan, night.asOf()),
                 WordWriter.write(PlanReport.of(night, about, whole))));
+    }
+
+    /** Tasks of plans that no workbook of a unit made up of others shows: those of the nation. */
+    private void programmes(WorkbookPool pool) throws IOException {
+        for (Map.Entry<String, List<PlanDocument>> plans : tasks.unshown().entrySet()) {
+            OrganisationUnit territory =
+                    data.rulebook().registry().unit(plans.getKey()).orElseThrow();
+            pool.submit(() -> folder.write(
+                    NightFolder.tasks(territory.code(), night.asOf()),
+                    books.apply(ProgrammeBook.of(night, territory, tasks, plans.getValue()))));
+        }
     }
 
     /** When all units are known: who owes the same gets one letter. */

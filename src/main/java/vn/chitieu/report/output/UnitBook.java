@@ -100,7 +100,7 @@ final class UnitBook {
         }
         List<PlanDocument> tasks = tasks(night, report, states);
         if (states != null && !tasks.isEmpty())
-            sheets.add(TaskStatePage.of(night, report, states, tasks, sheets.size() + 1, parent));
+            sheets.add(TaskStatePage.of(night, report.unit(), states, tasks, false, sheets.size() + 1, parent));
         if (has(report, Kind.DEADLINE)) sheets.add(DeadlinePage.of(night, report, sheets.size() + 1, parent));
         if (has(report, Kind.DUTY)) sheets.add(DutyPage.of(night, report, sheets.size() + 1, parent));
         promises(sheets, night, report, parent);

@@ -6,11 +6,11 @@ import static vn.chitieu.report.page.PageBuilder.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.view.TaskStates;
 import vn.chitieu.report.view.TaskStates.Column;
 import vn.chitieu.report.view.TaskStates.Line;
-import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
@@ -25,24 +25,40 @@ public final class TaskStatePage {
     private final PageBuilder page;
     private final List<Column> columns;
 
-    private TaskStatePage(List<Column> columns) {
+    private TaskStatePage(List<Column> columns, boolean paper) {
         this.columns = columns;
         int[] widths = new int[FIRST + columns.size() + 1];
         widths[0] = 5;
         widths[1] = 38;
         for (int c = FIRST; c < widths.length; c++) widths[c] = 12;
-        this.page = new PageBuilder("sheet.tasks", widths).screen();
+        this.page = new PageBuilder("sheet.tasks", widths);
+        if (!paper) page.screen();
     }
 
-    /** @param plans those with tasks */
+    /**
+     * @param unit whose workbook it is
+     * @param plans those with tasks
+     * @param paper whether it is printed
+     */
     public static ReportSheet of(
-            Night night, UnitReport report, TaskStates states, List<PlanDocument> plans, int number, String parent) {
-        return new TaskStatePage(states.columns()).fill(night, report, states, plans, number, parent);
+            Night night,
+            OrganisationUnit unit,
+            TaskStates states,
+            List<PlanDocument> plans,
+            boolean paper,
+            int number,
+            String parent) {
+        return new TaskStatePage(states.columns(), paper).fill(night, unit, states, plans, number, parent);
     }
 
     private ReportSheet fill(
-            Night night, UnitReport report, TaskStates states, List<PlanDocument> plans, int number, String parent) {
-        page.heading(number, ReportVocabulary.say("title.tasks", report.unit().name()), parent);
+            Night night,
+            OrganisationUnit unit,
+            TaskStates states,
+            List<PlanDocument> plans,
+            int number,
+            String parent) {
+        page.heading(number, ReportVocabulary.say("title.tasks", unit.name()), parent);
         List<String> header = new ArrayList<>(PageBuilder.words("col.no", "col.lead"));
         columns.forEach(c -> header.add(c.word()));
         header.addAll(PageBuilder.words("col.total"));
@@ -52,7 +68,7 @@ public final class TaskStatePage {
             page.wide(ReportLook.SECTION, plan.title() + " (" + night.words().documentCited(plan) + ")");
             if (main) page.mainHeader(header);
             else page.header(header);
-            rows(states.lines(plan));
+            rows(states.lines(plan), states.once(plan));
             if (main) page.endTable();
             main = false;
         }
@@ -60,7 +76,7 @@ public final class TaskStatePage {
         return page.sheet();
     }
 
-    private void rows(List<Line> lines) {
+    private void rows(List<Line> lines, List<Integer> once) {
         int first = page.next();
         int count = 0;
         for (Line line : lines) {
@@ -91,6 +107,21 @@ public final class TaskStatePage {
                     ReportLook.SUM));
         }
         page.add(totals);
+        once(once);
+    }
+
+    /** The number that a programme is known by: its tasks, however many agencies lead one. */
+    private void once(List<Integer> counts) {
+        int row = page.next();
+        List<ReportCell> cells =
+                new ArrayList<>(List.of(ReportCell.text(ReportLook.STRONG, ReportVocabulary.say("tasks.once"))
+                        .span(FIRST)));
+        counts.forEach(n -> cells.add(ReportCell.number(n).look(ReportLook.SUM)));
+        cells.add(sum(
+                ReportCell.address(row, FIRST) + ":" + ReportCell.address(row, FIRST + columns.size() - 1),
+                counts,
+                ReportLook.SUM));
+        page.add(cells);
     }
 
     private static ReportCell sum(String range, List<Integer> counted, ReportLook look) {

@@ -6,6 +6,8 @@ import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import vn.chitieu.report.view.Results;
 import vn.chitieu.report.view.Results.Block;
 import vn.chitieu.report.view.Results.Row;
 import vn.chitieu.report.words.Figures;
+import vn.chitieu.report.words.Notes;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.common.ReportLook;
@@ -41,6 +44,7 @@ final class PaperResults {
     private static final int[] WIDTHS = {4, 52, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8};
 
     private final Night night;
+    private final Map<Block, Map<String, Row>> byUnit = new IdentityHashMap<>();
     private final PageBuilder page = new PageBuilder("annex.results.paper", WIDTHS);
 
     private PaperResults(Night night) {
@@ -105,11 +109,23 @@ final class PaperResults {
                     .look(ReportLook.SUM));
             page.add(cells);
         }
+        if (asked) amended(blocks);
         String nobody = IntStream.rangeClosed(1, blocks.size())
                 .filter(n -> blocks.get(n - 1).rows.isEmpty())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
         if (!nobody.isEmpty()) page.wide(ReportLook.REMARK, ReportVocabulary.say("annex.results.paper.nobody", nobody));
+    }
+
+    /** Under the table: which targets a later document has set. */
+    private void amended(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            String version = Notes.version(blocks.get(i).target);
+            if (!version.isEmpty() && !blocks.get(i).rows.isEmpty())
+                page.wide(
+                        ReportLook.REMARK,
+                        ReportVocabulary.say("annex.results.paper.amended", Integer.toString(i + 1), version));
+        }
     }
 
     /** Without the word "trình độ", to stand on one line. */
@@ -122,10 +138,15 @@ final class PaperResults {
     }
 
     private ReportCell of(Block block, String unit) {
-        for (Row row : block.rows)
-            if (row.unit().equals(unit))
-                return figure(block, row.now().numerator(), row.now().denominator());
+        Row row = byUnit.computeIfAbsent(block, PaperResults::byUnit).get(unit);
+        if (row != null) return figure(block, row.now().numerator(), row.now().denominator());
         return centred(block.nobody.all().contains(unit) ? "–" : "");
+    }
+
+    private static Map<String, Row> byUnit(Block block) {
+        Map<String, Row> rows = new HashMap<>();
+        block.rows.forEach(row -> rows.putIfAbsent(row.unit(), row));
+        return rows;
     }
 
     private ReportCell figure(Block block, BigDecimal numerator, @Nullable BigDecimal denominator) {

@@ -89,6 +89,17 @@ public final class Notes {
                 : ReportVocabulary.say("note.clause.ended", dated, worded(closed));
     }
 
+    /** Which document the figure, the day in force comes from, and since when; empty of what nobody has amended. */
+    public static String version(Finding finding) {
+        Map<String, String> params = finding.note().params();
+        String document = params.getOrDefault(Note.AMENDING, "");
+        if (document.isEmpty() || finding.note().version().isEmpty()) return "";
+        return ReportVocabulary.say(
+                "version",
+                ReportVocabulary.say("amending", document, worded(params.getOrDefault(Note.AMENDING_DATE, ""))),
+                worded(finding.note().version()));
+    }
+
     /** Fills placeholders; a part in square brackets goes when one of its placeholders is empty. */
     public static String fill(String text, Map<String, String> values) {
         UnaryOperator<String> lookup = key -> values.getOrDefault(key, "");
