@@ -94,7 +94,7 @@ class AccountsCommandTest {
                         + "quantri;Nguyễn Văn An;an@so.example.vn;operator;\r\n");
         CommandRun.Said said = say("import", list.toString());
         assertThat(said.exitCode()).as(said.err()).isZero();
-        assertThat(said.out()).contains("Bỏ qua \"sogddt.kh\"").contains("Đã thêm \"quantri\"");
+        assertThat(said.out()).contains("Bỏ qua “sogddt.kh”").contains("Đã thêm “quantri”");
         assertThat(accounts.all()).extracting(a -> a.login()).containsExactly("quantri", "sogddt.kh");
     }
 
@@ -105,14 +105,12 @@ class AccountsCommandTest {
                 "login,name,mail,role,unit\ntot,Người Tốt,,author,\nhai,,,author,\nba.b,Người Ba,,thu-ky,\n");
         CommandRun.Said said = say("import", list.toString());
         assertThat(said.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(said.err())
-                .contains("Dòng 3: Tài khoản \"hai\" thiếu họ tên.")
-                .contains("Dòng 4: Vai trò \"thu-ky\"");
+        assertThat(said.err()).contains("Dòng 3: Tài khoản “hai” thiếu họ tên.").contains("Dòng 4: Vai trò “thu-ky”");
         assertThat(accounts.none()).isTrue();
         CommandRun.Said unknown = say("add", "la", "--name", "Ai", "--role", "unit", "--unit", "99999");
         assertThat(unknown.exitCode()).isEqualTo(ExitCodes.USAGE);
         unknown = say("add", "la.la", "--name", "Ai", "--role", "unit", "--unit", "99999");
-        assertThat(unknown.err()).contains("không có đơn vị mang mã \"99999\"");
+        assertThat(unknown.err()).contains("không có đơn vị mang mã “99999”");
         assertThat(accounts.none()).isTrue();
     }
 
@@ -143,7 +141,7 @@ class AccountsCommandTest {
         assertThatThrownBy(() -> accounts.change("x" + id, first, MINE)).isInstanceOf(AccountRefusedException.class);
         CommandRun.Said again = say("erase", "roidi");
         assertThat(again.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(again.err()).contains("Không có tài khoản \"roidi\".");
+        assertThat(again.err()).contains("Không có tài khoản “roidi”.");
         // the name is free again, for somebody who is not he
         assertThat(say("add", "roidi", "--name", "Người khác", "--role", "author")
                         .exitCode())

@@ -193,7 +193,7 @@ class CheckAndAnswerTest {
     @Test
     void aSentDateAheadIsPointedOut() {
         assertThat(check(sent, "2026-12-01").out())
-                .contains("Cảnh báo, trang \"Trang bìa\", ô B7")
+                .contains("Cảnh báo, trang “Trang bìa”, ô B7")
                 .contains("Ngày gửi 02/12/2026 sau ngày kiểm tra 01/12/2026");
         assertThat(check(sent, "2026-12-02").out()).doesNotContain("sau ngày kiểm tra");
     }
@@ -240,7 +240,7 @@ class CheckAndAnswerTest {
 
     /** Where the errors on the screen are. */
     private static List<String> places(String screen) {
-        return Pattern.compile("Lỗi, trang \"(.+?)\", ô (\\w+): (?!Ô \\2)")
+        return Pattern.compile("Lỗi, trang “(.+?)”, ô (\\w+): (?!Ô \\2)")
                 .matcher(screen)
                 .results()
                 .map(m -> m.group(1) + "!" + m.group(2))

@@ -82,9 +82,9 @@ class FirstFormTest {
             assertThat(said)
                     .anyMatch(l -> l.startsWith("Tính ai: người đăng ký thường trú tại xã") && l.contains("Ví dụ:"))
                     .anyMatch(l -> l.contains("từ 15/12/2025 đến 14/12/2026"))
-                    .anyMatch(l -> l.startsWith("\"Không phát sinh\" nghĩa là") && l.contains("không có nghĩa là"))
-                    .anyMatch(l -> l.contains("để trống được hiểu là \"không\""))
-                    .anyMatch(l -> l.startsWith("Dòng tổng") && l.contains("chỉ cộng các dòng \"tổng số\""));
+                    .anyMatch(l -> l.startsWith("“Không phát sinh” nghĩa là") && l.contains("không có nghĩa là"))
+                    .anyMatch(l -> l.contains("để trống được hiểu là “không”"))
+                    .anyMatch(l -> l.startsWith("Dòng tổng") && l.contains("chỉ cộng các dòng “tổng số”"));
         }
     }
 

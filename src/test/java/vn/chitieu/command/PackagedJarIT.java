@@ -133,7 +133,7 @@ class PackagedJarIT {
 
         Jar.Done wrong = jar.with("CHITIEU_UMASK", "27x").run("status");
         assertThat(wrong.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(wrong.err()).contains("CHITIEU_UMASK là \"27x\"").hasLineCount(1);
+        assertThat(wrong.err()).contains("CHITIEU_UMASK là “27x”").hasLineCount(1);
     }
 
     @Test
@@ -141,7 +141,7 @@ class PackagedJarIT {
         Jar.Done done = jar.with("CHITIEU_PARTS", "0").run(night("db", "out"));
         assertThat(done.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(done.err())
-                .contains("CHITIEU_PARTS là \"0\"; cần một số nguyên từ 1 đến 64")
+                .contains("CHITIEU_PARTS là “0”; cần một số nguyên từ 1 đến 64")
                 .hasLineCount(1);
         assertThat(folder.resolve("db")).doesNotExist();
     }

@@ -45,7 +45,7 @@ class RulesCommandsTest {
         rules.sheet(KH11, "Chỉ tiêu", s -> RulesCopy.text(s, "Q8", "2,5"));
         CommandRun.Said marked = say("rules", "check", "--rules", "RULES", "--mark", "DIR/marked");
         assertThat(marked.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(marked.out()).contains("LỖI       kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", ô Q8: ");
+        assertThat(marked.out()).contains("LỖI       kh-11-quang-ngai.xlsx, trang “Chỉ tiêu”, ô Q8: ");
         assertThat(dir.resolve("marked").resolve(KH11)).exists();
         assertThat(say("rules", "check", "--rules", "RULES", "--mark", "RULES").exitCode())
                 .as("never over the rules themselves")

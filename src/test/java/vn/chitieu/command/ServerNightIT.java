@@ -86,7 +86,7 @@ class ServerNightIT {
                                 .toString());
         Jar.Done early = nights.run(night("2026-12-30"));
         assertThat(early.exitCode()).isEqualTo(ExitCodes.FAILED);
-        assertThat(early.err()).contains("Người dùng chitieu không có quyền", "\"migrate\"");
+        assertThat(early.err()).contains("Người dùng chitieu không có quyền", "“migrate”");
 
         Jar.Done migrated = owner().run("migrate");
         assertThat(migrated.exitCode()).as(migrated.err()).isZero();

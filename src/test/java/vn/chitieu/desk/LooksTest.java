@@ -73,8 +73,8 @@ class LooksTest {
         look(all, "cho", "/gui/" + waiting());
         look(all, "khong-quyen", "/nhat-ky");
         look(all, "khong-co", "/bien-nhan/2026-999999");
-        browser.press("Ra");
-        browser.see("Đã ra.");
+        browser.press("Đăng xuất");
+        browser.see("Đã đăng xuất.");
 
         browser.wide();
         browser.enter("chuagui");
@@ -99,8 +99,8 @@ class LooksTest {
         look(all, "cam-ket-cho", "/cam-ket");
         assertThat(desk.night().done()).isTrue();
         look(all, "cam-ket-ds", "/cam-ket");
-        browser.press("Ra");
-        browser.see("Đã ra.");
+        browser.press("Đăng xuất");
+        browser.see("Đã đăng xuất.");
         browser.wide();
         browser.enter("lanhdao");
         browser.see("Người lanhdao");
@@ -115,8 +115,8 @@ class LooksTest {
         look(all, "dan-giai", TARGET.replace("/mot", "/dan-giai"));
         look(all, "dem", "/dem");
         look(all, "dem-mot", "/dem/2026-12-02");
-        browser.press("Ra");
-        browser.see("Đã ra.");
+        browser.press("Đăng xuất");
+        browser.see("Đã đăng xuất.");
         browser.wide();
         browser.enter("quantri");
         browser.see("Người quantri");
@@ -133,8 +133,8 @@ class LooksTest {
                                 + " '[Chỉ Tiêu] Xã Bình Chương: nhắc việc đến hạn ngày 04/12/2026', '', 'REFUSED', 1,"
                                 + " timestamptz '2026-12-02 19:05+07', now(), '550 5.1.1 User unknown')");
         look(all, "thu", "/thu");
-        browser.press("Ra");
-        browser.see("Đã ra.");
+        browser.press("Đăng xuất");
+        browser.see("Đã đăng xuất.");
         browser.wide();
         browser.enter("soanthao");
         browser.see("Người soanthao");

@@ -91,7 +91,7 @@ class RulesInBrowserTest {
     }
 
     private static void leave(Browser browser) {
-        browser.press("Ra");
-        browser.see("Đã ra.");
+        browser.press("Đăng xuất");
+        browser.see("Đã đăng xuất.");
     }
 }

@@ -57,7 +57,7 @@ class ExplanationsTest {
         assertThat(page)
                 .contains(
                         "Trạng thái: Đúng tiến độ [ON_TRACK]",
-                        "  Dòng quy tắc: kh-11-quang-ngai.xlsx, trang \"Chỉ tiêu\", dòng 2 (từ ô A2)",
+                        "  Dòng quy tắc: kh-11-quang-ngai.xlsx, trang “Chỉ tiêu”, dòng 2 (từ ô A2)",
                         "  DPQ, năm 2026 (trình độ đại học): 1.134/2.994 (2026/DPQ-2026.xlsx Người học E2:E13)",
                         // 68 + 1106 + 192 + 1134 of 2138 + 1501 + 782 + 2994
                         "  Thực hiện năm 2026 = 100 x 2.500 / 7.415 = 33,7154 %",
@@ -89,13 +89,14 @@ class ExplanationsTest {
                         "  Các báo cáo đã có cộng lại = 848 / 2.744",
                         "  Thấp nhất = 26,972, cao nhất = 39,6947 % (tử số của đơn vị chưa gửi là 0, rồi bằng cả mẫu số"
                                 + " gần nhất của chúng)",
-                        "  Chưa có số thực hiện được chấm của năm đánh giá.")
+                        "  Chưa có số thực hiện được dùng để đánh giá của năm đánh giá.")
                 .anyMatch(l -> l.contains("tạm tính (8/9 cơ sở, cùng phạm vi): Đúng tiến độ"));
     }
 
     @Test
     void whatIsUnknownIsSaidSo() {
-        assertThat(page("target:23317:NB-II.2-4::2030")).contains("  Chưa có số thực hiện được chấm của năm đánh giá.");
+        assertThat(page("target:23317:NB-II.2-4::2030"))
+                .contains("  Chưa có số thực hiện được dùng để đánh giá của năm đánh giá.");
     }
 
     @Test

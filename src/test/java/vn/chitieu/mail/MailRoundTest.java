@@ -216,7 +216,7 @@ class MailRoundTest {
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThatThrownBy(() -> round(list).dryRun(folder.resolve("thu")))
                 .isInstanceOf(ListRefusedException.class)
-                .hasMessageContaining("ô A5: mã đơn vị \"99999\"");
+                .hasMessageContaining("ô A5: mã đơn vị “99999”");
     }
 
     @Test

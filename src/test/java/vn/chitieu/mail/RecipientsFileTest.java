@@ -53,9 +53,8 @@ class RecipientsFileTest {
         Recipients read = RecipientsFile.read(list, registry);
         assertThat(read.problems())
                 .extracting(RecipientProblem::sentence)
-                .containsExactly(
-                        "Tệp " + list + ", trang \"Người nhận\", ô C6: dòng đã chọn cách gửi nhưng thiếu địa chỉ"
-                                + " thư. Ghi một địa chỉ thư, hoặc xóa các lựa chọn của dòng.");
+                .containsExactly("Tệp " + list + ", trang “Người nhận”, ô C6: dòng đã chọn cách gửi nhưng thiếu địa chỉ"
+                        + " thư. Ghi một địa chỉ thư, hoặc xóa các lựa chọn của dòng.");
         assertThat(read.all())
                 .startsWith(
                         new Recipient("23317", "vhxh@ngokbay.example.vn", Results.FILE, true, true, Digest.NONE),
@@ -76,12 +75,12 @@ class RecipientsFileTest {
         assertThat(RecipientsFile.read(list, registry).problems())
                 .extracting(p -> p.sheet() + " " + p.cell() + " " + p.message())
                 .containsExactly(
-                        "Người nhận A4 mã đơn vị \"99999\" không có trong quy tắc.",
+                        "Người nhận A4 mã đơn vị “99999” không có trong quy tắc.",
                         "Người nhận A5 dòng có địa chỉ nhưng thiếu mã đơn vị.",
-                        "Người nhận C6 địa chỉ thư \"hai@b.vn; ba@b.vn\" không đúng dạng.",
-                        "Người nhận D7 \"thỉnh thoảng\" không phải là một lựa chọn của cột này.",
+                        "Người nhận C6 địa chỉ thư “hai@b.vn; ba@b.vn” không đúng dạng.",
+                        "Người nhận D7 “thỉnh thoảng” không phải là một lựa chọn của cột này.",
                         "Người nhận C8 địa chỉ x@y.vn của đơn vị 21040 đã ghi ở ô C7.",
-                        "Vận hành A4 địa chỉ thư \"ai đó\" không đúng dạng.",
+                        "Vận hành A4 địa chỉ thư “ai đó” không đúng dạng.",
                         "Vận hành A6 địa chỉ a@b.vn ghi hai lần.");
     }
 
@@ -100,7 +99,7 @@ class RecipientsFileTest {
             Path other = Files.write(folder.resolve("khac.xlsx"), book.bytes(DAY));
             assertThat(RecipientsFile.read(other, registry).problems())
                     .extracting(RecipientProblem::message)
-                    .containsExactly("thiếu trang \"Người nhận\".", "thiếu trang \"Vận hành\".");
+                    .containsExactly("thiếu trang “Người nhận”.", "thiếu trang “Vận hành”.");
         }
     }
 }

@@ -38,7 +38,7 @@ import vn.chitieu.vocabulary.Standing;
 class HeadlinesTest {
     private static final Path FOLDER = SampleNight.folder();
     private static final Pattern ITEMS =
-            Pattern.compile("(.+) \\(trang \"Việc của các đơn vị\"\\): (\\d+) việc (còn tồn tại|chưa đủ căn cứ)\\.");
+            Pattern.compile("(.+) \\(trang “Việc của các đơn vị”\\): (\\d+) việc (còn tồn tại|chưa đủ căn cứ)\\.");
     private static final NightSummary SCREEN = SampleNight.summary();
 
     /** Counted by hand in the samples: 72 communes for two years, Minh Long 2025, a college 2026; and so on. */

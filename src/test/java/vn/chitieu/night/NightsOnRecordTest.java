@@ -181,14 +181,14 @@ class NightsOnRecordTest {
                                 new java.nio.file.FileSystemException("/x/a.part", null, "No space left on device"))),
                         "/x",
                         "jdbc:y"))
-                .startsWith("Bước \"ghi báo cáo\" không xong: đĩa chứa thư mục kết quả /x đã đầy.")
+                .startsWith("Bước “ghi báo cáo” không xong: đĩa chứa thư mục kết quả /x đã đầy.")
                 .contains("--out");
         assertThat(FailureWords.of(
                         "assess",
                         List.of(new IllegalStateException(new java.sql.SQLException("terminating", "57P01"))),
                         "/x",
                         "jdbc:y"))
-                .startsWith("Bước \"đánh giá\" không xong: mất kết nối với cơ sở dữ liệu jdbc:y.");
+                .startsWith("Bước “đánh giá” không xong: mất kết nối với cơ sở dữ liệu jdbc:y.");
     }
 
     private NightResult run(Path from, boolean allowEmpty) {

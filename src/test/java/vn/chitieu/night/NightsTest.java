@@ -145,8 +145,8 @@ class NightsTest {
         Map<String, String> written = files(folder.resolve("out/2026-12-10"));
         long letters =
                 written.keySet().stream().filter(n -> n.endsWith(".docx")).count();
-        // and findings.csv, the two appendices of the department that leads the plan, and what tells of the run
-        assertThat(written).hasSize(summary.books().workbooks() + 3 + answers.size() + (int) letters);
+        // each with its technical workbook; findings.csv, the two appendices of the department that leads the plan
+        assertThat(written).hasSize(2 * summary.books().workbooks() + 2 + answers.size() + (int) letters);
         // the letters themselves: LettersTest
         assertThat(new OpenedLetters(folder.resolve("out/2026-12-10/51-GDDT/cong-van")).addressed())
                 .hasSize(109);

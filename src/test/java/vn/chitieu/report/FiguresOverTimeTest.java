@@ -179,7 +179,7 @@ class FiguresOverTimeTest {
                 .missing(200)
                 .build();
         assertThat(WorstFigures.of(shortBy, Sample.AS_OF))
-                .isEqualTo(new WorstFigures("35%", "33,33% (4.000/12.000)", "1,67 điểm %\n(quy ra: 200)"));
+                .isEqualTo(new WorstFigures("35%", "33,33% (4.000/12.000)", "1,67 điểm %\n(quy ra 200 người)"));
         Finding overdue = Sample.deadline("23317", LocalDate.of(2026, 12, 4), null);
         assertThat(WorstFigures.of(overdue, Sample.AS_OF))
                 .isEqualTo(new WorstFigures("04/12/2026", "", "quá hạn 16 ngày"));

@@ -31,6 +31,6 @@ class SettingTest {
         Map<String, String> environment = Map.of("CHITIEU_" + name, value);
         assertThatThrownBy(() -> Setting.requireAll(environment))
                 .isInstanceOf(WrongSettingException.class)
-                .hasMessageContainingAll("CHITIEU_" + name, "\"" + value + "\"", "số nguyên từ 1 đến ");
+                .hasMessageContainingAll("CHITIEU_" + name, "“" + value + "”", "số nguyên từ 1 đến ");
     }
 }

@@ -146,7 +146,7 @@ class DatabasesTest {
     void refusalsAreSentencesForTheOperator() throws Exception {
         assertThatThrownBy(() -> Databases.open("mysql:x"))
                 .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("Không hiểu thiết lập cơ sở dữ liệu \"mysql:x\"");
+                .hasMessageContaining("Không hiểu thiết lập cơ sở dữ liệu “mysql:x”");
         assertThatThrownBy(() -> Databases.open("jdbc:postgresql://localhost:1/none?user=u&password=secret"))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("jdbc:postgresql://localhost:1/none")

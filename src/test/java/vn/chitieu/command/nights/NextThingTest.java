@@ -28,16 +28,16 @@ class NextThingTest {
     void threeNamesTheFolderOfTheUnitWithTheRejectedReturn() {
         assertThat(last(3, false, 2, List.of(new Refused("21040", "Bình Sơn"), new Refused("23317", "Ngọk Bay"))))
                 .isEqualTo(
-                        "Việc cần làm trước: mở tệp báo cáo trong out/d/21040, trang \"Chất lượng số liệu\", vì báo cáo của"
+                        "Việc cần làm trước: mở tệp báo cáo trong out/d/21040, trang “Chất lượng số liệu”, vì báo cáo của"
                                 + " Bình Sơn và của 1 đơn vị khác bị trả lại và chưa có bản sửa (mã kết thúc 3).");
         assertThat(last(3, false, 1, List.of()))
-                .startsWith("Việc cần làm trước: mở out/d/51/tinh.xlsx, trang \"Chất lượng số liệu\", vì có 1 tệp");
+                .startsWith("Việc cần làm trước: mở out/d/51/tinh.xlsx, trang “Chất lượng số liệu”, vì có 1 tệp");
     }
 
     @Test
     void fourNamesTheRulesEvenWhenReturnsWereRejected() {
         assertThat(last(4, true, 1, List.of(new Refused("21040", "Bình Sơn"))))
-                .isEqualTo("Việc cần làm trước: chạy \"rules check\" rồi \"rules test\" và sửa các ô được nêu, vì"
+                .isEqualTo("Việc cần làm trước: chạy “rules check” rồi “rules test” và sửa các ô được nêu, vì"
                         + " đêm nay phải dùng bản quy tắc cũ (mã kết thúc 4).");
     }
 

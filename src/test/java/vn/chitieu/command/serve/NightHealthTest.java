@@ -97,7 +97,7 @@ class NightHealthTest {
         now.set(Instant.parse("2026-12-03T18:31:00Z"));
         assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(sentence())
-                .startsWith("Chưa có đêm nào được công bố từ 02/12/2026 01:30, quá hai kỳ của lịch \"0 30 1 * * *\".");
+                .startsWith("Chưa có đêm nào được công bố từ 02/12/2026 01:30, quá hai kỳ của lịch “0 30 1 * * *”.");
     }
 
     @Test
