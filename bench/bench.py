@@ -3,6 +3,7 @@
 
     bench/bench.py generate --communes 500 --years 2026 DIR     returns of made-up communes, and rules that know them
     bench/bench.py run [--communes 0,500,1500,3300] [--against 'python3 peer.py {inbox} {rules} {out} {asof}'] [--floor]
+    bench/bench.py run --communes nation --years 2026,2027,2028     a country: a night at the end of each year
 
 `run` measures in one go, so that the figures can be held against each other: for each size a first night into an empty
 folder and database, the same night again with nothing new, and what --against and --floor name. It writes
@@ -30,6 +31,7 @@ TEMPLATE = "21025-2026.xlsx"
 FIRST_CODE = 90000
 AS_OF = "2026-12-31"
 SILENT = 33  # every 33rd commune sends nothing
+NATION = -1
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER
 
 
@@ -59,8 +61,11 @@ def number(xml, cell, change):
     return new
 
 
-def returns(folder, communes, year):
-    """The sample return of Cẩm Thành under other codes, with other figures; women stay fewer than persons."""
+def returns(folder, communes, year, change=lambda text, code: text):
+    """
+    The sample return of Cẩm Thành under other codes, with other figures; women stay fewer than persons. `change` is what
+    else becomes of its texts.
+    """
     template = parts(os.path.join(HOME, "data-samples", "2026", TEMPLATE))
     text = {name: data.decode() for name, data in template.items() if name.endswith(".xml")}
     os.makedirs(folder)
@@ -70,7 +75,8 @@ def returns(folder, communes, year):
         code = FIRST_CODE + i
         sheets = dict(text)
         strings = sheets["xl/sharedStrings.xml"].replace("21025", str(code)).replace("NĂM 2026", "NĂM %d" % year)
-        sheets["xl/sharedStrings.xml"] = strings.replace("Phường Cẩm Thành", "Xã thử nghiệm %d" % code)
+        strings = strings.replace("Phường Cẩm Thành", "Xã thử nghiệm %d" % code)
+        sheets["xl/sharedStrings.xml"] = change(strings, code)
         cover = sheets["xl/worksheets/sheet1.xml"]
         cover = number(cover, "B5", lambda v: year)
         cover = number(cover, "B6", lambda v: serial(datetime.date(year, 11, 30)))
@@ -125,6 +131,9 @@ def rules(folder, communes):
 
 def generate(folder, communes, years):
     """Makes folder/inbox and folder/rules; answers how many returns."""
+    if communes == NATION:
+        import nation  # which needs this module
+        return nation.generate(folder, years)
     shutil.rmtree(folder, ignore_errors=True)
     inbox = os.path.join(folder, "inbox")
     if communes == 0:
@@ -190,9 +199,14 @@ class Results:
 
 
 def run(options):
+    work = options.work or tempfile.mkdtemp(prefix="chitieu-bench-")
+    if options.communes == "nation":
+        print(machine(), flush=True)
+        import nation  # which needs this module
+        nation.run(options, work)
+        return
     sizes = [int(n) for n in options.communes.split(",")]
     years = [int(y) for y in options.years.split(",")]
-    work = options.work or tempfile.mkdtemp(prefix="chitieu-bench-")
     results = Results()
     launcher = os.path.join(HOME, "bin", "chitieu")
     print(machine(), flush=True)
@@ -289,7 +303,7 @@ def main():
     commands = parser.add_subparsers(dest="command", required=True)
     made = commands.add_parser("generate")
     made.add_argument("folder")
-    made.add_argument("--communes", type=int, required=True)
+    made.add_argument("--communes", required=True)
     made.add_argument("--years", default="2026")
     ran = commands.add_parser("run")
     ran.add_argument("--communes", default="0,500,1500,3300")
@@ -302,7 +316,8 @@ def main():
     options = parser.parse_args()
     if options.command == "generate":
         years = [int(y) for y in options.years.split(",")]
-        print("%d files" % generate(options.folder, options.communes, years))
+        communes = NATION if options.communes == "nation" else int(options.communes)
+        print("%d files" % generate(options.folder, communes, years))
     else:
         run(options)
 

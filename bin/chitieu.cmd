@@ -11,7 +11,7 @@ if not exist "%PLACE%\chitieu.jar" (
 )
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:-UsePerfData -Xmx768m -Dfile.encoding=UTF-8"
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:-UsePerfData -XX:NewRatio=1 -XX:InitialRAMPercentage=20 -Xmx768m -Dfile.encoding=UTF-8"
 if "%~1"=="serve" set "OPTIONS=-XX:+UseSerialGC -XX:-UsePerfData -Xmx768m -Dfile.encoding=UTF-8"
 "%JAVA%" %OPTIONS% %CHITIEU_JAVA_OPTIONS% -jar "%PLACE%\chitieu.jar" %*
 exit /b %ERRORLEVEL%

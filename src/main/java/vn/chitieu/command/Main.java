@@ -27,11 +27,13 @@ public final class Main {
 
     /** Runs one command in this process. */
     static int run(String... args) {
-        return commandLine().execute(args);
+        return commandLine(args).execute(args);
     }
 
-    static CommandLine commandLine() {
+    /** @param args what is going to be executed; without any it knows every command */
+    static CommandLine commandLine(String... args) {
         CommandLine line = new CommandLine(new ChiTieuCommand());
+        ChiTieuCommand.namedBy(args).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(Failures::execution);
         line.setParameterExceptionHandler(Failures::parameter);
         line.setHelpFactory(Invocation::help);

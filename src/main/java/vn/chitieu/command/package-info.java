@@ -16,6 +16,7 @@
             "ledger",
             "mail",
             "night",
+            "night :: parts",
             "night :: prune",
             "night :: rules",
             "night :: run",

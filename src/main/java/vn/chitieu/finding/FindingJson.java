@@ -2,6 +2,7 @@ package vn.chitieu.finding;
 
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.fact.sent.Contribution;
@@ -9,12 +10,14 @@ import vn.chitieu.fact.sent.Contribution;
 /** Findings and their inputs as JSON, as the database keeps them; numbers keep every digit. */
 public final class FindingJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<Cited>> INPUTS = new TypeReference<>() {};
+    // made once: a night reads one a figure
+    private static final ObjectReader INPUTS = JSON.readerFor(new TypeReference<List<Cited>>() {});
+    private static final ObjectReader FINDING = JSON.readerFor(StoredFinding.class);
 
     private FindingJson() {}
 
     public static List<Cited> inputs(String json) {
-        return JSON.readValue(json, INPUTS);
+        return INPUTS.readValue(json);
     }
 
     public static String write(List<Cited> inputs) {
@@ -31,6 +34,6 @@ public final class FindingJson {
 
     /** A finding as kept. */
     public static Finding finding(String json) {
-        return JSON.readValue(json, StoredFinding.class).finding();
+        return FINDING.<StoredFinding>readValue(json).finding();
     }
 }

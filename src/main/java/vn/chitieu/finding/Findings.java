@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,9 +71,9 @@ public final class Findings {
         compare(runId, asOf, units, List.of(), List.of());
     }
 
-    /** Makes the run's findings the ones in force and gives the run its number. Returns the number. */
-    public long publish(long runId, Instant at) {
-        return new Publication(sql, runId).run(at);
+    /** Makes the run's findings the ones in force. @param seq the run's number among the published ones */
+    public void publish(long runId, long seq) {
+        new Publication(sql, runId).run(seq);
     }
 
     /** Findings of a run that has not been followed by another, by unit, kind, clause, dimension, period. */

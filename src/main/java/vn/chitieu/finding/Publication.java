@@ -1,8 +1,5 @@
 package vn.chitieu.finding;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.store.Statistics;
 
@@ -16,18 +13,9 @@ final class Publication {
         this.runId = runId;
     }
 
-    long run(Instant at) {
-        long seq = sql.sql("select coalesce(max(seq), 0) + 1 from run")
-                .query(Long.class)
-                .single();
+    void run(long seq) {
         close(seq);
         open(seq);
-        sql.sql("update run set state = 'PUBLISHED', seq = :seq, ended_at = :at where id = :run")
-                .param("seq", seq)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param("run", runId)
-                .update();
-        return seq;
     }
 
     private void close(long seq) {

@@ -1,10 +1,14 @@
 package vn.chitieu.night;
 
 import javax.sql.DataSource;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.chitieu.night.parts.PartWorker;
+import vn.chitieu.night.rules.RulesetStore;
 
 /** A small application around nights, without a web server: for a command that runs one and ends. */
 public final class NightContext implements AutoCloseable {
@@ -39,6 +43,24 @@ public final class NightContext implements AutoCloseable {
 
     public Nights nights() {
         return context.getBean(Nights.class);
+    }
+
+    /**
+     * Does parts of the nights that other processes begin on this database, until it is closed.
+     *
+     * @param database address of the database, without secrets
+     */
+    public PartWorker worker(PartWorker.Place place, String database) {
+        DataSource source = context.getBean(DataSource.class);
+        RulesetStore rules = context.getBean(RulesetStore.class);
+        return new PartWorker(
+                place,
+                source,
+                context.getBean(JobRepository.class),
+                context.getBean(PlatformTransactionManager.class),
+                rules,
+                new NightParts(source, rules, place.out(), database),
+                context.getBean(Parallelism.class).threads());
     }
 
     @Override

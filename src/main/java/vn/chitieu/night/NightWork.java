@@ -22,6 +22,7 @@ import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.intake.store.IntakeResult;
 import vn.chitieu.language.Messages;
 import vn.chitieu.night.data.StoredNightData;
+import vn.chitieu.night.parts.Done;
 import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.GapSummaryJson;
 import vn.chitieu.night.run.LostLockException;
@@ -32,6 +33,7 @@ import vn.chitieu.night.run.Versions;
 import vn.chitieu.promise.Promises;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.report.GapReports;
+import vn.chitieu.report.folder.WrittenFolder;
 import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.store.SessionLock;
@@ -47,16 +49,20 @@ final class NightWork {
     private final Promises promises;
     private final Assessment assessment;
     private final ProgressBoard progress;
+    private final NightParts parts;
     private final AtomicInteger assessed = new AtomicInteger();
+    private final AtomicInteger total = new AtomicInteger();
     private final InboxGuard guard;
     private final NightRequest request;
     private final SessionLock alone;
     private final List<InboxScan.Item> inbox;
     private final AtomicReference<@Nullable GapSummary> books = new AtomicReference<>();
+    private final AtomicReference<OutputHash.@Nullable Sums> sums = new AtomicReference<>();
 
     /**
      * @param alone the lock that keeps other nights away
      * @param inbox as it was listed when the night began: what arrives later belongs to the next one
+     * @param database address of the database, without secrets
      */
     NightWork(
             DataSource source,
@@ -64,7 +70,9 @@ final class NightWork {
             ProgressBoard progress,
             NightRequest request,
             SessionLock alone,
-            List<InboxScan.Item> inbox) {
+            List<InboxScan.Item> inbox,
+            String database) {
+        this.parts = new NightParts(source, rules, null, database);
         this.request = request;
         this.alone = alone;
         this.inbox = List.copyOf(inbox);
@@ -128,6 +136,16 @@ final class NightWork {
         progress.at("assess", assessed.addAndGet(done), units);
     }
 
+    /** How many units there are to assess. */
+    int units(String rulesHash) {
+        return rules.get(rulesHash).rulebook().registry().units().size();
+    }
+
+    /** How far the parts of a step are that other processes do too. */
+    void told(String step, int done, int total) {
+        progress.at(step, Math.min(done, total), total);
+    }
+
     void compare(NightKey night, long jobExecutionId) {
         progress.at("compare", 0, 1);
         Rulebook rulebook = rules.get(night.rules()).rulebook();
@@ -147,22 +165,64 @@ final class NightWork {
         progress.at("compare", 1, 1);
     }
 
-    void write(NightKey night, long jobExecutionId) {
+    private StoredNightData data(NightKey night) {
         RulesetStore.Loaded loaded = rules.get(night.rules());
-        StoredNightData data = new StoredNightData(
+        return new StoredNightData(
                 source,
                 night,
                 loaded,
                 Versions.present(loaded.engine().version()),
                 runs.onLastGoodRules(night.runId()));
+    }
+
+    void write(NightKey night, long jobExecutionId) {
+        RulesetStore.Loaded loaded = rules.get(night.rules());
+        StoredNightData data = data(night);
         int total = GapReports.workbooks(loaded.rulebook(), data.units());
         AtomicInteger done = new AtomicInteger();
         progress.at("write", 0, total);
         GapSummary written =
                 GapReports.prepare(data, night.out(), unitCode -> progress.at("write", done.incrementAndGet(), total));
+        wrote(night, written);
+    }
+
+    private void wrote(NightKey night, GapSummary written) {
         books.set(written);
         Path waiting = GapReports.waiting(night.out(), night.asOf());
-        runs.wrote(night.runId(), OutputHash.of(waiting), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
+        OutputHash.Sums whole = OutputHash.both(waiting);
+        sums.set(whole);
+        runs.wrote(night.runId(), whole.hash(), OutputHash.ofAnswers(waiting), GapSummaryJson.write(written));
+    }
+
+    /** Before shares of the workbooks are handed out. */
+    void begin(NightKey night, String mark) {
+        total.set(GapReports.workbooks(
+                rules.get(night.rules()).rulebook(), data(night).units()));
+        GapReports.begin(night.out(), night.asOf(), mark);
+        progress.at("write", 0, total.get());
+    }
+
+    /** How many workbooks all shares come to. */
+    int workbooks() {
+        return total.get();
+    }
+
+    /** When all shares are written. */
+    void gather(NightKey night, List<Done> shares) {
+        GapReports.gather(
+                night.out(),
+                night.asOf(),
+                shares.stream()
+                        .map(s -> new WrittenFolder(s.folder(), s.files(), s.bytes()))
+                        .toList());
+        int workbooks = shares.stream().mapToInt(Done::units).sum();
+        wrote(night, Objects.requireNonNull(parts.books()).of(workbooks));
+        progress.at("write", total.get(), total.get());
+    }
+
+    /** What this process does of the parts that are handed out. */
+    NightParts parts() {
+        return parts;
     }
 
     /** What the write step has written. */
@@ -184,15 +244,21 @@ final class NightWork {
                 put(night, waiting);
             }
         });
-        findings.publish(night.runId(), request.clock().instant());
+        long seq = runs.nextNumber();
+        findings.publish(night.runId(), seq);
+        runs.published(night.runId(), seq, request.clock().instant());
         runs.forgetRepeatedInputs(night.runId());
         progress.at("publish", 1, 1);
     }
 
-    private static void requireWhole(Path waiting, String written) {
+    /** By the checksum where this process wrote the folder; one that took over a dead one's night hashes it all. */
+    private void requireWhole(Path waiting, String written) {
+        OutputHash.Sums own = sums.get();
         boolean whole;
         try {
-            whole = OutputHash.of(waiting).equals(written);
+            whole = own != null && own.hash().equals(written)
+                    ? own.check() == OutputHash.check(waiting)
+                    : OutputHash.of(waiting).equals(written);
         } catch (UncheckedIOException e) {
             // it is being removed
             throw new RefusedNightException(MESSAGES.get("out.altered", waiting.toString()), e);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,12 +20,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitieu.intake.inbox.InboxScan;
 import vn.chitieu.language.Messages;
+import vn.chitieu.night.parts.FormerParts;
+import vn.chitieu.night.parts.HandedOut;
+import vn.chitieu.night.parts.PartFailure;
 import vn.chitieu.night.prune.Horizon;
 import vn.chitieu.night.rules.RulesetStore;
 import vn.chitieu.night.run.NightKey;
 import vn.chitieu.night.run.NightLock;
 import vn.chitieu.night.run.Runs;
 import vn.chitieu.night.run.Versions;
+import vn.chitieu.report.GapReports;
 import vn.chitieu.rulebook.ShippedLogic;
 import vn.chitieu.store.SessionLock;
 
@@ -147,6 +152,7 @@ public final class Nights {
                             request.rulesDir().toString()),
                     reading.problems());
         }
+        FormerParts.end(source);
         recovery.recover(NightJob.NAME);
         new WaitingFolders(sql).settle(request.out());
         Versions versions = Versions.present(usable.get().engine().version());
@@ -175,8 +181,12 @@ public final class Nights {
         Runs.Opened run = runs.open(
                 begun, asked, versions, fallback, logic, request.clock().instant());
         NightKey night = asked.of(run.id(), run.attempt());
-        NightWork work = new NightWork(source, rules, board, request, lock, inbox);
-        NightResult result = work(work, night, usable.get(), reading, database);
+        NightWork work = new NightWork(source, rules, board, request, lock, inbox, database);
+        NightResult result;
+        try (HandedOut parts = job.handedOut(source, lock)) {
+            if (parts != null) parts.begin(night, versions, work.parts(), job.threads());
+            result = work(work, parts, night, usable.get(), reading, database);
+        }
         if (!result.done()) noteFailure(runs, lock, run.id(), result, request);
         return result;
     }
@@ -189,11 +199,18 @@ public final class Nights {
     }
 
     private NightResult work(
-            NightWork work, NightKey night, RulesetStore.Loaded usable, RulesetStore.Reading reading, String database) {
+            NightWork work,
+            @Nullable HandedOut parts,
+            NightKey night,
+            RulesetStore.Loaded usable,
+            RulesetStore.Reading reading,
+            String database) {
         String step = board.step();
         List<Throwable> failures;
         try {
-            JobExecution execution = operator.start(job.of(work, night.rules()), night.parameters());
+            JobExecution execution = operator.start(
+                    parts == null ? job.of(work, night.rules()) : job.of(work, night.rules(), parts),
+                    night.parameters());
             if (execution.getStatus() == BatchStatus.COMPLETED)
                 return NightResult.done(
                         new Summaries(sql).of(night, usable, reading.rules().isEmpty(), work.books()),
@@ -204,6 +221,16 @@ public final class Nights {
             failures = List.of(e);
         }
         failures.forEach(e -> LOG.error("night failed", e));
+        Optional<PartFailure> part = parts == null || !parts.lives() ? Optional.empty() : parts.failure();
+        if (parts != null && step.equals("write")) GapReports.discard(night.out(), night.asOf());
+        if (part.isPresent())
+            return NightResult.failed(
+                    part.get().worker().isEmpty()
+                            ? part.get().sentence()
+                            : MESSAGES.get(
+                                    "part.failed",
+                                    part.get().sentence(),
+                                    part.get().worker()));
         return NightResult.failed(
                 FailureWords.of(step, failures, night.out().toString(), database), FailureWords.emptyInbox(failures));
     }
@@ -212,7 +239,10 @@ public final class Nights {
     private static String failedStep(JobExecution execution) {
         return execution.getStepExecutions().stream()
                 .filter(s -> s.getStatus() != BatchStatus.COMPLETED)
-                .map(s -> s.getStepName().startsWith("assess") ? "assess" : s.getStepName())
+                .map(s -> Stream.of("assess", "write")
+                        .filter(s.getStepName()::startsWith)
+                        .findFirst()
+                        .orElse(s.getStepName()))
                 .findFirst()
                 .orElse("");
     }

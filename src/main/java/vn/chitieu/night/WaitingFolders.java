@@ -23,7 +23,7 @@ import vn.chitieu.report.GapReports;
  */
 final class WaitingFolders {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingFolders.class);
-    private static final Pattern ASIDE = Pattern.compile("\\.(\\d{4}-\\d{2}-\\d{2})\\.(?:new|old)");
+    private static final Pattern ASIDE = Pattern.compile("\\.(\\d{4}-\\d{2}-\\d{2})\\.(?:new|old|parts)");
     private final JdbcClient sql;
 
     WaitingFolders(JdbcClient sql) {

@@ -17,6 +17,7 @@
             "registry",
             "report",
             "report :: answer",
+            "report :: folder",
             "report :: night",
             "report :: output",
             "rulebook",

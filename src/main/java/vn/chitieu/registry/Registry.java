@@ -1,6 +1,7 @@
 package vn.chitieu.registry;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class Registry {
     private final List<UnitType> types;
     private final List<GroupPattern> groups;
     private final List<Arrangement> arrangements;
+    /** By type, then by kind. A unit's type is asked for with every figure and finding. */
+    private final Map<String, Map<String, UnitType>> typesByName = new HashMap<>();
     /** By the unit that took over, of units that are registered: asked for every figure of every unit. */
     private final Map<String, List<Arrangement>> takenOver;
 
@@ -38,6 +41,8 @@ public final class Registry {
         this.types = List.copyOf(types);
         this.groups = List.copyOf(groups);
         this.arrangements = List.copyOf(arrangements);
+        types.forEach(
+                t -> typesByName.computeIfAbsent(t.type(), k -> new HashMap<>()).putIfAbsent(t.kind(), t));
         this.takenOver = arrangements.stream()
                 .filter(a -> !a.oldCode().equals(a.newCode()) && this.units.containsKey(a.oldCode()))
                 .collect(Collectors.groupingBy(Arrangement::newCode));
@@ -120,12 +125,7 @@ public final class Registry {
 
     /** The row of the unit types table that fits best: type and kind, else type and {@code *}. */
     public Optional<UnitType> typeOf(OrganisationUnit unit) {
-        return types.stream()
-                .filter(t -> t.type().equals(unit.type()))
-                .filter(t -> t.kind().equals(unit.kind()))
-                .findFirst()
-                .or(() -> types.stream()
-                        .filter(t -> t.type().equals(unit.type()) && t.kind().equals("*"))
-                        .findFirst());
+        Map<String, UnitType> kinds = typesByName.getOrDefault(unit.type(), Map.of());
+        return Optional.ofNullable(kinds.get(unit.kind())).or(() -> Optional.ofNullable(kinds.get("*")));
     }
 }

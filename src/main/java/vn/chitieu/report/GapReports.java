@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
 import vn.chitieu.report.folder.NightFolder;
+import vn.chitieu.report.folder.ShareFolders;
+import vn.chitieu.report.folder.WrittenFolder;
 import vn.chitieu.report.night.NightData;
 import vn.chitieu.report.night.ReportingHierarchy;
 import vn.chitieu.report.output.GapSummary;
 import vn.chitieu.report.output.NightWriter;
 import vn.chitieu.report.output.Progress;
+import vn.chitieu.report.output.Share;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.report.BookWriter;
@@ -60,11 +63,57 @@ public final class GapReports {
         try {
             NightFolder folder = NightFolder.begun(out, data.asOf());
             try {
-                return new NightWriter(data, folder, progress, books).write();
+                return new NightWriter(data, folder, progress, books, Share.WHOLE).write();
             } catch (IOException | RuntimeException e) {
                 folder.discard();
                 throw e;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Empties what shares of a date are written into, and its folder that will wait.
+     *
+     * @param mark what is left there for whoever must know that it sees the same folder
+     */
+    public static void begin(Path out, LocalDate asOf, String mark) {
+        try {
+            NightFolder.begun(out, asOf);
+            ShareFolders.of(out, asOf).begin(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the mark that {@link #begin} has left is seen here. */
+    public static boolean sees(Path out, LocalDate asOf, String mark) {
+        return ShareFolders.of(out, asOf).holds(mark);
+    }
+
+    /**
+     * One share of {@link #prepare}, into a folder of its own that nobody else writes into: an earlier attempt at the same
+     * share may still be at it somewhere.
+     */
+    public static WrittenShare share(NightData data, Path out, Share share, Progress progress) {
+        try {
+            NightFolder folder = ShareFolders.of(out, data.asOf()).fresh();
+            GapSummary summary = new NightWriter(data, folder, progress, BookWriter::write, share).write();
+            return new WrittenShare(folder.written(), summary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Puts the shares together in the folder that waits.
+     *
+     * @param shares names of their folders, each with how many files and bytes it must hold
+     */
+    public static void gather(Path out, LocalDate asOf, Collection<WrittenFolder> shares) {
+        try {
+            ShareFolders.of(out, asOf).gather(shares);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.Definitions;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.check.CascadeChecks;
 import vn.chitieu.rulebook.check.DefinitionChecks;
@@ -34,7 +35,7 @@ import vn.chitieu.rulebook.reading.Hashes;
 import vn.chitieu.rulebook.reading.Norms;
 import vn.chitieu.rulebook.reading.Provisions;
 import vn.chitieu.rulebook.reading.ReadBooks;
-import vn.chitieu.rulebook.reading.RowSpots;
+import vn.chitieu.rulebook.reading.RowPlaces;
 import vn.chitieu.rulebook.reading.RuleFolder;
 import vn.chitieu.rulebook.reading.RuleRows;
 import vn.chitieu.rulebook.reading.RuleTableReader;
@@ -44,7 +45,6 @@ import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.SharedShapes;
 import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableShape;
@@ -114,10 +114,10 @@ final class RulebookReader {
                     Norms.document(draft, new Provisions(draft, registry, firstYear).all(), scenarios.read(draft)));
         }
         new NormChecks(drafts, registry, definitions, problems, keys).check();
-        RowSpots spots = new RowSpots(drafts);
-        new CascadeChecks(documents, definitions, spots, problems).check();
+        RowPlaces places = new RowPlaces(drafts);
+        new CascadeChecks(documents, definitions, places, problems).check();
         if (folder) new LoadChecks(drafts, shared, problems).check();
-        if (folder) new FigureChecks(documents, shared, spots, problems).check();
+        if (folder) new FigureChecks(documents, shared, places, problems).check();
         RuleRows rows = new RuleRows();
         rows.shared(shared);
         drafts.forEach(rows::document);
@@ -147,7 +147,7 @@ final class RulebookReader {
         SharedShapes.FILES.forEach((name, shapes) -> {
             Optional<Book> book = Optional.empty();
             if (contents.containsKey(name)) book = book(name);
-            else if (folder) problems.error("FILE_MISSING", RulePlace.file(name), name);
+            else if (folder) problems.error("FILE_MISSING", Place.file(name), name);
             for (TableShape shape : shapes) {
                 boolean there = book.filter(b -> shape != SharedShapes.ARRANGEMENTS
                                 || b.sheet(shape.sheet()).isPresent())
@@ -158,7 +158,7 @@ final class RulebookReader {
         });
         contents.forEach((name, content) -> {
             if (!name.startsWith(SharedShapes.FOLDER) || SharedShapes.FILES.containsKey(name)) return;
-            problems.error("FILE_UNKNOWN", RulePlace.file(name), name);
+            problems.error("FILE_UNKNOWN", Place.file(name), name);
             files.add(new RuleFile(name, Hashes.ofBytes(content), content));
         });
         return shared;
@@ -167,7 +167,7 @@ final class RulebookReader {
     private void unknownSheets(Book book, List<TableShape> shapes) {
         for (BookSheet sheet : book.sheets()) {
             if (shapes.stream().noneMatch(s -> s.sheet().equals(sheet.name()))) {
-                problems.error("SHEET_UNKNOWN", RulePlace.sheet(book.name(), sheet.name()), sheet.name());
+                problems.error("SHEET_UNKNOWN", Place.sheet(book.name(), sheet.name()), sheet.name());
             }
         }
     }
@@ -196,7 +196,7 @@ final class RulebookReader {
         BookReading reading = kept.reading();
         files.add(kept.file());
         if (reading.book() == null) {
-            problems.error("BOOK_" + reading.fault(), RulePlace.file(name), name, reading.detail());
+            problems.error("BOOK_" + reading.fault(), Place.file(name), name, reading.detail());
             return Optional.empty();
         }
         return Optional.of(reading.book());
@@ -213,11 +213,11 @@ final class RulebookReader {
                         .decode(ByteBuffer.wrap(content))
                         .toString();
             } catch (CharacterCodingException notUtf8) {
-                problems.error("LOGIC_NOT_UTF8", RulePlace.file(name), name);
+                problems.error("LOGIC_NOT_UTF8", Place.file(name), name);
                 text = new String(content, StandardCharsets.ISO_8859_1);
             }
             if (name.endsWith(RuleFolder.RULES) && !startsWithPackage(text)) {
-                problems.error("LOGIC_PACKAGE", RulePlace.file(name), name);
+                problems.error("LOGIC_PACKAGE", Place.file(name), name);
             }
             logic.add(new RuleFile(name, Hashes.ofText(text), content));
         });

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "fact :: owed",
+            "fact :: sent",
             "language",
             "registry",
             "sheet :: book",

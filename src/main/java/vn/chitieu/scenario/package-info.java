@@ -9,6 +9,7 @@
             "language",
             "registry",
             "report :: night",
+            "rulebook",
             "rulebook :: model",
             "sheet :: edit",
             "vocabulary"

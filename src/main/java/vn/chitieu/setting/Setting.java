@@ -13,6 +13,12 @@ public enum Setting {
     PARTS(8, 1, 64),
     /** Files read, ranges assessed (each takes a connection of the pool) and workbooks written at once; usually the cores. */
     THREADS(Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 8),
+    /** 1: parts of a night are done by other processes too, that were started as {@code serve --role worker}. */
+    WORKERS(0, 0, 1),
+    /** Seconds that one part may be held by a process before it is given to another. */
+    PART_SECONDS(900, 5, 86_400),
+    /** Seconds after which a worker that was not seen counts as gone. */
+    WORKER_SECONDS(30, 3, 3_600),
     /** 1: workbooks of the rules folder count only as the desk has approved them; 0: the folder is open. */
     RULES_CLOSED(0, 0, 1),
     /** Mails that may be sent on one day of Viet Nam. */

@@ -78,6 +78,7 @@ class CompositionIT {
                                         "chitieu", "chitieu", Map.of("password", password("")))) // the nights' role
                                 .queryForObject("select count(*) from account", Integer.class))
                         .isZero();
+                helps();
             } finally {
                 service.destroy();
                 assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -85,6 +86,22 @@ class CompositionIT {
             assertThat(healthy()).as("health of a service that is gone").isFalse();
             assertThat(Files.readString(folder.resolve("stderr.txt")))
                     .doesNotContain(PASSWORDS.get("CHITIEU_DB_PASSWORD"));
+        }
+    }
+
+    /** Of the profile {@code workers}, beside the nights. */
+    private void helps() throws Exception {
+        Jar helper = new Jar(Files.createDirectories(folder.resolve("helper")));
+        composition.environment("worker").forEach((name, value) -> helper.with(name, here(value)));
+        helper.with("CHITIEU_LOG", folder.resolve("helper/log").toString());
+        Files.createSymbolicLink(folder.resolve("helper/rules"), folder.resolve("rules"));
+        Process worker = helper.start(command("worker"));
+        try {
+            for (int i = 0; i < 300 && !helper.said().contains("đang chờ phần việc"); i++) Thread.sleep(200);
+            assertThat(helper.said()).contains("đang chờ phần việc");
+        } finally {
+            worker.destroy();
+            assertThat(worker.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

@@ -26,7 +26,7 @@ class CompositionTest {
     @Test
     void eachCommandIsOneOfTheProgram() throws Exception {
         Composition composition = Composition.read();
-        assertThat(composition.ours()).containsExactly("migrate", "nightly");
+        assertThat(composition.ours()).containsExactly("migrate", "nightly", "worker");
         for (String service : composition.ours())
             assertThatCode(() -> Main.commandLine()
                             .parseArgs(composition.command(service).toArray(String[]::new)))
@@ -84,7 +84,7 @@ class CompositionTest {
                 }
                 waits++;
             }
-        assertThat(waits).isEqualTo(3);
+        assertThat(waits).isEqualTo(4);
     }
 
     /** Folders in commands are mounted, and what is mounted or copied from here is here. */

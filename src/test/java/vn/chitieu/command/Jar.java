@@ -22,6 +22,7 @@ final class Jar {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> options = new ArrayList<>();
     private Surroundings surroundings = Surroundings.usual();
+    private Path program = JAR;
 
     Jar(Path folder) {
         this.folder = folder;
@@ -49,6 +50,17 @@ final class Jar {
         return this;
     }
 
+    /** Another build of the program for what is started from now on, with {@code lib} beside it. */
+    Jar of(Path other) {
+        program = other;
+        return this;
+    }
+
+    /** What has been written to stderr by now. */
+    String said() throws IOException {
+        return read("stderr.txt");
+    }
+
     static Path file() {
         return JAR;
     }
@@ -62,7 +74,7 @@ final class Jar {
         command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(surroundings.options());
         command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", program.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();

@@ -97,8 +97,11 @@ class ChecksTest {
                     assertThat(p.code()).isEqualTo("NOTHING_BUT_ROWS");
                     assertThat(p.params()).containsEntry("value", "Người học");
                 });
-        assertThat(codes(check(cover("2026-11-30", "2026-12-01", Map.of("GRADUATES", "COMPLETE")), row)))
-                .containsExactly("COMPLETE_BUT_EMPTY");
+        Cover complete = cover("2026-11-30", "2026-12-01", Map.of("GRADUATES", "COMPLETE"));
+        assertThat(codes(check(complete, row))).containsExactly("COMPLETE_BUT_EMPTY");
+        ProgrammeRow graduates =
+                code("GRADUATES", "Tốt nghiệp", 5, "7480201", "CU_NHAN", 7, 1, 0, Set.of(), Set.of("ICT"));
+        assertThat(check(complete, graduates)).isEmpty();
         Cover mistyped = new Cover(
                 "DPQ",
                 "",
@@ -309,9 +312,23 @@ class ChecksTest {
             @Nullable Integer female,
             Set<String> flags,
             Set<String> groups) {
-        Place at = new Place("a.xlsx", "Người học", "D" + row);
+        return code("LEARNERS", "Người học", row, code, what, level, persons, female, flags, groups);
+    }
+
+    /** Of any table of programmes. @param sheet as the form names the table */
+    private static ProgrammeRow code(
+            String table,
+            String sheet,
+            int row,
+            String code,
+            String what,
+            int level,
+            @Nullable Integer persons,
+            @Nullable Integer female,
+            Set<String> flags,
+            Set<String> groups) {
         return new ProgrammeRow(
-                "LEARNERS",
+                table,
                 row,
                 code,
                 "",
@@ -323,9 +340,9 @@ class ChecksTest {
                 flags,
                 groups,
                 true,
-                new Place("a.xlsx", "Người học", "A" + row),
-                at,
-                new Place("a.xlsx", "Người học", "E" + row));
+                new Place("a.xlsx", sheet, "A" + row),
+                new Place("a.xlsx", sheet, "D" + row),
+                new Place("a.xlsx", sheet, "E" + row));
     }
 
     private static ProgrammeRow group(int row, String group, int persons) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +43,17 @@ final class Nightly {
     /** A published night; returns its run. */
     long night(String asOf, Finding... found) {
         long run = unpublished(asOf, found);
-        transaction.execute(status -> findings.publish(run, AT));
+        transaction.executeWithoutResult(status -> {
+            long seq = sql.sql("select coalesce(max(seq), 0) + 1 from run")
+                    .query(Long.class)
+                    .single();
+            findings.publish(run, seq);
+            sql.sql("update run set state = 'PUBLISHED', seq = :seq, ended_at = :at where id = :run")
+                    .param("seq", seq)
+                    .param("at", OffsetDateTime.ofInstant(AT, ZoneOffset.UTC))
+                    .param("run", run)
+                    .update();
+        });
         return run;
     }
 

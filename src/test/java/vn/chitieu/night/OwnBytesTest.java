@@ -56,6 +56,7 @@ class OwnBytesTest {
         assertThat(changed(night("return", rules, more)))
                 .containsExactly(
                         "21040/bao-cao-21040-2026-12-10.xlsx",
+                        "21040/ky-thuat-21040-2026-12-10.xlsx",
                         // the department that leads the plan lists the communes, and need not urge this one any more
                         "51-GDDT/bao-cao-51-GDDT-2026-12-10.xlsx",
                         "51-GDDT/bao-cao-KH11-2026-12-10.docx",
@@ -78,6 +79,7 @@ class OwnBytesTest {
         assertThat(changed(night("register", rules, more)))
                 .containsExactly(
                         "21484/bao-cao-21484-2026-12-10.xlsx",
+                        "21484/ky-thuat-21484-2026-12-10.xlsx",
                         "51-GDDT/bao-cao-51-GDDT-2026-12-10.xlsx",
                         "51-GDDT/bao-cao-KH11-2026-12-10.docx",
                         // its case is its own now

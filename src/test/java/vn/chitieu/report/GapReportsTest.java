@@ -46,12 +46,15 @@ class GapReportsTest {
         assertThat(files(out).keySet())
                 .containsExactly(
                         "2026-12-20/21025/bao-cao-21025-2026-12-20.xlsx",
+                        "2026-12-20/21025/ky-thuat-21025-2026-12-20.xlsx",
                         "2026-12-20/23317/bao-cao-23317-2026-12-20.xlsx",
+                        "2026-12-20/23317/ky-thuat-23317-2026-12-20.xlsx",
                         "2026-12-20/51/bao-cao-51-2026-12-20.xlsx",
                         "2026-12-20/51/ky-thuat-51-2026-12-20.xlsx",
                         "2026-12-20/51/tom-tat-51-2026-12-20.docx",
                         "2026-12-20/51/tra-loi-la.xlsx",
                         "2026-12-20/DPQ/bao-cao-DPQ-2026-12-20.xlsx",
+                        "2026-12-20/DPQ/ky-thuat-DPQ-2026-12-20.xlsx",
                         "2026-12-20/DPQ/tra-loi-DPQ-2026.xlsx",
                         "2026-12-20/findings.csv");
         assertThat(told).containsExactlyInAnyOrder("21025", "23317", "51", "DPQ");
@@ -147,6 +150,7 @@ class GapReportsTest {
                     .extracting(s -> s.getSheetName())
                     .containsExactly(
                             "Tổng hợp",
+                            "Mục lục",
                             "Bản in",
                             "Danh sách kết quả",
                             "Thay đổi",
@@ -159,8 +163,7 @@ class GapReportsTest {
                             "Đã gửi",
                             "Kết quả đơn vị",
                             "Theo dõi",
-                            "Chất lượng số liệu",
-                            "Nguồn số liệu");
+                            "Chất lượng số liệu");
             XSSFSheet sheet = book.getSheet("Chỉ tiêu");
             Row row = find(sheet, 1, "Tỷ lệ người học STEM (trình độ đại học)");
             int r = row.getRowNum() + 1;
@@ -300,7 +303,7 @@ class GapReportsTest {
 
     @Test
     void theTraceNamesRulesAndCells() throws Exception {
-        try (XSSFWorkbook book = open("51")) {
+        try (XSSFWorkbook book = technical("51")) {
             XSSFSheet trace = book.getSheet("Nguồn số liệu");
             assertThat(text(find(trace, 0, "Tệp số liệu đã dùng"), 1)).startsWith("0 tệp");
             Row row = find(trace, 0, "target:51:KH11-STEM:level=7:2030");
@@ -313,7 +316,7 @@ class GapReportsTest {
     /** The file's own hash and nothing of the run; the register is everybody's. */
     @Test
     void aUnitsTraceNamesItsOwnFilesOnly() throws Exception {
-        try (XSSFWorkbook book = open("DPQ")) {
+        try (XSSFWorkbook book = technical("DPQ")) {
             XSSFSheet trace = book.getSheet("Nguồn số liệu");
             Row file = find(trace, 0, "DPQ/2026.xlsx");
             assertThat(text(file, 2)).isEqualTo("Bị trả lại");
@@ -357,8 +360,16 @@ class GapReportsTest {
     }
 
     private XSSFWorkbook open(String unit) throws IOException {
+        return written(NightFolder.workbook(unit, Sample.AS_OF));
+    }
+
+    private XSSFWorkbook technical(String unit) throws IOException {
+        return written(NightFolder.technical(unit, Sample.AS_OF));
+    }
+
+    private XSSFWorkbook written(String name) throws IOException {
         GapReports.write(new Sample(), out, code -> {});
-        Path file = out.resolve("2026-12-20").resolve(NightFolder.workbook(unit, Sample.AS_OF));
+        Path file = out.resolve("2026-12-20").resolve(name);
         return new XSSFWorkbook(Files.newInputStream(file));
     }
 

@@ -35,7 +35,7 @@ class GeneratedNightTest {
         for (Path workbook : workbooks) {
             try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
                 assertThat(StreamSupport.stream(opened.spliterator(), false).map(Sheet::getSheetName))
-                        .contains("Tổng hợp", "Chất lượng số liệu", "Nguồn số liệu");
+                        .contains("Tổng hợp", "Chất lượng số liệu", "Mục lục");
                 assertThat(opened.getSheetAt(0).createDrawingPatriarch().getCharts())
                         .isNotEmpty();
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import vn.chitieu.language.Messages;
+import vn.chitieu.setting.Setting;
 import vn.chitieu.store.Database;
 import vn.chitieu.store.Databases;
 
@@ -40,6 +41,16 @@ public final class CommonOptions {
         Databases.requireKnown(database);
         if (Databases.holdsPassword(database) && !database.equals(System.getenv(SETTING)))
             err.println(MESSAGES.get("database.password.shown"));
+    }
+
+    /**
+     * Parts of nights are handed out over a server that all processes reach.
+     *
+     * @throws UsageException when they are to be, and the database is kept in a folder
+     */
+    public void requireServerForWorkers() {
+        if (Setting.WORKERS.value() == 1 && database.startsWith(EMBEDDED))
+            throw new UsageException(MESSAGES.get("workers.embedded", Databases.place(database)));
     }
 
     /**

@@ -53,6 +53,7 @@ public final class NightCommand implements Callable<Integer> {
         Folders.require(common.rules, "rules.missing");
         Folders.require(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());
+        common.requireServerForWorkers();
         Clock clock = Clock.system(Vietnamese.ZONE);
         LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
         PrintWriter err = spec.commandLine().getErr();

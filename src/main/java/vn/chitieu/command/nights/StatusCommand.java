@@ -18,6 +18,7 @@ import vn.chitieu.command.common.Terminal;
 import vn.chitieu.command.common.UsageException;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.parts.Workers;
 import vn.chitieu.night.run.NightLog;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
@@ -65,13 +66,14 @@ public final class StatusCommand implements Callable<Integer> {
             NightLog log = new NightLog(database.dataSource());
             List<NightLog.Night> nights = log.latest(SHOWN);
             if (nights.isEmpty()) out.println(MESSAGES.get("status.none", database.place()));
-            else print(log, nights, database.place(), out);
+            else print(log, nights, new Workers(database.dataSource()).present(), database.place(), out);
             out.flush();
             return ExitCodes.DONE;
         }
     }
 
-    private void print(NightLog log, List<NightLog.Night> nights, String place, PrintWriter out) {
+    private void print(
+            NightLog log, List<NightLog.Night> nights, List<Workers.Worker> workers, String place, PrintWriter out) {
         StatusReport report = new StatusReport(
                 Clock.system(Vietnamese.ZONE).instant(),
                 log.atWork(),
@@ -90,6 +92,7 @@ public final class StatusCommand implements Callable<Integer> {
                 });
         if (whole) nights.stream().skip(1).forEach(n -> report.night(n).forEach(out::println));
         report.verdict(nights).forEach(out::println);
+        report.workers(workers).forEach(out::println);
         out.println(MESSAGES.get("status.place", place));
     }
 

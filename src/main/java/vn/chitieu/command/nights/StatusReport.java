@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
+import vn.chitieu.night.parts.Workers;
 import vn.chitieu.night.run.NightLog;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.RuleProblem.Severity;
@@ -118,5 +119,16 @@ final class StatusReport {
             lines.add(atWork ? MESSAGES.get("status.warn.running") : MESSAGES.get("status.warn.died", again, log));
         else if (Duration.between(last.began(), now).compareTo(FRESH) > 0) lines.add(MESSAGES.get("status.warn.old"));
         return lines;
+    }
+
+    /** Processes that do parts of nights, and why one does not. */
+    List<String> workers(List<Workers.Worker> workers) {
+        return workers.stream()
+                .map(w -> MESSAGES.get(
+                        w.refusal().isEmpty() ? "status.worker" : "status.worker.refused",
+                        w.id(),
+                        MOMENT.format(w.since()),
+                        w.refusal()))
+                .toList();
     }
 }

@@ -59,6 +59,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RetentionOptions retention;
 
+    @Option(names = "--role", paramLabel = "ROLE", defaultValue = "nights", descriptionKey = "option.serve.role")
+    private Role role = Role.NIGHTS;
+
     @Option(names = "--cron", defaultValue = "0 30 1 * * *", descriptionKey = "option.cron")
     private String cron = "0 30 1 * * *";
 
@@ -78,13 +81,28 @@ public final class ServeCommand implements Callable<Integer> {
             descriptionKey = "option.alerttimeout")
     private int alertSeconds = 60;
 
+    /** What the process does. */
+    enum Role {
+        /** Begins the nights, shows the desk. */
+        NIGHTS,
+        /** Does parts of the nights that another one begins. */
+        WORKER
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Setting.requireAll(System.getenv());
-        Optional<MailSettings> mail = MailSettings.of(System.getenv());
         Folders.require(common.rules, "rules.missing");
-        Folders.require(folders.inbox, "inbox.missing");
         common.requireDatabase(spec.commandLine().getErr());
+        return role == Role.WORKER
+                ? WorkerService.run(common, folders, spec.commandLine().getErr())
+                : nights();
+    }
+
+    private Integer nights() throws InterruptedException {
+        Optional<MailSettings> mail = MailSettings.of(System.getenv());
+        Folders.require(folders.inbox, "inbox.missing");
+        common.requireServerForWorkers();
         if (!CronExpression.isValidExpression(cron)) throw new UsageException(MESSAGES.get("cron.wrong", cron));
         Optional<Retention> kept = retention.given();
         if (port < 1 || port > LAST_PORT) throw new UsageException(MESSAGES.get("port.wrong", Integer.toString(port)));

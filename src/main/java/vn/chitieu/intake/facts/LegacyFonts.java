@@ -2,6 +2,7 @@ package vn.chitieu.intake.facts;
 
 import java.util.HashSet;
 import java.util.Set;
+import vn.chitieu.intake.layout.Remembered;
 import vn.chitieu.intake.layout.ReturnProblems;
 import vn.chitieu.language.LegacyText;
 import vn.chitieu.language.Mojibake;
@@ -22,6 +23,17 @@ final class LegacyFonts {
     private String cell = "";
     private boolean told;
 
+    /** What one text looks like. */
+    private enum Sight {
+        TWICE,
+        OLD,
+        HINT,
+        CLEAN
+    }
+
+    /** Most texts of a return are those of the form, and stand in the next one too. */
+    private static final Remembered<Sight> SIGHTS = new Remembered<>(LegacyFonts::sight);
+
     LegacyFonts(ReturnProblems problems) {
         this.problems = problems;
     }
@@ -35,11 +47,12 @@ final class LegacyFonts {
             if (told) return;
             String text = at.text();
             boolean oldFont = at.facts().oldFont();
-            if (Mojibake.suspects(text)) {
+            Sight seen = SIGHTS.of(text);
+            if (seen == Sight.TWICE) {
                 tell("ENCODED_TWICE", in, at.address());
-            } else if (LegacyText.suspects(text) || oldFont && LegacyText.hints(text)) {
+            } else if (seen == Sight.OLD || oldFont && seen == Sight.HINT) {
                 tell(LEGACY, in, at.address());
-            } else if (LegacyText.hints(text)) {
+            } else if (seen == Sight.HINT) {
                 if (doubtful.isEmpty()) {
                     sheet = in;
                     cell = at.address();
@@ -48,6 +61,12 @@ final class LegacyFonts {
                 if (doubtful.size() >= TEXTS) tell(LEGACY, sheet, cell);
             }
         }
+    }
+
+    private static Sight sight(String text) {
+        if (Mojibake.suspects(text)) return Sight.TWICE;
+        if (LegacyText.suspects(text)) return Sight.OLD;
+        return LegacyText.hints(text) ? Sight.HINT : Sight.CLEAN;
     }
 
     private void tell(String code, String in, String address) {

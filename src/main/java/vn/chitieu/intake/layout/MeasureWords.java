@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.chitieu.fact.owed.Definitions.Term;
@@ -33,6 +34,11 @@ final class MeasureWords {
     private final List<Word> parts;
     private final List<Word> labels;
     private final List<Word> asides;
+    private final Remembered<Boolean> isUnit = new Remembered<>(this::unit);
+    private final Remembered<Boolean> isLabel = new Remembered<>(this::label);
+    private final Remembered<Optional<Measure>> in = new Remembered<>(this::named);
+    private final Remembered<Optional<Measure>> above = new Remembered<>(text -> line(text, this::above));
+    private final Remembered<Optional<Measure>> beside = new Remembered<>(text -> line(text, this::beside));
 
     private record Word(String key, String marked, String bare) {}
 
@@ -78,6 +84,10 @@ final class MeasureWords {
 
     /** {@code người}, {@code (sinh viên)}, {@code ĐVT: học viên}, the number of a column, or nothing at all. */
     boolean isUnit(String text) {
+        return isUnit.of(text);
+    }
+
+    private boolean unit(String text) {
         String plain = value(plain(text));
         if (in(plain).isPresent()) return false;
         return BETWEEN.matcher(plain).replaceAll("").isEmpty()
@@ -95,6 +105,10 @@ final class MeasureWords {
 
     /** The first other measure that a heading names, wherever in it. */
     Optional<Measure> in(String heading) {
+        return in.of(heading);
+    }
+
+    private Optional<Measure> named(String heading) {
         String plain = plain(heading);
         if (plain.length() > LONGEST) return Optional.empty();
         return first(plain, parts)
@@ -110,6 +124,10 @@ final class MeasureWords {
 
     /** Whether the text only announces a unit of measure, which stands in the next cell. */
     boolean isLabel(String text) {
+        return isLabel.of(text);
+    }
+
+    private boolean label(String text) {
         String plain = plain(text);
         return strict(plain).isPresent() && value(plain).isEmpty();
     }
@@ -120,11 +138,23 @@ final class MeasureWords {
      * @param above whether it stands above: only there a measure is meant that no label announces
      */
     Optional<Measure> line(String text, boolean above) {
+        return (above ? this.above : beside).of(text);
+    }
+
+    private static Optional<Measure> line(String text, Function<String, Optional<Measure>> stated) {
         return text.lines()
                 .map(MeasureWords::plain)
                 .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
-                .flatMap(line -> stated(line, above).stream())
+                .flatMap(line -> stated.apply(line).stream())
                 .findFirst();
+    }
+
+    private Optional<Measure> above(String line) {
+        return stated(line, true);
+    }
+
+    private Optional<Measure> beside(String line) {
+        return stated(line, false);
     }
 
     /** Whether the text speaks of persons at all: thousands of them are a measure wherever they stand. */

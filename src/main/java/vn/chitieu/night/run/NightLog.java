@@ -114,12 +114,7 @@ public final class NightLog {
 
     /** Whether a night is at work now: its lock is held, and a night that was killed holds none. */
     public boolean atWork() {
-        return sql.sql("select exists (select from pg_locks where locktype = 'advisory' and granted"
-                        + " and database = (select oid from pg_database where datname = current_database())"
-                        + " and (classid::bigint << 32) + objid::bigint = :lock)")
-                .param("lock", NightLock.KEY)
-                .query(Boolean.class)
-                .single();
+        return NightLock.session(sql).isPresent();
     }
 
     /** As-of date of the latest published night: what {@link #returns()} tells was so on that day. */

@@ -129,6 +129,21 @@ public final class Runs {
                 .single();
     }
 
+    /** The number of the next run to be published. */
+    public long nextNumber() {
+        return sql.sql("select coalesce(max(seq), 0) + 1 from run")
+                .query(Long.class)
+                .single();
+    }
+
+    public void published(long runId, long seq, Instant at) {
+        sql.sql("update run set state = 'PUBLISHED', seq = :seq, ended_at = :at where id = :run")
+                .param("seq", seq)
+                .param("at", utc(at))
+                .param("run", runId)
+                .update();
+    }
+
     /** @param reason a sentence for the operator */
     public void failed(long runId, String reason, Instant at) {
         sql.sql("update run set state = 'FAILED', reason = :reason, ended_at = :at"

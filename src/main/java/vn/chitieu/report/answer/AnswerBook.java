@@ -1,5 +1,6 @@
 package vn.chitieu.report.answer;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -153,7 +154,7 @@ final class AnswerBook {
     private void row(CopySheet page, BookCopy book, DataIssue issue, int row) {
         String sheet = sheet(issue);
         List<String> values = List.of(
-                Integer.toString(row - HEADER_ROW),
+                "",
                 words.label("severity", issue.severity()),
                 sheet,
                 issue.cell(),
@@ -165,6 +166,7 @@ final class AnswerBook {
                     .look(at(c, row), centred ? ReportLook.CENTRED : ReportLook.BODY)
                     .wrap(at(c, row));
         }
+        page.number(at(0, row), BigDecimal.valueOf(row - HEADER_ROW));
         if (issue.severity().equals(ERROR)) {
             page.text(at(MARKS, row), Problem.mark(issue.code(), sheet, issue.cell(), issue.params()));
         }

@@ -1,5 +1,6 @@
 package vn.chitieu.report.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.chitieu.promise.PromiseSheet;
 import vn.chitieu.promise.PromiseSheet.Label;
@@ -51,13 +52,14 @@ final class PromiseCopy {
     }
 
     private static void row(CopySheet sheet, int row, int number, PromiseRow one) {
-        List<String> values = List.of(Integer.toString(number), one.what(), one.state(), "", "", "", one.id());
+        List<String> values = List.of("", one.what(), one.state(), "", "", "", one.id());
         for (int c = 0; c < values.size(); c++)
             sheet.text(at(c, row), values.get(c))
                     .look(at(c, row), c == 0 ? ReportLook.CENTRED : ReportLook.BODY)
                     .wrap(at(c, row))
                     // typed days stay as typed, whichever way the machine writes days
                     .format(at(c, row), "@");
+        sheet.format(at(0, row), "0").number(at(0, row), BigDecimal.valueOf(number));
         int longest = Math.max(one.what().length() / WIDTHS[1], one.id().length() / WIDTHS[6]);
         sheet.rowHeight(row, LINE * (1 + Math.max(longest, one.state().length() / WIDTHS[2])) + 2);
     }

@@ -42,10 +42,27 @@ public final class NightFolder {
     private final Path old;
     private final Map<String, Long> sizes = new ConcurrentHashMap<>();
 
+    private final Path shares;
+
     private NightFolder(Path out, LocalDate asOf) {
+        this(out, asOf, out.resolve("." + asOf + ".new"));
+    }
+
+    private NightFolder(Path out, LocalDate asOf, Path aside) {
         place = out.resolve(asOf.toString());
-        aside = out.resolve("." + asOf + ".new");
+        this.aside = aside;
         old = out.resolve("." + asOf + ".old");
+        shares = shares(out, asOf);
+    }
+
+    /** Where processes that share the work write, until all is put together. */
+    static Path shares(Path out, LocalDate asOf) {
+        return out.resolve("." + asOf + ".parts");
+    }
+
+    /** One of these, an empty folder. */
+    static NightFolder into(Path share, Path out, LocalDate asOf) {
+        return new NightFolder(out, asOf, share);
     }
 
     /** An empty folder beside the one of the date, to be written into. */
@@ -187,6 +204,21 @@ public final class NightFolder {
         sizes.put(name, (long) content.length);
     }
 
+    /** Takes over a file that was written, whole and on the disk, elsewhere on it. */
+    void adopt(Path file, Path name) throws IOException {
+        Path to = aside.resolve(name.toString());
+        Files.createDirectories(to.getParent());
+        move(file, to);
+    }
+
+    /** What has been written, for whoever takes it over. */
+    public WrittenFolder written() {
+        return new WrittenFolder(
+                aside.getFileName().toString(),
+                sizes.size(),
+                sizes.values().stream().mapToLong(Long::longValue).sum());
+    }
+
     /** Everything that was written is there, whole and on the disk, {@code others} too: else the night is not done. */
     public void finish(List<String> others) throws IOException {
         for (String name : others) {
@@ -231,6 +263,7 @@ public final class NightFolder {
     public void discard() {
         try {
             delete(aside);
+            delete(shares);
             restore();
         } catch (IOException e) {
             LOG.warn("left behind: {}", aside, e);
@@ -245,7 +278,7 @@ public final class NightFolder {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         List<Path> deepestFirst;
         try (Stream<Path> tree = Files.walk(folder)) {

@@ -2,6 +2,8 @@ package vn.chitieu.report.front;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.report.night.Night;
@@ -39,11 +41,11 @@ public final class CausesPage {
             int count = 0;
             for (Causes.Waiting waiting : cause.waiting())
                 page.add(
-                        centred(Integer.toString(++count)),
+                        plain(++count),
                         centred(waiting.unit().code()),
                         body(waiting.unit().name()),
                         body(waiting.what()),
-                        centred(waiting.period()),
+                        period(waiting.period()),
                         centred(waiting.state()).fill(waiting.colour()));
             page.count(first, count, CODE, HEADER.size());
         }

@@ -2,6 +2,7 @@ package vn.chitieu.report.front;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ public final class ChangesPage {
             Finding f = changed.finding().finding();
             LocalDate first = changed.finding().firstSeen();
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     centred(changed.unit().code()),
                     body(changed.unit().name()),
                     centred(words.label("kind", f.identity().kind().text())),

@@ -21,13 +21,17 @@ final class CountTable {
     private static final int[] RIGHT = {3, 2};
 
     private final PageBuilder page;
+    /** Begins the names of the counts. */
+    private final String whose;
+
     private final List<Entry> missing = new ArrayList<>();
     private final List<Entry> there = new ArrayList<>();
 
     private record Entry(String what, int count, String place) {}
 
-    CountTable(PageBuilder page) {
+    CountTable(PageBuilder page, String whose) {
         this.page = page;
+        this.whose = whose;
     }
 
     /** @param done whether nothing is waited for there */
@@ -70,7 +74,8 @@ final class CountTable {
                 ReportCell.text(ReportLook.STRONG, ReportVocabulary.say(word)),
                 ReportCell.formula("SUM(" + rows + ")", BigDecimal.valueOf(sum), 0)
                         .look(ReportLook.SUM)
-                        .link(place)));
+                        .link(place)
+                        .named(name("overdue"))));
         cells.addAll(right(entry(there, 0)));
         page.add(cells);
     }
@@ -79,17 +84,24 @@ final class CountTable {
         return at < entries.size() ? entries.get(at) : null;
     }
 
-    private static List<ReportCell> left(@Nullable Entry entry) {
+    private List<ReportCell> left(@Nullable Entry entry) {
         return entry == null ? List.of(body(""), body("")) : List.of(body(entry.what()), count(entry));
     }
 
-    private static List<ReportCell> right(@Nullable Entry entry) {
+    private List<ReportCell> right(@Nullable Entry entry) {
         return entry == null
                 ? List.of(body("").span(RIGHT[0]), body("").span(RIGHT[1]))
                 : List.of(body(entry.what()).span(RIGHT[0]), count(entry).span(RIGHT[1]));
     }
 
-    private static ReportCell count(Entry entry) {
-        return ReportCell.number(entry.count()).look(ReportLook.CENTRED).link(entry.place());
+    private ReportCell count(Entry entry) {
+        return ReportCell.number(entry.count())
+                .look(ReportLook.CENTRED)
+                .link(entry.place())
+                .named(name(entry.place().replaceFirst("^own\\.", "").replaceFirst("^(results|lateness)\\.", "")));
+    }
+
+    private String name(String what) {
+        return "count." + whose + "." + what;
     }
 }

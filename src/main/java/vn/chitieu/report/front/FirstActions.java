@@ -16,6 +16,7 @@ import vn.chitieu.report.night.OfficialWords;
 import vn.chitieu.report.night.UnitNight;
 import vn.chitieu.report.night.UnitNotes;
 import vn.chitieu.report.page.PageBuilder;
+import vn.chitieu.report.page.TargetPage;
 import vn.chitieu.report.view.CauseWords;
 import vn.chitieu.report.view.HeadlineCounts;
 import vn.chitieu.report.view.Priority;
@@ -103,14 +104,27 @@ final class FirstActions {
         else
             page.add(
                     title,
-                    centred(figures.asked()),
-                    centred((figures.reached() + "\n" + sinceYear(f)).strip()).span(2),
+                    asked(f, figures),
+                    reached(f, figures).span(2),
                     ReportCell.text(ReportLook.SUM, figures.missing()),
                     state);
         UnitNight block = block(f);
         UnitNotes notes = new UnitNotes(night.notes(), block, night.asOf());
         page.add(
                 body(notes.of(f)).span(TODO_COLUMNS), body(who(f)).span(WHO_COLUMNS), ReportCell.date(until(f, notes)));
+    }
+
+    /** A day as a day, a percentage as a number; a count with its unit of measure in words, which can be broken. */
+    private static ReportCell asked(Finding f, WorstFigures figures) {
+        if (f.identity().kind() != Kind.TARGET) return ReportCell.date(f.due());
+        if (!f.figures().unitOfMeasure().equals("%")) return centred(figures.asked());
+        ReportCell target = TargetPage.target(f);
+        return target.around(target.prefix(), target.suffix() + "%").look(ReportLook.CENTRED);
+    }
+
+    private ReportCell reached(Finding f, WorstFigures figures) {
+        boolean day = f.identity().kind() != Kind.TARGET && f.metOn() != null;
+        return day ? ReportCell.date(f.metOn()) : centred((figures.reached() + "\n" + sinceYear(f)).strip());
     }
 
     private UnitNight block(Finding f) {

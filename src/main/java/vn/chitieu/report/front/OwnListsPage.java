@@ -2,6 +2,8 @@ package vn.chitieu.report.front;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.language.Vietnamese;
@@ -43,11 +45,11 @@ public final class OwnListsPage {
         int count = 0;
         for (OwnResults.Row row : rows)
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(row.unit()),
                     body(row.title()),
                     body(row.clause()),
-                    centred(Vietnamese.period(row.period())),
+                    period(Vietnamese.period(row.period())),
                     centred(row.state()).fill(row.colour()),
                     body(row.remark()));
         page.count(first, count, UNIT, HEADER.size());

@@ -18,7 +18,7 @@ final class SummaryBelow {
 
     SummaryBelow(ReportVocabulary words, PageBuilder page) {
         this.words = words;
-        this.table = new CountTable(page);
+        this.table = new CountTable(page, "below");
     }
 
     void add(SubordinateSummary overview) {

@@ -81,12 +81,16 @@ public final class SummaryChanges {
         List<ReportCell> cells = new ArrayList<>(List.of(body(ReportVocabulary.say(key))));
         for (Column column : Column.values()) {
             ReportCell cell = column == Column.DATA
-                    ? centred(changes.count(draft, "DATA_ARRIVED") + "/" + changes.count(draft, "DATA_LOST"))
-                    : ReportCell.number(changes.count(draft, column.changes.toArray(String[]::new)))
-                            .look(ReportLook.CENTRED);
+                    ? data(changes.count(draft, "DATA_ARRIVED"), changes.count(draft, "DATA_LOST"))
+                    : ReportCell.count(changes.count(draft, column.changes.toArray(String[]::new)));
             cells.add(cell.link(ChangesPage.place(whose, draft, column)));
         }
         page.add(cells);
+    }
+
+    /** Arrived and lost. */
+    private static ReportCell data(long arrived, long lost) {
+        return centred(arrived + lost == 0 ? "" : arrived + "/" + lost);
     }
 
     /** Targets of the horizon now running whose figure is known for both years. */

@@ -2,7 +2,6 @@ package vn.chitieu.report.front;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ final class SummaryCounts {
             page.wide(ReportLook.PLAIN, ReportVocabulary.say("headline.none"));
             page.gap();
         } else {
-            CountTable table = new CountTable(page);
+            CountTable table = new CountTable(page, "own");
             parts.forEach(p -> table.count(p.there(), p.title(), p.rows().size(), p.place()));
             table.add("own.missing", "own.there", 0, "", "");
         }
@@ -178,9 +177,8 @@ final class SummaryCounts {
                     .sum();
             String range =
                     ReportCell.address(first, column) + ":" + ReportCell.address(first + lines.size() - 1, column);
-            ReportCell cell = lines.isEmpty()
-                    ? ReportCell.number(0)
-                    : ReportCell.formula("SUM(" + range + ")", BigDecimal.valueOf(sum), 0);
+            ReportCell cell =
+                    lines.isEmpty() ? ReportCell.count(0) : ReportCell.countFormula("SUM(" + range + ")", sum);
             boolean coloured = sum > 0 && index < HeadlineCounts.Heading.values().length;
             String colour = coloured ? HeadlineCounts.Heading.values()[index].colour(night.words()) : "";
             total.add(cell.look(place.isEmpty() ? ReportLook.SUM : ReportLook.FIGURE)
@@ -194,16 +192,14 @@ final class SummaryCounts {
         List<ReportCell> cells = new ArrayList<>();
         String place = key.startsWith("summary.line.below") ? "" : KindPage.place(line.kind());
         cells.add(body(ReportVocabulary.say(
-                        key,
-                        night.words().documentName(line.document()),
-                        night.words().term("kind", line.kind().text())))
-                .link(place));
-        line.counts().forEach(c -> cells.add(ReportCell.number(c).look(ReportLook.CENTRED)));
+                key,
+                night.words().documentName(line.document()),
+                night.words().term("kind", line.kind().text()))));
+        line.counts().forEach(c -> cells.add(ReportCell.count(c)));
         int row = page.next();
         String counts = ReportCell.address(row, 1) + ":"
                 + ReportCell.address(row, line.counts().size());
-        cells.add(ReportCell.formula("SUM(" + counts + ")", BigDecimal.valueOf(line.total()), 0)
-                .look(ReportLook.CENTRED));
+        cells.add(ReportCell.countFormula("SUM(" + counts + ")", line.total()).link(place));
         page.add(cells);
     }
 

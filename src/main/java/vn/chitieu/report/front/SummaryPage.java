@@ -7,6 +7,7 @@ import vn.chitieu.report.view.SubordinateSummary;
 import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.report.words.ReportVocabulary;
 import vn.chitieu.sheet.common.ReportLook;
+import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
 
 /**
@@ -40,7 +41,12 @@ public final class SummaryPage {
         new BriefChanges(night, report, page).add();
         ProgressPicture progress = new ProgressPicture(night, report, page);
         progress.room();
-        page.wide(ReportLook.REMARK, ReportVocabulary.say("summary.paper"));
+        page.add(
+                ReportCell.text(ReportLook.REMARK, ReportVocabulary.say("summary.paper"))
+                        .span(5),
+                ReportCell.text(ReportLook.REMARK, ReportVocabulary.say("contents.link"))
+                        .link(PageBuilder.CONTENTS)
+                        .span(2));
         // one page for everybody; where no units stand below, the counts are read on the screen
         if (overview == null) page.endOfPaper();
         page.pageBreak();

@@ -49,7 +49,7 @@ final class WaiverRows {
         page.add(
                 body(ReportVocabulary.say("waiver.finding", title, waiver.findingId())),
                 centred(ReportVocabulary.say(standing.word)).fill(odd ? AMBER : ""),
-                centred(Vietnamese.day(waiver.expiry())),
+                ReportCell.date(waiver.expiry()),
                 body(ReportVocabulary.say(
                                 "waiver.reason", waiver.reason(), waiver.approver(), Vietnamese.day(waiver.from())))
                         .span(4));

@@ -2,6 +2,8 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,9 +53,9 @@ public final class CascadeOwnPage {
             Finding theirs = like(f, report.aboveTargets(), words);
             boolean share = f.figures().unitOfMeasure().equals("%");
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(words.draft(f) ? words.title(f) + "\n(" + words.term("mark", "DRAFT") + ")" : words.title(f)),
-                    centred(CascadeWords.horizon(f, words)),
+                    period(CascadeWords.horizon(f, words)),
                     centred(f.figures().unitOfMeasure()),
                     CascadeWords.reference(Reference.of(f, references, words)),
                     theirs == null ? ReportCell.blank() : TargetPage.target(theirs),

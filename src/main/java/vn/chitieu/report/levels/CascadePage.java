@@ -2,6 +2,8 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,16 +92,16 @@ public final class CascadePage {
         boolean added = below.units > 0 && !share && below.populations.size() == 1;
         boolean same = below.populations.equals(Set.of(f.figures().population()));
         List<ReportCell> cells = new ArrayList<>(List.of(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(night.words().title(f)),
-                centred(CascadeWords.horizon(f, night.words())),
+                period(CascadeWords.horizon(f, night.words())),
                 centred(f.figures().unitOfMeasure()),
                 CascadeWords.reference(above),
                 TargetPage.target(f),
                 TargetPage.figure(
                         f.figures().actual().value(), f.figures().aim().value(), share),
                 centred(below.units == 0 ? "–" : ReportVocabulary.say(draft ? "cascade.draft" : "cascade.issued")),
-                ReportCell.number(below.units).look(ReportLook.CENTRED),
+                ReportCell.count(below.units),
                 share ? range(below) : sum(added && below.figures > 0, below.target),
                 sum(added && below.known > 0, below.actual),
                 difference(
@@ -124,8 +126,9 @@ public final class CascadePage {
         BigDecimal least = below.least;
         BigDecimal most = below.most;
         if (least == null || most == null) return ReportCell.blank();
-        String words = Figures.words(least);
-        return centred(least.compareTo(most) == 0 ? words : words + " - " + Figures.words(most));
+        return least.compareTo(most) == 0
+                ? ReportCell.number(least, Figures.decimals(least)).look(ReportLook.CENTRED)
+                : centred(Figures.words(least) + " - " + Figures.words(most));
     }
 
     private static ReportCell sum(boolean shown, BigDecimal value) {
@@ -202,9 +205,9 @@ public final class CascadePage {
         int count = 0;
         for (Reference r : others) {
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(night.words().provision(r.norm().id()).title()),
-                    centred(CascadeWords.horizon(
+                    period(CascadeWords.horizon(
                             night.words().provision(r.norm().id()),
                             Integer.toString(r.norm().horizonEnd()))),
                     centred(r.norm().unit()),

@@ -2,6 +2,7 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,9 +50,7 @@ public final class MatrixPage {
         int count = 0;
         for (SubordinateSummary.MatrixRow row : overview.matrix()) {
             List<ReportCell> cells = new ArrayList<>(List.of(
-                    centred(Integer.toString(++count)),
-                    centred(row.unit().code()),
-                    body(row.unit().name())));
+                    plain(++count), centred(row.unit().code()), body(row.unit().name())));
             for (SubordinateSummary.MatrixCell cell : row.cells()) {
                 Finding column = columns.get(cells.size() - FIXED);
                 cells.add(cell == null && row.silent() ? centred("").fill(SILENT) : cell(cell, shades.of(row, column)));

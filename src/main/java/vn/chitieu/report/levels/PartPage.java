@@ -2,6 +2,8 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
+import static vn.chitieu.report.page.PageBuilder.year;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,7 +74,7 @@ public final class PartPage {
                 ? f.figures().actual().value()
                 : f.figures().actual().numerator();
         List<ReportCell> cells = new ArrayList<>(List.of(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(words.provision(f).location()),
                 body(words.title(f)),
                 centred(f.figures().unitOfMeasure()),
@@ -87,7 +89,7 @@ public final class PartPage {
         cells.add(share(part, theirs, row, NUMERATOR, THEIR_NUMERATOR));
         cells.add(share(whole, f.figures().actual().denominator(), row, DENOMINATOR, THEIR_DENOMINATOR));
         cells.add(centred(PartialWords.state(f, words)).fill(words.colour(f)));
-        cells.add(centred(year == null ? "" : year.toString()));
+        cells.add(year(year));
         return cells;
     }
 

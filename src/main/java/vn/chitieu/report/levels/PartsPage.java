@@ -2,6 +2,8 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
+import static vn.chitieu.report.page.PageBuilder.year;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,12 +68,9 @@ public final class PartsPage {
                 : f.figures().actual().numerator();
         BigDecimal denominator = f.figures().actual().denominator();
         List<ReportCell> cells = new ArrayList<>(List.of(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(night.words().title(f)),
-                centred(
-                        f.sources().dataYear() == null
-                                ? ""
-                                : f.sources().dataYear().toString()),
+                year(f.sources().dataYear()),
                 centred(sum.known + "/" + sum.owing())));
         cells.addAll(compared(row, NUMERATOR, sum, numerator, sum.numerator, Part::numerator, sum.restNumerator));
         if (share) {

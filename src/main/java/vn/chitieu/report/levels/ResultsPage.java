@@ -2,12 +2,16 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.finding.Finding;
@@ -30,6 +34,9 @@ import vn.chitieu.sheet.page.ReportSheet;
 
 /** "Phụ lục I": results by indicator, unit by unit; every total is a formula over its rows. */
 public final class ResultsPage {
+    /** Terms of a sum: programs take 255. */
+    private static final int TERMS = 200;
+
     /** Columns from 0: C the numerator, D the denominator, E the result, F the year before, G the change. */
     private static final int NUMERATOR = 2;
 
@@ -120,7 +127,7 @@ public final class ResultsPage {
         for (Row row : block.rows) row(++count, row, block);
         if (block.rest > 0) {
             figures(
-                    Integer.toString(++count),
+                    plain(++count),
                     ReportVocabulary.say("annex.rest", Integer.toString(block.rest)),
                     block.restNumerator,
                     block.ratio ? block.restDenominator : null,
@@ -147,7 +154,7 @@ public final class ResultsPage {
     private void row(int number, Row row, Block block) {
         OwnFigures before = row.before();
         figures(
-                Integer.toString(number),
+                plain(number),
                 row.unit(),
                 row.now().numerator(),
                 row.now().denominator(),
@@ -156,14 +163,14 @@ public final class ResultsPage {
     }
 
     private void figures(
-            String number,
+            ReportCell number,
             String unit,
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal before,
             Block block) {
         int row = page.next();
-        List<ReportCell> cells = new ArrayList<>(List.of(centred(number), body(unit)));
+        List<ReportCell> cells = new ArrayList<>(List.of(number, body(unit)));
         cells.add(whole(numerator));
         cells.add(denominator == null ? centred("") : whole(denominator));
         BigDecimal now = value(block, numerator, denominator);
@@ -214,9 +221,68 @@ public final class ResultsPage {
         cells.add(block.ratio ? sum(first, row, DENOMINATOR, denominator) : centred(""));
         BigDecimal now = value(block, numerator, block.ratio ? denominator : null);
         cells.add(result(row, block, block.ratio, now).look(ReportLook.SUM));
-        cells.add(centred(""));
-        cells.add(centred(""));
+        List<Row> both = block.rows.stream().filter(ResultsPage::before).toList();
+        boolean all = block.rest == 0 && both.size() == block.rows.size();
+        cells.addAll(all ? compared(row, block, both, now) : List.of(centred(""), centred("")));
         page.add(cells);
+        // other units than a year ago would pass for a change
+        if (!all && !both.isEmpty()) same(block, first, both);
+    }
+
+    private static boolean before(Row row) {
+        OwnFigures before = row.before();
+        return before != null && before.value() != null;
+    }
+
+    /** Sums of the units that have a figure for both years, all columns of them. */
+    private void same(Block block, int first, List<Row> both) {
+        int row = page.next();
+        BigDecimal numerator = sum(both, Row::now, OwnFigures::numerator);
+        BigDecimal denominator = sum(both, Row::now, OwnFigures::denominator);
+        BigDecimal now = value(block, numerator, block.ratio ? denominator : null);
+        List<ReportCell> cells = new ArrayList<>(List.of(
+                ReportCell.text(ReportLook.STRONG, ""),
+                ReportCell.text(
+                        ReportLook.STRONG, ReportVocabulary.say("annex.total.same", Integer.toString(both.size()))),
+                some(block, first, both, NUMERATOR, numerator)));
+        cells.add(block.ratio ? some(block, first, both, DENOMINATOR, denominator) : centred(""));
+        cells.add(result(row, block, block.ratio, now).look(ReportLook.SUM));
+        cells.addAll(compared(row, block, both, now));
+        page.add(cells);
+    }
+
+    /** The year before of the same units, and the difference. */
+    private List<ReportCell> compared(int row, Block block, List<Row> both, @Nullable BigDecimal now) {
+        BigDecimal before = value(
+                block,
+                sum(both, Row::before, OwnFigures::numerator),
+                block.ratio ? sum(both, Row::before, OwnFigures::denominator) : null);
+        if (before == null || now == null) return List.of(centred("-"), centred("-"));
+        BigDecimal target = block.target.figures().aim().value();
+        return List.of(
+                ReportCell.number(before, Figures.columnDecimals(before, target, block.ratio))
+                        .look(ReportLook.SUM),
+                change(row, now.subtract(before), block.ratio).look(ReportLook.SUM));
+    }
+
+    private static BigDecimal sum(
+            List<Row> rows, Function<Row, @Nullable OwnFigures> year, Function<OwnFigures, @Nullable BigDecimal> part) {
+        return rows.stream()
+                .map(year)
+                .flatMap(Stream::ofNullable)
+                .map(part)
+                .flatMap(Stream::ofNullable)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A sum of some of the rows: live while a program takes so many terms. */
+    private static ReportCell some(Block block, int first, List<Row> rows, int column, BigDecimal value) {
+        int decimals = Figures.decimals(value);
+        if (rows.size() > TERMS) return ReportCell.number(value, decimals).look(ReportLook.SUM);
+        String terms = rows.stream()
+                .map(r -> at(first + block.rows.indexOf(r), column))
+                .collect(Collectors.joining(","));
+        return ReportCell.formula("SUM(" + terms + ")", value, decimals).look(ReportLook.SUM);
     }
 
     private static ReportCell sum(int first, int row, int column, BigDecimal value) {

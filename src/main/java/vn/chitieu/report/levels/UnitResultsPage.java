@@ -2,6 +2,8 @@ package vn.chitieu.report.levels;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.language.Vietnamese;
@@ -49,12 +51,12 @@ public final class UnitResultsPage {
         int count = 0;
         for (UnitResults.Row row : rows) {
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     centred(row.unit().code()),
                     body(row.unit().name()),
                     body(row.title()),
                     body(row.clause()),
-                    centred(Vietnamese.period(row.period())),
+                    period(Vietnamese.period(row.period())),
                     centred(row.state()).fill(row.colour()),
                     body(row.remark()));
         }

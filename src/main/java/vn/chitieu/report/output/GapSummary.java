@@ -27,6 +27,12 @@ public record GapSummary(
         List<String> expiredWaivers,
         List<String> unmatchedWaivers) {
 
+    /** The same night with that many workbooks. */
+    public GapSummary of(int number) {
+        return new GapSummary(
+                folder, csv, firstLook, number, findings, open, unknown, worst, expiredWaivers, unmatchedWaivers);
+    }
+
     /** One gap in words: whose, which clause, its state, what to do. */
     public record WorstGap(
             String unitCode, String unitName, String citation, String title, String state, String note) {}

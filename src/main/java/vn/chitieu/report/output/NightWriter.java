@@ -38,6 +38,7 @@ import vn.chitieu.report.view.UnitReport;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.sheet.letter.WordWriter;
 import vn.chitieu.sheet.page.ReportBook;
+import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.vocabulary.Kind;
 
 /**
@@ -50,6 +51,7 @@ public final class NightWriter {
     private final NightFolder folder;
     private final Progress progress;
     private final Function<ReportBook, byte[]> books;
+    private final Share share;
     private final Map<String, List<NightFinding>> targetsOf = new HashMap<>();
     private final Map<String, SubordinateSummary> overviews = new HashMap<>();
     private final List<UnitNight> last = new ArrayList<>();
@@ -65,9 +67,14 @@ public final class NightWriter {
     private final TaskStates tasks;
     private final Appendices appendices;
 
-    /** @param books how a workbook is written */
-    public NightWriter(NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books) {
+    /**
+     * @param books how a workbook is written
+     * @param share which of the files are written; all units pass all the same, for what others show of them
+     */
+    public NightWriter(
+            NightData data, NightFolder folder, Progress progress, Function<ReportBook, byte[]> books, Share share) {
         this.books = books;
+        this.share = share;
         this.data = data;
         this.night = Night.of(data);
         this.folder = folder;
@@ -94,8 +101,8 @@ public final class NightWriter {
     }
 
     public GapSummary write() throws IOException {
-        try (FindingsCsv csv = new FindingsCsv(folder.writing(), night.words(), night.asOf());
-                WorkbookPool pool = new WorkbookPool()) {
+        try (FindingsCsv csv = share.first() ? new FindingsCsv(folder.writing(), night.words(), night.asOf()) : null;
+                WorkbookPool pool = new WorkbookPool(share)) {
             try {
                 data.eachUnit(unit -> take(unit, csv, pool));
             } catch (UncheckedIOException e) {
@@ -108,23 +115,27 @@ public final class NightWriter {
                 submit(unit, List.of(), overviews.get(unit.unit().code()), pool);
             urge(pool);
             answerOrphans(pool);
-            technical(pool);
             for (Appendices.Appendix appendix : appendices.all()) report(appendix, pool);
             programmes(pool);
             pool.finish();
         }
-        folder.finish(List.of(NightFolder.FINDINGS));
+        folder.finish(share.first() ? List.of(NightFolder.FINDINGS) : List.of());
         Path place = folder.place();
-        Path first = last.isEmpty()
-                ? place
-                : place.resolve(NightFolder.workbook(last.get(0).unit().code(), night.asOf()));
+        Set<String> codes = last.stream().map(u -> u.unit().code()).collect(Collectors.toSet());
+        List<String> tops = last.stream()
+                .map(UnitNight::unit)
+                .filter(u -> !codes.contains(u.parentCode()))
+                .map(OrganisationUnit::code)
+                .toList();
+        // of 34 provinces none comes first
+        Path first = tops.size() == 1 ? place.resolve(NightFolder.workbook(tops.get(0), night.asOf())) : place;
         return count.summary(place, place.resolve(NightFolder.FINDINGS), first, workbooks.get());
     }
 
-    private void take(UnitNight unit, FindingsCsv csv, WorkbookPool pool) {
+    private void take(UnitNight unit, @Nullable FindingsCsv csv, WorkbookPool pool) {
         try {
             UnitNotes notes = new UnitNotes(night.notes(), unit, night.asOf());
-            csv.unit(unit, notes);
+            if (csv != null) csv.unit(unit, notes);
             count.add(unit, notes);
             agencies.add(unit, notes);
             tasks.add(unit);
@@ -152,6 +163,7 @@ public final class NightWriter {
             List<PromiseRow> promises,
             WorkbookPool pool)
             throws IOException {
+        if (!share.first()) return;
         Map<String, List<DataIssue>> files = new TreeMap<>();
         issues.forEach(
                 i -> files.computeIfAbsent(i.file(), k -> new ArrayList<>()).add(i));
@@ -161,7 +173,7 @@ public final class NightWriter {
             answered.add(file.getKey());
             boolean correction = returns.stream().filter(ReturnStatus::accepted).anyMatch(r -> file.getValue().stream()
                     .anyMatch(i -> i.year() == r.year()));
-            pool.submit(() -> folder.write(
+            pool.own(() -> folder.write(
                     name,
                     answers.of(
                             file.getKey(),
@@ -200,12 +212,9 @@ public final class NightWriter {
     }
 
     /** One a night, where whoever looks after the whole looks. */
-    private void technical(WorkbookPool pool) throws IOException {
-        if (last.isEmpty()) return;
-        String name = NightFolder.technical(last.get(0).unit().code(), night.asOf());
+    private List<ReportSheet> technical(UnitNight unit) throws IOException {
         // the night is read here: another thread would not see what a replay has put back and not yet committed
-        ReportBook book = TechnicalBook.of(data);
-        pool.submit(() -> folder.write(name, books.apply(book)));
+        return !last.isEmpty() && last.get(0) == unit ? TechnicalBook.of(data) : List.of();
     }
 
     /** The draft of the report on a plan, and what is attached to it. */
@@ -289,11 +298,15 @@ public final class NightWriter {
                 aboveTargets,
                 overview,
                 agencies.of(unit.unit()).orElse(null));
+        List<ReportSheet> run = technical(unit);
         pool.submit(() -> {
             // all units have passed by the time that whoever shows others is written
             boolean others = overview != null || report.agency() != null;
             byte[] bytes = books.apply(UnitBook.of(night, report, others ? tasks : null));
             folder.write(NightFolder.workbook(unit.unit().code(), night.asOf()), bytes);
+            folder.write(
+                    NightFolder.technical(unit.unit().code(), night.asOf()),
+                    books.apply(UnitBook.technical(night, report, run)));
             if (overview != null)
                 folder.write(
                         NightFolder.leaders(unit.unit().code(), night.asOf()),

@@ -2,6 +2,8 @@ package vn.chitieu.report.output;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
+import static vn.chitieu.report.page.PageBuilder.year;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,6 @@ import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.RuleFile;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.sheet.common.ReportLook;
-import vn.chitieu.sheet.page.ReportBook;
 import vn.chitieu.sheet.page.ReportCell;
 import vn.chitieu.sheet.page.ReportSheet;
 
@@ -38,13 +39,10 @@ public final class TechnicalBook {
         this.parent = ReportVocabulary.say("parent.none", Vietnamese.day(data.asOf()));
     }
 
-    static ReportBook of(NightData data) {
+    /** Its sheets; those of the province's own results come after them. */
+    static List<ReportSheet> of(NightData data) {
         TechnicalBook book = new TechnicalBook(data);
-        return new ReportBook(
-                ReportVocabulary.say("technical.book", Vietnamese.day(data.asOf())),
-                ReportVocabulary.say("app"),
-                data.asOf(),
-                List.of(book.run(), book.rules(), book.files()));
+        return List.of(book.run(), book.rules(), book.files());
     }
 
     private ReportSheet run() {
@@ -52,7 +50,9 @@ public final class TechnicalBook {
         page.heading(1, ReportVocabulary.say("title.technical.run"), parent);
         page.mainHeader(PageBuilder.words("col.technical.what", "col.technical.value"));
         Rulebook rules = data.rulebook();
-        line(page, "technical.as.of", Vietnamese.day(data.asOf()));
+        page.add(
+                ReportCell.text(ReportLook.STRONG, ReportVocabulary.say("technical.as.of")),
+                ReportCell.date(data.asOf()).look(ReportLook.BODY));
         line(page, "technical.clock", ReportVocabulary.say("technical.clock.value", Vietnamese.ZONE.getId()));
         line(page, "technical.compared", comparedWith());
         line(
@@ -106,10 +106,7 @@ public final class TechnicalBook {
         int count = 0;
         for (RuleFile file : data.rulebook().files())
             page.add(
-                    centred(Integer.toString(++count)),
-                    body(file.name()),
-                    body(holds(file.name(), documents, changed)),
-                    body(file.hash()));
+                    plain(++count), body(file.name()), body(holds(file.name(), documents, changed)), body(file.hash()));
         page.endTable();
         return page.sheet();
     }
@@ -129,10 +126,10 @@ public final class TechnicalBook {
         int count = 0;
         for (InboxFile file : data.files())
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(file.path()),
                     centred(file.unitCode()),
-                    centred(file.year() == 0 ? "" : Integer.toString(file.year())),
+                    year(file.year()),
                     centred(TraceFiles.fate(file)),
                     body(TraceFiles.hash(file.hash())));
         page.endTable();

@@ -13,7 +13,6 @@ import vn.chitieu.fact.owed.RuleSource;
 import vn.chitieu.fact.sent.Cited;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.finding.NightFinding;
-import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.InboxFile;
 import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.UnitNight;
@@ -40,9 +39,15 @@ final class TracePage {
         PageBuilder page = new PageBuilder("sheet.trace", 38, 28, 24, 24, 62).screen();
         page.heading(number, ReportVocabulary.say("title.trace"), parent);
         List<InboxFile> files = TraceFiles.of(night, report);
-        line(page, "trace.as.of", Vietnamese.day(night.asOf()));
-        line(page, "trace.files.count", ReportVocabulary.say("trace.files.of.unit", Integer.toString(files.size())));
-        line(page, "trace.run", ReportVocabulary.say(report.overview() == null ? "trace.run.unit" : "trace.run.whole"));
+        line(page, "trace.as.of", ReportCell.date(night.asOf()).look(ReportLook.BODY));
+        line(
+                page,
+                "trace.files.count",
+                body(ReportVocabulary.say("trace.files.of.unit", Integer.toString(files.size()))));
+        line(
+                page,
+                "trace.run",
+                body(ReportVocabulary.say(report.overview() == null ? "trace.run.unit" : "trace.run.whole")));
         page.gap();
         page.mainHeader(PageBuilder.words("col.finding", "col.clause", "col.rule", "col.fired", "col.sources"));
         List<NightFinding> findings = new ArrayList<>(report.everything());
@@ -55,10 +60,8 @@ final class TracePage {
         return page.sheet();
     }
 
-    private static void line(PageBuilder page, String key, String value) {
-        page.add(
-                ReportCell.text(ReportLook.STRONG, ReportVocabulary.say(key)),
-                body(value).span(4));
+    private static void line(PageBuilder page, String key, ReportCell value) {
+        page.add(ReportCell.text(ReportLook.STRONG, ReportVocabulary.say(key)), value.span(4));
     }
 
     private static void row(PageBuilder page, ReportVocabulary words, Finding f, Map<String, Integer> rules) {

@@ -8,6 +8,7 @@ import vn.chitieu.fact.owed.OrganisationUnit;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.promise.NightPromise;
 import vn.chitieu.registry.Registry;
+import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.front.CausesPage;
 import vn.chitieu.report.front.ChangesPage;
 import vn.chitieu.report.front.OwnListsPage;
@@ -22,6 +23,7 @@ import vn.chitieu.report.night.Night;
 import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.page.AgencyItemsPage;
 import vn.chitieu.report.page.AgencyPage;
+import vn.chitieu.report.page.ContentsPage;
 import vn.chitieu.report.page.DeadlinePage;
 import vn.chitieu.report.page.DutyPage;
 import vn.chitieu.report.page.MissingPage;
@@ -105,8 +107,30 @@ final class UnitBook {
         List<PlanDocument> followed = followed(night, report);
         if (!followed.isEmpty()) sheets.add(TrackingPage.of(night, report, followed, sheets.size() + 1, parent));
         sheets.add(QualityPage.of(night, report, sheets.size() + 1, parent));
-        sheets.add(TracePage.of(night, report, sheets.size() + 1, parent));
+        String technical = NightFolder.technical(report.unit().code(), night.asOf());
+        sheets.add(
+                1,
+                ContentsPage.of(
+                        report.unit().name(),
+                        List.copyOf(sheets),
+                        technical.substring(technical.indexOf('/') + 1),
+                        parent));
         String title = ReportVocabulary.say("book.title", report.unit().name(), Vietnamese.day(night.asOf()));
+        return new ReportBook(title, ReportVocabulary.say("app"), night.asOf(), sheets);
+    }
+
+    /**
+     * Rules and sources of the unit's results, apart from what is read every day.
+     *
+     * @param run sheets that tell of the whole run, first in the book; of one unit among others none
+     */
+    static ReportBook technical(Night night, UnitReport report, List<ReportSheet> run) {
+        List<ReportSheet> sheets = new ArrayList<>(run);
+        sheets.add(TracePage.of(night, report, sheets.size() + 1, parent(night, report)));
+        String day = Vietnamese.day(night.asOf());
+        String title = run.isEmpty()
+                ? ReportVocabulary.say("trace.book", report.unit().name(), day)
+                : ReportVocabulary.say("technical.book", day);
         return new ReportBook(title, ReportVocabulary.say("app"), night.asOf(), sheets);
     }
 

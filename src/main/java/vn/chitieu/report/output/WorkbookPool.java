@@ -20,9 +20,20 @@ final class WorkbookPool implements AutoCloseable {
         return thread;
     });
     private final LinkedBlockingDeque<Future<?>> waiting = new LinkedBlockingDeque<>();
+    private final Share share;
+    private int next;
 
-    /** Waits when enough are under way; throws what an earlier one failed with. */
+    WorkbookPool(Share share) {
+        this.share = share;
+    }
+
+    /** Does what falls to this share of what comes one after another, in the same order in every share. */
     void submit(Job job) throws IOException {
+        if (share.holds(next++)) own(job);
+    }
+
+    /** Does what falls to this share alone. Waits when enough are under way; throws what an earlier one failed with. */
+    void own(Job job) throws IOException {
         while (waiting.size() >= WAITING_A_THREAD * writers) take();
         waiting.add(threads.submit(() -> {
             job.run();

@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,12 +61,12 @@ public final class AgencyItemsPage {
                 page.add(ReportCell.text(ReportLook.STRONG, title).span(HEADER.size()));
             }
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(item.unit().name()),
                     centred(item.role().word()),
                     body(item.clause()),
                     body(item.title()),
-                    centred(Vietnamese.period(item.period())),
+                    period(Vietnamese.period(item.period())),
                     centred(item.state()).fill(item.colour()),
                     ReportCell.date(item.due()),
                     centred(item.time()),

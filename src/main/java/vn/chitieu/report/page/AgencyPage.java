@@ -2,8 +2,9 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.finding.Finding;
@@ -85,19 +86,19 @@ public final class AgencyPage {
             Finding f = clause.example;
             Provision provision = words.provision(f);
             List<ReportCell> cells = new ArrayList<>(List.of(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     centred(clause.role.word()),
                     body(words.citation(f)),
                     body(provision.title()),
-                    centred(horizon(provision)),
+                    period(horizon(provision)),
                     ReportCell.date(clause.due),
-                    ReportCell.number(clause.units).look(ReportLook.CENTRED)));
+                    ReportCell.count(clause.units)));
             int row = page.next();
             long sum = 0;
             for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
                 int counted = clause.counts[heading.ordinal()];
                 sum += counted;
-                ReportCell cell = ReportCell.number(counted).look(ReportLook.CENTRED);
+                ReportCell cell = ReportCell.count(counted);
                 cells.add(
                         counted > 0 && heading != HeadlineCounts.Heading.OTHER
                                 ? cell.fill(heading.colour(words))
@@ -105,8 +106,7 @@ public final class AgencyPage {
             }
             String counts = ReportCell.address(row, FIRST_COUNT) + ":"
                     + ReportCell.address(row, FIRST_COUNT + clause.counts.length - 1);
-            cells.add(ReportCell.formula("SUM(" + counts + ")", BigDecimal.valueOf(sum), 0)
-                    .look(ReportLook.CENTRED));
+            cells.add(ReportCell.countFormula("SUM(" + counts + ")", sum));
             cells.add(body(words.agencies(provision)));
             page.add(cells);
         }
@@ -133,7 +133,7 @@ public final class AgencyPage {
                     .sum();
             String formula =
                     "SUMIF(" + roles + ",\"" + role.word() + "\"," + column(first, last, FIRST_COUNT + h) + ")";
-            cells.add(ReportCell.formula(formula, BigDecimal.valueOf(sum), 0).look(ReportLook.SUM));
+            cells.add(ReportCell.countFormula(formula, sum).look(ReportLook.SUM));
         }
         cells.add(body(""));
         page.add(cells);

@@ -33,7 +33,7 @@ public final class DaysTable {
         int first = page.next();
         for (Bin bin : Bin.values()) {
             List<ReportCell> cells = new ArrayList<>(List.of(body(ReportVocabulary.say("days.bin." + bin))));
-            shown.forEach(y -> cells.add(ReportCell.number(days.count(y, bin)).look(ReportLook.CENTRED)));
+            shown.forEach(y -> cells.add(ReportCell.count(days.count(y, bin))));
             page.add(cells);
         }
         List<ReportChart.Series> series = new ArrayList<>();

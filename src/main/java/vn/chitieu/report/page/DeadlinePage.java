@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.finding.Finding;
@@ -57,10 +59,10 @@ public final class DeadlinePage {
             Finding f = finding.finding();
             Provision clause = words.provision(f);
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(words.citation(f)),
                     body(words.title(f)),
-                    centred(Vietnamese.period(f.identity().period().text())),
+                    period(Vietnamese.period(f.identity().period().text())),
                     ReportCell.date(f.due()),
                     ReportCell.date(f.metOn()),
                     centred(words.stateWord(f)).fill(words.colour(f)),

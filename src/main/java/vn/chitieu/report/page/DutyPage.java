@@ -2,6 +2,7 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class DutyPage {
             Finding f = finding.finding();
             Provision clause = words.provision(f);
             List<ReportCell> cells = new ArrayList<>(List.of(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(words.citation(f)),
                     body(title(f, words)),
                     centred(role(f, block.unit(), words))));

@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.fact.Lateness;
@@ -51,11 +53,11 @@ final class LatenessTable {
             ReportCell over =
                     days == null ? centred("") : ReportCell.number(days).look(ReportLook.CENTRED);
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     centred(row.unit().code()),
                     body(row.unit().name()),
                     body(row.what()),
-                    centred(Vietnamese.period(row.period())),
+                    period(Vietnamese.period(row.period())),
                     ReportCell.date(row.due()),
                     ReportCell.date(row.sent()),
                     days == null ? over : over.fill(row.colour()),

@@ -20,6 +20,9 @@ import vn.chitieu.sheet.page.ReportTable;
 /** A sheet while it is being filled, row after row. */
 public final class PageBuilder {
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+    /** Where the list of the workbook's sheets begins. */
+    public static final String CONTENTS = "contents";
+
     private final String name;
     private final List<Integer> widths;
     private final List<ReportRow> rows = new ArrayList<>();
@@ -72,7 +75,10 @@ public final class PageBuilder {
     /** "Phụ lục", the title in capitals and what it rests on, centred over the first page's columns. */
     public PageBuilder heading(int number, String title, String parent) {
         String roman = number <= ROMAN.length ? ROMAN[number - 1] : Integer.toString(number);
-        wide(ReportLook.APPENDIX, ReportVocabulary.say(screen ? "appendix.screen" : "appendix", roman));
+        ReportCell appendix = ReportCell.text(
+                ReportLook.APPENDIX, ReportVocabulary.say(screen ? "appendix.screen" : "appendix", roman));
+        // what is printed shows no link
+        wide(screen ? appendix.link(CONTENTS) : appendix);
         wide(ReportLook.TITLE, title.toUpperCase(Locale.ROOT));
         wide(ReportLook.PARENT, parent);
         rows.add(ReportRow.empty(8));
@@ -178,7 +184,13 @@ public final class PageBuilder {
         places.putIfAbsent(name, next());
     }
 
+    /** Name of the place where a sheet begins. */
+    public static String top(String sheet) {
+        return "top " + sheet;
+    }
+
     public ReportSheet sheet() {
+        places.put(top(name), 0);
         return new ReportSheet(
                 name,
                 widths,
@@ -198,6 +210,21 @@ public final class PageBuilder {
 
     public static ReportCell body(String text) {
         return ReportCell.text(ReportLook.BODY, text);
+    }
+
+    /** A year or a number of order, centred. */
+    public static ReportCell plain(long number) {
+        return ReportCell.plain(number);
+    }
+
+    /** The same, empty where there is no year. */
+    public static ReportCell year(@Nullable Integer year) {
+        return year == null || year == 0 ? centred("") : plain(year);
+    }
+
+    /** A year as a number, any other period in words. */
+    public static ReportCell period(String words) {
+        return words.matches("\\d{4}") ? plain(Long.parseLong(words)) : centred(words);
     }
 
     public static ReportCell centred(String text) {

@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -107,7 +109,7 @@ public final class PathPage {
                 TargetPage.figure(
                                 f.figures().actual().value(), f.figures().aim().value(), path.share())
                         .look(ReportLook.CENTRED),
-                centred(f.identity().period().text()),
+                period(f.identity().period().text()),
                 centred(PartialWords.state(f, night.words())).fill(night.words().colour(f)));
     }
 
@@ -156,7 +158,7 @@ public final class PathPage {
         for (TargetPath.Year year : path.years()) {
             page.add(
                     body(page.next() == first ? path.title() : ""),
-                    centred(Integer.toString(year.year())),
+                    plain(year.year()),
                     figure(year.expected(), path),
                     figure(year.actual(), path),
                     figure(year.expectedNow(), path));

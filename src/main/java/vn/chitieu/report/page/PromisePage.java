@@ -1,7 +1,7 @@
 package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
-import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.promise.PromiseSheet;
@@ -45,12 +45,12 @@ public final class PromisePage {
         int count = 0;
         for (PromiseRow row : rows)
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(row.what()),
                     body(row.state()),
-                    ReportCell.blank(),
-                    ReportCell.blank(),
-                    ReportCell.blank(),
+                    ReportCell.toFill(""),
+                    ReportCell.toFill(""),
+                    ReportCell.toFill(""),
                     body(row.id()));
         page.endTable();
         return page.sheet();
@@ -59,6 +59,6 @@ public final class PromisePage {
     private static void label(PageBuilder page, Label label, String value) {
         page.add(
                 ReportCell.text(ReportLook.STRONG, label.word()).span(2),
-                body(value).span(2));
+                ReportCell.toFill(value).span(2));
     }
 }

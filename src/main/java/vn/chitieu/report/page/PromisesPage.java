@@ -2,6 +2,7 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class PromisesPage {
         int count = 0;
         for (NightPromise p : promises)
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     centred(p.unitCode()),
                     body(unit(night, p)),
                     body(what(night, p)),

@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
+import static vn.chitieu.report.page.PageBuilder.year;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,12 +86,12 @@ public final class QualityPage {
         int count = 0;
         for (Rejected back : rejected) {
             page.add(
-                    centred(Integer.toString(++count)),
-                    centred(Integer.toString(back.status().year())),
+                    plain(++count),
+                    plain(back.status().year()),
                     centred(back.unit().code()),
                     body(back.unit().name()),
                     centred(ReportVocabulary.say(state(back.status()))),
-                    ReportCell.number(back.status().errors()).look(ReportLook.CENTRED),
+                    ReportCell.count(back.status().errors()),
                     body(String.join(", ", back.files())),
                     body(ReportVocabulary.say(
                             "quality.rejected.where", back.unit().code())));
@@ -124,12 +126,12 @@ public final class QualityPage {
         int count = 0;
         for (ReturnStatus status : received) {
             page.add(
-                    centred(Integer.toString(++count)),
-                    centred(Integer.toString(status.year())),
+                    plain(++count),
+                    plain(status.year()),
                     ReportCell.date(status.firstSent()),
                     body(status.file()),
                     centred(ReportVocabulary.say(state(status))),
-                    ReportCell.number(status.errors()).look(ReportLook.CENTRED),
+                    ReportCell.count(status.errors()),
                     body(remark(status)));
         }
         page.gap();
@@ -145,8 +147,8 @@ public final class QualityPage {
 
     private static List<ReportCell> row(int number, DataIssue issue, ReportVocabulary words, IssueWords problems) {
         return List.of(
-                centred(Integer.toString(number)),
-                centred(issue.year() == 0 ? "" : Integer.toString(issue.year())),
+                plain(number),
+                year(issue.year()),
                 centred(words.term("severity", issue.severity())).fill(colour(issue, words)),
                 body(issue.file()),
                 body(issue.sheet()),

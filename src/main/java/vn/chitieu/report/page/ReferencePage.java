@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
+import static vn.chitieu.report.page.PageBuilder.year;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,20 +66,17 @@ public final class ReferencePage {
         boolean share = f.figures().unitOfMeasure().equals("%");
         OwnFigures own = OwnFigures.newest(f, report.own().values(), words);
         return List.of(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(words.title(f)),
                 body(words.provision(f).location()),
                 centred(f.figures().unitOfMeasure()),
                 TargetPage.target(f),
                 value(own, f.figures().aim().value(), words.multiplier(f)),
                 TargetPage.persons(own == null ? null : own.numerator(), own == null ? null : own.denominator(), ""),
-                centred(own == null ? "" : Integer.toString(own.year())),
+                year(own == null ? 0 : own.year()),
                 TargetPage.figure(
                         f.figures().actual().value(), f.figures().aim().value(), share),
-                centred(
-                        f.figures().actual().value() == null || f.sources().dataYear() == null
-                                ? ""
-                                : f.sources().dataYear().toString()));
+                year(f.figures().actual().value() == null ? null : f.sources().dataYear()));
     }
 
     private static ReportCell value(@Nullable OwnFigures own, @Nullable BigDecimal target, BigDecimal multiplier) {

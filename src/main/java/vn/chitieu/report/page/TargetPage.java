@@ -2,6 +2,7 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class TargetPage {
                         .distinct()
                         .count()
                 == 1;
-        page = new PageBuilder("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 8, 13, 9, 8, 11, 22, 78, 48)
+        page = new PageBuilder("sheet.targets", 4, 27, 17, 7, 9, 9, 9, 13, 18, 9, 9, 10, 13, 10, 9, 11, 22, 78, 48)
                 .twoPages(ON_FIRST_PAGE, 2)
                 .screen();
     }
@@ -106,27 +107,42 @@ public final class TargetPage {
         boolean share = f.figures().unitOfMeasure().equals("%");
         YearChange change = YearChange.of(f, block.values(), words);
         page.add(List.of(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(words.title(f)),
                 body(oneDocument ? clause.location() : words.citation(f)),
                 centred(f.figures().unitOfMeasure()),
-                target(f),
+                target(f).named(name("required", f)),
                 expected(f, share),
-                actual(f, share),
+                actual(f, share).named(name("actual", f)),
                 counted(f, words),
-                centred(change == null ? "" : change.words(share)),
+                change == null ? centred("") : since(change, share),
                 gap(f, share),
                 f.figures().distance().persons() == null
                         ? ReportCell.blank()
                         : ReportCell.number(f.figures().distance().persons()),
                 attainment(f),
-                centred(PartialWords.state(f, words)).fill(words.colour(f)),
+                centred(PartialWords.state(f, words)).fill(words.colour(f)).named(name("state", f)),
                 pace(f),
                 figure(f.figures().pace().required(), Figures.known(BigDecimal.ZERO), share),
                 body(Remarks.change(nightFinding, words, night.asOf())),
                 body(words.agencies(clause)),
                 body(note),
                 body(Remarks.of(f, words, shared))));
+    }
+
+    /** By which formulas of other workbooks find the cell: what it holds, and the finding's id without kind and unit. */
+    private static String name(String what, Finding f) {
+        String[] id = f.id().split(":", 3);
+        return what + "." + id[2].replaceAll("[^A-Za-z0-9.]", "_");
+    }
+
+    /** A difference that is one number stands as a number, one that has to be explained in words. */
+    private static ReportCell since(YearChange change, boolean share) {
+        if (share || change.units() > 0) return centred(change.words(share));
+        BigDecimal value = change.value();
+        return ReportCell.number(value, Figures.decimals(value, BigDecimal.ZERO))
+                .around(value.signum() > 0 ? "+" : "", "")
+                .look(ReportLook.CENTRED);
     }
 
     public static ReportCell figure(@Nullable BigDecimal value, @Nullable BigDecimal other, boolean share) {

@@ -1,9 +1,8 @@
 package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
-import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -82,9 +81,9 @@ public final class TaskStatePage {
         int count = 0;
         for (Line line : lines) {
             int row = page.next();
-            List<ReportCell> cells = new ArrayList<>(List.of(centred(Integer.toString(++count)), body(line.name())));
+            List<ReportCell> cells = new ArrayList<>(List.of(plain(++count), body(line.name())));
             for (int c = 0; c < columns.size(); c++) {
-                ReportCell cell = ReportCell.number(line.counts().get(c)).look(ReportLook.CENTRED);
+                ReportCell cell = ReportCell.count(line.counts().get(c));
                 cells.add(line.counts().get(c) > 0 ? cell.fill(columns.get(c).colour()) : cell);
             }
             cells.add(sum(
@@ -126,8 +125,7 @@ public final class TaskStatePage {
     }
 
     private static ReportCell sum(String range, List<Integer> counted, ReportLook look) {
-        return ReportCell.formula("SUM(" + range + ")", BigDecimal.valueOf(all(counted)), 0)
-                .look(look);
+        return ReportCell.countFormula("SUM(" + range + ")", all(counted)).look(look);
     }
 
     private static int all(List<Integer> counts) {

@@ -2,6 +2,8 @@ package vn.chitieu.report.page;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import vn.chitieu.fact.owed.OrganisationUnit;
@@ -61,11 +63,11 @@ public final class TrackingPage {
         for (Provision clause : document.provisions()) {
             if (!IN_WORDS.contains(clause.kind())) continue;
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(clause.location()),
                     centred(words.label("kind", clause.kind())),
                     body(clause.title()),
-                    centred(words.term("horizon", clause.horizon())),
+                    period(words.term("horizon", clause.horizon())),
                     body(words.agencies(clause)),
                     body(clause.reading()),
                     body(governed ? SeriesWords.of(clause.id(), own, words) : ""));

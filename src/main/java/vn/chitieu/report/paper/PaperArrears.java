@@ -2,6 +2,7 @@ package vn.chitieu.report.paper;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class PaperArrears {
         for (PaperUnits.Line line : lines) {
             Long days = line.days();
             page.add(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(line.unit().name()),
                     centred(line.unit().code()),
                     body(line.owes()),

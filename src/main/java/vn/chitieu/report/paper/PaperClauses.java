@@ -2,6 +2,7 @@ package vn.chitieu.report.paper;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class PaperClauses {
             ReportVocabulary words = night.words();
             Provision provision = words.provision(clause.example.identity().provisionId());
             List<ReportCell> cells = new ArrayList<>(List.of(
-                    centred(Integer.toString(++count)),
+                    plain(++count),
                     body(
                             clause.draft
                                     ? ReportVocabulary.say("document.draft.suffix", provision.title())
@@ -60,12 +61,10 @@ final class PaperClauses {
             for (HeadlineCounts.Heading heading : HeadlineCounts.Heading.values()) {
                 if (heading == HeadlineCounts.Heading.OTHER) continue;
                 int counted = clause.counts[heading.ordinal()];
-                ReportCell cell = counted == 0
-                        ? centred("")
-                        : ReportCell.number(counted).look(ReportLook.CENTRED).fill(heading.colour(words));
+                ReportCell cell = ReportCell.count(counted).fill(counted == 0 ? "" : heading.colour(words));
                 cells.add(cell);
             }
-            cells.add(ReportCell.number(Arrays.stream(clause.counts).sum()).look(ReportLook.CENTRED));
+            cells.add(ReportCell.count(Arrays.stream(clause.counts).sum()));
             cells.add(body(provision.location()));
             page.add(cells);
         }

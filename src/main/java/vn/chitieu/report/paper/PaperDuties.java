@@ -2,6 +2,8 @@ package vn.chitieu.report.paper;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.period;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,10 +63,10 @@ final class PaperDuties {
         String title = words.title(f);
         boolean dated = f.identity().kind() == Kind.DEADLINE || f.task();
         page.add(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(words.draft(f) ? ReportVocabulary.say("document.draft.suffix", title) : title),
                 body(words.provision(f.identity().provisionId()).location()).span(2),
-                centred(Vietnamese.period(f.identity().period().text())),
+                period(Vietnamese.period(f.identity().period().text())),
                 dated ? ReportCell.date(f.due()) : ReportCell.blank(),
                 ReportCell.date(f.metOn()),
                 centred(dated ? Remarks.time(f, night.asOf()) : "").span(2),

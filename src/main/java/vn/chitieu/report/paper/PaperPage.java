@@ -20,7 +20,7 @@ import vn.chitieu.sheet.page.ReportSheet;
  */
 public final class PaperPage {
     /** So wide that letters of eleven points are printed at no less than ten. */
-    private static final int[] WIDTHS = {4, 46, 9, 10, 10, 10, 10, 9, 9, 20};
+    private static final int[] WIDTHS = {4, 46, 8, 10, 10, 10, 10, 10, 10, 19};
 
     static final int COLUMNS = WIDTHS.length;
 

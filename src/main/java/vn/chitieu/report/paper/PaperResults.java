@@ -2,9 +2,12 @@ package vn.chitieu.report.paper;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ final class PaperResults {
     private static final int[] WIDTHS = {4, 52, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8};
 
     private final Night night;
+    private final Map<Block, Map<String, Row>> byUnit = new IdentityHashMap<>();
     private final PageBuilder page = new PageBuilder("annex.results.paper", WIDTHS);
 
     private PaperResults(Night night) {
@@ -97,8 +101,8 @@ final class PaperResults {
             count++;
             // nobody to measure anywhere: said once, below
             if (block.rows.isEmpty()) continue;
-            List<ReportCell> cells = new ArrayList<>(
-                    List.of(centred(Integer.toString(count)), body(title(block)).span(asked ? 1 : 2)));
+            List<ReportCell> cells =
+                    new ArrayList<>(List.of(plain(count), body(title(block)).span(asked ? 1 : 2)));
             if (asked) cells.add(TargetPage.target(block.target).look(ReportLook.CENTRED));
             for (String unit : units) cells.add(of(block, unit));
             cells.add(figure(block, block.numerator(), block.ratio ? block.denominator() : null)
@@ -134,10 +138,15 @@ final class PaperResults {
     }
 
     private ReportCell of(Block block, String unit) {
-        for (Row row : block.rows)
-            if (row.unit().equals(unit))
-                return figure(block, row.now().numerator(), row.now().denominator());
+        Row row = byUnit.computeIfAbsent(block, PaperResults::byUnit).get(unit);
+        if (row != null) return figure(block, row.now().numerator(), row.now().denominator());
         return centred(block.nobody.all().contains(unit) ? "–" : "");
+    }
+
+    private static Map<String, Row> byUnit(Block block) {
+        Map<String, Row> rows = new HashMap<>();
+        block.rows.forEach(row -> rows.putIfAbsent(row.unit(), row));
+        return rows;
     }
 
     private ReportCell figure(Block block, BigDecimal numerator, @Nullable BigDecimal denominator) {

@@ -2,6 +2,7 @@ package vn.chitieu.report.paper;
 
 import static vn.chitieu.report.page.PageBuilder.body;
 import static vn.chitieu.report.page.PageBuilder.centred;
+import static vn.chitieu.report.page.PageBuilder.plain;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,7 +73,7 @@ final class PaperTargets {
         BigDecimal attainment = f.figures().distance().attainment();
         String title = words.title(f);
         page.add(
-                centred(Integer.toString(number)),
+                plain(number),
                 body(words.draft(f) ? ReportVocabulary.say("document.draft.suffix", title) : title),
                 centred(f.figures().unitOfMeasure()),
                 TargetPage.target(f),

@@ -12,10 +12,10 @@ import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.TargetNorm;
 import vn.chitieu.fact.owed.Version;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.model.PlanDocument;
 import vn.chitieu.rulebook.model.Provision;
-import vn.chitieu.rulebook.reading.RowSpots;
-import vn.chitieu.rulebook.table.RulePlace;
+import vn.chitieu.rulebook.reading.RowPlaces;
 import vn.chitieu.rulebook.table.RuleProblems;
 
 /**
@@ -26,13 +26,14 @@ public final class CascadeChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final List<PlanDocument> documents;
     private final Map<String, Indicator> indicators = new HashMap<>();
-    private final RowSpots spots;
+    private final RowPlaces places;
     private final RuleProblems problems;
 
-    public CascadeChecks(List<PlanDocument> documents, Definitions definitions, RowSpots spots, RuleProblems problems) {
+    public CascadeChecks(
+            List<PlanDocument> documents, Definitions definitions, RowPlaces places, RuleProblems problems) {
         this.documents = documents;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
-        this.spots = spots;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -66,7 +67,7 @@ public final class CascadeChecks {
             if (before.horizonEnd() == after.horizonEnd() || before.id().equals(after.id())) continue;
             String from = String.valueOf(after.fromYear());
             String end = String.valueOf(before.horizonEnd());
-            RulePlace start = spot(after, "Từ năm");
+            Place start = place(after, "Từ năm");
             if (after.fromYear() <= before.horizonEnd()) {
                 problems.warn("HORIZON_OVERLAP", start, after.id(), from, before.id(), end);
             } else if (after.fromYear() > before.horizonEnd() + 1) {
@@ -87,7 +88,7 @@ public final class CascadeChecks {
         if (step > 0 || step == 0 && full) return;
         problems.warn(
                 step == 0 ? "FIGURE_STANDS_STILL" : "FIGURE_FALLS",
-                spot(after, "Giá trị"),
+                place(after, "Giá trị"),
                 after.id(),
                 second.get(),
                 before.id(),
@@ -104,7 +105,7 @@ public final class CascadeChecks {
         if (TargetNorm.weaker(child.ceiling(), figure.get(), figure(above).orElseThrow())) {
             problems.warn(
                     "WEAKER_THAN_PARENT",
-                    spot(child, "Giá trị"),
+                    place(child, "Giá trị"),
                     child.id(),
                     figure.get(),
                     above.id(),
@@ -152,7 +153,7 @@ public final class CascadeChecks {
         return new RuleProblems.Said(RuleProblems.word(t.ceiling() ? "figure.higher" : "figure.lower"));
     }
 
-    private RulePlace spot(TargetNorm t, String header) {
-        return spots.of(t.source(), header);
+    private Place place(TargetNorm t, String header) {
+        return places.of(t.source(), header);
     }
 }

@@ -58,14 +58,14 @@ final class ClauseChecks {
         for (TableRow r : parts) {
             for (String code : new TreeSet<>(bound.of(r)))
                 if (there(code) && !once.add(code) && told.add(r.text("Mã") + code))
-                    problems.error("UNIT_IN_TWO_ROWS", r.spot("Mã"), code, name(code), r.text("Mã"));
+                    problems.error("UNIT_IN_TWO_ROWS", r.place("Mã"), code, name(code), r.text("Mã"));
             all.addAll(bound.ofAll(r));
             leftOut.addAll(TableRow.split(BoundUnits.except(r)));
         }
         TableRow last = parts.get(parts.size() - 1);
         for (String code : all)
             if (there(code) && !once.contains(code) && !leftOut.contains(code) && told.add(code))
-                problems.warn("UNIT_IN_NO_ROW", last.spot("Mã"), code, name(code), last.text("Mã"));
+                problems.warn("UNIT_IN_NO_ROW", last.place("Mã"), code, name(code), last.text("Mã"));
     }
 
     /** The id without its last letter, and what tells figures of one clause apart. */

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
 import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TableShape;
@@ -54,8 +54,8 @@ public final class DefinitionChecks {
         return shared.whole(shape);
     }
 
-    private RulePlace spot(TableShape shape) {
-        return RulePlace.sheet(shared.table(shape).file(), shape.sheet());
+    private Place place(TableShape shape) {
+        return Place.sheet(shared.table(shape).file(), shape.sheet());
     }
 
     private List<TableRow> good(TableShape shape) {
@@ -67,7 +67,7 @@ public final class DefinitionChecks {
         Set<String> there =
                 good(SharedShapes.THRESHOLDS).stream().map(r -> r.text("Khóa")).collect(Collectors.toSet());
         for (String key : known.thresholds()) {
-            if (!there.contains(key)) problems.error("THRESHOLD_MISSING", spot(SharedShapes.THRESHOLDS), key);
+            if (!there.contains(key)) problems.error("THRESHOLD_MISSING", place(SharedShapes.THRESHOLDS), key);
         }
     }
 
@@ -77,8 +77,8 @@ public final class DefinitionChecks {
         rows.sort(Comparator.comparing(r -> r.numberOrNone("Từ"), Comparator.nullsFirst(Comparator.naturalOrder())));
         TableRow first = rows.get(0);
         TableRow last = rows.get(rows.size() - 1);
-        if (first.numberOrNone("Từ") != null) problems.error("BAND_OPEN", first.spot("Từ"), first.text("Từ"));
-        if (last.numberOrNone("Dưới") != null) problems.error("BAND_OPEN", last.spot("Dưới"), last.text("Dưới"));
+        if (first.numberOrNone("Từ") != null) problems.error("BAND_OPEN", first.place("Từ"), first.text("Từ"));
+        if (last.numberOrNone("Dưới") != null) problems.error("BAND_OPEN", last.place("Dưới"), last.text("Dưới"));
         for (int i = 1; i < rows.size(); i++) {
             BigDecimal end = rows.get(i - 1).numberOrNone("Dưới");
             BigDecimal start = rows.get(i).numberOrNone("Từ");
@@ -86,7 +86,7 @@ public final class DefinitionChecks {
             boolean gap = end != null && start != null && end.compareTo(start) < 0;
             problems.error(
                     gap ? "BAND_GAP" : "BAND_OVERLAP",
-                    rows.get(i).spot("Từ"),
+                    rows.get(i).place("Từ"),
                     rows.get(i - 1).text("Dưới"),
                     rows.get(i).text("Từ"));
         }
@@ -99,7 +99,7 @@ public final class DefinitionChecks {
             if (naming) needed.addAll(known.words(kind));
             if (tasks) needed.addAll(known.tasks(kind));
             for (String state : needed) {
-                if (!stateOf(kind, state)) problems.error("STATE_MISSING", spot(SharedShapes.STATES), state, kind);
+                if (!stateOf(kind, state)) problems.error("STATE_MISSING", place(SharedShapes.STATES), state, kind);
             }
         }
     }
@@ -111,7 +111,7 @@ public final class DefinitionChecks {
     private void baselines() {
         for (TableRow r : good(SharedShapes.BASELINES)) {
             if (r.whole("Năm") >= r.whole("Kỳ")) {
-                problems.error("BASELINE_AFTER_END", r.spot("Năm"), r.text("Năm"), r.text("Kỳ"));
+                problems.error("BASELINE_AFTER_END", r.place("Năm"), r.text("Năm"), r.text("Kỳ"));
             }
         }
     }
@@ -119,15 +119,15 @@ public final class DefinitionChecks {
     private void waivers(@Nullable LocalDate today) {
         for (TableRow r : good(SharedShapes.WAIVERS)) {
             String[] parts = r.text("Mã phát hiện").split(":", -1);
-            RulePlace place = r.spot("Mã phát hiện");
+            Place place = r.place("Mã phát hiện");
             if (!keys.knows(KeySpace.UNIT, parts[1])) problems.error("UNKNOWN_UNIT", place, parts[1], "Mã phát hiện");
             if (!keys.knows(KeySpace.PROVISION, parts[2])) {
                 problems.error("UNKNOWN_PROVISION", place, parts[2], "Mã phát hiện");
             }
             if (r.day("Đến ngày").isBefore(r.day("Từ ngày"))) {
-                problems.error("DATES_BACKWARDS", r.spot("Đến ngày"), r.text("Đến ngày"), r.text("Từ ngày"));
+                problems.error("DATES_BACKWARDS", r.place("Đến ngày"), r.text("Đến ngày"), r.text("Từ ngày"));
             } else if (today != null && r.day("Đến ngày").isBefore(today)) {
-                problems.warn("WAIVER_EXPIRED", r.spot("Đến ngày"), r.text("Mã phát hiện"), r.text("Đến ngày"));
+                problems.warn("WAIVER_EXPIRED", r.place("Đến ngày"), r.text("Mã phát hiện"), r.text("Đến ngày"));
             }
         }
     }
@@ -141,7 +141,7 @@ public final class DefinitionChecks {
         for (TableRow r : good(SharedShapes.MEASURES)) {
             for (String q : TableRow.split(r.orEmpty("Văn bằng"))) {
                 if (!q.equals("*") && !qualifications.contains(q)) {
-                    problems.error("UNKNOWN_QUALIFICATION", r.spot("Văn bằng"), q, "Văn bằng");
+                    problems.error("UNKNOWN_QUALIFICATION", r.place("Văn bằng"), q, "Văn bằng");
                 }
             }
             if (r.text("Bảng").equals(DutyCounting.TABLE)) {
@@ -151,20 +151,20 @@ public final class DefinitionChecks {
             // programmes are counted from the rows of learners; a FIGURES measure names the figure's own code
             String table = known.derivedTables().contains(r.text("Bảng")) ? "LEARNERS" : r.text("Bảng");
             if (!r.text("Cột").equals("rows") && !column(table, r.text("Cột"), false)) {
-                problems.error("UNKNOWN_COLUMN", r.spot("Cột"), r.text("Cột"), table);
+                problems.error("UNKNOWN_COLUMN", r.place("Cột"), r.text("Cột"), table);
             }
             for (String flag : r.list("Cờ")) {
                 // a clause counts duties alone
                 boolean figure = table.equals("FIGURES") && !flag.contains("-");
                 if (!figure && !column(table, flag.toLowerCase(Locale.ROOT), true)) {
-                    problems.error("UNKNOWN_FLAG", r.spot("Cờ"), flag, table);
+                    problems.error("UNKNOWN_FLAG", r.place("Cờ"), flag, table);
                 }
             }
         }
         for (TableRow r : good(SharedShapes.GROUPS)) {
             String when = r.text("Khi");
             if (!when.equals("ALWAYS") && !column("LEARNERS", when.toLowerCase(Locale.ROOT), true)) {
-                problems.error("UNKNOWN_FLAG", r.spot("Khi"), when, "LEARNERS");
+                problems.error("UNKNOWN_FLAG", r.place("Khi"), when, "LEARNERS");
             }
         }
         for (TableRow r : good(SharedShapes.FORM_COLUMNS)) {
@@ -173,7 +173,7 @@ public final class DefinitionChecks {
             String kind = type.substring("TERM:".length());
             boolean there = shared.table(SharedShapes.TERMS).rows().stream()
                     .anyMatch(t -> t.text("Loại").equals(kind));
-            if (!there) problems.error("UNKNOWN_TERM_KIND", r.spot("Kiểu"), kind, type);
+            if (!there) problems.error("UNKNOWN_TERM_KIND", r.place("Kiểu"), kind, type);
         }
     }
 
@@ -181,8 +181,8 @@ public final class DefinitionChecks {
     private void counted(TableRow r) {
         String column = r.text("Cột");
         if (!column.equals(DutyCounting.DONE) && !column.equals(DutyCounting.OWED))
-            problems.error("DUTY_COLUMN", r.spot("Cột"), r.text("Mã"), column);
-        if (r.list("Cờ").isEmpty()) problems.error("DUTY_CLAUSE", r.spot("Cờ"), r.text("Mã"), r.text("Cờ"));
+            problems.error("DUTY_COLUMN", r.place("Cột"), r.text("Mã"), column);
+        if (r.list("Cờ").isEmpty()) problems.error("DUTY_CLAUSE", r.place("Cờ"), r.text("Mã"), r.text("Cờ"));
     }
 
     private boolean column(String table, String key, boolean flag) {

@@ -3,13 +3,13 @@ package vn.chitieu.rulebook.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.reading.DocumentDraft;
 import vn.chitieu.rulebook.reading.PlanCoverReader.Cover;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.table.Column;
 import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
@@ -25,13 +25,13 @@ public final class DocumentChecks {
     }
 
     public void check(List<DocumentDraft> drafts) {
-        Map<String, RulePlace> codes = new HashMap<>();
+        Map<String, Place> codes = new HashMap<>();
         Map<String, TableRow> ids = new HashMap<>();
         for (DocumentDraft draft : drafts) {
             cover(draft.cover());
             if (!draft.code().isEmpty()) {
-                RulePlace place = draft.cover().spot("Mã");
-                RulePlace earlier = codes.putIfAbsent(draft.code(), place);
+                Place place = draft.cover().place("Mã");
+                Place earlier = codes.putIfAbsent(draft.code(), place);
                 if (earlier != null) problems.error("DOUBLED_DOCUMENT", place, draft.code(), earlier.file());
             }
             parents(draft, drafts);
@@ -45,14 +45,14 @@ public final class DocumentChecks {
     private void id(DocumentDraft draft, TableRow row, Map<String, TableRow> ids) {
         String id = row.text("Mã");
         if (id.isEmpty()) return;
-        RulePlace place = row.spot("Mã");
+        Place place = row.place("Mã");
         if (!draft.code().isEmpty() && !id.startsWith(draft.code() + "-")) {
             problems.error("ID_PREFIX", place, id, draft.code() + "-");
         }
         TableRow earlier = ids.putIfAbsent(id, row);
         // within one table the table reader has told it already
         if (earlier != null && !earlier.sheet().equals(row.sheet())) {
-            RulePlace first = earlier.spot("Mã");
+            Place first = earlier.place("Mã");
             problems.error("DOUBLED_ID", place, id, first.file(), first.sheet(), first.cell());
         }
     }
@@ -63,7 +63,7 @@ public final class DocumentChecks {
             if (!row.text("Tình trạng").equals("ban hành")) continue;
             for (String header : List.of("Số", "Ngày ban hành")) {
                 if (row.values().containsKey(header) && row.orEmpty(header).isEmpty()) {
-                    problems.error("ISSUED_WITHOUT", row.spot(header), header);
+                    problems.error("ISSUED_WITHOUT", row.place(header), header);
                 }
             }
         }
@@ -73,20 +73,20 @@ public final class DocumentChecks {
         if (!cover.text("Tình trạng").equals("ban hành")) return;
         for (String label : List.of("Số", "Ngày ban hành", "Người duyệt")) {
             if (cover.values().containsKey(label) && cover.text(label).isEmpty()) {
-                problems.error("ISSUED_WITHOUT", cover.spot(label), label);
+                problems.error("ISSUED_WITHOUT", cover.place(label), label);
             }
         }
     }
 
     private void parents(DocumentDraft draft, List<DocumentDraft> drafts) {
         String parent = draft.cover().text("Văn bản cấp trên");
-        RulePlace place = draft.cover().spot("Văn bản cấp trên");
+        Place place = draft.cover().place("Văn bản cấp trên");
         for (Map.Entry<String, Column> label : DocumentShapes.LABELS.entrySet()) {
             KeySpace space = label.getValue().refers();
             if (space == null) continue;
             for (String name : draft.cover().list(label.getKey())) {
                 if (!keys.knows(space, name)) {
-                    problems.error("UNKNOWN_" + space, draft.cover().spot(label.getKey()), name, label.getKey());
+                    problems.error("UNKNOWN_" + space, draft.cover().place(label.getKey()), name, label.getKey());
                 }
             }
         }

@@ -17,15 +17,15 @@ import vn.chitieu.fact.owed.Definitions.Measure;
 import vn.chitieu.fact.owed.Definitions.Part;
 import vn.chitieu.fact.owed.DutyNorm;
 import vn.chitieu.fact.owed.TargetNorm;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.registry.UnitType;
 import vn.chitieu.rulebook.model.Contributors;
 import vn.chitieu.rulebook.model.DutyCounting;
 import vn.chitieu.rulebook.model.PlanDocument;
-import vn.chitieu.rulebook.reading.RowSpots;
+import vn.chitieu.rulebook.reading.RowPlaces;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
@@ -43,15 +43,15 @@ public final class FigureChecks {
     private static final String NEVER = "-";
 
     private final Map<String, Measure> measures = new HashMap<>();
-    private final RowSpots spots;
+    private final RowPlaces places;
     private final RuleProblems problems;
 
-    public FigureChecks(List<PlanDocument> documents, SharedTables shared, RowSpots spots, RuleProblems problems) {
+    public FigureChecks(List<PlanDocument> documents, SharedTables shared, RowPlaces places, RuleProblems problems) {
         this.documents = documents;
         this.shared = shared;
         this.registry = shared.registry();
         this.definitions = shared.definitions();
-        this.spots = spots;
+        this.places = places;
         this.problems = problems;
         definitions.indicators().forEach(i -> indicators.put(i.id(), i));
         definitions.measures().forEach(m -> measures.put(m.id(), m));
@@ -68,7 +68,7 @@ public final class FigureChecks {
             Set<String> counted = populations(m);
             if (counted.size() > 1)
                 problems.error(
-                        "POPULATIONS_ADDED", r.spot("Cộng từ"), m.id(), m.addedFrom(), String.join(", ", counted));
+                        "POPULATIONS_ADDED", r.place("Cộng từ"), m.id(), m.addedFrom(), String.join(", ", counted));
         }
         duties();
         for (PlanDocument document : documents) {
@@ -86,7 +86,7 @@ public final class FigureChecks {
                 .collect(Collectors.toSet());
         for (TableRow r : shared.table(SharedShapes.MEASURES).good())
             for (String clause : r.text("Bảng").equals(DutyCounting.TABLE) ? r.list("Cờ") : List.<String>of())
-                if (!clauses.contains(clause)) problems.error("DUTY_CLAUSE", r.spot("Cờ"), r.text("Mã"), clause);
+                if (!clauses.contains(clause)) problems.error("DUTY_CLAUSE", r.place("Cờ"), r.text("Mã"), clause);
     }
 
     /** Targets that make no findings ask for no figures. */
@@ -96,17 +96,17 @@ public final class FigureChecks {
         if (top == null || !t.scored()) return;
         Set<String> counted = populations(top);
         if (counted.isEmpty()) {
-            problems.warn("NOBODY_SENDS", spot(t, "Chỉ số"), t.id(), top.id(), top.table());
+            problems.warn("NOBODY_SENDS", place(t, "Chỉ số"), t.id(), top.id(), top.table());
         } else if (known(t.population()) && !counted.contains(t.population())) {
             problems.warn(
                     "POPULATION_NOT_SENT",
-                    spot(t, "Đối tượng"),
+                    place(t, "Đối tượng"),
                     t.id(),
                     t.population(),
                     top.id(),
                     String.join(", ", counted));
         } else if (deadlinesRead() && senders(top).noneMatch(this::sentByADay)) {
-            problems.warn("NO_DATA_DEADLINE", spot(t, "Chỉ số"), t.id(), top.id());
+            problems.warn("NO_DATA_DEADLINE", place(t, "Chỉ số"), t.id(), top.id());
         }
     }
 
@@ -169,7 +169,7 @@ public final class FigureChecks {
                 if (sum.compareTo(figure(total)) != 0)
                     problems.warn(
                             "PART_TARGETS_NOT_TOTAL",
-                            spot(total, "Giá trị"),
+                            place(total, "Giá trị"),
                             total.id(),
                             figure(total).toPlainString(),
                             way.get(1),
@@ -207,7 +207,7 @@ public final class FigureChecks {
                 t.population());
     }
 
-    private RulePlace spot(TargetNorm t, String header) {
-        return spots.of(t.source(), header);
+    private Place place(TargetNorm t, String header) {
+        return places.of(t.source(), header);
     }
 }

@@ -62,7 +62,7 @@ final class HidingChecks {
         problems.add(
                 sure ? Severity.ERROR : Severity.WARNING,
                 repeated ? "ROW_REPEATED" : "ROW_HIDDEN",
-                row.spot("Mã"),
+                row.place("Mã"),
                 row.text("Mã"),
                 other.text("Mã"),
                 String.valueOf(other.row()));

@@ -39,44 +39,44 @@ final class IndicatorChecks {
         boolean percent = r.text("Đơn vị tính").equals("%");
         TimeBasis time = TimeBasis.valueOf(r.text("Thời gian"));
         boolean growth = time.growth();
-        if (growth && share) problems.error("GROWTH_OF_SHARE", r.spot("Mẫu số"), r.text("Mã"), r.text("Mẫu số"));
+        if (growth && share) problems.error("GROWTH_OF_SHARE", r.place("Mẫu số"), r.text("Mã"), r.text("Mẫu số"));
         if (growth && !percent)
-            problems.error("GROWTH_UNIT", r.spot("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
+            problems.error("GROWTH_UNIT", r.place("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
         if (reported && percent && !share && !growth) {
-            problems.error("SHARE_UNIT", r.spot("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
+            problems.error("SHARE_UNIT", r.place("Đơn vị tính"), r.text("Mã"), r.text("Đơn vị tính"));
         }
         // growth is percent of what there was
         boolean hundred = multiplier != null && multiplier.compareTo(BigDecimal.valueOf(100)) == 0;
         if (growth && !share) {
             if (!hundred)
-                problems.error("MULTIPLIER_UNIT", r.spot("Nhân"), r.text("Mã"), r.text("Nhân"), r.text("Đơn vị tính"));
+                problems.error("MULTIPLIER_UNIT", r.place("Nhân"), r.text("Mã"), r.text("Nhân"), r.text("Đơn vị tính"));
         } else if (share && (multiplier == null || multiplier.signum() == 0)) {
-            problems.error("MULTIPLIER_MISSING", r.spot("Nhân"), r.text("Mã"));
+            problems.error("MULTIPLIER_MISSING", r.place("Nhân"), r.text("Mã"));
         } else if (!share && multiplier != null) {
-            problems.error("MULTIPLIER_UNUSED", r.spot("Nhân"), r.text("Mã"), r.text("Nhân"));
+            problems.error("MULTIPLIER_UNUSED", r.place("Nhân"), r.text("Mã"), r.text("Nhân"));
         } else if (share && percent != hundred) {
-            problems.error("MULTIPLIER_UNIT", r.spot("Nhân"), r.text("Mã"), r.text("Nhân"), r.text("Đơn vị tính"));
+            problems.error("MULTIPLIER_UNIT", r.place("Nhân"), r.text("Mã"), r.text("Nhân"), r.text("Đơn vị tính"));
         }
         boolean window = time.windowed();
         String years = r.orEmpty("Cửa sổ");
         if (window && (years.isEmpty() || Integer.parseInt(years) < 2)) {
-            problems.error("WINDOW_MISSING", r.spot("Cửa sổ"), r.text("Mã"), r.text("Thời gian"));
+            problems.error("WINDOW_MISSING", r.place("Cửa sổ"), r.text("Mã"), r.text("Thời gian"));
         }
         if (!window && !years.isEmpty()) {
-            problems.error("WINDOW_UNUSED", r.spot("Cửa sổ"), r.text("Mã"), years, r.text("Thời gian"));
+            problems.error("WINDOW_UNUSED", r.place("Cửa sổ"), r.text("Mã"), years, r.text("Thời gian"));
         }
         // a mean of parts over a sum of wholes is neither
         WindowWhole over = WindowWhole.of(r.text("Mẫu số cửa sổ"));
         if (over != WindowWhole.MEAN && (time != TimeBasis.WINDOW_SUM || !share))
             problems.error(
-                    "WINDOW_WHOLE_UNUSED", r.spot("Mẫu số cửa sổ"), r.text("Mã"), over.word(), r.text("Thời gian"));
+                    "WINDOW_WHOLE_UNUSED", r.place("Mẫu số cửa sổ"), r.text("Mã"), over.word(), r.text("Thời gian"));
         TableRow top = measures.get(r.text("Tử số"));
         TableRow bottom = measures.get(r.text("Mẫu số"));
         duties(r, time, top, bottom);
         if (top != null && bottom != null && !top.text("Cộng từ").equals(bottom.text("Cộng từ"))) {
             problems.error(
                     "ADDED_FROM_DIFFERS",
-                    bottom.spot("Cộng từ"),
+                    bottom.place("Cộng từ"),
                     top.text("Mã"),
                     top.text("Cộng từ"),
                     bottom.text("Mã"),
@@ -88,9 +88,9 @@ final class IndicatorChecks {
     private void duties(TableRow r, TimeBasis time, @Nullable TableRow top, @Nullable TableRow bottom) {
         boolean counted = top != null && top.text("Bảng").equals(DutyCounting.TABLE);
         if (bottom != null && counted != bottom.text("Bảng").equals(DutyCounting.TABLE))
-            problems.error("DUTY_COUNT_MIXED", r.spot("Mẫu số"), r.text("Mã"));
+            problems.error("DUTY_COUNT_MIXED", r.place("Mẫu số"), r.text("Mã"));
         if (counted && (time != TimeBasis.STOCK || r.yes("Theo trình độ")))
-            problems.error("DUTY_COUNT_FORM", r.spot("Thời gian"), r.text("Mã"), r.text("Thời gian"));
+            problems.error("DUTY_COUNT_FORM", r.place("Thời gian"), r.text("Mã"), r.text("Thời gian"));
     }
 
     private void partitions(List<TableRow> rows) {
@@ -98,14 +98,14 @@ final class IndicatorChecks {
         Set<String> told = new HashSet<>();
         for (TableRow r : rows) {
             if (r.text("Tổng").equals(r.text("Phần"))) {
-                problems.error("PART_IS_TOTAL", r.spot("Phần"), r.text("Phần"));
+                problems.error("PART_IS_TOTAL", r.place("Phần"), r.text("Phần"));
             }
             TableRow total = measures.get(r.text("Tổng"));
             TableRow part = measures.get(r.text("Phần"));
             if (total != null && part != null && !total.text("Cộng từ").equals(part.text("Cộng từ"))) {
                 problems.error(
                         "ADDED_FROM_DIFFERS",
-                        part.spot("Cộng từ"),
+                        part.place("Cộng từ"),
                         total.text("Mã"),
                         total.text("Cộng từ"),
                         part.text("Mã"),
@@ -116,7 +116,7 @@ final class IndicatorChecks {
         for (TableRow r : rows) {
             String way = r.text("Tổng") + " " + r.text("Cách chia");
             if (parts.get(List.of(r.text("Tổng"), r.text("Cách chia"))) == 1 && told.add(way)) {
-                problems.error("PART_ALONE", r.spot("Phần"), r.text("Tổng"), r.text("Cách chia"));
+                problems.error("PART_ALONE", r.place("Phần"), r.text("Tổng"), r.text("Cách chia"));
             }
         }
     }

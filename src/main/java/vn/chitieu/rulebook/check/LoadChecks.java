@@ -70,7 +70,7 @@ public final class LoadChecks {
         List<MonthDay> cuts = days(cut);
         List<MonthDay> named = days(day);
         if (cuts.size() != named.size() || cuts.isEmpty()) {
-            problems.error("CUT_OFF_FORM", r.spot(NormShapes.CUT_OFF), cut, day);
+            problems.error("CUT_OFF_FORM", r.place(NormShapes.CUT_OFF), cut, day);
             return;
         }
         if (r.dayOrNone(NormShapes.TO) != null) return;
@@ -81,7 +81,7 @@ public final class LoadChecks {
                 LocalDate begin = cuts.get(i).atYear(year);
                 if (workingDayWithin(begin, last)) continue;
                 problems.warn(
-                        "CUT_OFF_TOO_CLOSE", r.spot(NormShapes.CUT_OFF), Vietnamese.day(begin), Vietnamese.day(last));
+                        "CUT_OFF_TOO_CLOSE", r.place(NormShapes.CUT_OFF), Vietnamese.day(begin), Vietnamese.day(last));
                 return;
             }
     }
@@ -118,7 +118,7 @@ public final class LoadChecks {
         Said units = new Said(RuleProblems.word("load.units")
                 .replace("{0}", String.valueOf(both.size()))
                 .replace("{1}", both.iterator().next()));
-        problems.warn("DATA_ASKED_TWICE", later.row().spot("Kèm số liệu"), first, second, units);
+        problems.warn("DATA_ASKED_TWICE", later.row().place("Kèm số liệu"), first, second, units);
     }
 
     /** The same report of one document, for units that are bound already: told as a row that another hides. */
@@ -137,7 +137,7 @@ public final class LoadChecks {
             if (!r.text("Bảng").equals("FIGURES")) continue;
             TableRow first = byName.putIfAbsent(Folding.fold(r.text("Tên")), r);
             if (first != null && !first.text("Cờ").equals(r.text("Cờ")))
-                problems.warn("FIGURE_ASKED_TWICE", r.spot("Tên"), first.text("Mã"), r.text("Mã"), r.text("Tên"));
+                problems.warn("FIGURE_ASKED_TWICE", r.place("Tên"), first.text("Mã"), r.text("Mã"), r.text("Tên"));
         }
     }
 }

@@ -53,7 +53,7 @@ final class NameChecks {
                     String folded = Folding.fold(name.replaceFirst("(?i)\\.csv$", ""));
                     TableRow earlier = claimed.putIfAbsent(r.text(within) + "\n" + folded, r);
                     if (folded.isEmpty() || earlier == null || earlier == r) continue;
-                    problems.error("NAME_HIDDEN", r.spot(header), name, String.valueOf(earlier.row()));
+                    problems.error("NAME_HIDDEN", r.place(header), name, String.valueOf(earlier.row()));
                 }
             }
         }
@@ -69,7 +69,7 @@ final class NameChecks {
                 if (patterns.get(i).equals(patterns.get(j)) || !covers(patterns.get(j), patterns.get(i))) continue;
                 problems.warn(
                         "PATTERN_HIDDEN",
-                        rows.get(i).spot("Mẫu mã"),
+                        rows.get(i).place("Mẫu mã"),
                         patterns.get(i).pattern(),
                         patterns.get(j).pattern(),
                         String.valueOf(rows.get(j).row()),

@@ -11,6 +11,7 @@ import vn.chitieu.fact.owed.Definitions;
 import vn.chitieu.fact.owed.Definitions.Indicator;
 import vn.chitieu.fact.owed.DueDay;
 import vn.chitieu.fact.owed.Territory;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.registry.Registry;
 import vn.chitieu.rulebook.reading.DocumentDraft;
 import vn.chitieu.rulebook.shape.DocumentShapes;
@@ -18,11 +19,11 @@ import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.SharedShapes;
 import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TaskDays;
+import vn.chitieu.sheet.book.BookCell;
 import vn.chitieu.vocabulary.Comparator;
 import vn.chitieu.vocabulary.DeadlineForm;
 
@@ -92,42 +93,42 @@ public final class NormChecks {
     private void target(TableRow r) {
         int end = r.whole("Năm cuối kỳ");
         if (r.whole("Từ năm") > end) {
-            problems.error("HORIZON_BACKWARDS", r.spot("Từ năm"), r.text("Từ năm"), r.text("Năm cuối kỳ"));
+            problems.error("HORIZON_BACKWARDS", r.place("Từ năm"), r.text("Từ năm"), r.text("Năm cuối kỳ"));
         }
         String base = r.orEmpty("Năm gốc");
         if (!base.isEmpty() && Integer.parseInt(base) >= end) {
-            problems.error("BASELINE_AFTER_END", r.spot("Năm gốc"), base, r.text("Năm cuối kỳ"));
+            problems.error("BASELINE_AFTER_END", r.place("Năm gốc"), base, r.text("Năm cuối kỳ"));
         }
-        if (r.yes("Chấm") && base.isEmpty()) problems.error("BASELINE_YEAR_MISSING", r.spot("Năm gốc"), r.text("Mã"));
+        if (r.yes("Chấm") && base.isEmpty()) problems.error("BASELINE_YEAR_MISSING", r.place("Năm gốc"), r.text("Mã"));
         String value = r.text("Giá trị");
         boolean reference = !r.text("Tham chiếu").equals("-");
-        if (value.equals("SERIES") && !reference) problems.error("REFERENCE_MISSING", r.spot("Tham chiếu"));
+        if (value.equals("SERIES") && !reference) problems.error("REFERENCE_MISSING", r.place("Tham chiếu"));
         if (!value.equals("SERIES") && reference) {
-            problems.error("REFERENCE_UNUSED", r.spot("Tham chiếu"), r.text("Tham chiếu"), value);
+            problems.error("REFERENCE_UNUSED", r.place("Tham chiếu"), r.text("Tham chiếu"), value);
         }
         if (!value.matches("[A-Z]+")) figure(r, new BigDecimal(value));
         Indicator indicator = indicators.get(r.text("Chỉ số"));
         if (indicator == null) return;
         if (!indicator.unit().equals(r.text("Đơn vị tính"))) {
             problems.error(
-                    "UNIT_MISMATCH", r.spot("Đơn vị tính"), r.text("Đơn vị tính"), indicator.id(), indicator.unit());
+                    "UNIT_MISMATCH", r.place("Đơn vị tính"), r.text("Đơn vị tính"), indicator.id(), indicator.unit());
         }
         boolean levels = !r.text("Trình độ").equals("-");
         if (!levels && (indicator.byLevel() || r.yes("Mỗi trình độ"))) {
-            problems.error("LEVELS_MISSING", r.spot("Trình độ"), indicator.id());
+            problems.error("LEVELS_MISSING", r.place("Trình độ"), indicator.id());
         }
         if (levels && !indicator.byLevel()) {
-            problems.error("LEVELS_UNUSED", r.spot("Trình độ"), r.text("Trình độ"), indicator.id());
+            problems.error("LEVELS_UNUSED", r.place("Trình độ"), r.text("Trình độ"), indicator.id());
         }
     }
 
     private void figure(TableRow r, BigDecimal value) {
         BigDecimal top = r.numberOrNone("Giá trị trên");
         if (top != null && top.compareTo(value) <= 0) {
-            problems.error("RANGE_BACKWARDS", r.spot("Giá trị trên"), top, value);
+            problems.error("RANGE_BACKWARDS", r.place("Giá trị trên"), top, value);
         }
         if (r.text("Đơn vị tính").equals("%") && value.compareTo(BigDecimal.valueOf(100)) > 0) {
-            problems.error("SHARE_OVER_100", r.spot("Giá trị"), value);
+            problems.error("SHARE_OVER_100", r.place("Giá trị"), value);
         }
         // half a percent at most is a figure that plans name, half a percent at least hardly
         boolean ceiling = Comparator.of(r.text("So sánh")).ceiling();
@@ -135,7 +136,7 @@ public final class NormChecks {
                 && !ceiling
                 && value.signum() > 0
                 && value.compareTo(BigDecimal.ONE) < 0) {
-            problems.warn("SHARE_LIKE_FRACTION", r.spot("Giá trị"), value);
+            problems.warn("SHARE_LIKE_FRACTION", r.place("Giá trị"), value);
         }
     }
 
@@ -144,22 +145,22 @@ public final class NormChecks {
         targets.stream().filter(r -> r.text("Giá trị").equals("ANNEX")).forEach(r -> apportioned.add(r.text("Mã")));
         Table annex = draft.tables().get(DocumentShapes.ANNEX);
         Set<String> given = new HashSet<>();
-        RulePlace sheet = RulePlace.sheet(annex.file(), DocumentShapes.ANNEX);
+        Place sheet = Place.sheet(annex.file(), DocumentShapes.ANNEX);
         for (String clause : DocumentShapes.clauses(annex.shape())) {
             if (annex.rows().stream().anyMatch(r -> !r.orEmpty(clause).isEmpty())) given.add(clause);
             // where a row cannot be read its targets are told of already
             if (!apportioned.contains(clause)
                     && draft.table(NormShapes.TARGETS).rows().stream().allMatch(TableRow::good)) {
-                RulePlace place = annex.rows().stream()
+                Place place = annex.rows().stream()
                         .findFirst()
-                        .map(r -> sheet.at(1, r.columns().getOrDefault(clause, 1)))
+                        .map(r -> sheet.at(BookCell.address(1, r.columns().getOrDefault(clause, 1))))
                         .orElse(sheet);
                 problems.error("ANNEX_UNUSED", place, clause);
             }
         }
         for (TableRow r : targets) {
             if (r.text("Giá trị").equals("ANNEX") && !given.contains(r.text("Mã"))) {
-                problems.warn("ANNEX_EMPTY", r.spot("Giá trị"), r.text("Mã"));
+                problems.warn("ANNEX_EMPTY", r.place("Giá trị"), r.text("Mã"));
             }
         }
     }
@@ -174,7 +175,7 @@ public final class NormChecks {
                 String code = r.text("Mã đơn vị");
                 boolean known = registry.unit(code).isPresent();
                 if (!known || r.orEmpty(clause).isEmpty() || codes.contains(code)) continue;
-                problems.warn("ANNEX_NOT_BOUND", r.spot(clause), code, clause);
+                problems.warn("ANNEX_NOT_BOUND", r.place(clause), code, clause);
             }
         }
     }
@@ -185,30 +186,30 @@ public final class NormChecks {
         String wanted = DAYS.get(kind);
         boolean day = !r.text("Ngày").equals("-");
         if (wanted != null && !day) {
-            problems.error("DAY_MISSING", r.spot("Ngày"), r.text("Mã"), form, RuleProblems.word("day." + form));
+            problems.error("DAY_MISSING", r.place("Ngày"), r.text("Mã"), form, RuleProblems.word("day." + form));
         }
-        if (wanted == null && day) problems.error("DAY_UNUSED", r.spot("Ngày"), r.text("Ngày"), form);
+        if (wanted == null && day) problems.error("DAY_UNUSED", r.place("Ngày"), r.text("Ngày"), form);
         if (wanted != null && day && !r.text("Ngày").matches(wanted)) {
             String example = RuleProblems.word("day." + form);
-            problems.error("DAY_OF_OTHER_FORM", r.spot("Ngày"), r.text("Ngày"), form, example);
+            problems.error("DAY_OF_OTHER_FORM", r.place("Ngày"), r.text("Ngày"), form, example);
         }
         if (kind == DeadlineForm.HALF_YEARLY
                 && r.text("Ngày").contains(";")
                 && DueDay.of(r.text("Ngày")) instanceof DueDay.OfHalves halves
                 && !halves.first().isBefore(halves.second()))
-            problems.error("HALVES_BACKWARDS", r.spot("Ngày"), r.text("Ngày"));
+            problems.error("HALVES_BACKWARDS", r.place("Ngày"), r.text("Ngày"));
         if (r.yes("Kèm số liệu") && kind != DeadlineForm.YEARLY && kind != DeadlineForm.NO_DATE) {
-            problems.error("DATA_NOT_YEARLY", r.spot("Kèm số liệu"), form);
+            problems.error("DATA_NOT_YEARLY", r.place("Kèm số liệu"), form);
         }
         if (r.yes("Trước ngày") && kind == DeadlineForm.AFTER_EVENT) {
-            problems.error("BEFORE_UNUSED", r.spot("Trước ngày"), form);
+            problems.error("BEFORE_UNUSED", r.place("Trước ngày"), form);
         }
         String same = r.orEmpty("Trùng với");
         // what names no clause at all is told already, and a file that cannot be read may hold the deadline
         boolean other =
                 keys.whole(KeySpace.PROVISION) && keys.knows(KeySpace.PROVISION, same) && !deadlines.contains(same);
         if (!same.isEmpty() && (other || same.equals(r.text("Mã")))) {
-            problems.error("SAME_AS_NOT_DEADLINE", r.spot("Trùng với"), same);
+            problems.error("SAME_AS_NOT_DEADLINE", r.place("Trùng với"), same);
         }
     }
 
@@ -217,10 +218,10 @@ public final class NormChecks {
         boolean due = TaskDays.parse(r.text(NormShapes.DUE)).isPresent();
         for (String column : List.of("Thường xuyên", "Khi có yêu cầu"))
             if (due && r.yes(column))
-                problems.error("DUE_OF_CONTINUING", r.spot(column), r.text("Mã"), r.text(NormShapes.DUE), column);
+                problems.error("DUE_OF_CONTINUING", r.place(column), r.text("Mã"), r.text(NormShapes.DUE), column);
         if (r.text(NormShapes.SEVERAL_LEADS).equals("cơ quan đầu")
                 && !r.text("Mã chủ trì").contains(";"))
-            problems.error("LEADS_NOT_SEVERAL", r.spot(NormShapes.SEVERAL_LEADS), r.text("Mã"));
+            problems.error("LEADS_NOT_SEVERAL", r.place(NormShapes.SEVERAL_LEADS), r.text("Mã"));
     }
 
     private void bindsSomebody(TableRow r, BoundUnits bound, DocumentDraft draft) {
@@ -228,9 +229,9 @@ public final class NormChecks {
         String codes = r.text("Mã đơn vị");
         if (codes.equals("*")) {
             String here = draft.cover().text("Địa bàn");
-            problems.error("NO_UNIT_HERE", r.spot("Loại đơn vị"), r.text("Loại đơn vị"), here);
+            problems.error("NO_UNIT_HERE", r.place("Loại đơn vị"), r.text("Loại đơn vị"), here);
         } else {
-            problems.error("NO_UNIT", r.spot("Mã đơn vị"), r.text("Loại đơn vị"), codes);
+            problems.error("NO_UNIT", r.place("Mã đơn vị"), r.text("Loại đơn vị"), codes);
         }
     }
 
@@ -242,7 +243,7 @@ public final class NormChecks {
                     .filter(u -> !territory.contains(u))
                     .ifPresent(u -> problems.warn(
                             "UNIT_OUTSIDE",
-                            r.spot("Mã đơn vị"),
+                            r.place("Mã đơn vị"),
                             code,
                             u.name(),
                             draft.cover().text("Địa bàn")));
@@ -262,7 +263,7 @@ public final class NormChecks {
     private void leadsAreBound(TableRow r, BoundUnits bound) {
         for (String lead : r.list("Mã chủ trì")) {
             if (lead.equals("*") || registry.unit(lead).isEmpty() || bound.of(r).contains(lead)) continue;
-            problems.error("LEAD_NOT_BOUND", r.spot("Mã chủ trì"), lead, r.text("Mã đơn vị"));
+            problems.error("LEAD_NOT_BOUND", r.place("Mã chủ trì"), lead, r.text("Mã đơn vị"));
         }
     }
 }

@@ -20,7 +20,7 @@ public final class References {
                 for (TableRow row : table.rows()) {
                     for (String name : TableRow.split(row.orEmpty(column.header()))) {
                         if (name.equals("*") || keys.knows(space, name)) continue;
-                        problems.error("UNKNOWN_" + space, row.spot(column.header()), name, column.header());
+                        problems.error("UNKNOWN_" + space, row.place(column.header()), name, column.header());
                     }
                 }
             }

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
 import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
@@ -37,14 +37,14 @@ final class RemedyChecks {
             subject(r);
             String state = r.text("Trạng thái");
             if (shared.whole(SharedShapes.STATES) && !shared.knowsState(r.text("Loại"), state)) {
-                problems.error("UNKNOWN_STATE", r.spot("Trạng thái"), state, "Trạng thái");
+                problems.error("UNKNOWN_STATE", r.place("Trạng thái"), state, "Trạng thái");
             }
             placeholders(r);
             TableRow earlier = first.putIfAbsent(List.of(r.text("Loại"), r.text("Đối tượng"), state), r);
             // of two texts for the same case only one is ever chosen
             if (earlier != null && !earlier.text("Khóa").equals(r.text("Khóa"))) {
                 String row = String.valueOf(earlier.row());
-                problems.error("ROW_REPEATED", r.spot("Khóa"), r.text("Khóa"), earlier.text("Khóa"), row);
+                problems.error("ROW_REPEATED", r.place("Khóa"), r.text("Khóa"), earlier.text("Khóa"), row);
             }
         }
     }
@@ -53,13 +53,13 @@ final class RemedyChecks {
         String subject = r.text("Đối tượng");
         KeySpace space = subject.contains("-") ? KeySpace.PROVISION : KeySpace.INDICATOR;
         if (!subject.equals("*") && !keys.knows(space, subject)) {
-            problems.error("UNKNOWN_" + space, r.spot("Đối tượng"), subject, "Đối tượng");
+            problems.error("UNKNOWN_" + space, r.place("Đối tượng"), subject, "Đối tượng");
         }
     }
 
     private void placeholders(TableRow r) {
         String text = r.text("Nội dung");
-        RulePlace place = r.spot("Nội dung");
+        Place place = r.place("Nội dung");
         if (!balanced(text, '{', '}') || !balanced(text, '[', ']')) {
             problems.error("UNBALANCED_BRACKET", place, text);
             return;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.reading.SharedTables;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 
@@ -53,7 +53,7 @@ public final class UnitChecks {
             if (to != null && to.isBefore(from)) {
                 problems.error(
                         "DATES_BACKWARDS",
-                        unit.spot("Hiệu lực đến"),
+                        unit.place("Hiệu lực đến"),
                         unit.text("Hiệu lực đến"),
                         unit.text("Hiệu lực từ"));
             }
@@ -61,7 +61,7 @@ public final class UnitChecks {
             String code = unit.orEmpty("Đơn vị cấp trên");
             for (int i = 0; i <= units.size() && !code.isEmpty(); i++) {
                 if (code.equals(unit.text("Mã"))) {
-                    problems.error("UNIT_LOOP", unit.spot("Đơn vị cấp trên"), code);
+                    problems.error("UNIT_LOOP", unit.place("Đơn vị cấp trên"), code);
                     break;
                 }
                 code = parents.getOrDefault(code, "");
@@ -77,18 +77,19 @@ public final class UnitChecks {
             TableRow after = units.get(r.text(NEW));
             LocalDate from = r.day(SINCE);
             String form = r.text(FORM);
-            if (before == null && !old.startsWith(FORMER)) problems.error("ARRANGED_UNKNOWN", r.spot(OLD), old, FORMER);
+            if (before == null && !old.startsWith(FORMER))
+                problems.error("ARRANGED_UNKNOWN", r.place(OLD), old, FORMER);
             if (after != null && !existsOn(after, from))
-                problems.error("ARRANGED_ABSENT", r.spot(NEW), r.text(NEW), r.text(SINCE), period(after));
+                problems.error("ARRANGED_ABSENT", r.place(NEW), r.text(NEW), r.text(SINCE), period(after));
             boolean ends = !form.equals("tách") && !form.equals("giữ nguyên") && !old.equals(r.text(NEW));
             if (before != null && ends && !from.minusDays(1).equals(before.dayOrNone("Hiệu lực đến")))
-                problems.error("ARRANGED_NOT_ENDED", r.spot(SINCE), old, form, Vietnamese.day(from.minusDays(1)));
+                problems.error("ARRANGED_NOT_ENDED", r.place(SINCE), old, form, Vietnamese.day(from.minusDays(1)));
             BigDecimal share = r.numberOrNone(SHARE);
             boolean parted = form.equals("chia") || form.equals("tách");
             if (share == null) continue;
             BigDecimal sum = shares.merge(old, share, BigDecimal::add);
             if (!parted && share.compareTo(WHOLE) != 0 || parted && sum.compareTo(WHOLE) > 0)
-                problems.error("ARRANGED_SHARE", r.spot(SHARE), r.text(SHARE), form, old);
+                problems.error("ARRANGED_SHARE", r.place(SHARE), r.text(SHARE), form, old);
         }
     }
 
@@ -96,7 +97,7 @@ public final class UnitChecks {
     private void successors(TableRow unit, @Nullable LocalDate to, Map<String, TableRow> units) {
         List<String> named = unit.list(SUCCESSORS);
         if (named.isEmpty()) return;
-        RulePlace place = unit.spot(SUCCESSORS);
+        Place place = unit.place(SUCCESSORS);
         String code = unit.text("Mã");
         if (to == null) {
             problems.error("SUCCESSOR_WITHOUT_END", place, unit.text(SUCCESSORS));
@@ -144,6 +145,6 @@ public final class UnitChecks {
         List<TableRow> same =
                 types.stream().filter(t -> t.text("Loại").equals(type)).toList();
         boolean known = same.stream().map(t -> t.text("Phân loại")).anyMatch(k -> k.equals(kind) || k.equals("*"));
-        if (!same.isEmpty() && !known) problems.error("UNKNOWN_KIND", unit.spot("Phân loại"), kind, type);
+        if (!same.isEmpty() && !known) problems.error("UNKNOWN_KIND", unit.place("Phân loại"), kind, type);
     }
 }

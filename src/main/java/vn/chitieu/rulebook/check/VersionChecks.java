@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.chitieu.fact.owed.Version;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.reading.Norms;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TaskDays;
@@ -56,23 +56,23 @@ final class VersionChecks {
     private void row(TableRow r, boolean issued, boolean last) {
         Version v = Norms.version(r);
         if (v.from() != null && v.to() != null && v.to().isBefore(v.from()))
-            problems.error("DATES_BACKWARDS", r.spot(NormShapes.TO), r.text(NormShapes.TO), r.text(NormShapes.FROM));
+            problems.error("DATES_BACKWARDS", r.place(NormShapes.TO), r.text(NormShapes.TO), r.text(NormShapes.FROM));
         boolean changed = v.from() != null || v.to() != null && last;
         if (!changed) return;
         for (String header : List.of(NormShapes.AMENDING, NormShapes.AMENDED_ON, NormShapes.APPROVED_BY))
             if (issued && r.orEmpty(header).isEmpty())
-                problems.error("VERSION_WITHOUT", spot(r, header), r.text(NormShapes.ID), header);
+                problems.error("VERSION_WITHOUT", place(r, header), r.text(NormShapes.ID), header);
         if (v.from() != null && v.date() != null && v.from().isBefore(v.date()))
             problems.warn(
                     "VERSION_BACKDATED",
-                    r.spot(NormShapes.FROM),
+                    r.place(NormShapes.FROM),
                     r.text(NormShapes.FROM),
                     r.text(NormShapes.AMENDED_ON));
         if (r.columns().containsKey("Năm cuối kỳ")
                 && v.from() != null
                 && v.from().isAfter(LocalDate.of(r.whole("Năm cuối kỳ"), Month.DECEMBER, 31)))
             problems.error(
-                    "VERSION_AFTER_END", r.spot(NormShapes.FROM), r.text(NormShapes.FROM), r.text("Năm cuối kỳ"));
+                    "VERSION_AFTER_END", r.place(NormShapes.FROM), r.text(NormShapes.FROM), r.text("Năm cuối kỳ"));
     }
 
     private void follows(TableRow before, TableRow r) {
@@ -84,14 +84,14 @@ final class VersionChecks {
         if (end == null || !end.isBefore(from))
             problems.error(
                     "VERSIONS_OVERLAP",
-                    spot(before, NormShapes.TO),
+                    place(before, NormShapes.TO),
                     id,
                     String.valueOf(before.row()),
                     String.valueOf(r.row()),
                     begins,
                     dayBefore);
         else if (end.plusDays(1).isBefore(from) && !r.yes(NormShapes.GAP))
-            problems.error("VERSIONS_GAP", r.spot(NormShapes.FROM), id, before.text(NormShapes.TO), begins, dayBefore);
+            problems.error("VERSIONS_GAP", r.place(NormShapes.FROM), id, before.text(NormShapes.TO), begins, dayBefore);
     }
 
     /** What would be another clause altogether: another measure, a task instead of something that goes on. */
@@ -100,20 +100,20 @@ final class VersionChecks {
         for (String header : List.of("Chỉ số", "Trình độ", "Mỗi trình độ", "Đối tượng"))
             if (r.columns().containsKey(header) && !before.text(header).equals(r.text(header)))
                 problems.error(
-                        "VERSION_OTHER_MEASURE", r.spot(header), id, header, before.text(header), r.text(header));
+                        "VERSION_OTHER_MEASURE", r.place(header), id, header, before.text(header), r.text(header));
         boolean task = TaskDays.parse(r.text(NormShapes.DUE)).isPresent();
         if (task != TaskDays.parse(before.text(NormShapes.DUE)).isPresent())
-            problems.error("VERSION_OTHER_TASK", spot(r, NormShapes.DUE), id);
+            problems.error("VERSION_OTHER_TASK", place(r, NormShapes.DUE), id);
         if (r.columns().containsKey("Dạng")) {
             DeadlineForm now = DeadlineForm.valueOf(r.text("Dạng"));
             DeadlineForm then = DeadlineForm.valueOf(before.text("Dạng"));
             if (now.onOccasion() != then.onOccasion() || now.months() != then.months())
-                problems.warn("VERSION_OTHER_RHYTHM", r.spot("Dạng"), id, then.name(), now.name());
+                problems.warn("VERSION_OTHER_RHYTHM", r.place("Dạng"), id, then.name(), now.name());
         }
     }
 
     /** The cell, or the row's id where the sheet lacks the column. */
-    private static RulePlace spot(TableRow r, String header) {
-        return r.spot(r.columns().containsKey(header) ? header : NormShapes.ID);
+    private static Place place(TableRow r, String header) {
+        return r.place(r.columns().containsKey(header) ? header : NormShapes.ID);
     }
 }

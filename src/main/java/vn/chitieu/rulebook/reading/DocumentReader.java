@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.model.RuleFile;
 import vn.chitieu.rulebook.reading.PlanCoverReader.Cover;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.shape.NormShapes;
 import vn.chitieu.rulebook.shape.ScenarioShapes;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableShape;
@@ -52,7 +52,7 @@ final class DocumentReader {
             if (!read.containsKey(sheet.name())
                     && !sheet.name().equals(DocumentShapes.COVER)
                     && !sheet.name().equals(DocumentShapes.LISTS)) {
-                problems.error("SHEET_UNKNOWN", RulePlace.sheet(book.name(), sheet.name()), sheet.name());
+                problems.error("SHEET_UNKNOWN", Place.sheet(book.name(), sheet.name()), sheet.name());
             }
         }
         return new DocumentDraft(file, cover, read);

@@ -3,13 +3,13 @@ package vn.chitieu.rulebook.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.shape.DocumentShapes;
 import vn.chitieu.rulebook.table.CellCheck;
 import vn.chitieu.rulebook.table.Column;
 import vn.chitieu.rulebook.table.KeySpace;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.sheet.book.Book;
@@ -28,45 +28,47 @@ public final class PlanCoverReader {
 
     /** The labels and their values. */
     Cover read(Book book) {
-        RulePlace spot = RulePlace.sheet(book.name(), DocumentShapes.COVER);
+        Place place = Place.sheet(book.name(), DocumentShapes.COVER);
         Map<String, String> values = new HashMap<>();
-        Map<String, RulePlace> places = new HashMap<>();
+        Map<String, Place> places = new HashMap<>();
         BookSheet sheet = book.sheet(DocumentShapes.COVER).orElse(null);
         if (sheet == null) {
-            problems.error("SHEET_MISSING", RulePlace.file(book.name()), DocumentShapes.COVER);
+            problems.error("SHEET_MISSING", Place.file(book.name()), DocumentShapes.COVER);
             keys.unreadable(KeySpace.DOCUMENT);
-            return new Cover(spot, values, places);
+            return new Cover(place, values, places);
         }
-        if (sheet.hidden()) problems.error("HIDDEN_SHEET", spot);
-        for (String range : sheet.merged()) problems.error("MERGED_CELLS", spot.at(range.split(":")[0]), range);
+        if (sheet.hidden()) problems.error("HIDDEN_SHEET", place);
+        for (String range : sheet.merged()) problems.error("MERGED_CELLS", place.at(range.split(":")[0]), range);
         sheet.rows().forEach((row, line) -> {
             for (BookCell cell : line.tailMap(2, false).values()) {
-                problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
+                problems.error("OUTSIDE_TABLE", place.at(cell.address()), cell.text());
             }
             String label = Vietnamese.clean(sheet.text(row, 1));
             Column column = DocumentShapes.LABELS.get(label);
             if (column == null) {
-                if (!line.headMap(2, true).isEmpty()) problems.error("LABEL_UNKNOWN", spot.at(row, 1), label);
+                if (!line.headMap(2, true).isEmpty())
+                    problems.error("LABEL_UNKNOWN", place.at(BookCell.address(row, 1)), label);
                 return;
             }
-            if (places.putIfAbsent(label, spot.at(row, 2)) != null) {
-                problems.error("LABEL_DOUBLED", spot.at(row, 1), label);
+            if (places.putIfAbsent(label, place.at(BookCell.address(row, 2))) != null) {
+                problems.error("LABEL_DOUBLED", place.at(BookCell.address(row, 1)), label);
                 return;
             }
             BookCell cell = line.get(2);
-            String value = new CellCheck(problems).check(cell, column.type(), spot.at(row, 2), label);
+            String value =
+                    new CellCheck(problems).check(cell, column.type(), place.at(BookCell.address(row, 2)), label);
             if (value != null) values.put(label, value);
             String name = value != null ? value : cell == null ? "" : Vietnamese.clean(cell.text());
             if (column.defines() != null) keys.add(column.defines(), name);
         });
         for (String label : DocumentShapes.LABELS.keySet()) {
-            if (!places.containsKey(label)) problems.error("LABEL_MISSING", spot, label);
+            if (!places.containsKey(label)) problems.error("LABEL_MISSING", place, label);
         }
-        return new Cover(spot, values, places);
+        return new Cover(place, values, places);
     }
 
     /** The document's own data; a value with an error is left out. */
-    public record Cover(RulePlace sheet, Map<String, String> values, Map<String, RulePlace> places) {
+    public record Cover(Place sheet, Map<String, String> values, Map<String, Place> places) {
         public String text(String label) {
             String text = values.getOrDefault(label, "");
             return text.equals("-") ? "" : text;
@@ -76,7 +78,7 @@ public final class PlanCoverReader {
             return TableRow.split(text(label));
         }
 
-        public RulePlace spot(String label) {
+        public Place place(String label) {
             return places.getOrDefault(label, sheet);
         }
 

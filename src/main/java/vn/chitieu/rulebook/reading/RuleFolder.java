@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.shape.SharedShapes;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 
 /** The files of a rules folder as bytes; what cannot be read is a problem. */
@@ -33,15 +33,15 @@ public final class RuleFolder {
     public TreeMap<String, byte[]> files() {
         TreeMap<String, byte[]> files = new TreeMap<>();
         if (!Files.isDirectory(root)) {
-            problems.error("FOLDER_MISSING", RulePlace.file(root.toString()), root.toString());
+            problems.error("FOLDER_MISSING", Place.file(root.toString()), root.toString());
             return files;
         }
         collect("", Set.of(".xlsx"), files);
-        if (files.isEmpty()) problems.error("NO_DOCUMENT", RulePlace.file(""), root.toString());
+        if (files.isEmpty()) problems.error("NO_DOCUMENT", Place.file(""), root.toString());
         collect(SharedShapes.FOLDER, Set.of(".xlsx"), files);
         int before = files.size();
         collect(LOGIC, Set.of(RULES, TEMPLATE), files);
-        if (files.size() == before) problems.error("NO_LOGIC", RulePlace.file(LOGIC), root.toString());
+        if (files.size() == before) problems.error("NO_LOGIC", Place.file(LOGIC), root.toString());
         return files;
     }
 
@@ -58,22 +58,22 @@ public final class RuleFolder {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            problems.error("FILE_UNREADABLE", RulePlace.file(folder), folder);
+            problems.error("FILE_UNREADABLE", Place.file(folder), folder);
             return;
         }
         for (Path file : found) {
             String name = folder + name(file);
             if (endings.stream().noneMatch(name::endsWith)) {
                 if (name.matches("(?i).*\\.(xlsx|xls|xlsm|ods|drl|drt)")) {
-                    problems.warn("FILE_IGNORED", RulePlace.file(name), name, told(endings));
+                    problems.warn("FILE_IGNORED", Place.file(name), name, told(endings));
                 }
                 continue;
             }
             try {
-                if (Files.size(file) > MAX_BYTES) problems.error("BOOK_TOO_LARGE", RulePlace.file(name), name, "");
+                if (Files.size(file) > MAX_BYTES) problems.error("BOOK_TOO_LARGE", Place.file(name), name, "");
                 else files.put(name, Files.readAllBytes(file));
             } catch (IOException unreadable) {
-                problems.error("FILE_UNREADABLE", RulePlace.file(name), name);
+                problems.error("FILE_UNREADABLE", Place.file(name), name);
             }
         }
     }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.table.CellCheck;
 import vn.chitieu.rulebook.table.Column;
 import vn.chitieu.rulebook.table.KnownNames;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.RuleProblems;
 import vn.chitieu.rulebook.table.Table;
 import vn.chitieu.rulebook.table.TableRow;
@@ -47,14 +47,14 @@ public final class RuleTableReader {
     }
 
     private Table read(Book book, TableShape shape, ToIntFunction<BookSheet> headingRow) {
-        RulePlace spot = RulePlace.sheet(book.name(), shape.sheet());
+        Place place = Place.sheet(book.name(), shape.sheet());
         BookSheet sheet = book.sheet(shape.sheet()).orElse(null);
         if (sheet == null) {
-            problems.error("SHEET_MISSING", RulePlace.file(book.name()), shape.sheet());
+            problems.error("SHEET_MISSING", Place.file(book.name()), shape.sheet());
             return missing(book.name(), shape);
         }
         int heading = headingRow.applyAsInt(sheet);
-        return rows(sheet, spot, shape, headers(sheet, spot, shape, heading), heading);
+        return rows(sheet, place, shape, headers(sheet, place, shape, heading), heading);
     }
 
     /** A table that could not be read at all. */
@@ -63,36 +63,37 @@ public final class RuleTableReader {
         return new Table(file, shape, List.of());
     }
 
-    private Map<String, Integer> headers(BookSheet sheet, RulePlace spot, TableShape shape, int row) {
-        Map<String, Integer> places = new LinkedHashMap<>();
+    private Map<String, Integer> headers(BookSheet sheet, Place place, TableShape shape, int row) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
         Set<String> wanted = new HashSet<>();
         shape.columns().forEach(c -> wanted.add(c.header()));
         for (BookCell cell : sheet.rows().getOrDefault(row, new TreeMap<>()).values()) {
             String header = Vietnamese.clean(cell.text());
-            RulePlace place = spot.at(cell.address());
-            if (!wanted.contains(header)) problems.error("HEADER_UNKNOWN", place, cell.text());
-            else if (places.putIfAbsent(header, cell.column()) != null) problems.error("HEADER_DOUBLED", place, header);
+            Place heading = place.at(cell.address());
+            if (!wanted.contains(header)) problems.error("HEADER_UNKNOWN", heading, cell.text());
+            else if (columns.putIfAbsent(header, cell.column()) != null)
+                problems.error("HEADER_DOUBLED", heading, header);
         }
         for (Column c : shape.columns()) {
-            if (places.containsKey(c.header()) || c.otherwise() != null) continue;
-            problems.error("HEADER_MISSING", spot, c.header());
+            if (columns.containsKey(c.header()) || c.otherwise() != null) continue;
+            problems.error("HEADER_MISSING", place, c.header());
             if (c.defines() != null) keys.unreadable(c.defines());
         }
-        return places;
+        return columns;
     }
 
-    /** Reads the rows below {@code headerRow}, columns being where {@code places} says. */
-    private Table rows(BookSheet sheet, RulePlace spot, TableShape shape, Map<String, Integer> places, int headerRow) {
-        if (sheet.hidden()) problems.error("HIDDEN_SHEET", spot);
-        for (String range : sheet.merged()) problems.error("MERGED_CELLS", spot.at(range.split(":")[0]), range);
-        Set<Integer> inside = new HashSet<>(places.values());
+    /** Reads the rows below {@code headerRow}, columns being where {@code columns} says. */
+    private Table rows(BookSheet sheet, Place place, TableShape shape, Map<String, Integer> columns, int headerRow) {
+        if (sheet.hidden()) problems.error("HIDDEN_SHEET", place);
+        for (String range : sheet.merged()) problems.error("MERGED_CELLS", place.at(range.split(":")[0]), range);
+        Set<Integer> inside = new HashSet<>(columns.values());
         // what stands below a heading that is none was told with the heading
         Set<Integer> headed =
                 sheet.rows().getOrDefault(headerRow, new TreeMap<>()).keySet();
         String key = shape.unique().isEmpty()
                 ? shape.columns().get(0).header()
                 : shape.unique().get(0);
-        @Nullable Integer keyColumn = places.get(key);
+        @Nullable Integer keyColumn = columns.get(key);
         List<TableRow> rows = new ArrayList<>();
         int expected = headerRow + 1;
         boolean ended = false;
@@ -111,16 +112,22 @@ public final class RuleTableReader {
             for (BookCell cell : line.values()) {
                 boolean stray = !header && (!data || !headed.contains(cell.column()));
                 if (stray && !cell.text().isBlank()) {
-                    problems.error("OUTSIDE_TABLE", spot.at(cell.address()), cell.text());
+                    problems.error("OUTSIDE_TABLE", place.at(cell.address()), cell.text());
                 }
             }
             if (!data) continue;
-            if (gap) problems.error("BLANK_ROW", spot.at(expected, 1), String.valueOf(expected), String.valueOf(row));
-            if (sheet.hiddenRows().contains(row)) problems.error("HIDDEN_ROW", spot.at(row, 1), String.valueOf(row));
-            rows.add(row(line, row, spot, shape, places));
+            if (gap)
+                problems.error(
+                        "BLANK_ROW",
+                        place.at(BookCell.address(expected, 1)),
+                        String.valueOf(expected),
+                        String.valueOf(row));
+            if (sheet.hiddenRows().contains(row))
+                problems.error("HIDDEN_ROW", place.at(BookCell.address(row, 1)), String.valueOf(row));
+            rows.add(row(line, row, place, shape, columns));
             expected = row + 1;
         }
-        Table table = new Table(spot.file(), shape, List.copyOf(rows));
+        Table table = new Table(place.file(), shape, List.copyOf(rows));
         unique(table);
         return table;
     }
@@ -128,31 +135,31 @@ public final class RuleTableReader {
     private TableRow row(
             NavigableMap<Integer, BookCell> line,
             int row,
-            RulePlace spot,
+            Place place,
             TableShape shape,
-            Map<String, Integer> places) {
+            Map<String, Integer> columns) {
         Map<String, String> values = new HashMap<>();
         boolean good = true;
         for (Column column : shape.columns()) {
-            Integer place = places.get(column.header());
+            Integer at = columns.get(column.header());
             String otherwise = column.otherwise();
-            if (otherwise != null && (place == null || !line.containsKey(place))) {
+            if (otherwise != null && (at == null || !line.containsKey(at))) {
                 values.put(column.header(), otherwise);
                 continue;
             }
-            if (place == null) {
+            if (at == null) {
                 good = false;
                 continue;
             }
-            BookCell cell = line.get(place);
-            String value = cells.check(cell, column.type(), spot.at(row, place), column.header());
+            BookCell cell = line.get(at);
+            String value = cells.check(cell, column.type(), place.at(BookCell.address(row, at)), column.header());
             if (value == null) good = false;
             else values.put(column.header(), value);
             // a key that is merely badly written is still known, so that one mistake makes one problem
             String name = value != null ? value : cell == null ? "" : Vietnamese.clean(cell.text());
             if (column.defines() != null) keys.add(column.defines(), name);
         }
-        return new TableRow(spot, row, places, values, good);
+        return new TableRow(place, row, columns, values, good);
     }
 
     private void unique(Table table) {
@@ -166,9 +173,9 @@ public final class RuleTableReader {
             if (earlier != null) {
                 problems.error(
                         "DOUBLED_KEY",
-                        row.spot(unique.get(0)),
+                        row.place(unique.get(0)),
                         table.shape().key(row),
-                        earlier.spot(unique.get(0)).cell());
+                        earlier.place(unique.get(0)).cell());
             }
         }
     }

@@ -51,7 +51,7 @@ public final class ScenarioReader {
         Map<String, List<Given>> given = new HashMap<>();
         for (TableRow r : data.good()) {
             if (!ids.contains(r.text("Tình huống"))) {
-                problems.error("UNKNOWN_SCENARIO", r.spot("Tình huống"), r.text("Tình huống"));
+                problems.error("UNKNOWN_SCENARIO", r.place("Tình huống"), r.text("Tình huống"));
             }
             check(r);
             given.computeIfAbsent(r.text("Tình huống"), k -> new ArrayList<>()).add(given(r));
@@ -65,21 +65,21 @@ public final class ScenarioReader {
         String kind = r.text("Loại");
         String subject = r.orEmpty("Đối tượng");
         if (subject.isEmpty() && !WITHOUT_SUBJECT.contains(kind)) {
-            problems.error("GIVEN_SUBJECT_MISSING", r.spot("Đối tượng"), kind);
+            problems.error("GIVEN_SUBJECT_MISSING", r.place("Đối tượng"), kind);
         } else if (!subject.isEmpty()) {
             KeySpace space = figures(kind) ? KeySpace.INDICATOR : KeySpace.PROVISION;
             if (!keys.knows(space, subject)) {
-                problems.error("UNKNOWN_" + space, r.spot("Đối tượng"), subject, "Đối tượng");
+                problems.error("UNKNOWN_" + space, r.place("Đối tượng"), subject, "Đối tượng");
             }
         }
         if (WITH_YEAR.contains(kind) && r.orEmpty("Năm").isEmpty()) {
-            problems.error("GIVEN_YEAR_MISSING", r.spot("Năm"), kind);
+            problems.error("GIVEN_YEAR_MISSING", r.place("Năm"), kind);
         }
         if (kind.equals(NUMBERS) && r.orEmpty("Tử số").isEmpty()) {
-            problems.error("GIVEN_FIGURE_MISSING", r.spot("Tử số"));
+            problems.error("GIVEN_FIGURE_MISSING", r.place("Tử số"));
         }
         if (!figures(kind) && !kind.startsWith("nhiệm vụ") && r.orEmpty("Ngày").isEmpty()) {
-            problems.error("GIVEN_DAY_MISSING", r.spot("Ngày"), kind);
+            problems.error("GIVEN_DAY_MISSING", r.place("Ngày"), kind);
         }
     }
 
@@ -107,10 +107,10 @@ public final class ScenarioReader {
     private Scenario scenario(TableRow r, List<Given> given) {
         String state = r.orEmpty("Trạng thái");
         if (!state.isEmpty() && !state.equals(Scenario.NONE) && statesKnown && !states.contains(state)) {
-            problems.error("UNKNOWN_STATE", r.spot("Trạng thái"), state, "Trạng thái");
+            problems.error("UNKNOWN_STATE", r.place("Trạng thái"), state, "Trạng thái");
         }
         Map<String, String> cells = new TreeMap<>(r.columns().keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), h -> r.spot(h).cell())));
+                .collect(Collectors.toMap(Function.identity(), h -> r.place(h).cell())));
         return new Scenario(
                 r.text("Tình huống"),
                 r.text("Mô tả"),

@@ -198,14 +198,14 @@ public final class SharedTables {
                                 r.text("Màu"),
                                 r.text("Tổng hợp")))
                         .toList(),
-                rows(SharedShapes.CHECKS).stream()
+                LaterChecks.with(rows(SharedShapes.CHECKS).stream()
                         .map(r -> new CheckRow(
                                 r.text("Mã"),
                                 r.text("Mức"),
                                 r.numberOrNone("Giới hạn"),
                                 r.text("Thông báo"),
                                 r.text("Cách sửa")))
-                        .toList(),
+                        .toList()),
                 rows(SharedShapes.REMEDIES).stream()
                         .map(r -> new RemedyText(
                                 r.text("Khóa"),

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.rulebook.model.RuleProblem.Severity;
 import vn.chitieu.sheet.book.BookCell;
@@ -31,24 +32,25 @@ public final class CellCheck {
 
     /** Canonical value of the cell, or null after the problem has been told. */
     @Nullable
-    public String check(@Nullable BookCell cell, CellType type, RulePlace spot, String header) {
-        if (cell == null) return type.optional() ? "" : wrong("BLANK_CELL", spot, header, expected(type));
+    public String check(@Nullable BookCell cell, CellType type, Place place, String header) {
+        if (cell == null) return type.optional() ? "" : wrong("BLANK_CELL", place, header, expected(type));
         return switch (cell.kind()) {
-            case FORMULA -> wrong("FORMULA_CELL", spot, header, cell.text());
-            case ERROR -> wrong("ERROR_CELL", spot, header, cell.text());
-            case BOOLEAN -> wrong("BOOLEAN_CELL", spot, header, cell.text());
-            case DATE -> type == CellType.TASK_DUE ? stretch(cell) : wrong("DATE_CELL", spot, header, cell.shown());
-            case NUMBER -> number(cell, type, spot, header);
-            case TEXT -> text(cell.text(), type, spot, header);
+            case FORMULA -> wrong("FORMULA_CELL", place, header, cell.text());
+            case ERROR -> wrong("ERROR_CELL", place, header, cell.text());
+            case BOOLEAN -> wrong("BOOLEAN_CELL", place, header, cell.text());
+            case DATE -> type == CellType.TASK_DUE ? stretch(cell) : wrong("DATE_CELL", place, header, cell.shown());
+            case NUMBER -> number(cell, type, place, header);
+            case TEXT -> text(cell.text(), type, place, header);
         };
     }
 
-    private @Nullable String number(BookCell cell, CellType type, RulePlace spot, String header) {
+    private @Nullable String number(BookCell cell, CellType type, Place place, String header) {
         String value = cell.text();
-        if (cell.format().contains("%")) return wrong("PERCENT_CELL", spot, header, shown(cell), new BigDecimal(value));
-        if (type.digits() == CellType.Digits.NONE) return wrong("TEXT_WANTED", spot, header, value);
+        if (cell.format().contains("%"))
+            return wrong("PERCENT_CELL", place, header, shown(cell), new BigDecimal(value));
+        if (type.digits() == CellType.Digits.NONE) return wrong("TEXT_WANTED", place, header, value);
         if (!cell.shown().equals(value))
-            return wrong("NUMBER_FORMAT", spot, header, shown(cell), new BigDecimal(value));
+            return wrong("NUMBER_FORMAT", place, header, shown(cell), new BigDecimal(value));
         BigDecimal number = new BigDecimal(value);
         boolean fits =
                 switch (type.digits()) {
@@ -58,7 +60,7 @@ public final class CellCheck {
                     default -> number.signum() >= 0;
                 };
         if (type == CellType.LEVELS || type == CellType.LEVEL_OR_NONE) fits &= type.takesText(value);
-        return fits ? value : wrong("BAD_VALUE", spot, header, value, expected(type));
+        return fits ? value : wrong("BAD_VALUE", place, header, value, expected(type));
     }
 
     /**
@@ -77,38 +79,38 @@ public final class CellCheck {
         return cell.shown().replaceFirst("^(\\d+)\\.(\\d+%?)$", "$1,$2");
     }
 
-    private @Nullable String text(String value, CellType type, RulePlace spot, String header) {
-        if (CONTROL.matcher(value).find()) return wrong("CONTROL_CHARACTER", spot, header, value);
+    private @Nullable String text(String value, CellType type, Place place, String header) {
+        if (CONTROL.matcher(value).find()) return wrong("CONTROL_CHARACTER", place, header, value);
         if (value.isBlank()) {
-            return type.optional() && !type.typed() ? "" : wrong("BLANK_CELL", spot, header, expected(type));
+            return type.optional() && !type.typed() ? "" : wrong("BLANK_CELL", place, header, expected(type));
         }
         if (value.length() > type.maxLength()) {
-            return wrong("TOO_LONG", spot, header, String.valueOf(value.length()), String.valueOf(type.maxLength()));
+            return wrong("TOO_LONG", place, header, String.valueOf(value.length()), String.valueOf(type.maxLength()));
         }
         String clean = Vietnamese.clean(value);
         Severity severity = type.typed() ? Severity.ERROR : Severity.WARNING;
         if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
-            problems.add(severity, "NOT_NFC", spot, header, value);
+            problems.add(severity, "NOT_NFC", place, header, value);
             return type.typed() ? null : dash(clean, type);
         }
-        if (type.typed() && SMART_QUOTE.matcher(value).find()) return wrong("SMART_QUOTE", spot, header, value);
-        if (type.typed() && FORBIDDEN.matcher(value).find()) return wrong("FORBIDDEN_CHARACTER", spot, header, value);
+        if (type.typed() && SMART_QUOTE.matcher(value).find()) return wrong("SMART_QUOTE", place, header, value);
+        if (type.typed() && FORBIDDEN.matcher(value).find()) return wrong("FORBIDDEN_CHARACTER", place, header, value);
         if (!clean.equals(LINE_BREAK.matcher(value).replaceAll(" "))) {
-            problems.add(severity, "STRAY_SPACE", spot, header, value);
+            problems.add(severity, "STRAY_SPACE", place, header, value);
             return type.typed() ? null : dash(clean, type);
         }
         if (type == CellType.TASK_DUE && TaskDays.schoolYear(clean))
-            return wrong("DUE_SCHOOL_YEAR", spot, header, clean);
+            return wrong("DUE_SCHOOL_YEAR", place, header, clean);
         if (type == CellType.TASK_DUE && type.takesText(clean) && !real(clean, type))
-            return wrong("BAD_VALUE", spot, header, clean, expected(type));
+            return wrong("BAD_VALUE", place, header, clean, expected(type));
         if (type.takesText(clean))
-            return real(clean, type) ? dash(clean, type) : wrong("NO_SUCH_DAY", spot, header, clean);
+            return real(clean, type) ? dash(clean, type) : wrong("NO_SUCH_DAY", place, header, clean);
         if (type.digits() != CellType.Digits.NONE
                 && type != CellType.LEVELS
                 && NUMBER_LIKE.matcher(clean).matches()) {
-            return wrong(clean.contains(",") ? "DECIMAL_COMMA" : "NUMBER_AS_TEXT", spot, header, clean);
+            return wrong(clean.contains(",") ? "DECIMAL_COMMA" : "NUMBER_AS_TEXT", place, header, clean);
         }
-        return wrong("BAD_VALUE", spot, header, clean, expected(type));
+        return wrong("BAD_VALUE", place, header, clean, expected(type));
     }
 
     private static boolean real(String text, CellType type) {
@@ -132,8 +134,8 @@ public final class CellCheck {
         return new RuleProblems.Said(RuleProblems.word("expect." + type.name()));
     }
 
-    private @Nullable String wrong(String code, RulePlace spot, Object... args) {
-        problems.error(code, spot, args);
+    private @Nullable String wrong(String code, Place place, Object... args) {
+        problems.error(code, place, args);
         return null;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.language.Messages;
 import vn.chitieu.rulebook.model.RuleProblem;
 import vn.chitieu.rulebook.model.RuleProblem.Severity;
@@ -14,23 +15,23 @@ public final class RuleProblems {
     private static final int QUOTED = 80;
     private final List<RuleProblem> found = new ArrayList<>();
 
-    public void error(String code, RulePlace spot, Object... args) {
-        add(Severity.ERROR, code, spot, args);
+    public void error(String code, Place place, Object... args) {
+        add(Severity.ERROR, code, place, args);
     }
 
-    public void warn(String code, RulePlace spot, Object... args) {
-        add(Severity.WARNING, code, spot, args);
+    public void warn(String code, Place place, Object... args) {
+        add(Severity.WARNING, code, place, args);
     }
 
-    public void add(Severity severity, String code, RulePlace spot, Object... args) {
+    public void add(Severity severity, String code, Place place, Object... args) {
         Object[] quoted = new Object[args.length];
         for (int i = 0; i < args.length; i++) quoted[i] = quoted(args[i]);
         found.add(new RuleProblem(
                 severity,
                 code,
-                spot.file(),
-                spot.sheet(),
-                spot.cell(),
+                place.file(),
+                place.sheet(),
+                place.cell(),
                 MESSAGES.get(code + ".message", quoted),
                 MESSAGES.get(code + ".remedy", quoted)));
     }

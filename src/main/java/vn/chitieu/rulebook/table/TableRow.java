@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.sent.Place;
+import vn.chitieu.sheet.book.BookCell;
 
 /**
  * One row as read.
@@ -14,8 +16,7 @@ import vn.chitieu.fact.owed.RuleSource;
  * @param values canonical text by header; a cell with an error is left out
  * @param good whether every cell could be read
  */
-public record TableRow(
-        RulePlace sheet, int row, Map<String, Integer> columns, Map<String, String> values, boolean good) {
+public record TableRow(Place sheet, int row, Map<String, Integer> columns, Map<String, String> values, boolean good) {
     public String text(String header) {
         return values.getOrDefault(header, "");
     }
@@ -66,8 +67,8 @@ public record TableRow(
                         .toList();
     }
 
-    public RulePlace spot(String header) {
-        return sheet.at(row, columns.getOrDefault(header, 1));
+    public Place place(String header) {
+        return sheet.at(BookCell.address(row, columns.getOrDefault(header, 1)));
     }
 
     public RuleSource source() {

@@ -35,6 +35,11 @@ public enum ReportLook {
     public final boolean centred;
     public final boolean bordered;
 
+    /** Whether words stand off the border to their left by one indent. */
+    public boolean padded() {
+        return bordered && !centred;
+    }
+
     ReportLook(int size, boolean bold, boolean italic, boolean centred, boolean bordered) {
         this.size = size;
         this.bold = bold;

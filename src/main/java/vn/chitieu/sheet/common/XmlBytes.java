@@ -22,22 +22,12 @@ public final class XmlBytes extends OutputStream {
         bytes = new byte[expected];
     }
 
-    /** Markup of our own, or anything that needs no escape. */
+    /** Markup of our own, or anything that needs no escape. Half of a character written in two stands as "?". */
     public XmlBytes raw(String xml) {
-        int end = xml.length();
-        room(end * 3);
-        int at = length;
-        for (int i = 0; i < end; i++) {
-            char c = xml.charAt(i);
-            if (c < 0x80) {
-                bytes[at++] = (byte) c;
-            } else {
-                length = at;
-                i = beyondAscii(xml, i);
-                at = length;
-            }
-        }
-        length = at;
+        // by the library of Java: where only the first compiler works, three times as fast as one character after
+        // another
+        byte[] more = xml.getBytes(StandardCharsets.UTF_8);
+        write(more, 0, more.length);
         return this;
     }
 
@@ -47,14 +37,18 @@ public final class XmlBytes extends OutputStream {
 
     /** Text of an element. Sections of CDATA are never used: what the table of shared texts has. */
     public XmlBytes text(String text) {
+        byte[] more = text.getBytes(StandardCharsets.UTF_8);
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String escaped = escapedInText(text, i);
+        for (int i = 0; i < more.length; i++) {
+            if (more[i] > '>') continue;
+            String escaped = escapedInText(more, i);
             if (escaped == null) continue;
-            raw(text, from, i).raw(escaped);
-            from = i + 1;
+            write(more, from, i - from);
+            raw(escaped);
+            from = i + (more[i] < 0 ? 3 : 1);
         }
-        return raw(text, from, text.length());
+        write(more, from, more.length - from);
+        return this;
     }
 
     /** Text of an element in any other part: in a section of CDATA where it has many marks. */
@@ -95,42 +89,24 @@ public final class XmlBytes extends OutputStream {
         return from == 0 && to == text.length() ? raw(text) : raw(text.substring(from, to));
     }
 
-    private static @Nullable String escapedInText(String text, int i) {
-        char c = text.charAt(i);
-        if (c > '>' && c < 0xFFFE) return null;
-        if (c == '<') return "&lt;";
-        if (c == '&') return "&amp;";
-        if (c == '>') return i > 1 && text.charAt(i - 1) == ']' && text.charAt(i - 2) == ']' ? "&gt;" : null;
-        if (c == '\r') return "&#13;";
-        return bad(c) ? "?" : null;
+    private static @Nullable String escapedInText(byte[] text, int i) {
+        byte b = text[i];
+        if (b < 0) return beyond(text, i) ? "?" : null;
+        if (b == '<') return "&lt;";
+        if (b == '&') return "&amp;";
+        if (b == '>') return i > 1 && text[i - 1] == ']' && text[i - 2] == ']' ? "&gt;" : null;
+        if (b == '\r') return "&#13;";
+        return bad((char) b) ? "?" : null;
+    }
+
+    /** Whether U+FFFE or U+FFFF begins here: three bytes each. */
+    private static boolean beyond(byte[] text, int i) {
+        return text[i] == (byte) 0xEF && text[i + 1] == (byte) 0xBF && (text[i + 2] & 0xFE) == 0xBE;
     }
 
     /** Whether a document cannot hold the character at all. */
     private static boolean bad(char c) {
         return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xFFFE;
-    }
-
-    /** Returns the place of the last character taken. */
-    private int beyondAscii(String text, int i) {
-        char c = text.charAt(i);
-        if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | c >> 6);
-        } else if (!Character.isSurrogate(c)) {
-            bytes[length++] = (byte) (0xE0 | c >> 12);
-            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-        } else if (Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1))) {
-            byte[] four = text.substring(i, i + 2).getBytes(StandardCharsets.UTF_8);
-            System.arraycopy(four, 0, bytes, length, four.length);
-            length += four.length;
-            return i + 1;
-        } else {
-            bytes[length++] = '?';
-            return i;
-        }
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
-        return i;
     }
 
     /** All that was written to another. */

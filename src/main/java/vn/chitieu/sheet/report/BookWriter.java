@@ -3,6 +3,7 @@ package vn.chitieu.sheet.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,14 +44,17 @@ public final class BookWriter {
         SharedTexts texts = new SharedTexts();
         Map<String, String> places = places(book);
         List<ReportSheet> sheets = book.sheets();
+        Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < sheets.size(); i++) {
             SheetXml sheet = new SheetXml(sheets.get(i), i == 0, styles, texts, places);
             parts.put("xl/worksheets/sheet" + (i + 1) + ".xml", sheet.part);
+            String of = WorkbookXml.quoted(sheets.get(i));
+            sheet.names().forEach((name, cell) -> names.putIfAbsent(name, of + cell));
             if (!sheets.get(i).charts().isEmpty()) draw(sheets.get(i), sheet.heights(), i + 1);
         }
         parts.put("xl/sharedStrings.xml", texts.part());
         parts.put("xl/styles.xml", styles.part());
-        parts.put("xl/workbook.xml", WorkbookXml.part(sheets));
+        parts.put("xl/workbook.xml", WorkbookXml.part(sheets, names));
         parts.put("xl/_rels/workbook.xml.rels", PackageXml.workbook(sheets.size()));
         parts.put("docProps/app.xml", BookPropertiesXml.app(book.creator()));
         parts.put("docProps/core.xml", BookPropertiesXml.core(book.title(), book.creator(), book.asOf()));

@@ -37,6 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import vn.chitieu.sheet.page.ReportChart;
 import vn.chitieu.sheet.style.CellStyles;
@@ -47,6 +48,12 @@ final class ChartWriter {
         new XDDFFont(FontGroup.LATIN, CellStyles.FONT, null, null, null),
         new XDDFFont(FontGroup.COMPLEX_SCRIPT, CellStyles.FONT, null, null, null)
     };
+
+    /** Of the second series and those after it; the first is solid. */
+    private static final String[] PATTERNS = {"wdUpDiag", "dkHorz", "smCheck", "dkVert"};
+
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static final String OUTLINE = "595959";
 
     private static final Locale LANGUAGE = Locale.forLanguageTag("vi-VN");
 
@@ -101,13 +108,37 @@ final class ChartWriter {
                     XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(chart, series.column())));
             bars.setTitle(series.name(), null);
             bars.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(CellStyles.rgb(series.colour()))));
-            bars.setLineProperties(line("FFFFFF"));
+            bars.setLineProperties(line(OUTLINE));
+            pattern(bars.getCTBarSer().getSpPr(), chart.series().indexOf(series), series.colour());
             colours(bars, series.barColours());
             if (!stacked) labels(bars, letterSize(chart));
         }
+        drawn.displayBlanksAs(DisplayBlanks.GAP);
         drawn.plot(data);
         if (stacked) overlap(drawn);
         if (!upright) fromTopDown(drawn);
+    }
+
+    /**
+     * Series differ in their pattern too: on a page printed in black and white their colours are greys. As text: the
+     * library's small schema does not hold patterns.
+     */
+    private static void pattern(XmlObject shape, int series, String colour) {
+        int pattern = series % (PATTERNS.length + 1);
+        if (pattern == 0) return;
+        try (XmlCursor cursor = shape.newCursor()) {
+            cursor.toFirstChild();
+            cursor.removeXml();
+            cursor.beginElement(new QName(DRAWING, "pattFill", "a"));
+            cursor.insertAttributeWithValue("prst", PATTERNS[pattern - 1]);
+            for (String[] part : new String[][] {{"fgClr", colour}, {"bgClr", "FFFFFF"}}) {
+                cursor.beginElement(new QName(DRAWING, part[0], "a"));
+                cursor.beginElement(new QName(DRAWING, "srgbClr", "a"));
+                cursor.insertAttributeWithValue("val", part[1]);
+                cursor.toNextToken();
+                cursor.toNextToken();
+            }
+        }
     }
 
     private static void lines(XSSFSheet sheet, ReportChart chart, XSSFChart drawn) {

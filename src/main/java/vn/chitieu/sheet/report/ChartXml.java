@@ -85,6 +85,8 @@ final class ChartXml {
     private @Nullable String value(int row, int column, boolean words) {
         ReportCell cell = cell(row, column);
         if (cell == null) return null;
+        if (words && cell.number() != null && cell.decimals() == ReportCell.PLAIN)
+            return cell.number().toBigInteger().toString();
         boolean text = cell.formula().isEmpty() && cell.number() == null && cell.date() == null;
         if (words) return text && !cell.text().isEmpty() ? decoded(CellText.safe(cell.text())) : null;
         if (text) return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.page.ReportCell;
+import vn.chitieu.sheet.page.ReportChart;
 import vn.chitieu.sheet.page.ReportSheet;
 import vn.chitieu.sheet.page.ReportTable;
 import vn.chitieu.sheet.style.RowHeights;
@@ -51,17 +52,30 @@ final class PageBreaks {
         for (int r = 0; r < model.rows().size(); r++) {
             double own = points(r);
             boolean alone = heading(r) && used + company(r) > room;
+            boolean cut = used > top(r) && used + picture(r) > room;
             boolean full = used + own > room;
             if (model.rows().get(r).newPage()) {
                 used = top(r);
-            } else if (r > 0 && (alone || full)) {
+            } else if (r > 0 && (alone || cut || full)) {
                 breaks.add(r);
-                needed |= alone && !full;
+                needed |= (alone || cut) && !full;
                 used = top(r);
             }
             used += own;
         }
         return needed ? breaks : List.of();
+    }
+
+    /** Height of the pictures that begin in the row, 0 where none does: no picture is cut in two. */
+    private double picture(int row) {
+        double highest = 0;
+        for (ReportChart chart : model.charts()) {
+            if (chart.place().topRow() != row) continue;
+            double sum = 0;
+            for (int r = row; r < chart.place().bottomRow(); r++) sum += points(r);
+            highest = Math.max(highest, sum);
+        }
+        return highest;
     }
 
     /** What a page that begins with the row already holds. */

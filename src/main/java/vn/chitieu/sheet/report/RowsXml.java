@@ -1,6 +1,7 @@
 package vn.chitieu.sheet.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -29,6 +30,9 @@ final class RowsXml {
     final RowHeights heights;
     final List<String> merged = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
+    final QuietCells quiet = new QuietCells();
+    /** Addresses of the cells that have a name. */
+    final Map<String, String> names = new LinkedHashMap<>();
     /** Cells of the longest row. */
     int columns;
 
@@ -65,13 +69,13 @@ final class RowsXml {
         xml.raw("\">");
         int c = 0;
         for (int i = 0; i < texts.size(); i++) {
-            cell(row.cells().get(i), texts.get(i), c, number);
+            cell(row.cells().get(i), texts.get(i), c, r, number);
             c += row.cells().get(i).span();
         }
         xml.raw("</row>");
     }
 
-    private void cell(ReportCell cell, String text, int column, String row) {
+    private void cell(ReportCell cell, String text, int column, int r, String row) {
         String place = places.get(cell.link());
         String style = Integer.toString(styles.of(cell, place != null));
         begin(column, row, style);
@@ -81,6 +85,8 @@ final class RowsXml {
             xml.raw("/>");
         }
         String address = letters(column) + row;
+        quiet.see(cell, text, column, r);
+        if (!cell.name().isEmpty()) names.putIfAbsent(cell.name(), "$" + letters(column) + "$" + row);
         if (place != null) links.add(new Link(place, address));
         if (cell.span() > 1) merged.add(address + ":" + letters(column + cell.span() - 1) + row);
     }

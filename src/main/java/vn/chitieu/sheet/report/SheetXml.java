@@ -37,8 +37,14 @@ final class SheetXml {
         xml.raw(frame.print());
         if (!breaks.isEmpty()) breaks(xml, "rowBreaks", breaks, LAST_COLUMN);
         if (model.breakAfter() > 0) breaks(xml, "colBreaks", List.of(model.breakAfter() - 1), LAST_ROW);
+        rows.quiet.write(xml);
         if (!model.charts().isEmpty()) xml.raw("<drawing r:id=\"rId1\"/>");
         part = xml.raw("</worksheet>").toBytes();
+    }
+
+    /** Addresses within the sheet of the cells that have a name. */
+    Map<String, String> names() {
+        return rows.names;
     }
 
     RowHeights heights() {

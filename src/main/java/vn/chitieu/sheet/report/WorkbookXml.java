@@ -2,6 +2,7 @@ package vn.chitieu.sheet.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.formula.SheetNameFormatter;
@@ -26,14 +27,20 @@ final class WorkbookXml {
 
     private WorkbookXml() {}
 
-    static byte[] part(List<ReportSheet> sheets) {
-        return new WorkbookXml().filled(sheets);
+    /** @param cells addresses in the workbook of the cells that have a name */
+    static byte[] part(List<ReportSheet> sheets, Map<String, String> cells) {
+        return new WorkbookXml().filled(sheets, cells);
     }
 
     /** As the workbook has it: programs take no longer one. */
     static String name(ReportSheet sheet) {
         String name = sheet.name();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    /** How the sheet is named in front of an address of its cells. */
+    static String quoted(ReportSheet sheet) {
+        return SheetNameFormatter.format(name(sheet)) + "!";
     }
 
     /** @throws IllegalArgumentException when programs would not open a workbook with such names */
@@ -45,7 +52,7 @@ final class WorkbookXml {
         }
     }
 
-    private byte[] filled(List<ReportSheet> sheets) {
+    private byte[] filled(List<ReportSheet> sheets, Map<String, String> cells) {
         xml.raw("<sheets>");
         for (int i = 0; i < sheets.size(); i++) {
             xml.raw("<sheet name=\"").attribute(name(sheets.get(i))).raw("\" r:id=\"rId");
@@ -53,11 +60,15 @@ final class WorkbookXml {
         }
         xml.raw("</sheets><definedNames>");
         for (int i = 0; i < sheets.size(); i++) names(sheets.get(i), i);
+        cells.forEach((name, cell) -> {
+            xml.raw("<definedName name=\"").raw(name).raw("\">");
+            xml.content(cell).raw("</definedName>");
+        });
         return xml.raw("</definedNames></workbook>").toBytes();
     }
 
     private void names(ReportSheet sheet, int index) {
-        String quoted = SheetNameFormatter.format(name(sheet)) + "!";
+        String quoted = quoted(sheet);
         CellRangeAddress filtered = SheetXml.filtered(sheet);
         if (filtered != null) {
             defined(

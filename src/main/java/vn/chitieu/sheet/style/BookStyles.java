@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chitieu.sheet.common.CellText;
 import vn.chitieu.sheet.common.ReportLook;
 import vn.chitieu.sheet.common.ShapeCache;
@@ -29,7 +30,29 @@ public final class BookStyles {
             String suffix,
             boolean quoted,
             String fill,
-            boolean link) {}
+            boolean link) {
+        // by hand: those of a record go through method handles, which only the second compiler makes fast
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Seen o
+                    && look == o.look
+                    && date == o.date
+                    && number == o.number
+                    && decimals == o.decimals
+                    && quoted == o.quoted
+                    && link == o.link
+                    && prefix.equals(o.prefix)
+                    && suffix.equals(o.suffix)
+                    && fill.equals(o.fill);
+        }
+
+        @Override
+        public int hashCode() {
+            int flags = (date ? 1 : 0) + (number ? 2 : 0) + (quoted ? 4 : 0) + (link ? 8 : 0);
+            int texts = (prefix.hashCode() * 31 + suffix.hashCode()) * 31 + fill.hashCode();
+            return ((look.ordinal() * 31 + flags) * 31 + decimals) * 31 + texts;
+        }
+    }
 
     /** @param link whether a click leads somewhere */
     public int of(ReportCell cell, boolean link) {
@@ -38,7 +61,7 @@ public final class BookStyles {
                 cell.look(),
                 cell.date() != null,
                 number,
-                number ? cell.decimals() : 0,
+                cell.decimals(),
                 number ? cell.prefix() : "",
                 number ? cell.suffix() : "",
                 CellText.looksLikeFormula(cell.text()),

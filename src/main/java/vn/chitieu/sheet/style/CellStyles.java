@@ -65,7 +65,7 @@ public final class CellStyles {
                         ? HorizontalAlignment.CENTER
                         : key.number() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         style.setDataFormat(book.createDataFormat().getFormat(key.format()));
-        if (key.number() && !look.centred) style.setIndention((short) 1);
+        if (look.padded() || key.number() && !look.centred) style.setIndention((short) 1);
         style.setQuotePrefixed(key.quoted());
         if (look.bordered) {
             style.setBorderTop(BorderStyle.THIN);

@@ -24,7 +24,7 @@ public final class RowHeights {
     public void ask(int row, ReportLook look, String text, List<Integer> widths, int from, int to) {
         int digits = 0;
         for (int c = from; c < to; c++) digits += widths.get(c);
-        int lines = TextMetrics.lines(text, look.size, look.bold, digits);
+        int lines = TextMetrics.lines(text, look.size, look.bold, digits, look.padded());
         ask(row, (lines * look.size * 122 + 99) / 100 + 4);
     }
 

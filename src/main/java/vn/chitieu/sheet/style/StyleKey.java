@@ -21,7 +21,9 @@ record StyleKey(ReportLook look, String format, boolean number, boolean quoted, 
     /** Vietnamese separators where the program lets the file decide; elsewhere the reader's own settings. */
     private static String format(ReportCell cell) {
         if (cell.date() != null) return "dd\\/mm\\/yyyy";
-        if (cell.number() == null) return "General";
+        if (cell.number() == null) return cell.decimals() == ReportCell.TYPED ? "@" : "General";
+        if (cell.decimals() == ReportCell.PLAIN) return quote(cell.prefix()) + "0" + quote(cell.suffix());
+        if (cell.decimals() == ReportCell.COUNT) return "[$-42A]#,##0;-#,##0;";
         String zeros = cell.decimals() == 0 ? "" : "." + "0".repeat(cell.decimals());
         String number = quote(cell.prefix()) + "#,##0" + zeros + quote(cell.suffix());
         return "[$-42A]" + number;

@@ -18,16 +18,22 @@ public final class TextMetrics {
     };
     /** A column of w digits is this many points wide; a digit of the table font (11 pt) is 7 pixels of 0.75 pt. */
     private static final int DIGIT_POINTS_X100 = 525;
+    /** An indent is as wide as three spaces of the table font. */
+    private static final int INDENT_POINTS_X100 = 825;
 
     private TextMetrics() {}
 
     /** Width of each character plus one, 0 while it has not been asked for. */
     private static final short[] KNOWN = new short[Character.MAX_VALUE + 1];
 
-    /** Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1. */
-    public static int lines(String text, int size, boolean bold, int digits) {
-        // 4 points of padding; 3 % are kept back for differences between programs and printers
-        long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 97 / 100 * 10;
+    /**
+     * Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1.
+     *
+     * @param padded whether it stands off the border by one indent
+     */
+    public static int lines(String text, int size, boolean bold, int digits, boolean padded) {
+        // 4 points beside every text; 3 % are kept back for differences between programs and printers
+        long room = (digits * (long) DIGIT_POINTS_X100 - (padded ? 400 + INDENT_POINTS_X100 : 400)) * 97 / 100 * 10;
         int lines = 0;
         for (int from = 0; from <= text.length(); ) {
             int end = text.indexOf('\n', from);

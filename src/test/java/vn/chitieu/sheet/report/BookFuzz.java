@@ -79,6 +79,7 @@ final class BookFuzz {
             "-3", "-3");
 
     private final Random random;
+    private int number;
 
     BookFuzz(long seed) {
         random = new Random(seed);
@@ -162,7 +163,19 @@ final class BookFuzz {
         String formula = pick(List.copyOf(FORMULAS.keySet()));
         // a chart holds what is stated, the library what it works out: the same where something is stated
         BigDecimal stated = !drawn && chance(5) ? null : new BigDecimal(FORMULAS.get(formula));
-        return new ReportCell(look(), "", stated, null, formula, random.nextInt(3), "", "", "", 1, "");
+        return new ReportCell(
+                look(),
+                "",
+                stated,
+                null,
+                formula,
+                random.nextInt(3),
+                "",
+                "",
+                "",
+                1,
+                "",
+                chance(9) ? "ten." + number++ + "_x" : "");
     }
 
     private BigDecimal number() {

@@ -141,8 +141,8 @@ class BookWriterTest {
         assertThat(TextMetrics.width("0", 10, false)).isEqualTo(5_000);
         assertThat(TextMetrics.width("ề", 10, false)).isEqualTo(4_440);
         assertThat(TextMetrics.width("Đ", 10, false)).isEqualTo(7_220);
-        assertThat(TextMetrics.lines("một\nhai", 11, false, 20)).isEqualTo(2);
-        assertThat(TextMetrics.lines("x".repeat(100), 11, false, 20)).isEqualTo(6);
+        assertThat(TextMetrics.lines("một\nhai", 11, false, 20, false)).isEqualTo(2);
+        assertThat(TextMetrics.lines("x".repeat(100), 11, false, 20, false)).isEqualTo(6);
     }
 
     private static ReportBook book(ReportRow... rows) {

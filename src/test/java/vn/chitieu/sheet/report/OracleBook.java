@@ -28,6 +28,7 @@ public final class OracleBook {
             OracleStyles styles = new OracleStyles(workbook);
             Map<String, String> places = places(book);
             for (ReportSheet sheet : book.sheets()) OracleSheet.write(workbook, styles, sheet, places);
+            for (ReportSheet sheet : book.sheets()) OracleSheet.names(workbook, sheet);
             describe(workbook.getProperties(), book);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
             workbook.write(bytes);

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -25,6 +28,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -37,11 +41,18 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import vn.chitieu.sheet.page.ReportChart;
 
 /** Draws the charts of a sheet. */
 final class OracleChart {
+    /** Of the second series and those after it; the first is solid. */
+    private static final String[] PATTERNS = {"wdUpDiag", "dkHorz", "smCheck", "dkVert"};
+
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static final String OUTLINE = "595959";
+
     private static final XDDFFont[] FONTS = {
         new XDDFFont(FontGroup.LATIN, OracleStyles.FONT, null, null, null),
         new XDDFFont(FontGroup.COMPLEX_SCRIPT, OracleStyles.FONT, null, null, null)
@@ -93,17 +104,41 @@ final class OracleChart {
         if (stacked) data.setBarGrouping(BarGrouping.STACKED);
         for (ReportChart.Series series : chart.series()) {
             XDDFBarChartData.Series bars = (XDDFBarChartData.Series) data.addSeries(
-                    XDDFDataSourcesFactory.fromStringCellRange(sheet, column(chart, chart.categoryColumn())),
+                    names(sheet, column(chart, chart.categoryColumn())),
                     XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(chart, series.column())));
             bars.setTitle(series.name(), null);
             bars.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(OracleStyles.rgb(series.colour()))));
-            bars.setLineProperties(line("FFFFFF"));
+            bars.setLineProperties(line(OUTLINE));
+            pattern(bars.getCTBarSer().getSpPr(), chart.series().indexOf(series), series.colour());
             colours(bars, series.barColours());
             if (!stacked) labels(bars, letterSize(chart));
         }
+        drawn.displayBlanksAs(DisplayBlanks.GAP);
         drawn.plot(data);
         if (stacked) overlap(drawn);
         if (!upright) fromTopDown(drawn);
+    }
+
+    /**
+     * Series differ in their pattern too: on a page printed in black and white their colours are greys. As text: the
+     * library's small schema does not hold patterns.
+     */
+    private static void pattern(XmlObject shape, int series, String colour) {
+        int pattern = series % (PATTERNS.length + 1);
+        if (pattern == 0) return;
+        try (XmlCursor cursor = shape.newCursor()) {
+            cursor.toFirstChild();
+            cursor.removeXml();
+            cursor.beginElement(new QName(DRAWING, "pattFill", "a"));
+            cursor.insertAttributeWithValue("prst", PATTERNS[pattern - 1]);
+            for (String[] part : new String[][] {{"fgClr", colour}, {"bgClr", "FFFFFF"}}) {
+                cursor.beginElement(new QName(DRAWING, part[0], "a"));
+                cursor.beginElement(new QName(DRAWING, "srgbClr", "a"));
+                cursor.insertAttributeWithValue("val", part[1]);
+                cursor.toNextToken();
+                cursor.toNextToken();
+            }
+        }
     }
 
     private static void lines(XSSFSheet sheet, ReportChart chart, XSSFChart drawn) {
@@ -117,7 +152,7 @@ final class OracleChart {
         data.setVaryColors(false);
         for (ReportChart.Series series : chart.series()) {
             XDDFLineChartData.Series line = (XDDFLineChartData.Series) data.addSeries(
-                    XDDFDataSourcesFactory.fromStringCellRange(sheet, column(chart, chart.categoryColumn())),
+                    names(sheet, column(chart, chart.categoryColumn())),
                     XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(chart, series.column())));
             line.setTitle(series.name(), null);
             line.setSmooth(false);
@@ -228,5 +263,20 @@ final class OracleChart {
                 colour.equals("FFFFFF")
                         ? XDDFColor.from(PresetColor.WHITE)
                         : XDDFColor.from(OracleStyles.rgb(colour))));
+    }
+
+    /** Texts, and years that are numbers. */
+    private static XDDFCategoryDataSource names(XSSFSheet sheet, CellRangeAddress column) {
+        String[] names = new String[column.getNumberOfCells()];
+        for (int i = 0; i < names.length; i++) {
+            Row row = sheet.getRow(column.getFirstRow() + i);
+            Cell cell = row == null ? null : row.getCell(column.getFirstColumn());
+            if (cell == null) continue;
+            if (cell.getCellType() == CellType.STRING) names[i] = cell.getStringCellValue();
+            boolean year = cell.getCellType() == CellType.NUMERIC
+                    && cell.getCellStyle().getDataFormatString().equals("0");
+            if (year) names[i] = Long.toString((long) cell.getNumericCellValue());
+        }
+        return XDDFDataSourcesFactory.fromArray(names, column.formatAsString(sheet.getSheetName(), true));
     }
 }

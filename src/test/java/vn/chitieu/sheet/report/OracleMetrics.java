@@ -18,13 +18,19 @@ final class OracleMetrics {
     };
     /** A column of w digits is this many points wide; a digit of the table font (11 pt) is 7 pixels of 0.75 pt. */
     private static final int DIGIT_POINTS_X100 = 525;
+    /** An indent is as wide as three spaces of the table font. */
+    private static final int INDENT_POINTS_X100 = 825;
 
     private OracleMetrics() {}
 
-    /** Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1. */
-    static int lines(String text, int size, boolean bold, int digits) {
-        // 4 points of padding; 3 % are kept back for differences between programs and printers
-        long room = (digits * (long) DIGIT_POINTS_X100 - 400) * 97 / 100 * 10;
+    /**
+     * Lines that {@code text} takes at {@code size} points in a column of {@code digits} digits; at least 1.
+     *
+     * @param padded whether it stands off the border by one indent
+     */
+    static int lines(String text, int size, boolean bold, int digits, boolean padded) {
+        // 4 points beside every text; 3 % are kept back for differences between programs and printers
+        long room = (digits * (long) DIGIT_POINTS_X100 - (padded ? 400 + INDENT_POINTS_X100 : 400)) * 97 / 100 * 10;
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) lines += paragraphLines(paragraph, size, bold, room);
         return lines;

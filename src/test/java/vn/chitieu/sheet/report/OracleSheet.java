@@ -3,9 +3,13 @@ package vn.chitieu.sheet.report;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -38,6 +42,62 @@ final class OracleSheet {
         }
         for (ReportChart chart : model.charts()) OracleChart.draw(sheet, chart);
         OraclePage.apply(sheet, model);
+        quiet(sheet, model, true);
+        quiet(sheet, model, false);
+    }
+
+    /** Codes of digits and sums unlike their neighbours' get no green corner. */
+    private static void quiet(XSSFSheet sheet, ReportSheet model, boolean codes) {
+        int columns = model.rows().stream()
+                .mapToInt(r -> r.cells().stream().mapToInt(ReportCell::span).sum())
+                .max()
+                .orElse(0);
+        for (int column = 0; column < columns; column++) {
+            int first = -1;
+            for (int row = 0; row <= model.rows().size(); row++) {
+                ReportCell cell = row == model.rows().size() ? null : at(model, row, column);
+                boolean such =
+                        cell != null && (codes ? code(cell) : !cell.formula().isEmpty());
+                if (such && first < 0) first = row;
+                if (such || first < 0) continue;
+                CellRangeAddress run = new CellRangeAddress(first, row - 1, column, column);
+                if (codes) sheet.addIgnoredErrors(run, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+                else sheet.addIgnoredErrors(run, IgnoredErrorType.FORMULA, IgnoredErrorType.FORMULA_RANGE);
+                first = -1;
+            }
+        }
+    }
+
+    private static boolean code(ReportCell cell) {
+        return cell.formula().isEmpty()
+                && cell.number() == null
+                && OracleText.safe(cell.text()).matches("[-+]?[0-9][0-9.,]*%?");
+    }
+
+    private static ReportCell at(ReportSheet model, int row, int column) {
+        int c = 0;
+        for (ReportCell cell : model.rows().get(row).cells()) {
+            if (c == column) return cell;
+            c += cell.span();
+        }
+        return null;
+    }
+
+    /** Names of cells, the first of each name. */
+    static void names(XSSFWorkbook workbook, ReportSheet model) {
+        for (int r = 0; r < model.rows().size(); r++) {
+            int c = 0;
+            for (ReportCell cell : model.rows().get(r).cells()) {
+                if (!cell.name().isEmpty() && workbook.getName(cell.name()) == null) {
+                    XSSFName name = workbook.createName();
+                    name.setNameName(cell.name());
+                    name.setRefersToFormula(SheetNameFormatter.format(WorkbookXml.name(model))
+                            + "!"
+                            + new CellReference(r, c, true, true).formatAsString());
+                }
+                c += cell.span();
+            }
+        }
     }
 
     private static void row(
@@ -84,7 +144,7 @@ final class OracleSheet {
     private static int height(ReportCell cell, List<Integer> widths) {
         int digits = widths.stream().mapToInt(Integer::intValue).sum();
         ReportLook look = cell.look();
-        int lines = OracleMetrics.lines(OracleText.safe(cell.text()), look.size, look.bold, digits);
+        int lines = OracleMetrics.lines(OracleText.safe(cell.text()), look.size, look.bold, digits, look.padded());
         return (lines * look.size * 122 + 99) / 100 + 4;
     }
 }

@@ -46,7 +46,9 @@ final class OracleStyles {
     /** Vietnamese separators where the program lets the file decide; elsewhere the reader's own settings. */
     private static String format(ReportCell cell) {
         if (cell.date() != null) return "dd\\/mm\\/yyyy";
-        if (cell.number() == null) return "General";
+        if (cell.number() == null) return cell.decimals() == ReportCell.TYPED ? "@" : "General";
+        if (cell.decimals() == ReportCell.PLAIN) return quote(cell.prefix()) + "0" + quote(cell.suffix());
+        if (cell.decimals() == ReportCell.COUNT) return "[$-42A]#,##0;-#,##0;";
         String zeros = cell.decimals() == 0 ? "" : "." + "0".repeat(cell.decimals());
         String number = quote(cell.prefix()) + "#,##0" + zeros + quote(cell.suffix());
         return "[$-42A]" + number;
@@ -69,7 +71,7 @@ final class OracleStyles {
                         ? HorizontalAlignment.CENTER
                         : key.number() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         style.setDataFormat(book.createDataFormat().getFormat(key.format()));
-        if (key.number() && !look.centred) style.setIndention((short) 1);
+        if (look.padded() || key.number() && !look.centred) style.setIndention((short) 1);
         style.setQuotePrefixed(key.quoted());
         if (look.bordered) {
             style.setBorderTop(BorderStyle.THIN);

@@ -4,23 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chitieu.fact.owed.RuleSource;
+import vn.chitieu.fact.sent.Place;
 import vn.chitieu.rulebook.shape.NormShapes;
-import vn.chitieu.rulebook.table.RulePlace;
 import vn.chitieu.rulebook.table.TableRow;
 import vn.chitieu.rulebook.table.TableShape;
 
 /** Cells of the rows that norms were made of. */
-public final class RowSpots {
+public final class RowPlaces {
     private final Map<RuleSource, TableRow> rows = new HashMap<>();
 
-    public RowSpots(List<DocumentDraft> drafts) {
+    public RowPlaces(List<DocumentDraft> drafts) {
         for (DocumentDraft draft : drafts)
             for (TableShape shape : NormShapes.ALL) draft.table(shape).good().forEach(r -> rows.put(r.source(), r));
     }
 
     /** The cell below a heading in the row of a norm. */
-    public RulePlace of(RuleSource source, String header) {
+    public Place of(RuleSource source, String header) {
         TableRow row = rows.get(source);
-        return row == null ? RulePlace.sheet(source.file(), source.sheet()) : row.spot(header);
+        return row == null ? Place.sheet(source.file(), source.sheet()) : row.place(header);
     }
 }
