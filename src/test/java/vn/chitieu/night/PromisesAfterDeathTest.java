@@ -61,7 +61,7 @@ class PromisesAfterDeathTest {
         assertThat(undisturbed)
                 .contains(REPORT + " 1 REPLACED", REPORT + " 2 OPEN", "deadline:21025:KH11-V.end-99::2026 1 REFUSED")
                 .anyMatch(s -> s.contains("PROMISE_BLANK"));
-        for (String step : List.of("takeIn", "compare", "publish"))
+        for (String step : List.of("takeIn", "compare", "write"))
             assertThat(said(first, step)).as(step).isEqualTo(undisturbed);
     }
 
