@@ -40,10 +40,12 @@ final class DroolsRuleEngine implements RuleEngine {
     private final Rulebook rulebook;
     private final Lazy<List<NormRules>> norms;
     private final Logic logic;
+    private final Bound bound;
     private final CaseAssembler casework;
     private final List<Object> tablesAsFacts;
 
-    private DroolsRuleEngine(Rulebook rulebook, Lazy<List<NormRules>> norms, Logic logic) {
+    private DroolsRuleEngine(Rulebook rulebook, Lazy<List<NormRules>> norms, Logic logic, Bound bound) {
+        this.bound = bound;
         this.rulebook = rulebook;
         this.norms = norms;
         this.logic = logic;
@@ -83,7 +85,8 @@ final class DroolsRuleEngine implements RuleEngine {
     static DroolsRuleEngine lazily(Rulebook rulebook) {
         List<RuleProblem> problems = OtherVersions.problems(rulebook.logic());
         if (!problems.isEmpty()) throw new RuleCompilationException(problems);
-        return new DroolsRuleEngine(rulebook, new Lazy<>(() -> norms(rulebook)), new Logic(rulebook.logic()));
+        return new DroolsRuleEngine(
+                rulebook, new Lazy<>(() -> norms(rulebook)), new Logic(rulebook.logic()), new Bound());
     }
 
     private static List<NormRules> norms(Rulebook rulebook) {
@@ -103,7 +106,7 @@ final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public RuleEngine withBaselines(List<Baseline> baselines) {
-        return new DroolsRuleEngine(rulebook.withBaselines(baselines), norms, logic);
+        return new DroolsRuleEngine(rulebook.withBaselines(baselines), norms, logic, bound);
     }
 
     @Override
@@ -123,14 +126,16 @@ final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public List<Finding> assess(AssessmentInput input) {
-        return assess(input, target -> true);
+        return assess(input, clause -> true);
     }
 
     @Override
-    public List<Finding> assess(AssessmentInput input, Predicate<TargetObligation> wanted) {
+    public List<Finding> assess(AssessmentInput input, Predicate<String> wanted) {
         Obligations all = owed(input);
-        Obligations owed =
-                new Obligations(all.targets().stream().filter(wanted).toList(), all.deadlines(), all.duties());
+        Obligations owed = new Obligations(
+                all.targets().stream().filter(t -> wanted.test(t.provisionId())).toList(),
+                all.deadlines(),
+                all.duties().stream().filter(d -> wanted.test(d.provisionId())).toList());
         DutyCounts counts = casework.counts(input, owed);
         if (counts.none()) return judge(input, owed, List.of()).findings();
         // who has done a duty is known before the targets that count them: first their duties, then the night
@@ -141,10 +146,9 @@ final class DroolsRuleEngine implements RuleEngine {
 
     /** One year ahead, so that notes can name the next date. */
     private Obligations owed(AssessmentInput input) {
-        return bind(
-                casework.scope(input.units(), input.asOf()),
-                input.asOf(),
-                input.asOf().getYear() + 1);
+        List<OrganisationUnit> units = casework.scope(input.units(), input.asOf());
+        int lastYear = input.asOf().getYear() + 1;
+        return bound.of(units, input.asOf(), lastYear, () -> bind(units, input.asOf(), lastYear));
     }
 
     private Cases judge(AssessmentInput input, Obligations owed, List<DutyCount> counts) {

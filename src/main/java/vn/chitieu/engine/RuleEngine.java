@@ -10,7 +10,6 @@ import vn.chitieu.fact.PromiseCase;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.Obligations;
 import vn.chitieu.fact.owed.OrganisationUnit;
-import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.fact.sent.RegisterEntry;
 import vn.chitieu.finding.Finding;
@@ -40,10 +39,13 @@ public interface RuleEngine {
     List<Finding> assess(AssessmentInput input);
 
     /**
-     * The same, but of targets only those that are wanted. The others' findings are left out and nothing else changes: the
-     * logic looks at one target at a time, while reports and duties of all documents stand beside it.
+     * The same, but of targets and duties only those of the clauses that are wanted. The others' findings are left out and
+     * nothing else changes: the logic looks at one of them at a time, while the reports of all documents, by which years
+     * are judged, stand beside it.
+     *
+     * @param wanted whether a clause is, by its id
      */
-    List<Finding> assess(AssessmentInput input, Predicate<TargetObligation> wanted);
+    List<Finding> assess(AssessmentInput input, Predicate<String> wanted);
 
     /** Gives each promise its state, all those about one finding together; logic that knows none leaves them without. */
     void promises(List<PromiseCase> promises);

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 import vn.chitieu.engine.RuleEngine;
 import vn.chitieu.fact.owed.Definitions.Baseline;
 import vn.chitieu.fact.owed.OrganisationUnit;
-import vn.chitieu.fact.owed.TargetNorm;
-import vn.chitieu.fact.owed.TargetObligation;
 import vn.chitieu.finding.Finding;
 import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.night.FindingWords;
 import vn.chitieu.rulebook.model.Contributors;
 import vn.chitieu.rulebook.model.PlanDocument;
+import vn.chitieu.rulebook.model.Provision;
 import vn.chitieu.rulebook.model.Rulebook;
 import vn.chitieu.rulebook.model.Scenario;
 import vn.chitieu.scenario.Outcome.Result;
@@ -37,6 +35,7 @@ public final class Scenarios {
     private final RuleEngine engine;
     private final Contributors contributors;
     private final boolean whole;
+    private final Map<LocalDate, FindingWords> words = new TreeMap<>();
 
     /** @param rulebook rules without errors, compiled as {@code engine} */
     public Scenarios(Rulebook rulebook, RuleEngine engine) {
@@ -79,7 +78,7 @@ public final class Scenarios {
                                     false))
                             .toList());
         List<Finding> same = same(all, scenario);
-        FindingWords words = new FindingWords(rulebook, scenario.asOf());
+        FindingWords words = words(scenario.asOf());
         if (same.size() > 1) return new Outcome(document.file(), scenario, ambiguous(scenario, same));
         Optional<Finding> found = same.stream().findFirst();
         List<Result> results = new ArrayList<>();
@@ -105,16 +104,19 @@ public final class Scenarios {
     }
 
     /**
-     * The targets of the document whose clause a scenario looks at: with those of every document in the folder a test of
-     * thirty plans would do each plan's work thirty times.
+     * Targets and duties of the document whose clause a scenario looks at: with those of every document in the folder a
+     * test of thirty plans would do each plan's work thirty times.
      */
-    private Predicate<TargetObligation> beside(Scenario scenario) {
+    private Predicate<String> beside(Scenario scenario) {
         Optional<PlanDocument> own = rulebook.documents().stream()
                 .filter(d -> d.provisions().stream().anyMatch(p -> p.id().equals(scenario.provisionId())))
                 .findFirst();
-        if (whole || own.isEmpty()) return target -> true;
-        Set<String> ids = own.get().targets().stream().map(TargetNorm::id).collect(Collectors.toSet());
-        return target -> ids.contains(target.provisionId());
+        if (whole || own.isEmpty()) return clause -> true;
+        return own.get().provisions().stream().map(Provision::id).collect(Collectors.toSet())::contains;
+    }
+
+    private FindingWords words(LocalDate asOf) {
+        return words.computeIfAbsent(asOf, day -> new FindingWords(rulebook, day));
     }
 
     /** Of reports on request, a scenario that names no request means the first of each period. */

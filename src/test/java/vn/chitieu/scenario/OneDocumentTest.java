@@ -17,13 +17,13 @@ import vn.chitieu.length.Slow;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
 
-/** A scenario is held against the targets of its own document; that proves what all documents together would. */
+/** A scenario is held against targets and duties of its own document; that proves what all documents together would. */
 @Slow
 class OneDocumentTest {
     private static final Rulebook RULES = Rulebooks.read(Path.of("rules"));
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\".*?^when$(.*?)^then$");
-    /** A pattern that meets a target, but for one that is met again by {@code this == $c}. */
-    private static final Pattern TARGET = Pattern.compile("\\b(?:Target)?Case\\((?!this ==)");
+    /** A pattern that meets a target or a duty, but for one that is met again by {@code this == $c}. */
+    private static final Pattern TARGET = Pattern.compile("\\b(?:Target|Duty)?Case\\((?!this ==)");
 
     @Test
     void everyShippedScenarioComesToTheSameInEveryColumn() {
