@@ -150,7 +150,7 @@ class WorkersIT {
         worker("one", jar("one"), rules, out("failing"));
         Jar.Done failed = handingOut("failing").get();
         assertThat(failed.exitCode()).isEqualTo(ExitCodes.FAILED);
-        assertThat(failed.err()).contains("Bước \"đánh giá\" không xong", "no findings of 23317");
+        assertThat(failed.err()).contains("Bước “đánh giá” không xong", "no findings of 23317");
         assertThat(
                         number(
                                 "select count(*) from batch_step_execution where status = 'FAILED' and step_name like 'assessUnits%'"))

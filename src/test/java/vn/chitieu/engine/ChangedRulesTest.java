@@ -58,12 +58,12 @@ class ChangedRulesTest {
                         RuleCompilationException.class,
                         e -> assertThat(e.problems()).singleElement().satisfies(p -> {
                             assertThat(p.code()).isEqualTo("LOGIC_OF_OTHER_VERSION");
-                            assertThat(p.message()).contains("thiếu các quy tắc của bước “tra-loi...”");
+                            assertThat(p.message()).contains("thiếu các quy tắc của bước “tra-loi…”");
                         }));
         rules.without("logic/muc-do.drl");
         assertThatThrownBy(() -> RuleEngines.compile(rules.read()))
-                .hasMessageContaining("“tra-loi...”")
-                .hasMessageContaining("“70-...”");
+                .hasMessageContaining("“tra-loi…”")
+                .hasMessageContaining("“70-…”");
     }
 
     @Test

@@ -107,7 +107,7 @@ class WorkersNightTest {
         try (Helper one = helper("one", rules, "out")) {
             NightResult failed = night("out", HANDED_OUT);
             assertThat(failed.exitCode()).isOne();
-            assertThat(failed.sentence()).startsWith("Bước \"đánh giá\"").contains("no findings of 23317");
+            assertThat(failed.sentence()).startsWith("Bước “đánh giá”").contains("no findings of 23317");
             assertThat(sql.queryForObject(
                             "select count(*) from batch_step_execution where status = 'FAILED' and step_name like 'assessUnits:%'",
                             Integer.class))
