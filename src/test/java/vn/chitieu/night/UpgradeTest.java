@@ -110,7 +110,7 @@ class UpgradeTest {
             long run = sql.sql("select max(id) from run").query(Long.class).single();
             assertThatThrownBy(() -> new Replays(database.dataSource()).replay(run, folder.resolve("again")))
                     .isInstanceOf(FormerRulesException.class)
-                    .hasMessageContaining("thiếu các quy tắc của bước “tra-loi...”");
+                    .hasMessageContaining("thiếu các quy tắc của bước “tra-loi…”");
             NightResult spoilt = nextNight(database, rules -> Files.delete(rules.resolve("logic/thoi-han.drl")));
             assertThat(spoilt.exitCode()).isEqualTo(2);
             assertThat(spoilt.sentence()).contains("viết cho phiên bản trước của chương trình");
