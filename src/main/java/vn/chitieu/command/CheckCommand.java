@@ -27,6 +27,7 @@ import vn.chitieu.language.Messages;
 import vn.chitieu.language.Vietnamese;
 import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.IssueGroup;
 import vn.chitieu.rulebook.model.Rulebook;
 
 /** {@code check RETURN}: what a night would say of a return; stores nothing. Exit 0, 3 rejected, 2 unreadable. */
@@ -82,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
                         p.params()))
                 .toList();
         CorrectionWorkbooks answers = new CorrectionWorkbooks(rulebook);
-        issues.forEach(i -> out.println(answers.sentence(i)));
+        IssueGroup.of(issues).forEach(g -> out.println(answers.sentence(g)));
         long errors = issues.stream().filter(i -> i.severity().equals("ERROR")).count();
         out.println(MESSAGES.get(
                 "return." + result.outcome(), name, Long.toString(errors), Long.toString(issues.size() - errors)));

@@ -110,7 +110,7 @@ class AnswersOfOtherFormatsTest {
     @CsvSource({
         "B7-dinh-dang-nghin.xlsx, E3, chứa số 430000 nhưng định dạng của ô làm Excel hiện “430”",
         "C1-xlsxwriter-cong-thuc.xlsx, E3, công thức =200+230 chưa được tính",
-        "C3-xlsxwriter-tat-ca.xlsx, F5, công thức =1*7 chưa được tính",
+        "C3-xlsxwriter-tat-ca.xlsx, F2, công thức =1*775 chưa được tính",
         "X1-formula.xls, E3, công thức =200+230 chưa được tính",
         "D1-chi-so-tren.xlsx, E3, cạnh “430” có “1” viết nâng lên",
         "D2-gach-bo.xlsx, E3, cạnh “460” có phần bị gạch bỏ “430”",

@@ -1,11 +1,13 @@
 package vn.chitieu.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,41 @@ class CheckAndAnswerTest {
             assertThat(stem.getCell(8).getNumericCellValue()).isEqualTo(217);
             assertThat(stem.getCell(9).getNumericCellValue()).isEqualTo(317);
         }
+    }
+
+    /** Seven cells of one column bear the same mistake: said once, with where; each is marked, and mended in the answer. */
+    @Test
+    void oneCauseInManyCellsIsSaidOnce() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sent))) {
+            book.getSheet(LEARNERS).getRow(5).createCell(5);
+            MENDED.forEach((at, value) -> set(cell(book, at), value));
+            for (int row = 2; row <= 9; row++) if (row != 6) set(cell(book, LEARNERS + "!E" + row), row + "x");
+            save(book, sent);
+        }
+        CommandRun.Said said = check(sent);
+        assertThat(said.out().lines().filter(l -> l.startsWith("Lỗi, trang")))
+                .singleElement(STRING)
+                .startsWith("Lỗi, trang “Người học”, ô E2: Cột Số người: “2x” không phải là số. ")
+                .contains("Cùng lỗi này ở 6 ô khác: E3–E5, E7–E9.");
+        assertThat(said.out()).contains("sẽ bị trả lại: 7 lỗi phải sửa");
+        Path answer = dir.resolve("answers/tra-loi-DPQ-2026.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+            XSSFSheet list = book.getSheetAt(0);
+            assertThat(listed(list)).hasSize(7);
+            List<Row> shown = new ArrayList<>();
+            for (int r = 5; r < 12; r++) if (!list.getRow(r).getZeroHeight()) shown.add(list.getRow(r));
+            assertThat(shown).singleElement().satisfies(row -> {
+                assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(1);
+                assertThat(row.getCell(4).getStringCellValue()).contains("Cùng lỗi này ở 6 ô khác: E3–E5, E7–E9.");
+            });
+            assertThat(marked(book)).hasSize(7);
+        }
+        assertThat(check(answer).out()).contains("là bản đánh dấu chưa được sửa");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+            for (int row = 2; row <= 9; row++) if (row != 6) set(cell(book, LEARNERS + "!E" + row), 70);
+            save(book, answer);
+        }
+        assertThat(check(answer).out()).contains("sẽ được nhận: không có lỗi");
     }
 
     @Test

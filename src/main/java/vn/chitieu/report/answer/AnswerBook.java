@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.IssueGroup;
 import vn.chitieu.report.night.IssueWords;
 import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.page.PageBuilder;
@@ -141,7 +142,16 @@ final class AnswerBook {
             page.columnWidth(c + 1, WIDTHS[c]);
         }
         int row = HEADER_ROW;
-        for (DataIssue issue : listed) row(page, book, issue, ++row);
+        int number = 0;
+        for (IssueGroup group : IssueGroup.of(listed)) {
+            number++;
+            for (DataIssue issue : group.issues()) {
+                boolean first = issue == group.first();
+                row(page, book, issue, first ? group.others() : "", number, ++row);
+                // for the machine that reads the mended copy, as the marks are
+                if (!first) page.hideRow(row);
+            }
+        }
         if (listed.size() < issues.size()) {
             String more = ReportVocabulary.say("answer.more", Integer.toString(issues.size() - listed.size()));
             page.text(at(0, row + 1), more).look(at(0, row + 1), ReportLook.PLAIN);
@@ -151,14 +161,14 @@ final class AnswerBook {
         page.freeze(0, HEADER_ROW).landscape();
     }
 
-    private void row(CopySheet page, BookCopy book, DataIssue issue, int row) {
+    private void row(CopySheet page, BookCopy book, DataIssue issue, String others, int number, int row) {
         String sheet = sheet(issue);
         List<String> values = List.of(
                 "",
                 words.label("severity", issue.severity()),
                 sheet,
                 issue.cell(),
-                issueWords.message(issue),
+                (issueWords.message(issue) + " " + others).strip(),
                 issueWords.remedy(issue));
         for (int c = 0; c < values.size(); c++) {
             boolean centred = c < 2 || c == 3;
@@ -166,7 +176,7 @@ final class AnswerBook {
                     .look(at(c, row), centred ? ReportLook.CENTRED : ReportLook.BODY)
                     .wrap(at(c, row));
         }
-        page.number(at(0, row), BigDecimal.valueOf(row - HEADER_ROW));
+        page.number(at(0, row), BigDecimal.valueOf(number));
         if (issue.severity().equals(ERROR)) {
             page.text(at(MARKS, row), Problem.mark(issue.code(), sheet, issue.cell(), issue.params()));
         }

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chitieu.report.folder.NightFolder;
 import vn.chitieu.report.night.DataIssue;
+import vn.chitieu.report.night.IssueGroup;
 import vn.chitieu.report.night.IssueWords;
 import vn.chitieu.report.night.PromiseRow;
 import vn.chitieu.report.words.ReportVocabulary;
@@ -128,6 +129,12 @@ public final class CorrectionWorkbooks {
 
     /** One problem in one line: severity, sheet and cell, what is wrong, how to mend it. */
     public String sentence(DataIssue issue) {
+        return sentence(new IssueGroup(List.of(issue)));
+    }
+
+    /** The same of a mistake that several cells have. */
+    public String sentence(IssueGroup group) {
+        DataIssue issue = group.first();
         String place = issue.cell().isEmpty()
                 ? issue.sheet()
                 : ReportVocabulary.say("answer.place", issue.sheet(), issue.cell())
@@ -136,7 +143,7 @@ public final class CorrectionWorkbooks {
                         "answer.sentence",
                         words.label("severity", issue.severity()),
                         place.isEmpty() ? ReportVocabulary.say("answer.whole") : place,
-                        issueWords.message(issue),
+                        (issueWords.message(issue) + " " + group.others()).strip(),
                         issueWords.remedy(issue))
                 .strip();
     }

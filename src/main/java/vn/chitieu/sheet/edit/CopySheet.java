@@ -277,6 +277,12 @@ public final class CopySheet {
         return this;
     }
 
+    public CopySheet hideRow(int row) {
+        XSSFRow line = sheet.getRow(row - 1);
+        if (line != null) line.setZeroHeight(true);
+        return this;
+    }
+
     public CopySheet merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
         return this;
