@@ -30,12 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 import vn.chitieu.command.common.ExitCodes;
+import vn.chitieu.length.FullRun;
 import vn.chitieu.length.Slow;
 import vn.chitieu.night.RulesEdit;
 
 /**
  * The jar in several processes on one server, under the role that owns no table: one begins nights, others do parts of
- * them, and are killed, stopped, of another version or without the right rules.
+ * them, and are killed, stopped, of another version or without the right rules. Five minutes of processes, therefore of
+ * the full run; {@code WorkersNightTest} holds the same within one process in every build.
  */
 @Slow
 class WorkersIT {
@@ -82,6 +84,7 @@ class WorkersIT {
     }
 
     @Test
+    @FullRun
     void oneTwoAndFourProcessesLeaveTheSameBytesAsNone() throws Exception {
         fresh("none");
         Map<String, String> usual = whole(local("none"));
@@ -109,6 +112,7 @@ class WorkersIT {
 
     /** One is killed and one stops answering, each in the middle of a part. */
     @Test
+    @FullRun
     void whatAProcessWasDoingIsDoneByAnother() throws Exception {
         fresh("none");
         Map<String, String> usual = whole(local("none"));
@@ -142,6 +146,7 @@ class WorkersIT {
     }
 
     @Test
+    @FullRun
     void aPartThatFailsFailsTheNightOnce() throws Exception {
         fresh("none");
         Map<String, String> usual = whole(local("none"));
@@ -161,6 +166,7 @@ class WorkersIT {
     }
 
     @Test
+    @FullRun
     void whoIsOfAnotherVersionOrHasOtherRulesDoesNothingAndSaysSo() throws Exception {
         fresh("none");
         Map<String, String> usual = whole(local("none"));
@@ -198,6 +204,7 @@ class WorkersIT {
     }
 
     @Test
+    @FullRun
     void requestsOfANightThatWasKilledAreDoneByNobody() throws Exception {
         fresh("none");
         Map<String, String> usual = whole(local("none"));
