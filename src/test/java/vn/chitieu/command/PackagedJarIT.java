@@ -91,7 +91,7 @@ class PackagedJarIT {
                 .startsWith("Việc cần làm trước: sửa thư mục hoặc tùy chọn")
                 .hasLineCount(1);
         assertThat(done.err())
-                .contains("\"mysql://x\"")
+                .contains("“mysql://x”")
                 .doesNotContain("password")
                 .hasLineCount(1);
     }

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chitieu.fact.Lateness;
 import vn.chitieu.vocabulary.Standing;
 
@@ -19,16 +22,19 @@ import vn.chitieu.vocabulary.Standing;
 class DeadlineCounts {
     private static final String LATENESS = "coalesce(f.body -> 'noteParams' ->> 'lateness', '')";
     private static final String STAND = "f.state || ' ' || f.standing || ' ' || " + LATENESS;
+    /** Kinds are looked up by unit, not joined: a planner that expects one deadline compares all with all units. */
     private static final String SEEN = """
-             from finding f join unnest(:units, :kinds) as u(code, kind) on u.code collate "C" = f.unit_code
-            where f.kind = 'deadline' and f.period <> '' and f.state <> 'NO_DATE'
+             from (select cast(:kinds as jsonb) as map offset 0) k cross join finding f
+             cross join lateral (select k.map ->> f.unit_code as kind offset 0) u
+            where u.kind is not null and f.kind = 'deadline' and f.period <> '' and f.state <> 'NO_DATE'
               and f.from_seq <= (select max(seq) from run) and f.to_seq is null
               and (:everyClause or f.provision_id = any(:clauses))""";
+
     private static final String COUNTS = " and " + STAND + " = any(:stands)";
-    private static final String SILENT =
-            "with own as (select f.provision_id, f.unit_code, f.period, " + STAND + " as stand" + SEEN + """
+    private static final String SILENT = "with own as materialized (select f.provision_id, f.unit_code, f.period, "
+            + STAND + " as stand" + SEEN + """
              and length(f.period) = 4 and f.body ->> 'due' < :asOf),
-            last as (select provision_id, period,
+            last as materialized (select provision_id, period,
                 row_number() over (partition by provision_id order by period desc) as n
                 from (select distinct provision_id, period from own where stand = any(:named)) p)
             select provision_id, unit_code, min(period) || ', ' || max(period) as periods
@@ -192,11 +198,18 @@ class DeadlineCounts {
     private JdbcClient.StatementSpec asked(String statement, Seen seen, List<Stand> stands) {
         Collection<String> clauses = seen.clauses();
         return sql.sql(statement)
-                .param("units", seen.units().toArray(String[]::new))
-                .param("kinds", seen.kinds().toArray(String[]::new))
+                .param("kinds", kinds(seen))
                 .param("everyClause", clauses == null)
                 .param("clauses", clauses == null ? new String[0] : clauses.toArray(String[]::new))
                 .param("stands", texts(which(stands, Stand::counts)));
+    }
+
+    /** Kind by unit, as JSON. */
+    private static String kinds(Seen seen) {
+        Map<String, String> kinds = new HashMap<>();
+        for (int i = 0; i < seen.units().size(); i++)
+            kinds.put(seen.units().get(i), seen.kinds().get(i));
+        return JsonMapper.shared().writeValueAsString(kinds);
     }
 
     private static String[] texts(List<Stand> stands) {
