@@ -22,6 +22,7 @@ import vn.chitieu.fact.sent.Problem;
 import vn.chitieu.finding.EndedClause;
 import vn.chitieu.finding.EndedUnit;
 import vn.chitieu.store.Statements;
+import vn.chitieu.store.Statistics;
 import vn.chitieu.vocabulary.Kind;
 import vn.chitieu.vocabulary.Standing;
 
@@ -85,6 +86,9 @@ public final class Promises {
         add("promise_file", "?, ?, ?, ?, ?, ?, ?", files);
         add("promise", "?, ?, ?, ?, ?, ?, ?, ?", rows);
         add("promise_problem", "?, ?, ?, ?, ?, ?, ?::jsonb", problems);
+        if (rows.isEmpty()) return;
+        sql.sql(Statistics.refresh("promise_file")).update();
+        sql.sql(Statistics.refresh("promise")).update();
     }
 
     private void add(String table, String values, List<Object[]> rows) {
@@ -132,6 +136,7 @@ public final class Promises {
                                     : Date.valueOf(r.judged().getShownBy())
                         })
                         .toList());
+        if (!rows.isEmpty()) sql.sql(Statistics.refresh("promise_night")).update();
     }
 
     /** Codes of those units. */
