@@ -23,6 +23,7 @@ import vn.chitieu.report.answer.CorrectionWorkbooks;
 import vn.chitieu.report.night.DataIssue;
 import vn.chitieu.rulebook.Rulebooks;
 import vn.chitieu.rulebook.model.Rulebook;
+import vn.chitieu.setting.Setting;
 
 /**
  * Seeded mutants of good returns, all of a batch in the inbox of one night; in the first batch also every
@@ -36,7 +37,7 @@ class MutantsTest {
     private static final int MANY = Integer.getInteger("mutants", 300);
     private static final int BATCH = 300;
     /** Of one file, checked and answered: what the program itself allows it. */
-    private static final Duration MOST = Duration.ofSeconds(60);
+    private static final Duration MOST = Duration.ofSeconds(Setting.FILE_SECONDS.value());
 
     /** One that waits for a pipe would never end. */
     private static final Duration NIGHT = Duration.ofMinutes(5);

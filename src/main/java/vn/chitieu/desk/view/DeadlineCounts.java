@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +50,10 @@ class DeadlineCounts {
     /**
      * What somebody sees.
      *
-     * @param units codes, and beside each of them the name of its kind
+     * @param kinds name of its kind by the code of each unit
      * @param clauses ids, or null for all
      */
-    record Seen(
-            List<String> units,
-            List<String> kinds,
-            @Nullable Collection<String> clauses) {}
+    record Seen(Map<String, String> kinds, @Nullable Collection<String> clauses) {}
 
     /** Reports of one period under one clause with one last good day, null when there is none. */
     record Key(String clause, String period, @Nullable LocalDate due) {}
@@ -198,18 +194,10 @@ class DeadlineCounts {
     private JdbcClient.StatementSpec asked(String statement, Seen seen, List<Stand> stands) {
         Collection<String> clauses = seen.clauses();
         return sql.sql(statement)
-                .param("kinds", kinds(seen))
+                .param("kinds", JsonMapper.shared().writeValueAsString(seen.kinds()))
                 .param("everyClause", clauses == null)
                 .param("clauses", clauses == null ? new String[0] : clauses.toArray(String[]::new))
                 .param("stands", texts(which(stands, Stand::counts)));
-    }
-
-    /** Kind by unit, as JSON. */
-    private static String kinds(Seen seen) {
-        Map<String, String> kinds = new HashMap<>();
-        for (int i = 0; i < seen.units().size(); i++)
-            kinds.put(seen.units().get(i), seen.kinds().get(i));
-        return JsonMapper.shared().writeValueAsString(kinds);
     }
 
     private static String[] texts(List<Stand> stands) {

@@ -126,8 +126,7 @@ class DeadlinesPage {
                         .toList()
                 : sight.units(user);
         return new DeadlineCounts.Seen(
-                units,
-                units.stream().map(u -> kind(u, night)).toList(),
+                units.stream().collect(Collectors.toMap(u -> u, u -> kind(u, night), (one, same) -> one)),
                 agency ? ClauseAgencies.clausesOf(night.rules(), user.unitCode()) : null);
     }
 

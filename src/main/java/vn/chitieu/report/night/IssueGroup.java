@@ -1,12 +1,11 @@
 package vn.chitieu.report.night;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chitieu.report.words.ReportVocabulary;
@@ -29,24 +28,23 @@ public record IssueGroup(List<DataIssue> issues) {
     private static final List<String> OF_THE_CELL = List.of("value", "row", "cell");
 
     public static List<IssueGroup> of(List<DataIssue> issues) {
-        Map<List<Object>, List<DataIssue>> alike = new LinkedHashMap<>();
-        for (DataIssue issue : issues)
-            alike.computeIfAbsent(key(issue), k -> new ArrayList<>()).add(issue);
+        Map<List<Object>, List<DataIssue>> alike = issues.stream().collect(Collectors.groupingBy(IssueGroup::key));
         List<IssueGroup> groups = new ArrayList<>();
         for (DataIssue issue : issues) {
-            List<DataIssue> same = alike.getOrDefault(key(issue), List.of());
-            if (same.size() < LEAST) groups.add(new IssueGroup(List.of(issue)));
+            List<DataIssue> same = alike.get(key(issue));
+            boolean many = same.stream().map(DataIssue::cell).distinct().count() >= LEAST
+                    && CELL.matcher(issue.cell()).matches();
+            if (!many) groups.add(new IssueGroup(List.of(issue)));
             else if (same.get(0) == issue) groups.add(new IssueGroup(List.copyOf(same)));
         }
         return groups;
     }
 
     private static List<Object> key(DataIssue issue) {
-        Matcher cell = CELL.matcher(issue.cell());
-        Map<String, String> cause = new TreeMap<>(issue.params());
-        if (cell.matches()) OF_THE_CELL.forEach(cause::remove);
-        String place = cell.matches() ? cell.group(1) : issue.cell();
-        return List.of(issue.severity(), issue.code(), issue.file(), issue.sheet(), place, cause);
+        Map<String, String> cause = new HashMap<>(issue.params());
+        OF_THE_CELL.forEach(cause::remove);
+        String column = CELL.matcher(issue.cell()).replaceFirst("$1");
+        return List.of(issue.severity(), issue.code(), issue.file(), issue.sheet(), column, cause);
     }
 
     public DataIssue first() {
@@ -56,29 +54,25 @@ public record IssueGroup(List<DataIssue> issues) {
     /** That the same is wrong elsewhere too, and where; empty where it is not. */
     public String others() {
         if (issues.size() == 1) return "";
-        return ReportVocabulary.say("issue.others", Integer.toString(issues.size() - 1), cells());
+        TreeSet<Integer> rows = new TreeSet<>();
+        for (DataIssue issue : issues)
+            rows.add(Integer.parseInt(CELL.matcher(issue.cell()).replaceFirst("$2")));
+        rows.remove(Integer.parseInt(CELL.matcher(first().cell()).replaceFirst("$2")));
+        String column = CELL.matcher(first().cell()).replaceFirst("$1");
+        return ReportVocabulary.say("issue.others", Integer.toString(rows.size()), cells(column, rows));
     }
 
     /** {@code D6–D16, D20}. */
-    private String cells() {
-        String column = "";
-        TreeSet<Integer> rows = new TreeSet<>();
-        for (DataIssue issue : issues.subList(1, issues.size())) {
-            Matcher cell = CELL.matcher(issue.cell());
-            if (!cell.matches()) continue;
-            column = cell.group(1);
-            rows.add(Integer.parseInt(cell.group(2)));
-        }
+    private static String cells(String column, SortedSet<Integer> rows) {
         List<int[]> ranges = new ArrayList<>();
         for (int row : rows) {
             int[] last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
             if (last != null && last[1] == row - 1) last[1] = row;
             else ranges.add(new int[] {row, row});
         }
-        String letters = column;
         String named = ranges.stream()
                 .limit(NAMED)
-                .map(r -> letters + r[0] + (r[1] == r[0] ? "" : "–" + letters + r[1]))
+                .map(r -> column + r[0] + (r[1] == r[0] ? "" : "–" + column + r[1]))
                 .collect(Collectors.joining(", "));
         return ranges.size() > NAMED ? named + ", …" : named;
     }
